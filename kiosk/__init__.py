@@ -1,0 +1,1 @@
+"""Kotohajime: first steps with a smartphone, on a screen where nothing can go wrong."""

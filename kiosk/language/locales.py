@@ -1,0 +1,55 @@
+"""The languages a learner can choose, each named in itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.paths import CATALOGS
+
+SOURCE = "ja"
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A language of the screen. `code` names its catalog folder; `tag` (BCP 47) chooses voice and font.
+
+    `greeting` is said, in the language itself, when its button is touched.
+    """
+
+    code: str
+    name: str
+    tag: str
+    greeting: str
+
+    @property
+    def is_japanese(self) -> bool:
+        return self.tag == "ja"
+
+    @property
+    def is_easy(self) -> bool:
+        return self.code == "ja@easy"
+
+
+_ALL = (
+    Locale("ja", "{日本語|にほんご}", "ja", "{日本語|にほんご}で ご{案内|あんない}します。"),
+    Locale("ja@easy", "やさしい{日本語|にほんご}", "ja", "やさしい {日本語|にほんご}で {話|はな}します。"),
+    Locale("en", "English", "en", "I will guide you in English."),
+    Locale("zh_Hans", "简体中文", "zh-Hans", "我用中文为您介绍。"),
+    Locale("ko", "한국어", "ko", "한국어로 안내해 드리겠습니다."),
+    Locale("vi", "Tiếng Việt", "vi", "Tôi sẽ hướng dẫn bằng tiếng Việt."),
+    Locale("pt_BR", "Português", "pt", "Vou orientar em português."),
+)
+_BY_CODE = {locale.code: locale for locale in _ALL}
+
+
+def offered() -> tuple[Locale, ...]:
+    """The languages that have a catalog: one more folder is one more button."""
+    return tuple(x for x in _ALL if x.code == SOURCE or catalog_path(x.code, "kiosk").exists())
+
+
+def named(code: str) -> Locale:
+    """The locale called `code`; KeyError when there is none."""
+    return _BY_CODE[code]
+
+
+def catalog_path(code: str, name: str) -> Path:
+    return CATALOGS / code / "LC_MESSAGES" / f"{name}.po"

@@ -1,0 +1,76 @@
+"""Furigana markup: `{漢字|かんじ}`, after the DenDen Markdown convention.
+
+`{携帯|けい|たい}` gives each character its own reading. From the one markup come the furigana on the screen, the kana
+for an engine that cannot read kanji, and the plain text for names, tables and searches.
+"""
+
+import re
+from dataclasses import dataclass
+
+_RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
+_FACT = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\}")
+_BRACE = re.compile(r"[{}]")
+_KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]")
+_READING = re.compile(r"[\u3041-\u309fー\u30a0-\u30ff|・]+")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Some characters and, over them, their reading (None where there is no furigana)."""
+
+    base: str
+    reading: str | None = None
+
+
+def parse(markup: str) -> tuple[Piece, ...]:
+    """The pieces of `markup` in order. A stray brace stays as it is: what is wrong is for `faults_in` to say."""
+    pieces: list[Piece] = []
+    position = 0
+    for match in _RUBY.finditer(markup):
+        if match.start() > position:
+            pieces.append(Piece(markup[position : match.start()]))
+        base, readings = match.group(1), match.group(2).split("|")
+        if len(readings) == len(base) > 1:
+            pieces.extend(Piece(one, reading) for one, reading in zip(base, readings, strict=True))
+        else:
+            pieces.append(Piece(base, "".join(readings)))
+        position = match.end()
+    if position < len(markup):
+        pieces.append(Piece(markup[position:]))
+    return tuple(pieces)
+
+
+def plain(markup: str) -> str:
+    """The text without its readings."""
+    return _RUBY.sub(lambda match: match.group(1), markup)
+
+
+def reading(markup: str) -> str:
+    """The text with every annotated part replaced by its kana."""
+    return _RUBY.sub(lambda match: match.group(2).replace("|", ""), markup)
+
+
+def faults_in(markup: str, *, every_kanji: bool = False) -> tuple[str, ...]:
+    """What is wrong with the markup, as catalog messages; with `every_kanji`, bare kanji are wrong too."""
+    faults = []
+    if _BRACE.search(_FACT.sub("", _RUBY.sub("", markup))):
+        faults.append("ふりがなの書き方がちがいます。「{{漢字|かんじ}}」の形で書いてください。")
+    if any(piece.reading and not _READING.fullmatch(piece.reading) for piece in parse(markup)):
+        faults.append("ふりがなは、ひらがなかカタカナで書いてください。")
+    if every_kanji and _KANJI.search(_FACT.sub("", _RUBY.sub("", markup))):
+        faults.append("やさしい日本語では、すべての漢字にふりがなを付けてください。")
+    return tuple(faults)
+
+
+def kanji_count(text: str) -> int:
+    return len(_KANJI.findall(text))
+
+
+def facts_in(markup: str) -> tuple[str, ...]:
+    """Names of the city facts that the text asks for, such as `city.line.url`."""
+    return tuple(_FACT.findall(markup))
+
+
+def fill(markup: str, facts: dict[str, str], missing: str) -> str:
+    """Put city facts in their places; one that nobody has entered becomes `missing`."""
+    return _FACT.sub(lambda match: facts.get(match.group(1)) or missing, markup)

@@ -1,0 +1,61 @@
+"""All lessons: a folder is found because its file is there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.lesson.load import load_lesson
+from kiosk.lesson.model import TOPICS, Lesson, Topic
+from kiosk.problem import Problem, Refused
+
+
+@dataclass(frozen=True)
+class Library:
+    """What learners can choose, and what staff must mend first."""
+
+    lessons: dict[str, Lesson]
+    problems: tuple[Problem, ...] = ()
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Topics that have a lesson, in their fixed order."""
+        present = {lesson.topic for lesson in self.lessons.values()}
+        return tuple(topic for topic in TOPICS if topic in present)
+
+    def about(self, topic: str) -> tuple[Lesson, ...]:
+        return tuple(lesson for lesson in self.lessons.values() if lesson.topic == topic)
+
+    def after(self, lesson: Lesson) -> Lesson | None:
+        """What to learn next: as the lesson says, else the next of the same topic, else of any."""
+        if lesson.next in self.lessons:
+            return self.lessons[lesson.next]
+        others = [other for other in self.lessons.values() if other.id != lesson.id]
+        return next((other for other in others if other.topic == lesson.topic), others[0] if others else None)
+
+
+def lesson_paths(folders: Iterable[Path]) -> dict[str, Path]:
+    """id → folder; a later folder wins over an earlier one."""
+    return {
+        path.parent.name: path.parent
+        for folder in folders
+        if folder.is_dir()
+        for path in sorted(folder.glob("*/lesson.yaml"))
+    }
+
+
+def load_library(folders: Iterable[Path]) -> Library:
+    """Every lesson that is sound; a broken one is left out and named."""
+    from kiosk.lesson.check import check_lesson
+
+    lessons: dict[str, Lesson] = {}
+    problems: list[Problem] = []
+    for lesson_id, path in lesson_paths(folders).items():
+        try:
+            lesson = load_lesson(path)
+        except Refused as refused:
+            problems += refused.problems
+            continue
+        found = check_lesson(lesson)
+        problems += found
+        if not any(not problem.is_warning for problem in found):
+            lessons[lesson_id] = lesson
+    return Library(lessons, tuple(problems))

@@ -1,0 +1,65 @@
+"""A lesson as text, for people who read rather than click; and the start of a new one."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from kiosk.language import ruby
+from kiosk.lesson.model import Lesson
+from kiosk.problem import Problem, Refused
+
+
+def outline(lesson: Lesson) -> str:
+    """Title, goal and every step with its hint and troubles, without furigana."""
+    lines = [
+        ruby.plain(lesson.title),
+        f"  {ruby.plain(lesson.goal)}",
+        f"  {lesson.minutes} min, {', '.join(lesson.phones)}, checked {lesson.checked}, expires {lesson.expires}",
+    ]
+    for number, step in enumerate(lesson.steps, 1):
+        only = f" ({step.only})" if step.only else ""
+        lines += ["", f"{number}. [{step.id}]{only} {step.screen}: {step.do.kind} {step.do.target}".rstrip()]
+        lines.append(f"   {ruby.plain(step.say)}")
+        lines += [f"   {mark} {ruby.plain(text)}" for mark, text in (("?", step.hint), ("!", step.warn)) if text]
+        lines += [f"   - {ruby.plain(t.sign)} → {ruby.plain(t.say)}" for t in step.trouble]
+    return "\n".join(lines)
+
+
+_TEMPLATE = """\
+# A lesson. Write `{{漢字|かんじ}}` for furigana. See `kiosk lesson check {id}`.
+format: 1
+id: {id}
+title: "{{新|あたら}}しい{{練習|れんしゅう}}"
+goal: "できるようになることを、1つの{{文|ぶん}}で{{書|か}}きます。"
+topic: basics
+minutes: 5
+phones: [iphone, android]
+bring: [phone]
+checked: {today}
+expires: {expires}
+sources: ["https://www.city.example.jp/"]
+screens:
+  start:
+    kind: app
+    title: "{{練習|れんしゅう}}"
+    body:
+      - {{text: "ここにボタンがあります。"}}
+      - {{button: "つぎへ", id: next, style: primary}}
+steps:
+  - id: press-next
+    screen: start
+    say: "「つぎへ」を、{{指|ゆび}}で{{軽|かる}}く1{{回|かい}}さわります。"
+    do: {{tap: next}}
+    hint: "{{画面|がめん}}の{{中|なか}}ほどにあります。"
+"""
+
+
+def new_lesson(lesson_id: str, folder: Path, today: date) -> Path:
+    """Make a sound little lesson to start from. Raises Refused when one of that name is there already."""
+    path = folder / lesson_id / "lesson.yaml"
+    if path.exists():
+        raise Refused(Problem("「{id}」はもうあります。ほかの名前にしてください。", path, fills={"id": lesson_id}))
+    if not lesson_id or lesson_id.strip("abcdefghijklmnopqrstuvwxyz0123456789-"):
+        raise Refused(Problem("id には a〜z、0〜9、- だけを使ってください。", fills={}))
+    path.parent.mkdir(parents=True)
+    path.write_text(_TEMPLATE.format(id=lesson_id, today=today, expires=today + timedelta(days=90)), "utf-8")
+    return path

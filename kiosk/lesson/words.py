@@ -1,0 +1,120 @@
+"""The texts of a lesson: all of them, for checking and speaking, and the lesson in another language."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.language import ruby
+from kiosk.language.catalog import Words
+from kiosk.lesson.model import Lesson, Step, Trouble
+from kiosk.phone.model import Element, Option, Screen
+
+UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
+Rewrite = Callable[[str, str], str]
+ABOUT_LESSON = "lesson"
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text: its `context` in the catalog (a step's id, a screen's, or `lesson`) and where it stands in the file."""
+
+    context: str
+    markup: str
+    place: tuple[str | int, ...]
+    is_on_phone: bool = False
+
+
+def texts(lesson: Lesson) -> Iterator[Text]:
+    """Every text of the lesson that a learner may see or hear."""
+    for key in ("title", "goal", "done"):
+        yield Text(ABOUT_LESSON, getattr(lesson, key), (key,))
+    if lesson.page:
+        yield Text(ABOUT_LESSON, lesson.page.name, ("page", "name"))
+    for index, step in enumerate(lesson.steps):
+        for key in ("say", "hint", "own", "warn"):
+            yield Text(step.id, getattr(step, key), ("steps", index, key))
+        for number, trouble in enumerate(step.trouble):
+            yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
+            yield Text(step.id, trouble.say, ("steps", index, "trouble", number, "say"))
+    for name, screen in lesson.screens.items():
+        yield from _screen_texts(name, screen if isinstance(screen, Screen) else lesson.screen(name))
+
+
+def _screen_texts(name: str, screen: Screen) -> Iterator[Text]:
+    place = ("screens", name)
+    yield Text(_on(name), screen.title, place, True)
+    for element in screen.body:
+        yield Text(_on(name), element.label, place, True)
+        yield Text(_on(name), element.detail, place, True)
+        for option in element.options:
+            yield Text(_on(name), option.label, place, True)
+
+
+def _on(screen: str) -> str:
+    return f"screen:{screen}"
+
+
+def said(lesson: Lesson) -> Iterator[str]:
+    """What the voice may have to say in this lesson, each text once; a phone label stands with its gloss."""
+    seen = {text.markup for text in texts(lesson) if text.markup.strip()}
+    for screen_id in lesson.screens:
+        for element in lesson.screen(screen_id).body:
+            seen.update(x.gloss for x in (element, *element.options) if x.gloss)
+    yield from sorted(seen)
+
+
+def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
+    """The lesson in the language of `words`, with the city's facts in their places.
+
+    Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath.
+    """
+    missing = words.program(UNKNOWN_FACT)
+
+    def rewrite(context: str, markup: str) -> str:
+        return ruby.fill(words.lesson(lesson.folder, context, markup), dict(facts), missing) if markup else ""
+
+    page = lesson.page and lesson.page.model_copy(
+        update={
+            "name": rewrite(ABOUT_LESSON, lesson.page.name),
+            "addresses": tuple(known for a in lesson.page.addresses if (known := ruby.fill(a, dict(facts), ""))),
+        }
+    )
+    changes = {
+        "title": rewrite(ABOUT_LESSON, lesson.title),
+        "goal": rewrite(ABOUT_LESSON, lesson.goal),
+        "done": rewrite(ABOUT_LESSON, lesson.done),
+        "page": page,
+        "steps": tuple(_step(step, rewrite) for step in lesson.steps),
+        "screens": {name: _screen(lesson.screen(name), _on(name), rewrite, facts) for name in lesson.screens},
+    }
+    return lesson.model_copy(update=changes).placed_in(lesson.folder)
+
+
+def _step(step: Step, rewrite: Rewrite) -> Step:
+    changes = {key: rewrite(step.id, getattr(step, key)) for key in ("say", "hint", "own", "warn")}
+    trouble = tuple(Trouble(sign=rewrite(step.id, t.sign), say=rewrite(step.id, t.say)) for t in step.trouble)
+    return step.model_copy(update={**changes, "trouble": trouble})
+
+
+def _screen(screen: Screen, context: str, rewrite: Rewrite, facts: Mapping[str, str]) -> Screen:
+    def shown(label: str) -> dict[str, str]:
+        japanese = ruby.fill(label, dict(facts), "○○市")
+        gloss = rewrite(context, label)
+        return {"label": japanese, "gloss": "" if gloss == japanese else gloss}
+
+    def option(one: Option) -> Option:
+        return one.model_copy(update=shown(one.label))
+
+    def element(one: Element) -> Element:
+        options = tuple(option(o) for o in one.options)
+        return one.model_copy(update={**shown(one.label), "options": options})
+
+    title = shown(screen.title)
+    return screen.model_copy(
+        update={"title": title["label"], "gloss": title["gloss"], "body": tuple(element(e) for e in screen.body)}
+    )
+
+
+def picture_path(lesson: Lesson, picture: str) -> Path | None:
+    """A picture file of the lesson; None when `picture` names a pictogram of the program."""
+    return lesson.folder / picture if picture.endswith((".png", ".webp")) else None

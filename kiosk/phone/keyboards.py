@@ -1,0 +1,61 @@
+"""The keyboards of a Japanese phone: kana by flick, letters on the same twelve keys, digits.
+
+A character is a list of strokes: tap or flick one key, then perhaps the key that adds ゛, ゜ or makes it small.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+from kiosk.phone.model import Keyboard
+
+# Characters of a key: tap, then flick left, up, right, down, as Japanese phones have them.
+_KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ",
+         "まみむめも", "や（ゆ）よ", "らりるれろ", "゛゜小", "わをんー〜", "、。？！…")  # fmt: skip
+_ABC = ("@#/&_", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz", "-0", "'\"()", ".,?!")
+_DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "")
+_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS}
+
+MARKS = "゛゜小"
+ERASE = "erase"
+FLICKS = ("tap", "left", "up", "right", "down")
+_SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ", strict=True))
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One touch of a key: `key` is the text on it, `place` which of its characters (0 = tap, 1–4 = a flick)."""
+
+    key: str
+    place: int = 0
+
+    @property
+    def flick(self) -> str:
+        return FLICKS[self.place]
+
+    @property
+    def character(self) -> str:
+        return self.key if self.key == MARKS else self.key[self.place]
+
+
+def layout(keyboard: Keyboard) -> tuple[str, ...]:
+    """The twelve keys, row by row of three; an empty text is an empty place."""
+    return _LAYOUTS[keyboard]
+
+
+def strokes(keyboard: Keyboard, character: str) -> tuple[Stroke, ...]:
+    """The touches that write `character`. Raises ValueError when this keyboard has no such character."""
+    for key in _LAYOUTS[keyboard]:
+        if key != MARKS and character in key:
+            return (Stroke(key, key.index(character)),)
+    base = _SMALL.get(character) or unicodedata.normalize("NFD", character)[0]
+    if keyboard == "kana" and base != character:
+        return (*strokes(keyboard, base), Stroke(MARKS))
+    raise ValueError(character)
+
+
+def writes(keyboard: Keyboard, text: str) -> bool:
+    """Whether every character of `text` is on this keyboard."""
+    try:
+        return all(strokes(keyboard, character) for character in text)
+    except ValueError:
+        return False

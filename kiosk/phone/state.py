@@ -1,0 +1,116 @@
+"""The simulated phone at one moment, and what a touch does to it. Pure: no clock, no drawing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from kiosk.phone import keyboards
+from kiosk.phone.keyboards import Stroke
+from kiosk.phone.model import TYPED, Action, Element, Keyboard, Screen
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class PhoneState:
+    """A screen and what has been done on it.
+
+    `typed` holds characters per field; `composing` is the one being made by repeated touches of a key; `strokes` how
+    many touches of the next character are done. `switched` are toggles and boxes that were changed.
+    """
+
+    screen_id: str
+    screen: Screen
+    typed: Mapping[str, str] = _NOTHING
+    composing: str = ""
+    strokes: int = 0
+    switched: frozenset[str] = frozenset()
+    chosen: Mapping[str, str] = _NOTHING
+    focus: str = ""
+    scrolled_to: str = ""
+    card_held: bool = False
+    scanned: bool = field(default=False)
+
+    def text_of(self, element_id: str) -> str:
+        return self.typed.get(element_id, "")
+
+    def is_on(self, element: Element) -> bool:
+        return element.on != (element.id in self.switched)
+
+    @property
+    def keyboard(self) -> Keyboard | None:
+        """The keyboard that is up, if one is. A PIN brings its own digits."""
+        element = self.screen.element(self.focus) if self.focus else None
+        if element is None or element.kind not in TYPED:
+            return None
+        return "digits" if element.kind == "pin" else element.keyboard
+
+
+def opened(screen_id: str, screen: Screen) -> PhoneState:
+    """The screen as it comes up; the first PIN pad is ready at once."""
+    pin = next((element.id for element in screen.body if element.kind == "pin"), "")
+    return PhoneState(screen_id, screen, focus=pin)
+
+
+def focused(state: PhoneState, element_id: str) -> PhoneState:
+    """The learner touched a field: its keyboard comes up, or goes away for anything else."""
+    element = state.screen.element(element_id)
+    is_field = element is not None and element.kind in TYPED
+    return replace(state, focus=element_id if is_field else "", composing="", strokes=0)
+
+
+def pressed(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None:
+    """One touch of a key while `wanted` is the character to write; None when that key does not lead there.
+
+    A flick writes at once. Touching the key again and again turns through its characters, as on a real phone.
+    """
+    keyboard = state.keyboard
+    assert keyboard is not None
+    needed = keyboards.strokes(keyboard, wanted)
+    step = needed[state.strokes]
+    if stroke.key != step.key:
+        return None
+    if stroke.place == step.place or stroke.key == keyboards.MARKS:
+        return _stroke_done(state, len(needed), wanted, step)
+    if stroke.place != 0:
+        return None
+    turned = (step.key.index(state.composing) + 1) % len(step.key) if state.composing in tuple(step.key) else 0
+    if turned == step.place:
+        return _stroke_done(state, len(needed), wanted, step)
+    return replace(state, composing=step.key[turned])
+
+
+def _stroke_done(state: PhoneState, count: int, wanted: str, step: Stroke) -> PhoneState:
+    if state.strokes + 1 < count:
+        return replace(state, strokes=state.strokes + 1, composing=step.character)
+    typed = {**state.typed, state.focus: state.text_of(state.focus) + wanted}
+    return replace(state, typed=MappingProxyType(typed), composing="", strokes=0)
+
+
+def performed(state: PhoneState, action: Action) -> PhoneState:
+    """The phone after a whole action was done on it, as when a step is finished or replayed."""
+    match action.kind:
+        case "type":
+            typed = {**state.typed, action.into: action.target}
+            return replace(state, typed=MappingProxyType(typed), focus=action.into, composing="", strokes=0)
+        case "choose":
+            element = state.screen.element(action.target)
+            group = element.id if element else ""
+            return replace(state, chosen=MappingProxyType({**state.chosen, group: action.target}))
+        case "scroll":
+            return replace(state, scrolled_to=action.target)
+        case "hold_card":
+            return replace(state, card_held=True)
+        case "scan":
+            return replace(state, scanned=True)
+        case "tap":
+            return _tapped(state, action.target)
+        case _:
+            return state
+
+
+def _tapped(state: PhoneState, target: str) -> PhoneState:
+    element = state.screen.element(target)
+    if element is not None and element.kind in ("toggle", "checkbox"):
+        return replace(state, switched=state.switched ^ {target})
+    return focused(state, target)

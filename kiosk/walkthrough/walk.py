@@ -1,0 +1,352 @@
+"""A learner's way through the steps of one lesson: `advance(walk, event, now) -> walk, effects`.
+
+Pure. Touch, keypad, voice and the watch way's own beat all arrive as the same events.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from kiosk.lesson.model import Lesson, PhoneKind, Step
+from kiosk.phone import keyboards
+from kiosk.phone.keyboards import Stroke
+from kiosk.phone.model import Action
+from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+
+Way = Literal["watch", "practise", "alone", "own"]
+WAYS: tuple[Way, ...] = get_args(Way)
+
+RIGHT = "できました。「つぎへ」を さわります。"
+LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわります。"
+WRONG = "だいじょうぶです。ここを おします。"
+WRONG_AGAIN = "だいじょうぶです。{手本|てほん}を {見|み}てください。{指|ゆび}の ところを おします。"
+WRONG_ALONE = "だいじょうぶです。もういちど やってみましょう。こまったら「ヒント」を さわります。"
+FIRST_THIS = "まず、ここを さわってみましょう。"
+WHAT_NEXT = "つぎは {何|なに}を しますか。わからないときは「ヒント」を さわります。"
+ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
+TOUCH_YOURS = "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
+NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A finger did something to the drawn phone."""
+
+    action: Action
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A key of the phone's keyboard was touched or flicked."""
+
+    stroke: Stroke
+
+
+@dataclass(frozen=True)
+class Troubled:
+    """The learner sees the trouble of this number on their own phone; None closes the list."""
+
+    number: int | None
+
+
+Pressed = Literal["next", "back", "hint", "pause", "trouble", "waited", "beat"]
+Event = Touched | Typed | Troubled | Pressed
+
+
+@dataclass(frozen=True)
+class Move:
+    """The next right thing to do: a tap, a key, a swipe. `target` is an element's id or the text on a key."""
+
+    kind: str
+    target: str
+    flick: str = ""
+
+
+@dataclass(frozen=True)
+class Say:
+    """Speak these texts one after the other, in place of what is being said."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """Something to count; names and fields as in `kiosk.usage.events`."""
+
+    kind: str
+    fields: dict[str, str | int | float]
+
+
+@dataclass(frozen=True)
+class Finish:
+    """The last step is done."""
+
+
+@dataclass(frozen=True)
+class Leave:
+    """Back from the first step."""
+
+
+Effect = Say | Record | Finish | Leave
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where the learner is. `entered` is the monotonic time in seconds at which this step came up."""
+
+    lesson: Lesson
+    phone: PhoneKind
+    way: Way
+    index: int
+    state: PhoneState
+    entered: float
+    is_done: bool = False
+    is_glowing: bool = False
+    is_demonstrating: bool = False
+    is_text_shown: bool = True
+    is_playing: bool = True
+    is_listing_troubles: bool = False
+    is_hint_shown: bool = False
+    wrong: int = 0
+    hints: int = 0
+    answer: str = ""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self.lesson.steps_for(self.phone)
+
+    @property
+    def step(self) -> Step:
+        return self.steps[self.index]
+
+    @property
+    def is_last(self) -> bool:
+        return self.index == len(self.steps) - 1
+
+    @property
+    def sentence(self) -> str:
+        """The step's words, as this way of learning puts them."""
+        if not self.is_text_shown:
+            return WHAT_NEXT
+        return (self.step.own or self.step.say) if self.way == "own" else self.step.say
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """What "hear again" says: the sentence with its warning, and the answer given last."""
+        return tuple(text for text in (self.sentence, self.step.warn if self.is_text_shown else "", self.answer) if text)
+
+
+def begun(lesson: Lesson, phone: PhoneKind, way: Way, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    """The first step of a lesson."""
+    first = lesson.steps_for(phone)[0]
+    walk = Walk(lesson, phone, way, 0, opened(first.screen, lesson.screen(first.screen)), now)
+    started = Record("lesson_started", _about(walk))
+    walk, effects = _entered(walk, 0, now)
+    return walk, (started, *effects)
+
+
+def next_move(walk: Walk) -> Move | None:
+    """What would be right now; None when the step is done."""
+    action = walk.step.do
+    if walk.is_done:
+        return None
+    if action.kind != "type":
+        return Move(action.kind, action.target)
+    if walk.state.focus != action.into:
+        return Move("tap", action.into)
+    stroke = _next_stroke(walk)
+    return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
+
+
+def advance(walk: Walk, event: Event, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    """The walk after `event`, and what is to be said and counted for it."""
+    match event:
+        case Touched(action):
+            return _touched(walk, action, now)
+        case Typed(stroke):
+            return _typed(walk, stroke, now)
+        case Troubled(number):
+            return _troubled(walk, number)
+        case "next":
+            return _next(walk, now)
+        case "back":
+            return _entered(walk, walk.index - 1, now) if walk.index else (walk, (Leave(),))
+        case "hint":
+            return _hinted(walk)
+        case "pause":
+            return replace(walk, is_playing=not walk.is_playing), ()
+        case "trouble":
+            return _said(replace(walk, is_listing_troubles=not walk.is_listing_troubles, answer=""))
+        case "waited":
+            is_wanted = walk.way == "practise" and not walk.is_done
+            return (replace(walk, is_glowing=True) if is_wanted else walk), ()
+        case "beat":
+            return _beat(walk, now)
+
+
+def in_language(walk: Walk, lesson: Lesson) -> Walk:
+    """The same place in the same lesson, in another language."""
+    screen = lesson.screen(walk.state.screen_id)
+    return replace(walk, lesson=lesson, state=replace(walk.state, screen=screen), answer="", is_listing_troubles=False)
+
+
+def _about(walk: Walk) -> dict[str, str | int | float]:
+    return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone}
+
+
+def _next_stroke(walk: Walk) -> Stroke:
+    wanted = walk.step.do.target[len(walk.state.text_of(walk.step.do.into))]
+    keyboard = walk.state.keyboard
+    assert keyboard is not None
+    return keyboards.strokes(keyboard, wanted)[walk.state.strokes]
+
+
+def _phone_before(walk: Walk, index: int) -> PhoneState:
+    """The phone as the step finds it: what was typed on this screen in the steps before is still there."""
+    steps = walk.steps
+    first = index
+    while first and steps[first - 1].screen == steps[index].screen and not steps[first - 1].then:
+        first -= 1
+    state = opened(steps[index].screen, walk.lesson.screen(steps[index].screen))
+    for step in steps[first:index]:
+        state = performed(state, step.do)
+    return replace(state, focus=state.focus if state.keyboard == "digits" else "")
+
+
+def _entered(walk: Walk, index: int, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    state = _phone_before(walk, index)
+    walk = Walk(
+        walk.lesson, walk.phone, walk.way, index, state, now,
+        is_text_shown=walk.way != "alone", is_playing=walk.is_playing,
+    )  # fmt: skip
+    reached = Record("step_reached", {**_about(walk), "step": walk.step.id})
+    return walk, (reached, Say(walk.spoken))
+
+
+def _said(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+    """Say the answer just given, or the sentence again where there is none."""
+    return walk, (Say((walk.answer,) if walk.answer else walk.spoken),)
+
+
+def _touched(walk: Walk, action: Action, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    if walk.way == "own":
+        return _said(replace(walk, answer=TOUCH_YOURS))
+    if walk.way == "watch":
+        return _said(replace(walk, answer=ONLY_WATCH))
+    if walk.is_done:
+        return _said(replace(walk, answer=_praise(walk)))
+    move = next_move(walk)
+    assert move is not None
+    if (action.kind, action.target) == (move.kind, move.target) or _means_the_same(action, move):
+        return _moved(walk, move, now)
+    return _wrong(walk)
+
+
+def _means_the_same(action: Action, move: Move) -> bool:
+    """A choice is made by a tap; text that is only read may be tapped anywhere."""
+    return (action.kind == "tap" and move.kind == "choose" and action.target == move.target) or move.kind == "read"
+
+
+def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    if walk.way in ("own", "watch"):
+        return _touched(walk, Action(kind="tap"), now)
+    if walk.is_done:
+        return _said(replace(walk, answer=_praise(walk)))
+    if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:
+        return _wrong(walk)
+    wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
+    state = pressed(walk.state, stroke, wanted)
+    return _wrong(walk) if state is None else _went_on(replace(walk, state=state, answer=""), now)
+
+
+def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    """The right thing was done once."""
+    if move.kind == "key":
+        stroke = _next_stroke(walk)
+        wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
+        state = pressed(walk.state, stroke, wanted)
+        assert state is not None
+        return _went_on(replace(walk, state=state), now)
+    if walk.step.do.kind == "type":
+        return replace(walk, state=focused(walk.state, move.target), answer="", is_demonstrating=False), ()
+    return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
+
+
+def _went_on(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    is_complete = walk.state.text_of(walk.step.do.into) == walk.step.do.target
+    return _step_done(walk, now) if is_complete else (replace(walk, is_demonstrating=False), ())
+
+
+def _praise(walk: Walk) -> str:
+    return LAST_RIGHT if walk.is_last else RIGHT
+
+
+def _step_done(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    seconds = round(max(0.0, now - walk.entered), 1)
+    done = Record(
+        "step_done",
+        {**_about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong},
+    )
+    praise = _praise(walk) if walk.way in ("practise", "alone") else ""
+    after = replace(walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=_phone_after(walk))
+    return after, (done, Say((praise,))) if praise else (done,)
+
+
+def _phone_after(walk: Walk) -> PhoneState:
+    """What the phone shows once the action is done: its own next screen, so that cause and effect are seen."""
+    target = walk.step.then or ("" if walk.is_last else walk.steps[walk.index + 1].screen)
+    if not target or target == walk.state.screen_id:
+        return walk.state
+    return opened(target, walk.lesson.screen(target))
+
+
+def _wrong(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+    wrong = walk.wrong + 1
+    if walk.way == "alone" and not walk.is_glowing:
+        return _said(replace(walk, wrong=wrong, answer=WRONG_ALONE))
+    is_demonstrating = wrong > 1
+    answer = WRONG_AGAIN if is_demonstrating else WRONG
+    return _said(replace(walk, wrong=wrong, is_glowing=True, is_demonstrating=is_demonstrating, answer=answer))
+
+
+def _hinted(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+    """In `alone`, the first hint is the sentence itself; the next, and any in `practise`, is hint and glow."""
+    walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
+    if not walk.is_text_shown:
+        return _said(replace(walk, is_text_shown=True, answer=""))
+    answer = walk.step.hint or NO_HINT
+    return _said(replace(walk, is_glowing=not walk.is_done, is_hint_shown=True, answer=answer))
+
+
+def _troubled(walk: Walk, number: int | None) -> tuple[Walk, tuple[Effect, ...]]:
+    if number is None:
+        return replace(walk, is_listing_troubles=False, answer=""), ()
+    return _said(replace(walk, is_listing_troubles=False, answer=walk.step.trouble[number].say))
+
+
+def _next(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    effects: tuple[Effect, ...] = ()
+    if not walk.is_done and walk.way in ("practise", "alone") and walk.step.do.kind != "read":
+        if not walk.is_glowing:
+            return _said(replace(walk, is_glowing=True, is_text_shown=True, answer=FIRST_THIS))
+        # Asked twice: nobody is held up. The step counts as reached, not as done.
+    elif not walk.is_done:
+        walk, effects = _step_done(walk, now)
+        effects = tuple(effect for effect in effects if isinstance(effect, Record))
+    if walk.is_last:
+        finished = Record("lesson_finished", _about(walk))
+        return walk, (*effects, finished, Finish())
+    walk, more = _entered(walk, walk.index + 1, now)
+    return walk, (*effects, *more)
+
+
+def _beat(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+    """One beat of the watch way: the finger shows, then does, then the next step comes."""
+    if walk.way != "watch" or not walk.is_playing:
+        return walk, ()
+    if walk.is_done:
+        return _next(walk, now)
+    if not walk.is_demonstrating:
+        return replace(walk, is_demonstrating=True), ()
+    move = next_move(walk)
+    assert move is not None
+    return _moved(walk, move, now)
