@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
-from pydantic import Field, HttpUrl, PrivateAttr, TypeAdapter
+from pydantic import Field, HttpUrl, PrivateAttr
 
 from kiosk.phone.model import Action, Element, Screen, Strict
 
@@ -62,7 +62,7 @@ class Page(Strict):
 class Lesson(Strict):
     """A whole lesson, as in `lessons/<id>/lesson.yaml`, with its shared screens already put in."""
 
-    format: Literal[1]
+    format: int = Field(ge=FORMAT, le=FORMAT)
     id: str = Field(pattern="^[a-z0-9-]+$")
     title: str = Field(min_length=1)
     goal: str = Field(min_length=1)
@@ -101,6 +101,3 @@ class Lesson(Strict):
     def placed_in(self, folder: Path) -> "Lesson":
         self._folder = folder
         return self
-
-
-ADDRESS: TypeAdapter[HttpUrl] = TypeAdapter(HttpUrl)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
+from kiosk.language.locales import SOURCE, Locale
 from kiosk.lesson.model import Lesson, Step, Trouble
 from kiosk.phone.model import Element, Option, Screen
 
@@ -73,6 +74,13 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     def rewrite(context: str, markup: str) -> str:
         return ruby.fill(words.lesson(lesson.folder, context, markup), dict(facts), missing) if markup else ""
 
+    def gloss_on(screen: str) -> Callable[[str], str]:
+        def gloss(label: str) -> str:
+            known = ruby.fill(label, dict(facts), missing)
+            return _gloss(known, rewrite(_on(screen), label), words.locale)
+
+        return gloss
+
     page = lesson.page and lesson.page.model_copy(
         update={
             "name": rewrite(ABOUT_LESSON, lesson.page.name),
@@ -85,7 +93,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "done": rewrite(ABOUT_LESSON, lesson.done),
         "page": page,
         "steps": tuple(_step(step, rewrite) for step in lesson.steps),
-        "screens": {name: _screen(lesson.screen(name), _on(name), rewrite, facts) for name in lesson.screens},
+        "screens": {name: _screen(lesson.screen(name), gloss_on(name), facts) for name in lesson.screens},
     }
     return lesson.model_copy(update=changes).placed_in(lesson.folder)
 
@@ -96,11 +104,9 @@ def _step(step: Step, rewrite: Rewrite) -> Step:
     return step.model_copy(update={**changes, "trouble": trouble})
 
 
-def _screen(screen: Screen, context: str, rewrite: Rewrite, facts: Mapping[str, str]) -> Screen:
+def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str]) -> Screen:
     def shown(label: str) -> dict[str, str]:
-        japanese = ruby.fill(label, dict(facts), "○○市")
-        gloss = rewrite(context, label)
-        return {"label": japanese, "gloss": "" if gloss == japanese else gloss}
+        return {"label": ruby.plain(ruby.fill(label, dict(facts), "○○")), "gloss": gloss_of(label)}
 
     def option(one: Option) -> Option:
         return one.model_copy(update=shown(one.label))
@@ -113,6 +119,15 @@ def _screen(screen: Screen, context: str, rewrite: Rewrite, facts: Mapping[str, 
     return screen.model_copy(
         update={"title": title["label"], "gloss": title["gloss"], "body": tuple(element(e) for e in screen.body)}
     )
+
+
+def _gloss(label: str, translated: str, locale: Locale) -> str:
+    """What stands under a Japanese label: its translation; in easy Japanese its reading, where there is a kanji."""
+    if locale.code == SOURCE or not label:
+        return ""
+    if locale.is_easy and ruby.plain(translated) == ruby.plain(label):
+        translated = ruby.reading(label)
+    return "" if translated == ruby.plain(label) else translated
 
 
 def picture_path(lesson: Lesson, picture: str) -> Path | None:

@@ -21,15 +21,15 @@ class PhoneState:
 
     screen_id: str
     screen: Screen
-    typed: Mapping[str, str] = _NOTHING
+    typed: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     composing: str = ""
     strokes: int = 0
     switched: frozenset[str] = frozenset()
-    chosen: Mapping[str, str] = _NOTHING
+    chosen: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     focus: str = ""
     scrolled_to: str = ""
     card_held: bool = False
-    scanned: bool = field(default=False)
+    scanned: bool = False
 
     def text_of(self, element_id: str) -> str:
         return self.typed.get(element_id, "")

@@ -8,10 +8,14 @@ import wave
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.language import phrases, ruby
 from kiosk.problem import Problem, Refused
-from kiosk.voice.speech import RATE_HZ, Engine, Request, Samples, Speech, joined
+from kiosk.voice.speech import Engine, Request, Speech
+
+if TYPE_CHECKING:
+    from kiosk.voice.samples import Samples
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,8 @@ class SpeechCache:
         return Built(made, kept, tuple(problems))
 
     def _rendered(self, request: Request) -> Speech:
+        from kiosk.voice.samples import RATE_HZ, joined
+
         engine = self._engine_for(request.tag)
         parts = [engine.render(part, request.tag, request.tempo) for part in phrases.spoken_phrases(request.markup)]
         samples, starts = joined(parts)
@@ -90,7 +96,9 @@ def _starts(path: Path) -> tuple[float, ...]:
         return (0.0,)
 
 
-def _write_wav(path: Path, samples: Samples) -> None:
+def _write_wav(path: Path, samples: "Samples") -> None:
+    from kiosk.voice.samples import RATE_HZ
+
     part = path.with_suffix(f".part{os.getpid()}")
     with wave.open(str(part), "wb") as file:
         file.setnchannels(1)

@@ -8,7 +8,8 @@ from typing import Any
 
 from kiosk.language import ruby
 from kiosk.problem import Problem
-from kiosk.voice.speech import Samples, Tempo, at_our_rate, trimmed
+from kiosk.voice.samples import Samples, at_our_rate, trimmed
+from kiosk.voice.speech import Tempo
 
 # Morae per second: 5 was understood best by elderly listeners, 4 for those who ask for it slower (numbers.md).
 _MORAE: dict[Tempo, float] = {"slow": 4.0, "normal": 5.0, "quick": 6.5}

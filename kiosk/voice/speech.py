@@ -1,19 +1,16 @@
-"""What a speech engine is, and the little sound arithmetic that all of them share."""
+"""What a speech engine is, and what it makes."""
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Protocol
-
-import numpy as np
-import numpy.typing as npt
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from kiosk.problem import Problem
 
-RATE_HZ = 24_000
-# 20 elderly listeners understood best with 0.6 s between phrases (numbers.md).
-PAUSE_SECONDS = 0.6
+if TYPE_CHECKING:
+    # Playing a file that is there needs no arithmetic, and the library is slow to load.
+    from kiosk.voice.samples import Samples
+
 Tempo = Literal["slow", "normal", "quick"]
-Samples = npt.NDArray[np.int16]
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Speech:
 
 
 class Engine(Protocol):
-    """Turns a phrase into samples: mono, 16 bit, RATE_HZ."""
+    """Turns a phrase into samples: mono, 16 bit, `samples.RATE_HZ`."""
 
     name: str
     # Raised whenever the same text would sound different, so that old files are not used.
@@ -44,41 +41,5 @@ class Engine(Protocol):
     def trouble(self) -> Problem | None:
         """Why this engine cannot speak here; None when it can."""
 
-    def render(self, phrase: str, tag: str, tempo: Tempo) -> Samples:
+    def render(self, phrase: str, tag: str, tempo: Tempo) -> "Samples":
         """The phrase (with ruby) as sound. Raises Refused when the engine fails."""
-
-
-def trimmed(samples: Samples, quiet: int = 200) -> Samples:
-    """Without the silence before and after, but for 20 ms that soften the ends."""
-    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > quiet)
-    if not loud.size:
-        return samples[:0]
-    margin = RATE_HZ // 50
-    return samples[max(0, loud[0] - margin) : loud[-1] + margin]
-
-
-def at_our_rate(samples: npt.NDArray[np.floating], rate: int) -> Samples:
-    """Float samples of any rate as ours. A low-pass keeps what the lower rate cannot carry from folding back."""
-    if rate > RATE_HZ:
-        cut = RATE_HZ / rate
-        taps = np.sinc(cut * np.arange(-32, 33)) * np.hamming(65)
-        samples = np.convolve(samples, taps / taps.sum(), "same")
-    if rate != RATE_HZ:
-        wanted = np.arange(0, len(samples), rate / RATE_HZ)
-        samples = np.interp(wanted, np.arange(len(samples)), samples)
-    return np.clip(samples, -32768, 32767).astype(np.int16)
-
-
-def joined(phrases: list[Samples]) -> tuple[Samples, tuple[float, ...]]:
-    """Phrases with the pause between them, and the second at which each begins."""
-    pause = np.zeros(round(PAUSE_SECONDS * RATE_HZ), np.int16)
-    parts: list[Samples] = []
-    starts, position = [], 0
-    for phrase in phrases:
-        if parts:
-            parts.append(pause)
-            position += len(pause)
-        starts.append(position / RATE_HZ)
-        parts.append(phrase)
-        position += len(phrase)
-    return (np.concatenate(parts) if parts else pause[:0]), tuple(starts)

@@ -15,7 +15,8 @@ import numpy as np
 
 from kiosk.language import ruby
 from kiosk.problem import Problem, Refused
-from kiosk.voice.speech import Samples, Tempo, at_our_rate, trimmed
+from kiosk.voice.samples import Samples, at_our_rate, trimmed
+from kiosk.voice.speech import Tempo
 
 # Words per minute.
 _WORDS: dict[Tempo, int] = {"slow": 105, "normal": 130, "quick": 165}

@@ -13,6 +13,9 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     engine = pyttsx3.init()
+    # Without an empty run, the first file is not there yet when its run returns; a later empty run would say the
+    # last text once more, into a file that may be gone, and hang.
+    engine.runAndWait()
     for line in sys.stdin:
         try:
             answer = _answer(engine, json.loads(line))
@@ -31,8 +34,6 @@ def _answer(engine: Any, wish: dict[str, Any]) -> dict[str, Any]:
         return {"error": f"no voice for {wish['voices_wanted'][0]}"}
     engine.setProperty("voice", found[0])
     engine.setProperty("rate", wish["words"])
-    # Without an empty run first, the file is not there yet when the second returns.
-    engine.runAndWait()
     engine.save_to_file(wish["text"], wish["path"])
     engine.runAndWait()
     if not os.path.exists(wish["path"]) or os.path.getsize(wish["path"]) <= 44:

@@ -3,6 +3,7 @@
 Pure. Touch, keypad, voice and the watch way's own beat all arrive as the same events.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -181,6 +182,21 @@ def advance(walk: Walk, event: Event, now: float) -> tuple[Walk, tuple[Effect, .
             return (replace(walk, is_glowing=True) if is_wanted else walk), ()
         case "beat":
             return _beat(walk, now)
+
+
+def right_event(move: Move) -> Event:
+    """The event of somebody who does just that."""
+    if move.kind == "key":
+        return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
+    return Touched(Action(kind=move.kind, target=move.target))  # type: ignore[arg-type]
+
+
+def right_events(walk: Walk) -> Iterator[Event]:
+    """The rest of this step, as somebody does it who knows it."""
+    while (move := next_move(walk)) is not None:
+        event = right_event(move)
+        yield event
+        walk, _ = advance(walk, event, walk.entered)
 
 
 def in_language(walk: Walk, lesson: Lesson) -> Walk:

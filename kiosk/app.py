@@ -1,0 +1,214 @@
+"""Where everything is built and wired. Reads like a recipe: window first, the rest behind it."""
+
+import logging
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+# Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication, QImageReader
+from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import paths
+from kiosk.language.catalog import Words
+from kiosk.language.locales import named
+from kiosk.settings import Settings, load_settings
+from kiosk.ui.display import Display, pixels_per_mm
+from kiosk.ui.guide import Guide
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.keypad import Keypad
+from kiosk.ui.pictures import QrProvider
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.translator import CatalogTranslator
+from kiosk.ui.typesetter import Typesetter
+from kiosk.ui.walk_model import Handset, WalkModel
+
+_log = logging.getLogger(__name__)
+_MODULE = "Kiosk"
+_PICTURE_LIMIT_MB = 64
+
+
+@dataclass
+class Kiosk:
+    """The running program; what is in here lives as long as the window."""
+
+    app: QGuiApplication
+    window: QQuickWindow
+    engine: QQmlApplicationEngine
+    guide: Guide
+    display: Display
+    speaker: Speaker
+    walk: WalkModel
+    handset: Handset
+    jobs: Jobs
+    log: Any
+    loaded: threading.Event
+    keypad: Keypad | None = None
+    parts: list[Any] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Stop in order: sound, work, counts, then the engine before what it shows."""
+        self.guide.stop()
+        self.speaker.stop()
+        self.jobs.close()
+        self.window.close()
+        self.engine.deleteLater()
+        if self.log.started:
+            self.log.close()
+
+
+class DeferredLog:
+    """Opens the log with the first event: the database library need not delay the first picture."""
+
+    def __init__(self) -> None:
+        self._log: Any = None
+
+    @property
+    def started(self) -> bool:
+        return self._log is not None
+
+    @property
+    def log(self) -> Any:
+        if self._log is None:
+            from kiosk.usage.log import Log
+
+            self._log = Log(paths.usage_log())
+        return self._log
+
+    def record(self, kind: str, fields: dict[str, Any]) -> None:
+        self.log.record(kind, fields)
+
+    def close(self) -> None:
+        self.log.close()
+
+
+def build(
+    app: QGuiApplication, settings: Settings, size: tuple[int, int] | None = None, inches: float | None = None,
+    clock: Callable[[], float] = time.monotonic, is_counting: bool = True,
+) -> Kiosk:  # fmt: skip
+    """Build the window and everything behind it. Lessons load beside the first picture."""
+    QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
+    inches = inches or settings.screen_inches
+    scale = _pixels_per_mm(app, size, inches)
+    display, typesetter, jobs, log = Display(scale, settings.motion), Typesetter(), Jobs(), DeferredLog()
+    speaker = _speaker(jobs)
+    guide = Guide(settings, speaker, log.record if is_counting else lambda kind, fields: None, clock)
+    walk, handset = WalkModel(guide, speaker, settings.hint_after_seconds), Handset(guide)
+    translator = CatalogTranslator(Words.load(named("ja")))
+    app.installTranslator(translator)
+    singletons = {
+        "Guide": guide, "Display": display, "Voice": speaker, "Typesetter": typesetter, "Walk": walk, "Phone": handset,
+    }  # fmt: skip
+    # Before there is an engine: registered later, PySide 6.11 no longer finds its own QObject and QML fails to load.
+    # So there is one kiosk per process.
+    for name, instance in singletons.items():
+        qmlRegisterSingletonInstance(type(instance), _MODULE, 1, 0, name, instance)
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("qr", QrProvider())
+    guide.use_words = lambda words: _change_language(words, translator, display, engine)
+    guide.on_end(display.forget)
+    engine.load(QUrl.fromLocalFile(str(paths.QML / "Main.qml")))
+    if not engine.rootObjects():
+        raise RuntimeError("the screens could not be loaded")
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    if size:
+        window.resize(QSize(*size))
+    display.use_screen(window.screen())
+    loaded = threading.Event()
+    kiosk = Kiosk(app, window, engine, guide, display, speaker, walk, handset, jobs, log, loaded,
+                  parts=[typesetter, translator])  # fmt: skip
+    kiosk.keypad = Keypad(window, speaker.sayOne, guide.escape)
+    _load_lessons(kiosk, settings)
+    return kiosk
+
+
+def _pixels_per_mm(app: QGuiApplication, size: tuple[int, int] | None, inches: float | None) -> float | None:
+    if inches is None:
+        return None
+    return pixels_per_mm(QSize(*size) if size else app.primaryScreen().size(), inches)
+
+
+def _speaker(jobs: Jobs) -> Speaker:
+    from kiosk.voice.cache import SpeechCache
+    from kiosk.voice.engines import engine_for
+
+    return Speaker(SpeechCache(paths.voice_cache(), engine_for), jobs)
+
+
+def _change_language(
+    words: Words, translator: CatalogTranslator, display: Display, engine: QQmlApplicationEngine
+) -> None:
+    translator.words = words
+    display.use_locale(words.locale)
+    QLocale.setDefault(QLocale(words.locale.tag))
+    engine.retranslate()
+
+
+def _load_lessons(kiosk: Kiosk, settings: Settings) -> None:
+    """On a thread of its own, begun at once; whoever is faster than it waits for the rest."""
+    found: dict[str, Any] = {}
+
+    def read() -> None:
+        from kiosk.lesson.library import load_library
+        from kiosk.lesson.load import apps, load_city
+
+        try:
+            found["library"] = load_library(paths.lesson_folders())
+            found["city"] = load_city(paths.CONTENT / "cities" / settings.city)
+            apps()
+        except Exception as error:
+            found["error"] = error
+        kiosk.loaded.set()
+
+    def take() -> None:
+        kiosk.loaded.wait()
+        kiosk.guide.wait_with(lambda: None)
+        timer.stop()
+        if "error" in found:
+            raise found["error"]
+        for problem in found["library"].problems:
+            _log.warning("%s", problem.located())
+        kiosk.guide.use_world(found["library"], found["city"])
+        kiosk.guide.staffChanged.emit()
+
+    timer = QTimer(kiosk.guide, interval=20)
+    timer.timeout.connect(lambda: take() if kiosk.loaded.is_set() else None)
+    kiosk.guide.wait_with(take)
+    # After the first picture: reading beside it would slow it.
+    QTimer.singleShot(0, lambda: (threading.Thread(target=read, daemon=True).start(), timer.start()))
+
+
+def application() -> QGuiApplication:
+    """The Qt application, made once."""
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(app, QGuiApplication)
+    app.setApplicationName("kotohajime")
+    # After Qt has read the system's locale: a decimal comma would break the JSON of speech recognition.
+    import locale
+
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    return app
+
+
+def run(size: tuple[int, int] | None, inches: float | None) -> int:
+    """Open the terminal: full screen, or a window of `size` pixels. Returns the exit status."""
+    app = application()
+    settings = load_settings(paths.settings_file())
+    kiosk = build(app, settings, size, inches)
+    kiosk.window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
+    if size:
+        kiosk.window.show()
+    else:
+        kiosk.window.showFullScreen()
+    status = app.exec()
+    kiosk.close()
+    return status

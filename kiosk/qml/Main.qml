@@ -1,0 +1,41 @@
+import QtQuick
+import Kiosk
+import "parts"
+import "theme"
+
+// The one window: a page, perhaps a panel over it, perhaps the countdown over both.
+Window {
+    id: root
+
+    readonly property var pages: ({
+        attract: "screens/Attract.qml", language: "screens/Languages.qml", card: "screens/LessonCard.qml",
+        steps: "screens/Steps.qml", done: "screens/Done.qml"
+    })
+
+    title: qsTr("ことはじめ")
+    color: Theme.colours.paper
+
+    Loader {
+        id: page
+
+        objectName: "page"
+        anchors.fill: parent
+        source: root.pages[Guide.page] ?? "screens/Choices.qml"
+        enabled: !panel.active && !idle.active
+    }
+    Loader {
+        id: panel
+
+        anchors.fill: parent
+        active: Guide.panel !== ""
+        source: "panels/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
+        enabled: !idle.active
+    }
+    Loader {
+        id: idle
+
+        anchors.fill: parent
+        active: Guide.remaining > 0
+        source: "panels/IdlePanel.qml"
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+import "../theme"
+
+// How loud, how fast, or silent. Every change is heard at once.
+Panel {
+    id: root
+
+    readonly property string sample: qsTr("この {大|おお}きさで {話|はな}します。")
+
+    title: qsTr("{音|おと}の {大|おお}きさと {速|はや}さを かえられます。")
+
+    Column {
+        width: parent.width
+        spacing: Theme.mm(2)
+
+        RubyText { width: parent.width; bold: true; markup: qsTr("{音|おと}の {大|おお}きさ") + "　" + Math.round(Voice.volume * 10) + " / 10" }
+        GridLayout {
+            width: parent.width
+            columns: 2
+            columnSpacing: Theme.gap
+            uniformCellWidths: true
+
+            BigButton {
+                objectName: "quieter"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                markup: qsTr("{小|ちい}さく")
+                pictogram: "down"
+                onChosen: { Voice.setVolume(Voice.volume - 0.1); Voice.sayOne(root.sample) }
+            }
+            BigButton {
+                objectName: "louder"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                markup: qsTr("{大|おお}きく")
+                pictogram: "up"
+                onChosen: { Voice.setVolume(Voice.volume + 0.1); Voice.sayOne(root.sample) }
+            }
+        }
+    }
+    Options {
+        width: parent.width
+        name: "tempo"
+        label: qsTr("{話|はな}す {速|はや}さ")
+        options: [
+            {value: "slow", label: qsTr("ゆっくり")}, {value: "normal", label: qsTr("ふつう")}, {value: "quick", label: qsTr("はやく")}
+        ]
+        current: Voice.tempo
+        onPicked: value => { Voice.setTempo(value); Voice.sayOne(root.sample) }
+    }
+    Options {
+        width: parent.width
+        name: "voice"
+        label: qsTr("{声|こえ}")
+        options: [{value: true, label: qsTr("{声|こえ}を {出|だ}す")}, {value: false, label: qsTr("{声|こえ}を {出|だ}さない")}]
+        current: Voice.isOn
+        onPicked: value => Voice.setOn(value)
+    }
+}

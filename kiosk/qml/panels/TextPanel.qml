@@ -1,0 +1,34 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// How large, and in which colours.
+Panel {
+    id: root
+
+    title: qsTr("{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。")
+
+    Options {
+        width: parent.width
+        name: "size"
+        label: qsTr("{文字|もじ}の {大|おお}きさ")
+        options: [
+            {value: 100, label: qsTr("ふつう")}, {value: 125, label: qsTr("すこし {大|おお}きく")},
+            {value: 150, label: qsTr("{大|おお}きく")}, {value: 200, label: qsTr("とても {大|おお}きく")}
+        ]
+        current: Display.text
+        onPicked: value => Display.setText(value)
+    }
+    Options {
+        width: parent.width
+        name: "colours"
+        label: qsTr("{色|いろ}")
+        options: [
+            {value: "light", label: qsTr("{白|しろ}い {画面|がめん}")}, {value: "dark", label: qsTr("{黒|くろ}い {画面|がめん}")},
+            {value: "yellow", label: qsTr("{黒|くろ}に {黄色|きいろ}")}
+        ]
+        current: Display.scheme
+        onPicked: value => Display.setScheme(value)
+    }
+}

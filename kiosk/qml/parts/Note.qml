@@ -1,0 +1,34 @@
+import QtQuick
+import "../theme"
+
+// A box below the sentence: a hint, a kind answer, a warning. Never red.
+Rectangle {
+    id: root
+
+    property string pictogram
+    property string markup
+
+    visible: markup !== ""
+    implicitHeight: visible ? text.implicitHeight + 2 * Theme.padding : 0
+    radius: Theme.radius
+    color: Theme.colours.warm
+
+    Pictogram {
+        id: mark
+
+        x: Theme.padding
+        y: text.y + Theme.mm(2)
+        name: root.pictogram
+        size: Theme.mm(10)
+        color: Theme.colours.ink
+    }
+    RubyText {
+        id: text
+
+        anchors { left: mark.right; right: parent.right; margins: Theme.padding }
+        y: Theme.padding
+        markup: root.markup
+        isLit: true
+        pixels: Theme.sized(9.5, 2)
+    }
+}

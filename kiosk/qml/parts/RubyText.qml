@@ -1,0 +1,75 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// A text with furigana. Lines are set in Python; here each run is only placed.
+Item {
+    id: root
+
+    property string markup
+    property string family: Theme.family
+    property int pixels: Theme.body
+    property bool bold: false
+    property bool centred: false
+    property color color: Theme.colours.ink
+    property color rubyColor: Theme.colours.soft
+    property real leastRuby: Theme.leastRuby
+    // With a height given, the letters are made smaller, down to `leastPixels`, until the text stays within it.
+    property real mostHeight: 0
+    property int leastPixels: Theme.leastText
+    // Whether the phrase that is being spoken is lit.
+    property bool isLit: false
+    readonly property bool isText: true
+
+    readonly property int shownPixels: mostHeight > 0 && width > 0
+        ? Typesetter.fitting(markup, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
+    readonly property var setting: width > 0 && markup !== ""
+        ? Typesetter.layout(markup, family, shownPixels, bold, centred, leastRuby, width)
+        : ({width: 0, height: 0, lines: 0, runs: [], lights: []})
+    readonly property int spokenPhrase: isLit && Voice.text === markup ? Voice.phrase : -1
+    readonly property real spokenTop: {
+        const light = setting.lights.find(box => box[0] === spokenPhrase)
+        return light ? light[2] : -1
+    }
+
+    implicitWidth: markup === "" ? 0 : Math.ceil(Typesetter.naturalWidth(markup, family, pixels, bold, leastRuby))
+    implicitHeight: Math.ceil(setting.height)
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: Typesetter.plain(markup)
+
+    Repeater {
+        model: root.isLit ? root.setting.lights : []
+
+        Rectangle {
+            required property var modelData
+
+            visible: modelData[0] === root.spokenPhrase
+            x: modelData[1] - Theme.mm(0.8)
+            y: modelData[2] - Theme.mm(0.4)
+            width: modelData[3] + Theme.mm(1.6)
+            height: modelData[4] + Theme.mm(0.8)
+            radius: Theme.mm(1.5)
+            color: Theme.colours.spoken
+        }
+    }
+
+    Repeater {
+        model: root.setting.runs
+
+        Text {
+            required property var modelData
+
+            x: modelData[1]
+            y: modelData[2]
+            text: modelData[0]
+            textFormat: Text.PlainText
+            color: modelData[5] ? root.rubyColor : root.color
+            font.family: root.family
+            font.pixelSize: modelData[3]
+            font.bold: root.bold
+            font.letterSpacing: modelData[6]
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import QtQuick
+import "../theme"
+
+// Content that may be taller than its place: two large buttons beside it, so that nobody has to know how to scroll.
+Item {
+    id: root
+
+    default property alias content: column.data
+    property real spacing: Theme.gap
+    readonly property bool isScrollArea: true
+    readonly property bool overflows: flick.contentHeight > height + 1
+    readonly property real contentWidth: width - (overflows ? Theme.smallTarget + Theme.mm(4) : 0)
+
+    signal moved()
+
+    function reveal(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y
+        showSpan(top, top + item.height)
+    }
+    function showSpan(top: real, bottom: real): void {
+        if (top < flick.contentY)
+            flick.contentY = Math.max(0, top - Theme.gap)
+        else if (bottom > flick.contentY + height)
+            flick.contentY = Math.min(flick.contentHeight - height, bottom - height + Theme.gap)
+    }
+    function toTop(): void { flick.contentY = 0 }
+    function page(sign: int): void {
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - height, flick.contentY + sign * height * 0.7))
+    }
+    function isInView(item: Item): bool {
+        const top = item.mapToItem(column, 0, 0).y
+        return top + item.height / 2 > flick.contentY && top + item.height / 2 < flick.contentY + height
+    }
+
+    implicitHeight: column.implicitHeight
+    clip: true
+
+    Flickable {
+        id: flick
+
+        anchors.fill: parent
+        anchors.rightMargin: root.width - root.contentWidth
+        contentHeight: column.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        onContentYChanged: root.moved()
+        onMovementStarted: root.moved()
+
+        Column {
+            id: column
+
+            width: flick.width
+            spacing: root.spacing
+        }
+    }
+    ScrollButton {
+        anchors { right: parent.right; top: parent.top }
+        visible: root.overflows && flick.contentY > 1
+        pictogram: "up"
+        spoken: qsTr("{上|うえ}へ")
+        onChosen: root.page(-1)
+    }
+    ScrollButton {
+        anchors { right: parent.right; bottom: parent.bottom }
+        visible: root.overflows && flick.contentY < flick.contentHeight - root.height - 1
+        pictogram: "down"
+        spoken: qsTr("{下|した}へ")
+        onChosen: root.page(1)
+    }
+}

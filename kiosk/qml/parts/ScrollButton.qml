@@ -1,0 +1,23 @@
+import QtQuick
+import "../theme"
+
+// Up or down, beside something that is longer than its place.
+Touchable {
+    id: root
+
+    property string pictogram
+
+    implicitWidth: Theme.smallTarget
+    implicitHeight: Theme.mm(15)
+    background: Rectangle {
+        radius: Theme.mm(3)
+        color: root.down ? Theme.colours.pressed : Theme.colours.card
+        border.width: Theme.thin
+        border.color: Theme.colours.blue
+
+        FocusRing { shown: root.hasKeyFocus; anchors.margins: 0 }
+    }
+    contentItem: Item {
+        Pictogram { anchors.centerIn: parent; name: root.pictogram; stroke: 2.6 }
+    }
+}

@@ -1,0 +1,38 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// Twelve keys, three in a row, as on a Japanese phone. A key is touched again and again, or flicked.
+Rectangle {
+    id: root
+
+    readonly property bool isUp: Phone.keyboard !== ""
+
+    objectName: "keyboard"
+    visible: isUp
+    height: isUp ? grid.height + 2 * Theme.mm(3) : 0
+    color: Theme.phone.keys
+
+    MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
+    Grid {
+        id: grid
+
+        x: Theme.mm(3)
+        y: Theme.mm(3)
+        width: parent.width - 2 * x
+        columns: 3
+        spacing: Theme.mm(3)
+
+        Repeater {
+            model: Phone.keys
+
+            Key {
+                required property string modelData
+
+                width: (grid.width - 2 * grid.spacing) / 3
+                characters: modelData
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// A table from above: the card, and the phone that is laid on it. A touch lays it down; then one waits.
+Item {
+    id: root
+
+    readonly property var card: Phone.elements.find(one => one.kind === "card") ?? {id: "card", label: "", gloss: ""}
+    readonly property var words: Phone.elements.filter(one => one.kind !== "card")
+
+    Column {
+        id: texts
+
+        x: Theme.mm(4)
+        y: Theme.mm(4)
+        width: parent.width - 2 * x
+        spacing: Theme.mm(2)
+
+        Repeater {
+            model: root.words
+
+            PhoneLabel {
+                required property var modelData
+
+                width: texts.width
+                text: modelData.label
+                gloss: modelData.gloss
+                color: Theme.phone.onScene
+                centred: true
+            }
+        }
+    }
+    PhoneTouch {
+        id: place
+
+        target: root.card.id
+        spoken: root.card.gloss || root.card.label
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Math.max(texts.y + texts.height + Theme.mm(6), parent.height * 0.34)
+        width: Theme.mm(76)
+        height: Theme.mm(48)
+        // The gesture is to hold the card: the ring shows for that move, not for a tap.
+        readonly property bool isWanted: Phone.targetKind === "hold_card"
+
+        background: Rectangle {
+            radius: Theme.mm(4)
+            color: "#f3e9f4"
+            border { width: Theme.thin; color: Theme.phone.line }
+        }
+        contentItem: Item {
+            Pictogram { id: face; x: Theme.mm(2); anchors.verticalCenter: parent.verticalCenter; name: "person"; size: Theme.mm(18); color: Theme.phone.soft }
+            PhoneLabel {
+                anchors { left: face.right; leftMargin: Theme.mm(3); right: parent.right; verticalCenter: parent.verticalCenter }
+                text: root.card.label
+                gloss: root.card.gloss
+                pixels: Theme.mm(5.6)
+            }
+        }
+
+        TargetRing { shown: place.isWanted; z: 3 }
+        Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: parent.height / 2; shown: place.isWanted && Phone.isDemonstrating; z: 4 }
+    }
+    Rectangle {
+        id: phone
+
+        readonly property real restY: parent.height - Theme.mm(26)
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Phone.isCardHeld ? place.y + Theme.mm(Phone.skin === "iphone" ? 14 : 4) : restY
+        width: Theme.mm(46)
+        height: parent.height
+        radius: Theme.mm(7)
+        color: Theme.phone.body
+        border { width: Theme.thick; color: Theme.phone.line }
+        z: 1
+
+        Behavior on y { enabled: Theme.isMoving; NumberAnimation { duration: 900; easing.type: Easing.OutCubic } }
+
+        PhoneLabel {
+            y: Theme.mm(6)
+            x: Theme.mm(2)
+            width: parent.width - 2 * x
+            centred: true
+            text: Phone.isCardHeld ? qsTr("よみとりました") : qsTr("スマートフォン")
+            pixels: Theme.mm(5.6)
+            color: Theme.phone.onScene
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// A label as the real phone shows it, in Japanese; beneath it the same in the learner's language.
+Column {
+    id: root
+
+    property string text
+    property string gloss
+    property bool bold: false
+    property bool centred: false
+    property int pixels: Theme.phoneText
+    property color color: Theme.phone.ink
+    property color glossColor: color === Theme.phone.ink ? Theme.phone.soft : color
+
+    spacing: Theme.mm(0.5)
+
+    RubyText {
+        width: root.width
+        visible: markup !== ""
+        markup: root.text
+        family: Display.japaneseFamily
+        pixels: root.pixels
+        bold: root.bold
+        centred: root.centred
+        color: root.color
+        rubyColor: root.color
+    }
+    RubyText {
+        width: root.width
+        visible: markup !== ""
+        markup: root.gloss
+        pixels: Theme.phoneGloss
+        centred: root.centred
+        color: root.glossColor
+        rubyColor: root.glossColor
+    }
+}

@@ -1,0 +1,92 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// One face of the phone: a bar at the top, the elements from top to bottom, a keyboard when a field is touched.
+Item {
+    id: root
+
+    readonly property string kind: Phone.screen.kind
+    readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
+    readonly property bool isScene: kind === "camera" || kind === "nfc"
+    readonly property real side: Theme.mm(kind === "home" ? 5 : 3.5)
+
+    clip: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.isScene ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft
+               : ["home", "lock", "notification", "call"].includes(root.kind) ? Theme.phone.wall : Theme.phone.glass
+    }
+    TopBar { id: bar; width: parent.width }
+
+    Loader {
+        id: scene
+
+        anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: parent.bottom }
+        active: root.kind === "nfc"
+        source: "NfcScene.qml"
+    }
+    SwipeArea { anchors { fill: parent; topMargin: bar.height } }
+    Rectangle {
+        id: sheet
+
+        visible: root.isOverlay
+        x: root.kind === "sheet" ? 0 : Theme.mm(3)
+        width: parent.width - 2 * x
+        y: area.y - Theme.mm(3)
+        height: area.height + Theme.mm(6)
+        radius: Theme.mm(5)
+        color: Theme.phone.glass
+    }
+    ScrollArea {
+        id: area
+
+        readonly property real most: keyboard.y - bar.height - Theme.mm(root.isOverlay ? 8 : 4)
+
+        visible: root.kind !== "nfc"
+        x: root.isOverlay && root.kind === "dialog" ? root.side + Theme.mm(3) : root.side
+        width: root.width - 2 * x
+        height: root.isOverlay ? Math.min(implicitHeight, most) : most
+        y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
+           : root.kind === "sheet" ? keyboard.y - height - Theme.mm(4) : bar.height + Theme.mm(2)
+        spacing: 0
+        onMoved: root.lookForScrollTarget()
+
+        Flow {
+            width: parent.width
+            spacing: Theme.mm(3)
+
+            Repeater {
+                id: elements
+
+                model: Phone.elements
+
+                PhoneElement {
+                    required property var modelData
+
+                    width: modelData.kind === "app" ? (parent.width - 2 * Theme.mm(3)) / 3 : parent.width
+                    element: modelData
+                    onRevealed: Qt.callLater(area.reveal, this)
+                }
+            }
+        }
+    }
+    Keyboard {
+        id: keyboard
+
+        y: parent.height - height
+        width: parent.width
+    }
+
+    function lookForScrollTarget(): void {
+        if (Phone.scrollTarget === "")
+            return
+        for (let i = 0; i < elements.count; i++) {
+            const item = elements.itemAt(i)
+            if (item && item.element.id === Phone.scrollTarget && area.isInView(item))
+                Phone.scrolledTo(Phone.scrollTarget)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// Clock, waves and battery: left and right on one skin, all at the right on the other.
+Item {
+    id: root
+
+    height: Theme.mm(7)
+    Accessible.ignored: true
+
+    Text {
+        x: Theme.mm(Phone.skin === "iphone" ? 6 : 4)
+        anchors.verticalCenter: parent.verticalCenter
+        text: "10:25"
+        textFormat: Text.PlainText
+        color: Theme.phone.ink
+        font { family: Display.japaneseFamily; pixelSize: Theme.mm(5); bold: Phone.skin === "iphone" }
+    }
+    Row {
+        anchors { right: parent.right; rightMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }
+        spacing: Theme.mm(0.8)
+
+        Repeater {
+            model: 4
+
+            Rectangle {
+                required property int index
+
+                anchors.bottom: parent.bottom
+                width: Theme.mm(1.3)
+                height: Theme.mm(1.4 + index)
+                color: Theme.phone.ink
+            }
+        }
+        Item { width: Theme.mm(1); height: 1 }
+        Rectangle {
+            width: Theme.mm(Phone.skin === "iphone" ? 8 : 3.4)
+            height: Theme.mm(4.4)
+            radius: Theme.mm(1)
+            color: "transparent"
+            border { width: Theme.thin; color: Theme.phone.ink }
+
+            Rectangle { anchors { fill: parent; margins: Theme.thin * 2 } color: Theme.phone.ink }
+        }
+    }
+}

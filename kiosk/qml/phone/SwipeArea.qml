@@ -1,0 +1,43 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// A finger drawn across the screen. With the keypad, Enter does it in the direction asked for.
+Touchable {
+    id: root
+
+    readonly property bool isWanted: Phone.targetSwipe !== ""
+    property point start
+    property bool hasMoved: false
+
+    objectName: "phone-swipe"
+    visible: Phone.screen.kind === "lock" || Phone.targetKind === "swipe" || Phone.screen.kind === "notification"
+    spoken: qsTr("{指|ゆび}を すべらせる")
+    onChosen: Phone.swipeAsWanted()
+
+    MouseArea {
+        anchors.fill: parent
+        onPressed: mouse => { root.start = Qt.point(mouse.x, mouse.y); Guide.touched() }
+        onReleased: mouse => {
+            const dx = mouse.x - root.start.x
+            const dy = mouse.y - root.start.y
+            if (Math.max(Math.abs(dx), Math.abs(dy)) < Theme.mm(12))
+                Phone.tap("")
+            else if (Math.abs(dx) > Math.abs(dy))
+                Phone.swipe(dx > 0 ? "right" : "left")
+            else
+                Phone.swipe(dy > 0 ? "down" : "up")
+        }
+    }
+    TargetRing { shown: root.isWanted; anchors.margins: Theme.mm(2) }
+    FocusRing { shown: root.hasKeyFocus; anchors.margins: Theme.mm(2) }
+    Pictogram {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(12) }
+        visible: root.isWanted
+        name: ({up: "up", down: "down", left: "back", right: "next"})[Phone.targetSwipe] ?? ""
+        size: Theme.mm(18)
+        color: Theme.phone.target
+        stroke: 2.6
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk
+import ".."
+import "../../parts"
+import "../../theme"
+
+// An icon of the home screen, in our own neutral drawing, with its name.
+PhoneTouch {
+    id: root
+
+    required property var element
+
+    target: element.id
+    spoken: element.gloss || element.label
+    padding: Theme.mm(1)
+    implicitHeight: tile.height + label.implicitHeight + Theme.mm(3)
+    contentItem: Item {
+        Rectangle {
+            id: tile
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.mm(20))
+            height: width
+            radius: Phone.skin === "iphone" ? Theme.mm(5) : width / 2
+            color: root.element.colour
+
+            Pictogram { anchors.centerIn: parent; name: root.element.icon; size: parent.width * 0.6; color: "#ffffff"; stroke: 2 }
+        }
+        PhoneLabel { id: label; y: tile.height + Theme.mm(1); width: parent.width; text: root.element.label; gloss: root.element.gloss; centred: true; pixels: Theme.mm(5.6) }
+    }
+}

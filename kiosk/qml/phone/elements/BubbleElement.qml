@@ -1,0 +1,39 @@
+import QtQuick
+import Kiosk
+import ".."
+import "../../parts"
+import "../../theme"
+
+// A message of a talk, from the left or, when it is the learner's own, from the right. A stamp is only its picture.
+PhoneTouch {
+    id: root
+
+    required property var element
+
+    target: element.id
+    spoken: element.gloss || element.label
+    implicitHeight: bubble.height + 2 * padding
+    contentItem: Item {
+        Rectangle {
+            id: bubble
+
+            x: root.element.mine ? parent.width - width : 0
+            width: root.element.kind === "stamp" ? Theme.mm(26) : parent.width * 0.86
+            height: root.element.kind === "stamp" ? width : words.implicitHeight + Theme.mm(5)
+            radius: Theme.mm(4)
+            color: root.element.kind === "stamp" ? Theme.phone.glass : root.element.mine ? Theme.phone.mine : Theme.phone.fill
+
+            Pictogram { anchors.centerIn: parent; visible: root.element.kind === "stamp"; name: root.element.picture; size: Theme.mm(20); color: Theme.phone.green }
+            PhoneLabel {
+                id: words
+
+                visible: root.element.kind === "bubble"
+                x: Theme.mm(3)
+                width: parent.width - 2 * x
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.element.label
+                gloss: root.element.gloss
+            }
+        }
+    }
+}

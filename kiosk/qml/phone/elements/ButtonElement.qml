@@ -1,0 +1,42 @@
+import QtQuick
+import Kiosk
+import ".."
+import "../../theme"
+
+// A button, filled or outlined; a link is blue and underlined.
+PhoneTouch {
+    id: root
+
+    required property var element
+    readonly property bool isLink: element.kind === "link"
+    readonly property bool isPrimary: element.style === "primary"
+
+    target: element.id
+    spoken: element.gloss || element.label
+    implicitHeight: Math.max(Theme.mm(14), label.implicitHeight + Theme.mm(4))
+    background: Rectangle {
+        radius: Phone.skin === "iphone" ? Theme.mm(4) : height / 2
+        color: root.isPrimary ? Theme.phone.blue : root.down ? Theme.phone.fill : Theme.phone.glass
+        border.width: root.isLink ? 0 : Theme.thin
+        border.color: root.isPrimary ? Theme.phone.blue : Theme.phone.line
+    }
+    contentItem: Item {
+        PhoneLabel {
+            id: label
+
+            width: parent.width
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.element.label
+            gloss: root.element.gloss
+            bold: !root.isLink
+            centred: !root.isLink
+            color: root.isPrimary ? Theme.phone.onBlue : Theme.phone.blue
+        }
+        Rectangle {
+            visible: root.isLink
+            anchors { left: parent.left; right: parent.right; bottom: label.bottom }
+            height: Theme.thin
+            color: Theme.phone.blue
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import QtQuick
+import Kiosk
+import ".."
+import "../../theme"
+
+// Several things of which one is chosen: a list with circles, tabs or a rich menu side by side.
+Column {
+    id: root
+
+    required property var element
+    readonly property bool isList: element.kind === "radio" || element.kind === "select"
+    readonly property string current: Phone.chosen[element.id] ?? element.value
+    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : 3)
+
+    signal revealed()
+
+    spacing: Theme.mm(1.5)
+
+    PhoneLabel { width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
+    Flow {
+        width: root.width
+        spacing: Theme.mm(3)
+
+        Repeater {
+            model: root.element.options
+
+            PhoneTouch {
+                id: option
+
+                required property var modelData
+                readonly property bool isCurrent: modelData.id === root.current
+
+                target: modelData.id
+                spoken: modelData.gloss || modelData.label
+                width: (root.width - (root.perRow - 1) * Theme.mm(3)) / root.perRow
+                implicitHeight: Math.max(Theme.mm(14), words.implicitHeight + 2 * padding)
+                Accessible.role: Accessible.RadioButton
+                Accessible.checked: isCurrent
+                onRevealed: root.revealed()
+                background: Rectangle {
+                    radius: Theme.mm(2)
+                    color: option.down || root.element.kind === "rich_menu" ? Theme.phone.fill : Theme.phone.glass
+                    border.width: root.element.kind === "tabs" ? 0 : Theme.thin
+                    border.color: Theme.phone.line
+
+                    Rectangle {
+                        visible: root.element.kind === "tabs" && option.isCurrent
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: Theme.thick
+                        color: Theme.phone.ink
+                    }
+                }
+                contentItem: Item {
+                    Rectangle {
+                        id: circle
+
+                        visible: root.isList
+                        width: root.isList ? Theme.mm(8) : 0
+                        height: width
+                        radius: width / 2
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.phone.glass
+                        border { width: Theme.thin * 1.5; color: Theme.phone.blue }
+
+                        Rectangle { anchors.centerIn: parent; visible: option.isCurrent; width: parent.width / 2; height: width; radius: width / 2; color: Theme.phone.blue }
+                    }
+                    PhoneLabel {
+                        id: words
+
+                        x: root.isList ? circle.width + Theme.mm(3) : 0
+                        width: parent.width - x
+                        anchors.verticalCenter: parent.verticalCenter
+                        centred: !root.isList
+                        text: option.modelData.label
+                        gloss: option.modelData.gloss
+                    }
+                }
+            }
+        }
+    }
+}

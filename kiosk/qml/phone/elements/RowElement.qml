@@ -1,0 +1,51 @@
+import QtQuick
+import Kiosk
+import ".."
+import "../../parts"
+import "../../theme"
+
+// A line of a list: a picture, a label, a detail, and an arrow.
+PhoneTouch {
+    id: root
+
+    required property var element
+
+    target: element.id
+    spoken: element.gloss || element.label
+    implicitHeight: Math.max(Theme.mm(15), words.implicitHeight + Theme.mm(4))
+    background: Rectangle {
+        color: root.down ? Theme.phone.fill : Theme.phone.glass
+
+        Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.thin; color: Theme.phone.line }
+    }
+    contentItem: Item {
+        Rectangle {
+            id: face
+
+            visible: root.element.picture !== ""
+            width: visible ? Theme.mm(11) : 0
+            height: width
+            radius: width / 2
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.phone.fill
+
+            Pictogram { anchors.centerIn: parent; name: root.element.picture; size: Theme.mm(7.5); color: Theme.phone.green }
+        }
+        Column {
+            id: words
+
+            x: face.width + (face.visible ? Theme.mm(2.5) : 0)
+            width: parent.width - x - Theme.mm(7)
+            anchors.verticalCenter: parent.verticalCenter
+
+            PhoneLabel { width: parent.width; text: root.element.label; gloss: root.element.gloss }
+            PhoneLabel { width: parent.width; visible: text !== ""; text: root.element.detail; pixels: Theme.phoneGloss; color: Theme.phone.soft }
+        }
+        Pictogram {
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            name: "next"
+            size: Theme.mm(6)
+            color: Theme.phone.soft
+        }
+    }
+}

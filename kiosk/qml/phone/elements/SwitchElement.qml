@@ -1,0 +1,53 @@
+import QtQuick
+import Kiosk
+import ".."
+import "../../parts"
+import "../../theme"
+
+// Something that is on or off: a switch to slide, or a box to tick.
+PhoneTouch {
+    id: root
+
+    required property var element
+    readonly property bool isOn: Phone.switched[element.id] ?? element.on
+    readonly property bool isBox: element.kind === "checkbox"
+
+    target: element.id
+    spoken: element.gloss || element.label
+    Accessible.role: isBox ? Accessible.CheckBox : Accessible.Switch
+    Accessible.checked: isOn
+    implicitHeight: Math.max(Theme.mm(14), label.implicitHeight + 2 * padding)
+    contentItem: Item {
+        Rectangle {
+            id: mark
+
+            x: root.isBox ? 0 : parent.width - width
+            anchors.verticalCenter: parent.verticalCenter
+            width: root.isBox ? Theme.mm(9) : Theme.mm(17)
+            height: Theme.mm(9)
+            radius: root.isBox ? Theme.mm(1.5) : height / 2
+            color: root.isOn ? Theme.phone.green : Theme.phone.glass
+            border { width: Theme.thin * 1.5; color: root.isOn ? Theme.phone.green : Theme.phone.line }
+
+            Pictogram { anchors.centerIn: parent; visible: root.isBox && root.isOn; name: "check"; size: Theme.mm(7.5); color: Theme.phone.glass; stroke: 2.6 }
+            Rectangle {
+                visible: !root.isBox
+                x: root.isOn ? parent.width - width - Theme.mm(1) : Theme.mm(1)
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.mm(7)
+                height: width
+                radius: width / 2
+                color: root.isOn ? Theme.phone.glass : Theme.phone.line
+            }
+        }
+        PhoneLabel {
+            id: label
+
+            x: root.isBox ? mark.width + Theme.mm(3) : 0
+            width: parent.width - mark.width - Theme.mm(3)
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.element.label
+            gloss: root.element.gloss
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../phone"
+import "../theme"
+
+// One sentence, one phone, the same buttons: the four ways through a lesson.
+Frame {
+    id: root
+
+    readonly property bool isOwn: Walk.way === "own"
+    readonly property var middle: ({
+        watch: {name: "pause", label: Walk.isPlaying ? qsTr("とめる") : qsTr("つづける"),
+                icon: Walk.isPlaying ? "pause" : "play", look: "outline"},
+        own: {name: "panel-trouble", label: qsTr("ちがう {画面|がめん}が {出|で}た"), icon: "question", look: "outline"}
+    })[Walk.way] ?? {name: "hint", label: qsTr("ヒント"), icon: "bulb", look: "outline"}
+
+    objectName: "steps"
+    heading: Guide.heading
+    headingPixels: Theme.sized(9.5, 1.3)
+    buttons: [
+        {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
+        {name: "again", label: qsTr("もういちど {聞|き}く"), icon: "speaker", look: "outline"},
+        middle,
+        {name: "next", label: isOwn ? qsTr("できた") : qsTr("つぎへ"), icon: isOwn ? "check" : "next",
+         look: Walk.isNextReady ? "primary" : "plain"}
+    ]
+
+    Rectangle {
+        id: words
+
+        x: 0
+        y: root.isPortrait ? phone.height + Theme.gap : 0
+        width: root.isPortrait ? parent.width : parent.width - phone.width - Theme.gap
+        height: parent.height - y
+        radius: Theme.radius
+        color: Theme.colours.card
+        border.width: Theme.thin
+        border.color: Theme.colours.border
+
+        StepProgress {
+            id: progress
+
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.padding }
+            number: Walk.number
+            count: Walk.count
+            isDone: Walk.isDone
+        }
+        ScrollArea {
+            id: area
+
+            anchors { left: parent.left; right: parent.right; top: progress.bottom; bottom: parent.bottom; margins: Theme.padding }
+            spacing: Theme.mm(5)
+
+            RubyText {
+                id: sentence
+
+                objectName: "sentence"
+                width: parent.width
+                markup: Walk.sentence
+                bold: true
+                isLit: true
+                pixels: Theme.sized(Math.max(12, Math.min(17, area.width / Display.pixelsPerMm / 20)), 2)
+                onMarkupChanged: area.toTop()
+                onSpokenTopChanged: if (spokenTop >= 0) area.showSpan(spokenTop, spokenTop + pixels * 2)
+            }
+            Note { id: answer; objectName: "answer"; width: parent.width; pictogram: Walk.isDone ? "check" : "bulb"; markup: Walk.answer
+                   onMarkupChanged: if (markup !== "") Qt.callLater(area.reveal, answer) }
+            Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning }
+        }
+    }
+    Handset {
+        id: phone
+
+        readonly property real widest: root.isPortrait ? parent.width * 0.75 : parent.width * 0.42
+
+        height: root.isPortrait ? Math.max(Theme.mm(140), parent.height * 0.56) : parent.height
+        width: Math.min(widest, Math.max(Theme.mm(112), height * 0.6))
+        x: root.isPortrait ? (parent.width - width) / 2 : parent.width - width
+    }
+}

@@ -1,0 +1,77 @@
+pragma Singleton
+import QtQuick
+import Kiosk
+
+// Sizes in millimetres on the real screen, colours after デジタル庁デザインシステム (MIT), taken to 7:1 where it is not.
+QtObject {
+    id: root
+
+    readonly property real scale: Display.text / 100
+    readonly property string family: Display.family
+    readonly property bool isMoving: Display.isMoving
+
+    function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
+    function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
+
+    // Letters: the step's sentence grows freely, the others are capped so that everything keeps its place.
+    readonly property int sentence: sized(12, 2)
+    readonly property int heading: sized(12, 1.5)
+    readonly property int body: sized(8.2, 2)
+    readonly property int button: sized(8.5, 1.45)
+    readonly property int tool: sized(8, 1.15)
+    readonly property int detail: sized(8, 1.45)
+    readonly property int leastText: mm(8)
+    readonly property int leastRuby: mm(4.8)
+    readonly property int phoneText: mm(6.4)
+    readonly property int phoneGloss: mm(5.2)
+
+    readonly property int gap: mm(4)
+    readonly property int margin: mm(6)
+    readonly property int padding: mm(4)
+    readonly property int smallTarget: mm(13)
+    readonly property int mainTarget: mm(20)
+    readonly property int radius: mm(4)
+    readonly property int thin: Math.max(1, mm(0.5))
+    readonly property int thick: Math.max(2, mm(1.2))
+    readonly property int qr: mm(46)
+
+    readonly property var palettes: ({
+        light: {
+            paper: "#fbfaf6", card: "#ffffff", ink: "#1a1a1c", soft: "#414143", border: "#8a8a8c", blue: "#0017c1",
+            onBlue: "#ffffff", tint: "#e8f1fe", green: "#0c472a", mint: "#e6f5ec", warm: "#fbf5e0", spoken: "#fff0b3",
+            target: "#d94a00", focus: "#b34800", pressed: "#d9e6ff", track: "#d8d8db"
+        },
+        dark: {
+            paper: "#1a1a1c", card: "#262629", ink: "#ffffff", soft: "#e8e8eb", border: "#9a9a9e", blue: "#c5d7fb",
+            onBlue: "#00118f", tint: "#2f3542", green: "#c2e5d1", mint: "#1d3327", warm: "#38311c", spoken: "#5c4a00",
+            target: "#ff9a5c", focus: "#ffc199", pressed: "#3a4a6b", track: "#4d4d52"
+        },
+        yellow: {
+            paper: "#000000", card: "#000000", ink: "#ffe600", soft: "#ffe600", border: "#ffe600", blue: "#ffe600",
+            onBlue: "#000000", tint: "#262200", green: "#ffe600", mint: "#1a1800", warm: "#262200", spoken: "#594f00",
+            target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000"
+        }
+    })
+    readonly property var colours: palettes[Display.scheme]
+    // Text and what it stands on; a test computes each of them in each palette.
+    readonly property var textPairs: [
+        ["ink", "paper"], ["ink", "card"], ["soft", "paper"], ["soft", "card"], ["blue", "card"], ["onBlue", "blue"],
+        ["ink", "mint"], ["green", "mint"], ["ink", "warm"], ["ink", "spoken"], ["soft", "spoken"], ["soft", "warm"],
+        ["soft", "mint"], ["ink", "pressed"], ["blue", "paper"], ["blue", "tint"], ["ink", "tint"], ["soft", "tint"]
+    ]
+    readonly property var partPairs: [
+        ["border", "paper"], ["border", "card"], ["focus", "paper"], ["focus", "card"], ["target", "card"], ["blue", "track"]
+    ]
+
+    // The drawn phone is light in every palette, as the learner's own is.
+    readonly property var phone: ({
+        body: "#2b2b2e", glass: "#ffffff", wall: "#dfeafc", ink: "#1a1a1c", soft: "#414143", line: "#8a8a8c",
+        fill: "#f1f1f4", blue: "#0017c1", onBlue: "#ffffff", green: "#0c472a", band: "#ffd43b", target: "#d94a00",
+        mine: "#d8f0c8", notice: "#fbf5e0", scene: "#3c3c40", onScene: "#ffffff", key: "#ffffff", keys: "#d5d8de"
+    })
+    readonly property var phonePairs: [
+        ["ink", "glass"], ["ink", "wall"], ["soft", "glass"], ["ink", "fill"], ["blue", "glass"], ["onBlue", "blue"],
+        ["ink", "band"], ["ink", "mine"], ["ink", "notice"], ["soft", "notice"], ["onScene", "scene"], ["ink", "key"],
+        ["soft", "fill"], ["soft", "wall"], ["soft", "mine"], ["onBlue", "green"], ["onScene", "body"]
+    ]
+}

@@ -1,0 +1,112 @@
+"""The screen in millimetres, and how this person wants to see it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
+from PySide6.QtGui import QFontDatabase, QScreen
+
+from kiosk.language.locales import Locale
+
+TEXT_STEPS = (100, 125, 150, 200)
+SCHEMES = ("light", "dark", "yellow")
+_MM_PER_INCH = 25.4
+_USUAL_PIXELS_PER_MM = 1920 / 531  # a 24" screen; used when the system does not know the size
+_FAMILIES = {
+    "ja": ("BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans CJK JP"),
+    "en": ("BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans"),
+    "zh-Hans": ("Noto Sans CJK SC",),
+    "ko": ("Noto Sans CJK KR",),
+}
+_OTHER_FAMILIES = ("Noto Sans",)
+
+
+def family_for(tag: str) -> str:
+    """An installed font for the language."""
+    wanted = _FAMILIES.get(tag, _OTHER_FAMILIES)
+    return next((family for family in wanted if QFontDatabase.hasFamily(family)), wanted[0])
+
+
+def pixels_per_mm(size: QSize, inches: float) -> float:
+    """Of a screen of that many pixels and that diagonal."""
+    return float((size.width() ** 2 + size.height() ** 2) ** 0.5 / (inches * _MM_PER_INCH))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One person's wishes; the next person begins with the default again."""
+
+    text: int = 100
+    scheme: str = "light"
+
+
+class Display(QObject):
+    """Millimetres, text size, colours and font, for the theme."""
+
+    changed = Signal()
+
+    def __init__(self, pixels_per_mm: float | None = None, is_moving: bool = True) -> None:
+        super().__init__()
+        self._given = pixels_per_mm
+        self._pixels_per_mm = pixels_per_mm or _USUAL_PIXELS_PER_MM
+        self._sight = Sight()
+        self._family = family_for("ja")
+        self._is_moving = is_moving
+
+    def use_screen(self, screen: QScreen) -> None:
+        """Take the real size of the screen, unless the settings gave it. A system that does not know says nonsense."""
+        width_mm = screen.physicalSize().width()
+        if self._given is None and width_mm > 100:
+            found = screen.size().width() / width_mm
+            self._pixels_per_mm = found if 1.5 <= found <= 12 else _USUAL_PIXELS_PER_MM
+        self.changed.emit()
+
+    def use_locale(self, locale: Locale) -> None:
+        self._family = family_for(locale.tag)
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Back to the default for the next person."""
+        self._sight = Sight()
+        self.changed.emit()
+
+    @property
+    def sight(self) -> Sight:
+        return self._sight
+
+    @Slot(int)
+    def setText(self, percent: int) -> None:
+        self._sight = Sight(percent, self._sight.scheme)
+        self.changed.emit()
+
+    @Slot(str)
+    def setScheme(self, scheme: str) -> None:
+        self._sight = Sight(self._sight.text, scheme)
+        self.changed.emit()
+
+    @Slot(str, result=str)
+    def familyFor(self, tag: str) -> str:
+        return family_for(tag)
+
+    @Property(float, notify=changed)
+    def pixelsPerMm(self) -> float:
+        return self._pixels_per_mm
+
+    @Property(int, notify=changed)
+    def text(self) -> int:
+        return self._sight.text
+
+    @Property(str, notify=changed)
+    def scheme(self) -> str:
+        return self._sight.scheme
+
+    @Property(str, notify=changed)
+    def family(self) -> str:
+        return self._family
+
+    @Property(str, constant=True)
+    def japaneseFamily(self) -> str:
+        return family_for("ja")
+
+    @Property(bool, constant=True)
+    def isMoving(self) -> bool:
+        return self._is_moving

@@ -1,0 +1,121 @@
+"""Arrows, Enter and Escape reach everything: the focus moves to the nearest control in that direction."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+# How much worse a control is for lying off to the side.
+_SIDEWAYS = 2.5
+
+
+def nearest(origin: QRectF, others: list[QRectF], direction: tuple[int, int]) -> int | None:
+    """Index of the rectangle one would expect in that direction; None when there is none."""
+    dx, dy = direction
+    best: tuple[float, int] | None = None
+    for index, other in enumerate(others):
+        along_x, along_y = other.center().x() - origin.center().x(), other.center().y() - origin.center().y()
+        ahead = along_x * dx + along_y * dy
+        if ahead <= 1:
+            continue
+        gap_x = max(0.0, other.left() - origin.right(), origin.left() - other.right())
+        gap_y = max(0.0, other.top() - origin.bottom(), origin.top() - other.bottom())
+        along, aside = (gap_x, gap_y) if dx else (gap_y, gap_x)
+        offset = abs(along_y if dx else along_x)
+        cost = along + _SIDEWAYS * aside + 0.3 * offset
+        if best is None or cost < best[0]:
+            best = (cost, index)
+    return best[1] if best else None
+
+
+class Keypad(QObject):
+    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus."""
+
+    def __init__(self, window: QQuickWindow, announce: Callable[[str], None], escape: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._announce, self._escape = window, announce, escape
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            self._move(_ARROWS[key])
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._press()
+        if key == Qt.Key.Key_Escape:
+            self._escape()
+            return True
+        return False
+
+    def _move(self, direction: tuple[int, int]) -> None:
+        items = list(focusable(self._window.contentItem()))
+        current = self._window.activeFocusItem()
+        if not items:
+            return
+        if current not in items:
+            self._focus(items[0])
+            return
+        others = [item for item in items if item is not current]
+        index = nearest(_scene(current), [_scene(item) for item in others], direction)
+        if index is not None:
+            self._focus(others[index])
+
+    def _focus(self, item: QQuickItem) -> None:
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        _reveal(item)
+        if spoken := item.property("spoken"):
+            self._announce(str(spoken))
+
+    def _press(self) -> bool:
+        item = self._window.activeFocusItem()
+        if item not in list(focusable(self._window.contentItem())):
+            return False
+        item.click()  # type: ignore[attr-defined]
+        return True
+
+
+def focusable(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Controls that can be reached now, in reading order; under an open panel only the panel's own."""
+    items = [item for item in visible_items(root) if item.property("isTouchable") and item.isEnabled()]
+    in_panel = [item for item in items if _panel_of(item) is not None]
+    yield from sorted(in_panel or items, key=lambda item: (round(_scene(item).top() / 20), _scene(item).left()))
+
+
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Every item that is drawn, parents first."""
+    if not root.isVisible() or root.opacity() == 0:
+        return
+    yield root
+    for child in root.childItems():
+        yield from visible_items(child)
+
+
+def _panel_of(item: QQuickItem) -> QQuickItem | None:
+    parent = item.parentItem()
+    while parent is not None and not parent.property("isPanel"):
+        parent = parent.parentItem()
+    return parent
+
+
+def _scene(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
+
+
+def _reveal(item: QQuickItem) -> None:
+    """Scroll the area around the item so that it is seen."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.property("isScrollArea"):
+            parent.reveal(item)  # type: ignore[attr-defined]
+            return
+        parent = parent.parentItem()

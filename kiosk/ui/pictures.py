@@ -1,0 +1,40 @@
+"""Pictures made when they are asked for."""
+
+from urllib.parse import unquote
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+_QUIET_ZONE = 4
+
+
+def qr_image(text: str) -> QImage:
+    """The QR code of `text`, one pixel per module, black on white, with its quiet zone of four."""
+    import qrcode
+
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=_QUIET_ZONE)
+    code.add_data(text)
+    code.make()
+    modules = code.get_matrix()
+    image = QImage(len(modules), len(modules), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    for y, row in enumerate(modules):
+        for x, is_dark in enumerate(row):
+            if is_dark:
+                image.setPixel(x, y, 0xFF000000)
+    return image
+
+
+class QrProvider(QQuickImageProvider):
+    """`image://qr/<percent-encoded text>`."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
+        image = qr_image(unquote(text))
+        side = max(image.width(), min(requested.width(), requested.height()))
+        # Whole pixels per module: a code that is squeezed reads badly.
+        factor = max(1, side // image.width())
+        return image.scaled(image.width() * factor, image.width() * factor)

@@ -1,0 +1,342 @@
+"""Furigana on the screen and on paper: Qt has no ruby, so lines are set here and QML places the runs.
+
+A line breaks between phrases (BudouX), never before a small kana or a closing bracket (kinsoku), never inside a ruby
+group; 、 and 。 may hang over the edge. Positions are pixels from the top left of the text.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTextBoundaryFinder, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.language import phrases, ruby
+
+# What the Unicode line rules, as built into Qt, do not forbid.
+_NO_START = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々、。，．・：；？！）］｝」』】〉》〕’”…〜～%％℃")
+_NO_END = frozenset("（［｛「『【〈《〔‘“￥＄")
+_HANGING = frozenset("、。")
+_HANG_EM = 0.9
+_RUBY_EM = 0.5
+_LEADING_EM = 0.32
+_PLAIN_LINE_EM = 1.45
+_SMALLEST_FIT = 0.5
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a text is set. Sizes in pixels; `least_ruby` is the smallest that furigana may be."""
+
+    family: str
+    pixels: int
+    is_bold: bool = False
+    is_centred: bool = False
+    least_ruby: float = 0.0
+
+    def font(self, pixels: float | None = None) -> QFont:
+        font = QFont(self.family)
+        font.setPixelSize(max(1, round(pixels or self.pixels)))
+        font.setBold(self.is_bold)
+        return font
+
+
+@dataclass(frozen=True)
+class Run:
+    """Some characters at a place: `x`, `y` of the top of their line box, their size, their phrase."""
+
+    text: str
+    x: float
+    y: float
+    pixels: int
+    phrase: int
+    is_ruby: bool = False
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A text, set. `lights` are the boxes behind each phrase: phrase, x, y, width, height."""
+
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    lights: tuple[tuple[int, float, float, float, float], ...]
+    lines: int
+    base_top: float = 0.0
+
+
+@dataclass
+class _Part:
+    """Characters that share one reading, or none."""
+
+    base: str
+    reading: str | None
+    phrase: int
+    base_width: float
+    ruby_width: float
+    x: float = 0.0
+
+    @property
+    def width(self) -> float:
+        return max(self.base_width, self.ruby_width)
+
+
+@dataclass
+class _Line:
+    parts: list[_Part] = field(default_factory=list)
+
+    @property
+    def width(self) -> float:
+        return sum(part.width for part in self.parts)
+
+
+class _Setter:
+    """Sets one markup in one style."""
+
+    def __init__(self, markup: str, style: Style) -> None:
+        self.style = style
+        self.pieces = ruby.parse(markup)
+        self.text = "".join(piece.base for piece in self.pieces)
+        self.has_ruby = any(piece.reading for piece in self.pieces)
+        self.metrics = QFontMetricsF(style.font())
+        self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
+        self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
+        self.phrase_at = _phrase_of_each_character(markup)
+        self.clusters = self._clusters()
+
+    def longest(self) -> float:
+        """The widest cluster that must not be broken."""
+        return max((_Line(cluster).width for cluster in self.clusters), default=0.0)
+
+    def natural_width(self) -> float:
+        lines = self._lines(float("inf"))
+        return max((line.width for line in lines), default=0.0)
+
+    def set(self, width: float) -> Setting:
+        lines = self._lines(width)
+        runs: list[Run] = []
+        lights: list[tuple[int, float, float, float, float]] = []
+        for number, line in enumerate(lines):
+            left = max(0.0, (width - line.width) / 2) if self.style.is_centred else 0.0
+            for part in line.parts:
+                part.x += left
+            runs += self._runs(line, self._base_top(number))
+            lights += self._lights(line, self._base_top(number))
+        widest = max((line.width for line in lines), default=0.0)
+        return Setting(widest, len(lines) * self._line_height(), tuple(runs), tuple(lights), len(lines), self._base_top(0))
+
+    def _line_height(self) -> float:
+        box = self.metrics.ascent() + self.metrics.descent()
+        if not self.has_ruby:
+            return max(self.style.pixels * _PLAIN_LINE_EM, box)
+        return self._ruby_height() + max(box, self.style.pixels) + self.style.pixels * _LEADING_EM
+
+    def _ruby_height(self) -> float:
+        return self.ruby_metrics.ascent() + self.ruby_metrics.descent() if self.has_ruby else 0.0
+
+    def _base_top(self, line: int) -> float:
+        box = self.metrics.ascent() + self.metrics.descent()
+        above = self._ruby_height() + self.style.pixels * _LEADING_EM / 2
+        return line * self._line_height() + (above if self.has_ruby else (self._line_height() - box) / 2)
+
+    def _clusters(self) -> list[list[_Part]]:
+        allowed = _breaks(self.text)
+        clusters: list[list[_Part]] = [[]]
+        position = 0
+        for piece in self.pieces:
+            if piece.reading:
+                clusters[-1].append(self._part(piece.base, piece.reading, position))
+                position += len(piece.base)
+                if position in allowed:
+                    clusters.append([])
+                continue
+            start = position
+            for _ in piece.base:
+                position += 1
+                at_end = position - start >= 1 and position in allowed
+                phrase_ends = position < len(self.text) and self.phrase_at[position] != self.phrase_at[position - 1]
+                if at_end or phrase_ends:
+                    clusters[-1].append(self._part(self.text[start:position], None, start))
+                    start = position
+                    if at_end:
+                        clusters.append([])
+            if start < position:
+                clusters[-1].append(self._part(self.text[start:position], None, start))
+        return [cluster for cluster in clusters if cluster]
+
+    def _part(self, base: str, reading: str | None, position: int) -> _Part:
+        shown = base.rstrip("\n")
+        ruby_width = self.ruby_metrics.horizontalAdvance(reading) if reading else 0.0
+        return _Part(base, reading, self.phrase_at[position], self.metrics.horizontalAdvance(shown), ruby_width)
+
+    def _lines(self, width: float) -> list[_Line]:
+        lines = [_Line()]
+        for cluster in self.clusters:
+            last = cluster[-1].base.rstrip("\n")[-1:]
+            needed = _Line(cluster).width
+            if last in _HANGING:
+                needed -= self.style.pixels * _HANG_EM
+            elif last == " ":
+                needed -= self.metrics.horizontalAdvance(" ")
+            if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
+                self._break_anywhere(lines, cluster, width)
+            else:
+                if lines[-1].parts and lines[-1].width + needed > width + 0.01:
+                    lines.append(_Line())
+                lines[-1].parts += cluster
+            if cluster[-1].base.endswith("\n"):
+                lines.append(_Line())
+        lines = [line for line in lines if line.parts]
+        for line in lines:
+            x = 0.0
+            for part in line.parts:
+                part.x = x
+                x += part.width
+        return lines
+
+    def _break_anywhere(self, lines: list[_Line], cluster: list[_Part], width: float) -> None:
+        """A phrase wider than the line goes on character by character; only kinsoku still holds."""
+        for part in cluster:
+            units = [part] if part.reading else self._characters(part)
+            for unit in units:
+                if lines[-1].parts and lines[-1].width + unit.width > width + 0.01:
+                    lines.append(_Line())
+                lines[-1].parts.append(unit)
+
+    def _characters(self, part: _Part) -> list[_Part]:
+        groups: list[str] = []
+        for character in part.base:
+            if groups and (character in _NO_START or groups[-1][-1] in _NO_END):
+                groups[-1] += character
+            else:
+                groups.append(character)
+        return [_Part(group, None, part.phrase, self.metrics.horizontalAdvance(group), 0.0) for group in groups]
+
+    def _runs(self, line: _Line, top: float) -> list[Run]:
+        """Neighbours of the same phrase without ruby are one run, so that fewer items are drawn."""
+        runs: list[Run] = []
+        can_join = False
+        for part in line.parts:
+            text = part.base.rstrip("\n")
+            x = part.x + (part.width - part.base_width) / 2
+            if can_join and part.width == part.base_width and runs[-1].phrase == part.phrase and not runs[-1].is_ruby:
+                before = runs[-1]
+                runs[-1] = Run(before.text + text, before.x, before.y, before.pixels, before.phrase)
+            else:
+                runs.append(Run(text, x, top, self.style.pixels, part.phrase))
+            can_join = part.width == part.base_width
+            if part.reading:
+                runs.append(self._ruby_run(part, top))
+                can_join = False
+        return runs
+
+    def _ruby_run(self, part: _Part, top: float) -> Run:
+        """The reading, centred over its base, spread out where the base is wider."""
+        assert part.reading
+        spare = part.width - part.ruby_width
+        gap = min(spare / len(part.reading), self.ruby_pixels * 0.5) if len(part.reading) > 1 else 0.0
+        x = part.x + (spare - gap * (len(part.reading) - 1)) / 2
+        y = top - self._ruby_height() + self.ruby_metrics.descent() * 0.2
+        return Run(part.reading, x, y, self.ruby_pixels, part.phrase, True, gap)
+
+    def _lights(self, line: _Line, top: float) -> list[tuple[int, float, float, float, float]]:
+        boxes: dict[int, tuple[float, float]] = {}
+        for part in line.parts:
+            left, right = boxes.get(part.phrase, (part.x, part.x))
+            boxes[part.phrase] = (min(left, part.x), max(right, part.x + part.width))
+        height = self.metrics.ascent() + self.metrics.descent()
+        return [(phrase, left, top, right - left, height) for phrase, (left, right) in boxes.items()]
+
+
+def _phrase_of_each_character(markup: str) -> list[int]:
+    numbers: list[int] = []
+    for number, phrase in enumerate(phrases.spoken_phrases(markup)):
+        numbers += [number] * len(ruby.plain(phrase))
+    return numbers or [0] * len(ruby.plain(markup))
+
+
+@lru_cache(maxsize=4096)
+def _breaks(text: str) -> frozenset[int]:
+    """Offsets in characters at which a line may end (Qt counts in UTF-16 units)."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    units: list[int] = []
+    for index, character in enumerate(text):
+        units += [index] * (2 if ord(character) > 0xFFFF else 1)
+    units.append(len(text))
+    allowed = set()
+    while (unit := finder.toNextBoundary()) != -1:
+        allowed.add(units[unit])
+    allowed -= {i for i, c in enumerate(text) if c in _NO_START}
+    allowed -= {i + 1 for i, c in enumerate(text) if c in _NO_END}
+    if any("\u3040" <= character <= "\u30ff" for character in text):
+        spaces = {i + 1 for i, character in enumerate(text) if character in " \n\u3000"}
+        allowed &= phrases.break_points(text) | spaces
+    return frozenset(allowed | {len(text)})
+
+
+@lru_cache(maxsize=2048)
+def set_text(markup: str, style: Style, width: float) -> Setting:
+    """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
+    setter = _Setter(markup, style)
+    longest = setter.longest()
+    if longest > width > 0:
+        pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
+        setter = _Setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby))
+    return setter.set(width)
+
+
+@lru_cache(maxsize=2048)
+def natural_width(markup: str, style: Style) -> float:
+    """The width of the text on one line."""
+    return _Setter(markup, style).natural_width()
+
+
+class Typesetter(QObject):
+    """The door for QML."""
+
+    rubyChanged = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._least_ruby = 0.0
+
+    def set_least_ruby(self, pixels: float) -> None:
+        self._least_ruby = pixels
+        self.rubyChanged.emit()
+
+    @Property(float, notify=rubyChanged)
+    def leastRuby(self) -> float:
+        return self._least_ruby
+
+    @Slot(str, str, int, bool, bool, float, float, result="QVariantMap")
+    def layout(
+        self, markup: str, family: str, pixels: int, bold: bool, centred: bool, least_ruby: float, width: float
+    ) -> dict[str, Any]:
+        """{width, height, lines, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}."""
+        setting = set_text(markup, Style(family, max(1, pixels), bold, centred, least_ruby), width)
+        return {
+            "width": setting.width,
+            "height": setting.height,
+            "lines": setting.lines,
+            "runs": [[r.text, r.x, r.y, r.pixels, r.phrase, r.is_ruby, r.spacing] for r in setting.runs],
+            "lights": [list(light) for light in setting.lights],
+        }
+
+    @Slot(str, str, int, bool, float, result=float)
+    def naturalWidth(self, markup: str, family: str, pixels: int, bold: bool, least_ruby: float) -> float:
+        return natural_width(markup, Style(family, max(1, pixels), bold, False, least_ruby)) + 1
+
+    @Slot(str, str, int, int, bool, float, float, float, result=int)
+    def fitting(
+        self, markup: str, family: str, most: int, least: int, bold: bool, least_ruby: float, width: float, height: float
+    ) -> int:
+        """The largest size between `least` and `most` at which the text stays within width and height."""
+        for pixels in range(most, least, -2):
+            if set_text(markup, Style(family, pixels, bold, False, least_ruby), width).height <= height:
+                return pixels
+        return least
+
+    @Slot(str, result=str)
+    def plain(self, markup: str) -> str:
+        return ruby.plain(markup)

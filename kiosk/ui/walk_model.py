@@ -1,0 +1,301 @@
+"""The view models of a lesson's steps: the words beside the phone, and the phone itself."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.lesson.load import apps
+from kiosk.lesson.words import picture_path
+from kiosk.phone import keyboards
+from kiosk.phone.keyboards import FLICKS, Stroke
+from kiosk.phone.model import TYPED, Action, Element
+from kiosk.ui.guide import Guide
+from kiosk.ui.speaker import Speaker
+from kiosk.walkthrough.walk import Move, Touched, Troubled, Typed, Walk, next_move
+
+_BEAT_MS = 1300
+_SHOW_MS = 700
+# Reading time before the finger moves in the watch way, when nothing is said.
+_FIRST_BEAT_MS = 900
+
+
+class WalkModel(QObject):
+    """Sentence, progress, answers and buttons of the current step; beats of the watch way; the glow after a while."""
+
+    changed = Signal()
+
+    def __init__(self, guide: Guide, speaker: Speaker, hint_after_seconds: float) -> None:
+        super().__init__()
+        self._guide, self._speaker = guide, speaker
+        self._place: tuple[Any, ...] = ()
+        self._glow = QTimer(self, singleShot=True, interval=round(hint_after_seconds * 1000))
+        self._glow.timeout.connect(lambda: self._act("waited"))
+        self._beat = QTimer(self, singleShot=True)
+        self._beat.timeout.connect(self._on_beat)
+        guide.visitChanged.connect(self._update)
+
+    @property
+    def walk(self) -> Walk | None:
+        return self._guide.visit.walk
+
+    def _act(self, event: Any) -> None:
+        if self.walk is not None:
+            self._guide.act(event)
+
+    def _update(self) -> None:
+        walk = self.walk
+        place = (walk.lesson.id, walk.way, walk.index, walk.state, walk.is_done) if walk else ()
+        if place != self._place:
+            self._place = place
+            self._glow.stop()
+            if walk and walk.way == "practise" and not walk.is_done:
+                self._glow.start()
+        if walk and walk.way == "watch" and walk.is_playing:
+            if not self._beat.isActive():
+                self._beat.start(_FIRST_BEAT_MS if not walk.is_demonstrating else _BEAT_MS)
+        else:
+            self._beat.stop()
+        self.changed.emit()
+
+    def _on_beat(self) -> None:
+        """The finger waits for the voice."""
+        if self._speaker.isSpeaking or self._guide.panel:
+            self._beat.start(_SHOW_MS)
+        else:
+            self._act("beat")
+
+    @Slot(int)
+    def choose_trouble(self, number: int) -> None:
+        self._guide.closePanel()
+        self._act(Troubled(number if number >= 0 else None))
+
+    @Property(str, notify=changed)
+    def sentence(self) -> str:
+        return self._guide.words.program(self.walk.sentence) if self.walk else ""
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        walk = self.walk
+        return walk.step.warn if walk and walk.is_text_shown else ""
+
+    @Property(str, notify=changed)
+    def answer(self) -> str:
+        return self._guide.words.program(self.walk.answer) if self.walk else ""
+
+    @Property(str, notify=changed)
+    def way(self) -> str:
+        return self.walk.way if self.walk else ""
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        return self.walk.index + 1 if self.walk else 0
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        return len(self.walk.steps) if self.walk else 0
+
+    @Property(bool, notify=changed)
+    def isDone(self) -> bool:
+        return bool(self.walk and self.walk.is_done)
+
+    @Property(bool, notify=changed)
+    def isPlaying(self) -> bool:
+        return bool(self.walk and self.walk.is_playing)
+
+    @Property(bool, notify=changed)
+    def isNextReady(self) -> bool:
+        """Whether "next" is the blue button now: in practise only once the hand has done the step."""
+        walk = self.walk
+        return bool(walk and (walk.is_done or walk.way in ("watch", "own") or walk.step.do.kind == "read"))
+
+    @Property("QVariantList", notify=changed)
+    def troubles(self) -> list[str]:
+        return [trouble.sign for trouble in self.walk.step.trouble] if self.walk else []
+
+
+class Handset(QObject):
+    """The simulated phone for QML. `elements` changes only with the screen; what is typed comes apart from it."""
+
+    changed = Signal()
+    screenChanged = Signal()
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self._guide = guide
+        self._screen: Any = None
+        guide.visitChanged.connect(self._update)
+
+    @property
+    def walk(self) -> Walk | None:
+        return self._guide.visit.walk
+
+    def _update(self) -> None:
+        screen = self.walk.state.screen if self.walk else None
+        if screen is not self._screen:
+            self._screen = screen
+            self.screenChanged.emit()
+        self.changed.emit()
+
+    def _move(self) -> Move | None:
+        """The next right thing, while it is to be shown."""
+        walk = self.walk
+        return next_move(walk) if walk and (walk.is_glowing or walk.is_demonstrating or walk.way == "own") else None
+
+    # -- touches
+
+    def _touch(self, kind: str, target: str) -> None:
+        if self.walk is not None:
+            self._guide.act(Touched(Action(kind=kind, target=target)))  # type: ignore[arg-type]
+
+    @Slot(str)
+    def tap(self, target: str) -> None:
+        move = next_move(self.walk) if self.walk else None
+        # On the scenes, a tap on the thing is the gesture itself: the code is aimed at, the card is laid down.
+        kind = move.kind if move and move.kind in ("scan", "hold_card") and self._stands_for(target, move) else "tap"
+        self._touch(kind, move.target if move and kind != "tap" else target)
+
+    def _stands_for(self, target: str, move: Move) -> bool:
+        element = self.walk.state.screen.element(target) if self.walk else None
+        return target == move.target or (move.kind == "hold_card" and element is not None and element.kind == "card")
+
+    @Slot(str)
+    def longPress(self, target: str) -> None:
+        self._touch("long_press", target)
+
+    @Slot(str)
+    def swipe(self, direction: str) -> None:
+        self._touch("swipe", direction)
+
+    @Slot()
+    def swipeAsWanted(self) -> None:
+        """A keypad cannot draw a line: Enter swipes in the direction asked for."""
+        move = next_move(self.walk) if self.walk else None
+        self._touch("swipe", move.target if move and move.kind == "swipe" else "up")
+
+    @Slot(str)
+    def scrolledTo(self, target: str) -> None:
+        move = next_move(self.walk) if self.walk else None
+        if move and move.kind == "scroll" and move.target == target and self.walk and self.walk.way != "watch":
+            self._touch("scroll", target)
+
+    @Slot(str, str)
+    def key(self, key: str, flick: str) -> None:
+        if self.walk is not None and key:
+            place = min(FLICKS.index(flick), len(key) - 1) if key != keyboards.MARKS else 0
+            self._guide.act(Typed(Stroke(key, place)))
+
+    # -- what is drawn
+
+    @Property(str, notify=changed)
+    def skin(self) -> str:
+        return self.walk.phone if self.walk else "iphone"
+
+    @Property("QVariantMap", notify=screenChanged)
+    def screen(self) -> dict[str, Any]:
+        """kind, title, gloss, address, back, colour of the app."""
+        if self._screen is None:
+            return {"kind": "", "title": "", "gloss": "", "address": "", "back": False, "colour": "#1a1a1c"}
+        app = apps().get(self._screen.app)
+        return {
+            "kind": self._screen.kind,
+            "title": self._screen.title,
+            "gloss": self._screen.gloss,
+            "address": self._screen.address,
+            "back": self._screen.back,
+            "colour": app.colour if app else "#1a1a1c",
+        }
+
+    @Property("QVariantList", notify=screenChanged)
+    def elements(self) -> list[dict[str, Any]]:
+        return [self._drawn(element) for element in self._screen.body] if self._screen else []
+
+    def _drawn(self, element: Element) -> dict[str, Any]:
+        drawn = element.model_dump()
+        drawn["options"] = list(drawn["options"])
+        app = apps().get(element.picture) if element.kind == "app" else None
+        drawn["colour"] = app.colour if app else ""
+        drawn["icon"] = app.icon if app else element.picture
+        path = picture_path(self.walk.lesson, element.picture) if self.walk and element.picture else None
+        drawn["file"] = path.as_uri() if path else ""
+        return drawn
+
+    @Property("QVariantMap", notify=changed)
+    def typed(self) -> dict[str, str]:
+        """What stands in each field; the character being made is the last one."""
+        if self.walk is None:
+            return {}
+        state = self.walk.state
+        texts = {element.id: state.text_of(element.id) for element in state.screen.body if element.kind in TYPED}
+        if state.focus in texts:
+            texts[state.focus] += state.composing
+        return texts
+
+    @Property("QVariantMap", notify=changed)
+    def switched(self) -> dict[str, bool]:
+        if self.walk is None:
+            return {}
+        state = self.walk.state
+        return {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")}
+
+    @Property("QVariantMap", notify=changed)
+    def chosen(self) -> dict[str, str]:
+        return dict(self.walk.state.chosen) if self.walk else {}
+
+    @Property(str, notify=changed)
+    def focusedField(self) -> str:
+        return self.walk.state.focus if self.walk else ""
+
+    @Property(str, notify=changed)
+    def keyboard(self) -> str:
+        return (self.walk.state.keyboard or "") if self.walk else ""
+
+    @Property("QVariantList", notify=changed)
+    def keys(self) -> list[str]:
+        keyboard = self.walk.state.keyboard if self.walk else None
+        return list(keyboards.layout(keyboard)) if keyboard else []
+
+    @Property(str, notify=changed)
+    def target(self) -> str:
+        """The element with the ring; for a key see `targetKey`."""
+        move = self._move()
+        return move.target if move and move.kind not in ("key", "swipe", "read") else ""
+
+    @Property(str, notify=changed)
+    def targetKind(self) -> str:
+        move = self._move()
+        return move.kind if move else ""
+
+    @Property(str, notify=changed)
+    def targetKey(self) -> str:
+        move = self._move()
+        return move.target if move and move.kind == "key" else ""
+
+    @Property(str, notify=changed)
+    def targetFlick(self) -> str:
+        move = self._move()
+        return move.flick if move and move.kind == "key" else ""
+
+    @Property(str, notify=changed)
+    def targetSwipe(self) -> str:
+        move = self._move()
+        return move.target if move and move.kind == "swipe" else ""
+
+    @Property(str, notify=changed)
+    def scrollTarget(self) -> str:
+        """What a scroll must bring into view, glowing or not."""
+        move = next_move(self.walk) if self.walk else None
+        return move.target if move and move.kind == "scroll" else ""
+
+    @Property(bool, notify=changed)
+    def isDemonstrating(self) -> bool:
+        return bool(self.walk and self.walk.is_demonstrating)
+
+    @Property(bool, notify=changed)
+    def isCardHeld(self) -> bool:
+        return bool(self.walk and self.walk.state.card_held)
+
+    @Property(bool, notify=changed)
+    def isScanned(self) -> bool:
+        return bool(self.walk and self.walk.state.scanned)
+
+
