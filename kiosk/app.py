@@ -123,6 +123,7 @@ def build(
     if size:
         window.resize(QSize(*size))
     display.use_screen(window.screen())
+    _follow_size(window, display)
     loaded = threading.Event()
     kiosk = Kiosk(app, window, engine, guide, display, speaker, walk, handset, jobs, log, loaded,
                   parts=[typesetter, translator])  # fmt: skip
@@ -135,6 +136,16 @@ def _pixels_per_mm(app: QGuiApplication, size: tuple[int, int] | None, inches: f
     if inches is None:
         return None
     return pixels_per_mm(QSize(*size) if size else app.primaryScreen().size(), inches)
+
+
+def _follow_size(window: QQuickWindow, display: Display) -> None:
+    def follow() -> None:
+        if window.width() > 0 and window.height() > 0:
+            display.use_window(window.size())
+
+    window.widthChanged.connect(follow)
+    window.heightChanged.connect(follow)
+    follow()
 
 
 def _speaker(jobs: Jobs) -> Speaker:

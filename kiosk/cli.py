@@ -80,14 +80,14 @@ def lesson() -> None:
 @click.option("--voice", is_flag=True, help="Also fail when a text has no rendered speech.")
 def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
-    from kiosk.lesson.report import check_folders
+    from kiosk.lesson.library import check_folders
 
     found = check_folders(folders or tuple(_all_lessons().values()), date.today())
     problems = list(found.problems)
     if voice:
-        from kiosk.voice.texts import unspoken
+        from kiosk.editor.speech_texts import unspoken
 
-        problems += unspoken(_cache())
+        problems += unspoken(_cache(), _spoken_requests((), None))
     _report(problems)
     wrong = sum(not problem.is_warning for problem in problems)
     click.echo(f"{found.lessons} lessons, {wrong} to mend, {len(problems) - wrong} warnings")
@@ -105,6 +105,15 @@ def _cache() -> Any:
     from kiosk.voice.engines import engine_for
 
     return SpeechCache(paths.voice_cache(), engine_for)
+
+
+def _spoken_requests(locales: tuple[str, ...], lesson_id: str | None) -> Any:
+    from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.load import load_city
+    from kiosk.settings import load_settings
+
+    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
+    return requests(paths.lesson_folders(), city, locales, lesson_id)
 
 
 @lesson.command("new")
@@ -147,11 +156,12 @@ def words() -> None:
 
 
 @words.command("update")
-def words_update() -> None:
+@click.option("--locale", "locales", multiple=True, help="Only this language; a new one is begun.")
+def words_update(locales: tuple[str, ...]) -> None:
     """Bring every catalog up to the texts: new ones are added, changed ones marked for a person to look at."""
-    from kiosk.language.update import update_all
+    from kiosk.editor.catalogs import update_all
 
-    for line in update_all():
+    for line in update_all(locales):
         click.echo(line)
 
 
@@ -166,9 +176,8 @@ def voice() -> None:
 def voice_build(locales: tuple[str, ...], lesson_id: str | None) -> None:
     """Render every text that is not rendered yet."""
     from kiosk.voice.engines import system_voice
-    from kiosk.voice.texts import requests
 
-    wanted = list(requests(locales, lesson_id))
+    wanted = list(_spoken_requests(locales, lesson_id))
     with click.progressbar(length=len(wanted), label="voice", file=sys.stderr) as bar:
         built = _cache().build(wanted, lambda: bar.update(1))
     system_voice().close()
@@ -186,7 +195,7 @@ def counts() -> None:
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Also write the table to this file.")
 def counts_today(csv_file: Path | None) -> None:
     """Today's sessions."""
-    from kiosk.usage.today import local_today
+    from kiosk.usage.counts import local_today
 
     today = local_today()
     _show_sessions(today, today, csv_file)

@@ -11,7 +11,9 @@ _RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
 _FACT = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\}")
 _BRACE = re.compile(r"[{}]")
 _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]")
-_READING = re.compile(r"[\u3041-\u309fー\u30a0-\u30ff|・]+")
+_READING = re.compile(r"[\u3041-\u309f\u30a0-\u30ff・ー]+")
+# Under a Japanese label in another language stands its reading in Latin letters.
+_ROMAN = re.compile(r"[A-Za-z\u00c0-\u017f' -]+")
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,16 @@ def faults_in(markup: str, *, every_kanji: bool = False) -> tuple[str, ...]:
     faults = []
     if _BRACE.search(_FACT.sub("", _RUBY.sub("", markup))):
         faults.append("ふりがなの書き方がちがいます。「{{漢字|かんじ}}」の形で書いてください。")
-    if any(piece.reading and not _READING.fullmatch(piece.reading) for piece in parse(markup)):
+    if any(p.reading and not (_READING.fullmatch(p.reading) or _ROMAN.fullmatch(p.reading)) for p in parse(markup)):
         faults.append("ふりがなは、ひらがなかカタカナで書いてください。")
     if every_kanji and _KANJI.search(_FACT.sub("", _RUBY.sub("", markup))):
         faults.append("やさしい日本語では、すべての漢字にふりがなを付けてください。")
     return tuple(faults)
+
+
+def is_japanese(text: str) -> bool:
+    """Whether there is any kana or kanji in it."""
+    return bool(_READING.search(text) or _KANJI.search(text))
 
 
 def kanji_count(text: str) -> int:

@@ -131,7 +131,7 @@ def check_translation(lesson: Lesson, words: Words) -> tuple[Problem, ...]:
         own = words.has_lesson(lesson.folder, text.context, text.markup)
         shared = words.content(text.markup)
         translation = own or shared
-        if own is None and shared == text.markup and not (text.is_on_phone and _needs_no_gloss(text.markup)):
+        if own is None and shared == text.markup and not (text.is_on_phone and _needs_no_gloss(text.markup, words)):
             found[text.context, text.markup] = Problem(
                 "{language}の訳がありません: 「{text}」", lesson.folder / "lesson.yaml", document.line(text.place),
                 {"language": ruby.plain(words.locale.name), "text": ruby.plain(text.markup)}, is_warning=True,
@@ -144,9 +144,9 @@ def check_translation(lesson: Lesson, words: Words) -> tuple[Problem, ...]:
     return tuple(found.values())
 
 
-def _needs_no_gloss(label: str) -> bool:
-    """Kana, letters and digits can be read as they stand."""
-    return not any("\u3040" <= character <= "\u9fff" for character in label)
+def _needs_no_gloss(label: str, words: Words) -> bool:
+    """Letters and digits can be read as they stand; for easy Japanese the reading is made from the furigana."""
+    return words.locale.is_easy or not ruby.is_japanese(label)
 
 
 def _too_hard(text: str, is_easy: bool) -> Iterator[str]:

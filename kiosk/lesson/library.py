@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kiosk.lesson.load import load_lesson
@@ -59,3 +60,32 @@ def load_library(folders: Iterable[Path]) -> Library:
         if not any(not problem.is_warning for problem in found):
             lessons[lesson_id] = lesson
     return Library(lessons, tuple(problems))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check of some lessons found."""
+
+    lessons: int
+    problems: tuple[Problem, ...]
+
+
+def check_folders(folders: Iterable[Path], today: date) -> Checked:
+    """Everything that can be said about the lessons in `folders`: structure, texts, age, translations."""
+    from kiosk.language.catalog import Words
+    from kiosk.language.locales import SOURCE, offered
+    from kiosk.lesson.check import check_lesson, check_translation
+
+    languages = [Words.load(locale) for locale in offered() if locale.code != SOURCE]
+    problems: list[Problem] = []
+    count = 0
+    for count, folder in enumerate(folders, 1):
+        try:
+            lesson = load_lesson(folder)
+        except Refused as refused:
+            problems += refused.problems
+            continue
+        problems += check_lesson(lesson, today)
+        for words in languages:
+            problems += check_translation(lesson, words)
+    return Checked(count, tuple(problems))

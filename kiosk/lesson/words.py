@@ -38,10 +38,11 @@ def texts(lesson: Lesson) -> Iterator[Text]:
             yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
             yield Text(step.id, trouble.say, ("steps", index, "trouble", number, "say"))
     for name, screen in lesson.screens.items():
-        yield from _screen_texts(name, screen if isinstance(screen, Screen) else lesson.screen(name))
+        yield from screen_texts(name, screen if isinstance(screen, Screen) else lesson.screen(name))
 
 
-def _screen_texts(name: str, screen: Screen) -> Iterator[Text]:
+def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
+    """The labels of one screen."""
     place = ("screens", name)
     yield Text(_on(name), screen.title, place, True)
     for element in screen.body:

@@ -42,7 +42,6 @@ PANEL_WORDS = {
     "stop": "おわりますか。",
     "trouble": "どうなりましたか。",
 }
-_ALL_OPTIONS = (_TOPICS, _PHONES, _WAYS)
 
 
 def cards(visit: Visit, world: World, words: Words) -> list[dict[str, Any]]:
@@ -99,9 +98,3 @@ def lesson_card(visit: Visit, world: World, words: Words) -> dict[str, Any]:
         "addressName": page.name if page else "",
         "following": world.localise(following, visit.locale).title if following else "",
     }
-
-
-def program_texts() -> tuple[str, ...]:
-    """Texts of this file that are shown; for the catalogs and the voice."""
-    found = [text for options in _ALL_OPTIONS for label, detail, _ in options.values() for text in (label, detail)]
-    return (*found, *_THINGS.values(), *PANEL_WORDS.values())

@@ -51,6 +51,7 @@ class Display(QObject):
         self._sight = Sight()
         self._family = family_for("ja")
         self._is_moving = is_moving
+        self._short_side = 1080
 
     def use_screen(self, screen: QScreen) -> None:
         """Take the real size of the screen, unless the settings gave it. A system that does not know says nonsense."""
@@ -58,6 +59,11 @@ class Display(QObject):
         if self._given is None and width_mm > 100:
             found = screen.size().width() / width_mm
             self._pixels_per_mm = found if 1.5 <= found <= 12 else _USUAL_PIXELS_PER_MM
+        self.changed.emit()
+
+    def use_window(self, size: QSize) -> None:
+        """The window's size in pixels decides how much room there is."""
+        self._short_side = min(size.width(), size.height())
         self.changed.emit()
 
     def use_locale(self, locale: Locale) -> None:
@@ -90,6 +96,10 @@ class Display(QObject):
     @Property(float, notify=changed)
     def pixelsPerMm(self) -> float:
         return self._pixels_per_mm
+
+    @Property(float, notify=changed)
+    def shortSide(self) -> float:
+        return self._short_side
 
     @Property(int, notify=changed)
     def text(self) -> int:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.usage.events import JAPAN
 from kiosk.usage.log import connect
 
 
@@ -74,6 +75,23 @@ def _session(group: list[Mapping[str, Any]]) -> SessionCount:
         first["session"], date.fromisoformat(first["local_date"]), first["utc"], last("locale"), count("lesson_started"),
         count("lesson_finished"), count("step_done"), last("why"),
     )  # fmt: skip
+
+
+SESSION_COLUMNS = ("日付", "開始", "ことば", "はじめた練習", "終えた練習", "ステップ", "おわりかた")
+
+
+def session_row(session: SessionCount) -> tuple[str | int, ...]:
+    """One session in the order of SESSION_COLUMNS; the time is Japanese time, to the minute."""
+    began = datetime.fromisoformat(session.started).astimezone(JAPAN)
+    return (
+        session.day.isoformat(), began.strftime("%H:%M"), session.locale, session.lessons_started,
+        session.lessons_finished, session.steps_done, session.why,
+    )  # fmt: skip
+
+
+def local_today() -> date:
+    """Today in Japan, as events count it."""
+    return datetime.now(JAPAN).date()
 
 
 def totals(counted: Iterable[SessionCount]) -> Totals:

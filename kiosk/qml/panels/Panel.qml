@@ -47,6 +47,7 @@ Item {
             ScrollArea { id: area; Layout.fillWidth: true; Layout.fillHeight: true }
             GridLayout {
                 Layout.fillWidth: true
+                Layout.fillHeight: false
                 columns: root.isPortrait && root.buttons.length > 2 ? 1 : root.buttons.length
                 columnSpacing: Theme.gap
                 uniformCellWidths: true

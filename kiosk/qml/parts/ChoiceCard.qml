@@ -10,7 +10,7 @@ Touchable {
     property string family: Theme.family
 
     readonly property bool isNarrow: width < Theme.mm(70)
-    readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(26), width * 0.28)
+    readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(26 * Theme.roomy), width * 0.28)
 
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail
@@ -50,7 +50,7 @@ Touchable {
                 width: parent.width
                 markup: root.markup
                 family: root.family
-                pixels: Theme.sized(10, 1.45)
+                pixels: Theme.sized(10 * Math.sqrt(Theme.roomy), 1.45)
                 bold: true
             }
             RubyText {

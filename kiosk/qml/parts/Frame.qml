@@ -21,6 +21,7 @@ Item {
 
         RowLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             spacing: Theme.gap
 
             RubyText {
@@ -33,7 +34,7 @@ Item {
                 mostHeight: Theme.mm(27)
                 Accessible.role: Accessible.Heading
             }
-            Tools { id: tools; visible: !root.isPortrait }
+            Tools { visible: !root.isPortrait; Layout.fillHeight: false }
         }
         Item {
             id: middle
@@ -41,9 +42,10 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
-        Tools { visible: root.isPortrait; Layout.fillWidth: true; isStretched: true }
+        Tools { visible: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false; isStretched: true }
         BottomBar {
             Layout.fillWidth: true
+            Layout.fillHeight: false
             buttons: root.buttons
             isPortrait: root.isPortrait
         }

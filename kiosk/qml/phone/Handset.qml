@@ -21,7 +21,7 @@ Rectangle {
 
         anchors { fill: parent; margins: root.edge }
         radius: root.radius - root.edge
-        color: Theme.phone.glass
+        color: ["home", "lock", "notification", "call"].includes(Phone.screen.kind) ? Theme.phone.wall : Theme.phone.glass
         clip: true
 
         Rectangle {

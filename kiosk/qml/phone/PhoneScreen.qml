@@ -46,7 +46,7 @@ Item {
         readonly property real most: keyboard.y - bar.height - Theme.mm(root.isOverlay ? 8 : 4)
 
         visible: root.kind !== "nfc"
-        x: root.isOverlay && root.kind === "dialog" ? root.side + Theme.mm(3) : root.side
+        x: (root.kind === "dialog" ? root.side + Theme.mm(3) : root.side) - Theme.mm(2)
         width: root.width - 2 * x
         height: root.isOverlay ? Math.min(implicitHeight, most) : most
         y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
@@ -54,8 +54,10 @@ Item {
         spacing: 0
         onMoved: root.lookForScrollTarget()
 
+        // Room for the ring around the outermost elements.
         Flow {
             width: parent.width
+            padding: Theme.mm(2)
             spacing: Theme.mm(3)
 
             Repeater {
@@ -66,7 +68,7 @@ Item {
                 PhoneElement {
                     required property var modelData
 
-                    width: modelData.kind === "app" ? (parent.width - 2 * Theme.mm(3)) / 3 : parent.width
+                    width: modelData.kind === "app" ? Math.floor((parent.width - 4 * Theme.mm(2) - Theme.mm(3)) / 3) : parent.width - 2 * Theme.mm(2)
                     element: modelData
                     onRevealed: Qt.callLater(area.reveal, this)
                 }

@@ -10,14 +10,16 @@ QtObject {
     readonly property string family: Display.family
     readonly property bool isMoving: Display.isMoving
 
+    // Larger screens give more room to buttons and margins; letters follow a little.
+    readonly property real roomy: Math.max(1, Math.min(1.5, Display.shortSide / Display.pixelsPerMm / 205))
+
     function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
 
     // Letters: the step's sentence grows freely, the others are capped so that everything keeps its place.
-    readonly property int sentence: sized(12, 2)
-    readonly property int heading: sized(12, 1.5)
-    readonly property int body: sized(8.2, 2)
-    readonly property int button: sized(8.5, 1.45)
+    readonly property int heading: sized(12 * Math.sqrt(roomy), 1.5)
+    readonly property int body: sized(8.4 * Math.sqrt(roomy), 2)
+    readonly property int button: sized(8.5 * Math.sqrt(roomy), 1.45)
     readonly property int tool: sized(8, 1.15)
     readonly property int detail: sized(8, 1.45)
     readonly property int leastText: mm(8)
@@ -25,11 +27,11 @@ QtObject {
     readonly property int phoneText: mm(6.4)
     readonly property int phoneGloss: mm(5.2)
 
-    readonly property int gap: mm(4)
-    readonly property int margin: mm(6)
-    readonly property int padding: mm(4)
+    readonly property int gap: mm(4 * roomy)
+    readonly property int margin: mm(6 * roomy)
+    readonly property int padding: mm(4 * roomy)
     readonly property int smallTarget: mm(13)
-    readonly property int mainTarget: mm(20)
+    readonly property int mainTarget: mm(20 * roomy)
     readonly property int radius: mm(4)
     readonly property int thin: Math.max(1, mm(0.5))
     readonly property int thick: Math.max(2, mm(1.2))

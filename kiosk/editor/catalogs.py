@@ -1,0 +1,125 @@
+"""Bring the translation catalogs up to the texts: new ones are added, changed ones become fuzzy, nothing is lost."""
+
+import ast
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.language.locales import SOURCE, catalog_path, offered
+from kiosk.lesson.library import lesson_paths
+from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
+from kiosk.lesson.words import screen_texts, texts
+from kiosk.paths import CONTENT, LESSONS, QML
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+_PROGRAM = QML.parent
+_JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+# Japanese in these is not text for people: keys of a keyboard, rules of type, the names of languages in themselves.
+_NOT_TEXT = {"keyboards.py", "typesetter.py", "locales.py", "phrases.py", "ruby.py", "display.py", "open_jtalk.py",
+             "outline.py", "catalogs.py"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text to translate, and where it stands."""
+
+    text: str
+    file: str
+    line: int
+    context: str | None = None
+
+
+def program_messages() -> Iterator[Message]:
+    """Texts of the screens: `qsTr` in QML, and every Japanese literal in Python."""
+    from babel.messages.extract import extract
+
+    for path in sorted(QML.rglob("*.qml")):
+        found = extract("javascript", io.BytesIO(path.read_bytes()), keywords={"qsTr": None})
+        for line, text, *_ in found:
+            yield Message(str(text), _relative(path), line)
+    for path in sorted(_PROGRAM.rglob("*.py")):
+        if path.name not in _NOT_TEXT:
+            yield from _literals(path)
+
+
+def _literals(path: Path) -> Iterator[Message]:
+    tree = ast.parse(path.read_text("utf-8"))
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            if _JAPANESE.search(node.value):
+                yield Message(node.value, _relative(path), node.lineno)
+
+
+def _relative(path: Path) -> str:
+    return path.relative_to(_PROGRAM.parent).as_posix()
+
+
+def content_messages() -> Iterator[Message]:
+    """Texts shared between lessons: screens of the apps, icons, the cities' own names."""
+    for path in sorted((CONTENT / "phone").glob("*.yaml")):
+        if path.stem == "apps":
+            found = {app.name for app in apps().values()}
+        else:
+            screens = shared_screens(path.stem)
+            found = {text.markup for name, screen in screens.items() for text in screen_texts(name, screen)}
+        yield from (Message(text, f"content/phone/{path.name}", 0) for text in sorted(found) if text)
+    for folder in sorted((CONTENT / "cities").iterdir()):
+        facts = load_city(folder).facts().values()
+        yield from (Message(f, f"content/cities/{folder.name}/city.yaml", 0) for f in facts if _JAPANESE.search(f))
+
+
+def lesson_messages(folder: Path) -> Iterator[Message]:
+    """The lesson's own texts; those of shared screens are translated once, in the shared catalog."""
+    for text in texts(load_lesson(folder)):
+        is_shared = text.is_on_phone and "." in text.context
+        if text.markup and not is_shared:
+            yield Message(text.markup, "lesson.yaml", 0, text.context)
+
+
+def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, int]:
+    """Bring one catalog up to date. Returns how many texts it has and how many still need a translation."""
+    from babel.messages.catalog import Catalog
+    from babel.messages.pofile import read_po, write_po
+
+    template = Catalog(project="kotohajime", version="1")
+    for message in messages:
+        # The file, not the line: a catalog should not change when a line moves.
+        template.add(message.text, locations=[(message.file, 0)], context=message.context)
+    catalog: Catalog = Catalog(project="kotohajime", version="1")
+    if path.exists():
+        with path.open("rb") as file:
+            catalog = read_po(file)
+    catalog.update(template)
+    catalog.header_comment = f"# Translations of Kotohajime: {locale}."
+    path.parent.mkdir(parents=True, exist_ok=True)
+    out = io.BytesIO()
+    write_po(out, catalog, width=118, include_lineno=False, omit_header=True)
+    header = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {locale}\\n"\n\n'
+    path.write_bytes(header.encode() + out.getvalue())
+    missing = sum(1 for m in catalog if m.id and (not m.string or m.fuzzy))
+    return len(template), missing
+
+
+def update_all(codes: Iterable[str] = ()) -> Iterator[str]:
+    """Update every catalog of every language; a line about each that has something missing."""
+    codes = tuple(codes) or tuple(locale.code for locale in offered() if locale.code != SOURCE)
+    program, content = list(program_messages()), list(content_messages())
+    for code in codes:
+        jobs = [(catalog_path(code, "kiosk"), program), (catalog_path(code, "content"), content)]
+        for folder in lesson_paths([LESSONS]).values():
+            jobs.append((folder / "i18n" / f"{code}.po", list(lesson_messages(folder))))
+        for path, messages in jobs:
+            count, missing = update(path, code, messages)
+            yield f"{code}: {path.parent.name}/{path.name} {count - missing}/{count}"
