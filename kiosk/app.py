@@ -110,7 +110,7 @@ def build(
     # Before there is an engine: registered later, PySide 6.11 no longer finds its own QObject and QML fails to load.
     # So there is one kiosk per process.
     for name, instance in singletons.items():
-        qmlRegisterSingletonInstance(type(instance), _MODULE, 1, 0, name, instance)
+        qmlRegisterSingletonInstance(type(instance), _MODULE, 1, 0, name, instance)  # type: ignore[arg-type]
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", QrProvider())
     guide.use_words = lambda words: _change_language(words, translator, display, engine)
@@ -194,8 +194,13 @@ def _load_lessons(kiosk: Kiosk, settings: Settings) -> None:
     timer = QTimer(kiosk.guide, interval=20)
     timer.timeout.connect(lambda: take() if kiosk.loaded.is_set() else None)
     kiosk.guide.wait_with(take)
+
     # After the first picture: reading beside it would slow it.
-    QTimer.singleShot(0, lambda: (threading.Thread(target=read, daemon=True).start(), timer.start()))
+    def begin() -> None:
+        threading.Thread(target=read, name="lessons", daemon=True).start()
+        timer.start()
+
+    QTimer.singleShot(0, begin)
 
 
 def application() -> QGuiApplication:

@@ -172,12 +172,13 @@ def voice() -> None:
 
 @voice.command("build")
 @click.option("--locale", "locales", multiple=True, help="Only this language; may be given several times.")
-@click.option("--lesson", "lesson_id", help="Only this lesson.")
-def voice_build(locales: tuple[str, ...], lesson_id: str | None) -> None:
+@click.option("--lesson", "lesson_id", help="Only this lesson, and the screens.")
+@click.option("--screens", is_flag=True, help="Only the screens, no lesson.")
+def voice_build(locales: tuple[str, ...], lesson_id: str | None, screens: bool) -> None:
     """Render every text that is not rendered yet."""
     from kiosk.voice.engines import system_voice
 
-    wanted = list(_spoken_requests(locales, lesson_id))
+    wanted = list(_spoken_requests(locales, "" if screens else lesson_id))
     with click.progressbar(length=len(wanted), label="voice", file=sys.stderr) as bar:
         built = _cache().build(wanted, lambda: bar.update(1))
     system_voice().close()
@@ -236,7 +237,9 @@ def _write_csv(path: Path, header: list[str], rows: list[tuple[Any, ...]]) -> No
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file, lineterminator="\r\n").writerows([header, *rows])
     except OSError as error:
-        raise Refused(Problem("ファイルを書けません（{reason}）。", path, fills={"reason": error.strerror or ""})) from error
+        raise Refused(
+            Problem("ファイルを書けません（{reason}）。", path, fills={"reason": error.strerror or ""})
+        ) from error
 
 
 @main.command()
@@ -254,14 +257,14 @@ def doctor() -> None:
 
 @main.command()
 @click.option("--out", "folder", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
-@click.option("--size", callback=_parse_size, default="1920x1080", show_default=True, metavar="WxH", help="Window size.")
+@click.option(
+    "--size", callback=_parse_size, default="1920x1080", show_default=True, metavar="WxH", help="Window size."
+)
 @click.option("--inches", type=float, default=24.0, show_default=True, help="Diagonal of that screen.")
 @click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help="Text size in percent.")
 @click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
 @click.option("--lesson", "lesson_id", default=None, help="The lesson to walk; the first one if not given.")
-def tour(
-    folder: Path, size: tuple[int, int], inches: float, text: str, locale: str, lesson_id: str | None
-) -> None:
+def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: str, lesson_id: str | None) -> None:
     """Walk a lesson through the real screens and write a picture of each, plus a contact sheet."""
     import os
 

@@ -15,7 +15,7 @@ from kiosk.lesson.words import screen_texts, texts
 from kiosk.paths import CONTENT, LESSONS, QML
 
 if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog
+    pass
 
 _PROGRAM = QML.parent
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -57,9 +57,10 @@ def _literals(path: Path) -> Iterator[Message]:
         and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            if _JAPANESE.search(node.value):
-                yield Message(node.value, _relative(path), node.lineno)
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docstrings:
+            continue
+        if _JAPANESE.search(node.value):
+            yield Message(node.value, _relative(path), node.lineno)
 
 
 def _relative(path: Path) -> str:

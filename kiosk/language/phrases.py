@@ -28,7 +28,7 @@ def spoken_phrases(markup: str) -> tuple[str, ...]:
 def _parser() -> Callable[[str], list[str]]:
     from budoux import load_default_japanese_parser
 
-    return load_default_japanese_parser().parse  # type: ignore[no-any-return]
+    return load_default_japanese_parser().parse
 
 
 @cache

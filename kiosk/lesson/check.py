@@ -51,7 +51,12 @@ def _order(lesson: Lesson) -> Iterator[Found]:
         count = len(lesson.steps_for(phone))
         if not 0 < count <= MAX_STEPS:
             fills = {"phone": phone, "count": str(count), "most": str(MAX_STEPS)}
-            yield "{phone} のステップが {count} あります（1〜{most}）。分けるか、足してください。", ("steps",), fills, False
+            yield (
+                "{phone} のステップが {count} あります（1〜{most}）。分けるか、足してください。",
+                ("steps",),
+                fills,
+                False,
+            )
     if lesson.expires < lesson.checked:
         yield "expires が checked より前の日です。", ("expires",), {}, False
 

@@ -78,8 +78,8 @@ def check_folders(folders: Iterable[Path], today: date) -> Checked:
 
     languages = [Words.load(locale) for locale in offered() if locale.code != SOURCE]
     problems: list[Problem] = []
-    count = 0
-    for count, folder in enumerate(folders, 1):
+    folders = tuple(folders)
+    for folder in folders:
         try:
             lesson = load_lesson(folder)
         except Refused as refused:
@@ -88,4 +88,4 @@ def check_folders(folders: Iterable[Path], today: date) -> Checked:
         problems += check_lesson(lesson, today)
         for words in languages:
             problems += check_translation(lesson, words)
-    return Checked(count, tuple(problems))
+    return Checked(len(folders), tuple(problems))

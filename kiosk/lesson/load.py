@@ -93,7 +93,9 @@ def _finished(screen: Screen, path: Path, line: int) -> Screen:
     """Icons become elements; every element has an id, and no two the same."""
     unknown = [name for name in screen.apps if name not in apps()]
     if unknown:
-        raise Refused(Problem("アプリ「{id}」は content/phone/apps.yaml にありません。", path, line, {"id": unknown[0]}))
+        raise Refused(
+            Problem("アプリ「{id}」は content/phone/apps.yaml にありません。", path, line, {"id": unknown[0]})
+        )
     icons = tuple(Element(kind="app", id=app, label=apps()[app].name, picture=app) for app in screen.apps)
     body = tuple(
         element if element.id else element.model_copy(update={"id": f"{element.kind}-{index}"})

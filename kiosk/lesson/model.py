@@ -47,7 +47,7 @@ class Change(Strict):
 
     use: str = Field(alias="from")
     title: str = ""
-    change: dict[str, Element] = {}
+    change: dict[str, Element] = Field(default_factory=dict)
     add: tuple[Element, ...] = ()
     remove: tuple[str, ...] = ()
 
@@ -76,7 +76,7 @@ class Lesson(Strict):
     sources: tuple[HttpUrl, ...] = Field(min_length=1)
     page: Page | None = None
     next: str = ""
-    screens: dict[str, Screen | Change] = {}
+    screens: dict[str, Screen | Change] = Field(default_factory=dict)
     steps: tuple[Step, ...] = Field(min_length=1)
 
     _folder: Path = PrivateAttr(default=Path())

@@ -38,7 +38,9 @@ def read(path: Path) -> Document:
             raise Refused(Problem("ファイルが大きすぎます（1MBまで）。", path))
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise Refused(Problem("ファイルを読めません: {reason}", path, fills={"reason": error.strerror or ""})) from error
+        raise Refused(
+            Problem("ファイルを読めません: {reason}", path, fills={"reason": error.strerror or ""})
+        ) from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Refused(Problem("文字コードがUTF-8ではありません。UTF-8で保存してください。", path, line)) from error
@@ -56,7 +58,9 @@ def parse(text: str, path: Path) -> Document:
         reason = str(getattr(error, "problem", None) or getattr(error, "reason", "") or error).splitlines()[0]
         line = mark.line + 1 if mark else _line_of_offset(text, getattr(error, "position", 0))
         raise Refused(
-            Problem("YAMLの書き方がちがいます（{reason}）。字下げと記号を見てください。", path, line, {"reason": reason})
+            Problem(
+                "YAMLの書き方がちがいます（{reason}）。字下げと記号を見てください。", path, line, {"reason": reason}
+            )
         ) from error
     if builder.root is None:
         raise Refused(Problem("ファイルが空です。", path, 1))
@@ -65,6 +69,10 @@ def parse(text: str, path: Path) -> Document:
 
 def _line_of_offset(text: str, offset: int) -> int:
     return text[:offset].count("\n") + 1
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 class _Builder:
@@ -126,7 +134,7 @@ class _Builder:
         else:
             self._place.append(len(parent))
             parent.append(value)
-        self.lines[tuple(self._place)] = event.start_mark.line + 1
+        self.lines[tuple(self._place)] = _line(event)
 
     def _leave(self) -> None:
         if self._open:
@@ -140,4 +148,4 @@ class _Builder:
             self._refuse(event, "タグ（!）は使えません。")
 
     def _refuse(self, event: yaml.Event, message: str, **fills: str) -> None:
-        raise Refused(Problem(message, self.path, event.start_mark.line + 1, fills))
+        raise Refused(Problem(message, self.path, _line(event), fills))

@@ -61,7 +61,8 @@ def said(lesson: Lesson) -> Iterator[str]:
     seen = {text.markup for text in texts(lesson) if text.markup.strip()}
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
-            seen.update(x.gloss for x in (element, *element.options) if x.gloss)
+            glosses = (element.gloss, *(option.gloss for option in element.options))
+            seen.update(gloss for gloss in glosses if gloss)
     yield from sorted(seen)
 
 

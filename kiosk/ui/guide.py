@@ -233,11 +233,11 @@ class Guide(QObject):
     def localeName(self) -> str:
         return named(self._visit.locale).name
 
-    @Property("QVariantList", constant=True)
+    @Property(list, constant=True)
     def languages(self) -> list[dict[str, str]]:
         return [{"id": x.code, "label": x.name, "tag": x.tag} for x in offered()]
 
-    @Property("QVariantList", notify=visitChanged)
+    @Property(list, notify=visitChanged)
     def choices(self) -> list[dict[str, Any]]:
         """The cards of the current page: id, label, detail, icon; texts in the learner's language."""
         return choices.cards(self._visit, self._world, self.words)
@@ -246,7 +246,7 @@ class Guide(QObject):
     def heading(self) -> str:
         return choices.heading(self._visit, self.words)
 
-    @Property("QVariantMap", notify=visitChanged)
+    @Property(dict, notify=visitChanged)
     def lesson(self) -> dict[str, Any]:
         """The lesson's card: title, goal, done, minutes, what to bring, address and its name."""
         return choices.lesson_card(self._visit, self._world, self.words)
@@ -255,7 +255,7 @@ class Guide(QObject):
     def cityName(self) -> str:
         return self.words.content(self._city.name) if self._city else ""
 
-    @Property("QVariantMap", notify=staffChanged)
+    @Property(dict, notify=staffChanged)
     def counter(self) -> dict[str, str]:
         """Whom to ask in this city."""
         counter = self._city.counter if self._city else None

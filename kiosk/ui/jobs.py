@@ -17,9 +17,7 @@ class Jobs(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._answered.connect(lambda answer: answer(), Qt.ConnectionType.QueuedConnection)
 
-    def start(
-        self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]
-    ) -> None:
+    def start(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         def run() -> None:
             try:
                 result = work()

@@ -4,7 +4,7 @@ import wave
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QObject, QTimer, Signal
-from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 _TICK_MS = 40
 
@@ -78,7 +78,7 @@ class Player(QObject):
         if self._sink is not None:
             # The device decides how far the sound is; a device that was pulled out must not stop the lesson.
             position = min(position, self._sink.processedUSecs() / 1e6)
-            is_over = is_over and (self._sink.state() != QAudio.State.ActiveState or position >= self._seconds)
+            is_over = is_over and (self._sink.state() != QtAudio.State.ActiveState or position >= self._seconds)
             is_over = is_over or self._clock.elapsed() / 1000 > self._seconds + 2
         self.moved.emit(position)
         if is_over:
@@ -87,6 +87,4 @@ class Player(QObject):
 
 
 def _linear(volume: float) -> float:
-    return QAudio.convertVolume(
-        volume, QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale
-    )
+    return QAudio.convertVolume(volume, QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale)

@@ -190,5 +190,3 @@ class Speaker(QObject):
         if not is_on:
             self.stop()
         self.changed.emit()
-
-

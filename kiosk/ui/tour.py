@@ -133,4 +133,3 @@ def write_tour(kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int)
     sheet = folder / "contact-sheet.png"
     contact_sheet(shots).save(str(sheet))
     return [*written, sheet]
-

@@ -124,7 +124,9 @@ class _Setter:
             runs += self._runs(line, self._base_top(number))
             lights += self._lights(line, self._base_top(number))
         widest = max((line.width for line in lines), default=0.0)
-        return Setting(widest, len(lines) * self._line_height(), tuple(runs), tuple(lights), len(lines), self._base_top(0))
+        return Setting(
+            widest, len(lines) * self._line_height(), tuple(runs), tuple(lights), len(lines), self._base_top(0)
+        )
 
     def _line_height(self) -> float:
         box = self.metrics.ascent() + self.metrics.descent()
@@ -329,7 +331,15 @@ class Typesetter(QObject):
 
     @Slot(str, str, int, int, bool, float, float, float, result=int)
     def fitting(
-        self, markup: str, family: str, most: int, least: int, bold: bool, least_ruby: float, width: float, height: float
+        self,
+        markup: str,
+        family: str,
+        most: int,
+        least: int,
+        bold: bool,
+        least_ruby: float,
+        width: float,
+        height: float,
     ) -> int:
         """The largest size between `least` and `most` at which the text stays within width and height."""
         for pixels in range(most, least, -2):

@@ -108,7 +108,7 @@ class WalkModel(QObject):
         walk = self.walk
         return bool(walk and (walk.is_done or walk.way in ("watch", "own") or walk.step.do.kind == "read"))
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def troubles(self) -> list[str]:
         return [trouble.sign for trouble in self.walk.step.trouble] if self.walk else []
 
@@ -145,7 +145,7 @@ class Handset(QObject):
 
     def _touch(self, kind: str, target: str) -> None:
         if self.walk is not None:
-            self._guide.act(Touched(Action(kind=kind, target=target)))  # type: ignore[arg-type]
+            self._guide.act(Touched(Action(kind=kind, target=target)))
 
     @Slot(str)
     def tap(self, target: str) -> None:
@@ -190,7 +190,7 @@ class Handset(QObject):
     def skin(self) -> str:
         return self.walk.phone if self.walk else "iphone"
 
-    @Property("QVariantMap", notify=screenChanged)
+    @Property(dict, notify=screenChanged)
     def screen(self) -> dict[str, Any]:
         """kind, title, gloss, address, back, colour of the app."""
         if self._screen is None:
@@ -205,7 +205,7 @@ class Handset(QObject):
             "colour": app.colour if app else "#1a1a1c",
         }
 
-    @Property("QVariantList", notify=screenChanged)
+    @Property(list, notify=screenChanged)
     def elements(self) -> list[dict[str, Any]]:
         return [self._drawn(element) for element in self._screen.body] if self._screen else []
 
@@ -219,7 +219,7 @@ class Handset(QObject):
         drawn["file"] = path.as_uri() if path else ""
         return drawn
 
-    @Property("QVariantMap", notify=changed)
+    @Property(dict, notify=changed)
     def typed(self) -> dict[str, str]:
         """What stands in each field; the character being made is the last one."""
         if self.walk is None:
@@ -230,14 +230,14 @@ class Handset(QObject):
             texts[state.focus] += state.composing
         return texts
 
-    @Property("QVariantMap", notify=changed)
+    @Property(dict, notify=changed)
     def switched(self) -> dict[str, bool]:
         if self.walk is None:
             return {}
         state = self.walk.state
         return {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")}
 
-    @Property("QVariantMap", notify=changed)
+    @Property(dict, notify=changed)
     def chosen(self) -> dict[str, str]:
         return dict(self.walk.state.chosen) if self.walk else {}
 
@@ -249,7 +249,7 @@ class Handset(QObject):
     def keyboard(self) -> str:
         return (self.walk.state.keyboard or "") if self.walk else ""
 
-    @Property("QVariantList", notify=changed)
+    @Property(list, notify=changed)
     def keys(self) -> list[str]:
         keyboard = self.walk.state.keyboard if self.walk else None
         return list(keyboards.layout(keyboard)) if keyboard else []
@@ -297,5 +297,3 @@ class Handset(QObject):
     @Property(bool, notify=changed)
     def isScanned(self) -> bool:
         return bool(self.walk and self.walk.state.scanned)
-
-

@@ -11,9 +11,11 @@ JAPAN = timezone(timedelta(hours=9), "JST")
 # A clock before this program was written has lost its time (no battery).
 _BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 
-_WORD, _NUMBER = str, (int, float)
-_ABOUT_LESSON = {"lesson": _WORD, "way": _WORD, "phone": _WORD}
-KINDS: MappingProxyType[str, dict[str, type | tuple[type, ...]]] = MappingProxyType(
+_Kind = type | tuple[type, ...]
+_WORD: _Kind = str
+_NUMBER: _Kind = (int, float)
+_ABOUT_LESSON: dict[str, _Kind] = {"lesson": _WORD, "way": _WORD, "phone": _WORD}
+KINDS: MappingProxyType[str, dict[str, _Kind]] = MappingProxyType(
     {
         "session_started": {},
         "session_ended": {"why": _WORD},
@@ -65,7 +67,9 @@ def event(kind: str, session: int, moment: Moment, fields: dict[str, str | int |
     for name, value in fields.items():
         if not isinstance(value, expected[name]):
             raise ValueError(f"{kind}.{name}: {value!r}")
-        if isinstance(value, str) and not (len(value) <= _MAX_WORD and value.replace("@", "").replace("_", "-").isascii()):
+        if isinstance(value, str) and not (
+            len(value) <= _MAX_WORD and value.replace("@", "").replace("_", "-").isascii()
+        ):
             raise ValueError(f"{kind}.{name} is not a short word: {value!r}")
     return Event(kind, session, moment, MappingProxyType(dict(fields)))
 

@@ -21,7 +21,7 @@ _MAX_WAITING = 100_000
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
     """A connection in autocommit mode, of a SQLite new enough. Raises Refused when the file cannot be used."""
-    from sqlite_utils.utils import sqlite3
+    from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise Refused(Problem("SQLite が古すぎます（{version}）。packaging/run をもう一度動かしてください。",
@@ -36,7 +36,9 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 
 def _unwritable(path: Path, error: Exception) -> Problem:
-    return Problem("利用の記録を書けません（{reason}）。ディスクの空きと権限を見てください。", path, fills={"reason": str(error)})
+    return Problem(
+        "利用の記録を書けません（{reason}）。ディスクの空きと権限を見てください。", path, fills={"reason": str(error)}
+    )
 
 
 def migrate(connection: Any) -> None:
@@ -138,8 +140,9 @@ class Log:
                 self.trouble = refused.problems[0]
             except Exception as error:  # any fault of the disk: lessons go on, staff are told
                 self.trouble = _unwritable(self.path, error)
-                connection, state = _closed(connection), None
-        _closed(connection)
+                _close(connection)
+                connection, state = None, None
+        _close(connection)
 
     def _write(self, connection: Any, state: _Started, jobs: list[Job]) -> _Started:
         """Write all that waits in one transaction, then answer. Returns where the log stands now."""
@@ -164,6 +167,6 @@ class Log:
         return _Started(state.install, seq, session, latest)
 
 
-def _closed(connection: Any) -> None:
+def _close(connection: Any) -> None:
     if connection is not None:
         connection.close()

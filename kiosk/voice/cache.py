@@ -58,7 +58,8 @@ class SpeechCache:
 
     def build(self, requests: Iterable[Request], progress: Callable[[], None] = lambda: None) -> Built:
         """Make whatever is missing; a text that fails is named, and the rest goes on."""
-        made, kept, problems = 0, 0, []
+        made, kept = 0, 0
+        problems: list[Problem] = []
         for request in requests:
             if self.find(request):
                 kept += 1

@@ -20,6 +20,8 @@ def trimmed(samples: Samples, quiet: int = 200) -> Samples:
 
 def at_our_rate(samples: npt.NDArray[np.floating], rate: int) -> Samples:
     """Float samples of any rate as ours. A low-pass keeps what the lower rate cannot carry from folding back."""
+    if not samples.size:  # a text of signs only
+        return np.zeros(0, np.int16)
     if rate > RATE_HZ:
         cut = RATE_HZ / rate
         taps = np.sinc(cut * np.arange(-32, 33)) * np.hamming(65)
@@ -27,7 +29,8 @@ def at_our_rate(samples: npt.NDArray[np.floating], rate: int) -> Samples:
     if rate != RATE_HZ:
         wanted = np.arange(0, len(samples), rate / RATE_HZ)
         samples = np.interp(wanted, np.arange(len(samples)), samples)
-    return np.clip(samples, -32768, 32767).astype(np.int16)
+    clipped: Samples = np.clip(samples, -32768, 32767).astype(np.int16)
+    return clipped
 
 
 def joined(phrases: list[Samples]) -> tuple[Samples, tuple[float, ...]]:

@@ -75,7 +75,9 @@ class SystemVoice:
                 except (OSError, ValueError) as error:
                     self._end()
                     if attempt == 2:
-                        message = "音声エンジン（pyttsx3）が答えません（{reason}）。espeak-ng が入っているか見てください。"
+                        message = (
+                            "音声エンジン（pyttsx3）が答えません（{reason}）。espeak-ng が入っているか見てください。"
+                        )
                         raise Refused(Problem(message, fills={"reason": str(error)})) from error
         raise AssertionError
 

@@ -149,7 +149,7 @@ def _chosen(visit: Visit, what: str, world: World, now: float) -> tuple[Visit, t
         case "phone" if what in ("iphone", "android", "none"):
             return _opened(replace(visit, page="way", phone=what))  # type: ignore[arg-type]
         case "way" if what in visit.ways:
-            return _started(visit, what, now)  # type: ignore[arg-type]
+            return _started(visit, what, now)
     return visit, ()
 
 
@@ -163,7 +163,7 @@ def _drawn(visit: Visit) -> PhoneKind:
     """Which phone is drawn: the learner's own kind, or the lesson's first."""
     assert visit.lesson is not None
     phones = visit.lesson.phones
-    return visit.phone if visit.phone in phones else phones[0]  # type: ignore[return-value]
+    return visit.phone if visit.phone in phones else phones[0]
 
 
 def _walked(visit: Visit, event: Event, now: float) -> tuple[Visit, tuple[Effect, ...]]:

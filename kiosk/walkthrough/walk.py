@@ -24,7 +24,9 @@ WRONG_ALONE = "だいじょうぶです。もういちど やってみましょ�
 FIRST_THIS = "まず、ここを さわってみましょう。"
 WHAT_NEXT = "つぎは {何|なに}を しますか。わからないときは「ヒント」を さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
-TOUCH_YOURS = "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
+TOUCH_YOURS = (
+    "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
+)
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
 
 
@@ -133,7 +135,9 @@ class Walk:
     @property
     def spoken(self) -> tuple[str, ...]:
         """What "hear again" says: the sentence with its warning, and the answer given last."""
-        return tuple(text for text in (self.sentence, self.step.warn if self.is_text_shown else "", self.answer) if text)
+        return tuple(
+            text for text in (self.sentence, self.step.warn if self.is_text_shown else "", self.answer) if text
+        )
 
 
 def begun(lesson: Lesson, phone: PhoneKind, way: Way, now: float) -> tuple[Walk, tuple[Effect, ...]]:
@@ -188,7 +192,7 @@ def right_event(move: Move) -> Event:
     """The event of somebody who does just that."""
     if move.kind == "key":
         return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
-    return Touched(Action(kind=move.kind, target=move.target))  # type: ignore[arg-type]
+    return Touched(Action(kind=move.kind, target=move.target))
 
 
 def right_events(walk: Walk) -> Iterator[Event]:
@@ -303,7 +307,9 @@ def _step_done(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
         {**_about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong},
     )
     praise = _praise(walk) if walk.way in ("practise", "alone") else ""
-    after = replace(walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=_phone_after(walk))
+    after = replace(
+        walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=_phone_after(walk)
+    )
     return after, (done, Say((praise,))) if praise else (done,)
 
 

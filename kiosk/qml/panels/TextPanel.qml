@@ -14,8 +14,8 @@ Panel {
         name: "size"
         label: qsTr("{文字|もじ}の {大|おお}きさ")
         options: [
-            {value: 100, label: qsTr("ふつう")}, {value: 125, label: qsTr("すこし {大|おお}きく")},
-            {value: 150, label: qsTr("{大|おお}きく")}, {value: 200, label: qsTr("とても {大|おお}きく")}
+            {value: 100, label: qsTr("ふつう")}, {value: 125, label: qsTr("すこし {大|おお}きい")},
+            {value: 150, label: qsTr("{大|おお}きい {文字|もじ}")}, {value: 200, label: qsTr("とても {大|おお}きい")}
         ]
         current: Display.text
         onPicked: value => Display.setText(value)

@@ -60,7 +60,7 @@ Frame {
                 markup: Walk.sentence
                 bold: true
                 isLit: true
-                pixels: Theme.sized(Math.max(12, Math.min(17, area.width / Display.pixelsPerMm / 20)), 2)
+                pixels: Theme.sized(Math.max(9.6, Math.min(17, area.width / Display.pixelsPerMm / 20)), 2)
                 onMarkupChanged: area.toTop()
                 onSpokenTopChanged: if (spokenTop >= 0) area.showSpan(spokenTop, spokenTop + pixels * 2)
             }
