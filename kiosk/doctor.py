@@ -75,6 +75,9 @@ def _lessons() -> Iterator[Check]:
 def _counts() -> Iterator[Check]:
     from kiosk.usage.log import connect
 
+    if not paths.usage_log().exists():
+        yield Check("利用の記録", "まだありません。")
+        return
     connection = connect(paths.usage_log())
     (state,) = connection.execute("PRAGMA quick_check").fetchone()
     (version,) = connection.execute("SELECT sqlite_version()").fetchone()
@@ -87,7 +90,7 @@ def _voices() -> Iterator[Check]:
 
     for tag in ("ja", "en"):
         engine = engine_for(tag)
-        yield _of(f"声 {tag}", engine.trouble(), engine.name, is_needed=False)
+        yield _of("声", engine.trouble(), f"{tag}: {engine.name}", is_needed=False)
     system_voice().close()
 
 

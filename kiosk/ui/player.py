@@ -3,10 +3,14 @@
 import wave
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QLoggingCategory, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 _TICK_MS = 40
+
+
+# What the multimedia library says about itself at every start is of no use to anybody.
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
 
 
 class Player(QObject):

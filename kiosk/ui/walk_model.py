@@ -27,6 +27,8 @@ class WalkModel(QObject):
     def __init__(self, guide: Guide, speaker: Speaker, hint_after_seconds: float) -> None:
         super().__init__()
         self._guide, self._speaker = guide, speaker
+        # 1 for people; a test that need not be understood may hurry.
+        self.slowness = 1.0
         self._place: tuple[Any, ...] = ()
         self._glow = QTimer(self, singleShot=True, interval=round(hint_after_seconds * 1000))
         self._glow.timeout.connect(lambda: self._act("waited"))
@@ -52,7 +54,8 @@ class WalkModel(QObject):
                 self._glow.start()
         if walk and walk.way == "watch" and walk.is_playing:
             if not self._beat.isActive():
-                self._beat.start(_FIRST_BEAT_MS if not walk.is_demonstrating else _BEAT_MS)
+                wait = _BEAT_MS if walk.is_demonstrating else _FIRST_BEAT_MS
+                self._beat.start(round(wait * self.slowness))
         else:
             self._beat.stop()
         self.changed.emit()
@@ -60,7 +63,7 @@ class WalkModel(QObject):
     def _on_beat(self) -> None:
         """The finger waits for the voice."""
         if self._speaker.isSpeaking or self._guide.panel:
-            self._beat.start(_SHOW_MS)
+            self._beat.start(round(_SHOW_MS * self.slowness))
         else:
             self._act("beat")
 

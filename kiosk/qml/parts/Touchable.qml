@@ -12,6 +12,7 @@ T.AbstractButton {
     // Main targets must be larger than the others; the size test reads it.
     property bool isMain: false
     readonly property bool isTouchable: true
+    readonly property bool isReady: !debounce.running
     readonly property bool hasKeyFocus: visualFocus
 
     signal chosen()

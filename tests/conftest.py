@@ -1,0 +1,103 @@
+"""One kiosk for all screen tests, real parts behind it, and no warning goes unnoticed."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QUICK_BACKEND"] = "software"
+_DATA = Path(tempfile.mkdtemp(prefix="kotohajime-test-"))
+os.environ["KIOSK_DATA"] = str(_DATA)
+_REPOSITORY = Path(__file__).resolve().parent.parent
+
+# Speech is rendered once and kept between runs; it is named by what is said and how, so it cannot be stale.
+_VOICE = _REPOSITORY / "build" / "voice"
+_VOICE.mkdir(parents=True, exist_ok=True)
+(_DATA / "voice").symlink_to(_VOICE)
+
+
+class Clock:
+    """A monotonic clock that a test can push forward."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture(scope="session")
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def spoken() -> None:
+    """Every text of the terminal is rendered."""
+    from kiosk import paths
+    from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.load import load_city
+    from kiosk.voice.cache import SpeechCache
+    from kiosk.voice.engines import engine_for, system_voice
+
+    wanted = list(requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example")))
+    built = SpeechCache(_VOICE, engine_for).build(wanted)
+    system_voice().close()
+    assert not built.problems, built.problems[0].located()
+
+
+@pytest.fixture(scope="session")
+def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
+    from kiosk.app import application, build
+    from kiosk.settings import Settings
+
+    kiosk = build(application(), Settings(), (1280, 800), 15.6, clock=clock)
+    kiosk.window.show()
+    kiosk.loaded.wait(20)
+    yield kiosk
+    kiosk.close()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Any:
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication
+
+
+@pytest.fixture
+def kiosk(built_kiosk: Any, qtbot: Any) -> Iterator[Any]:
+    """The kiosk at its attract screen, with an ordinary person's settings."""
+    from kiosk.ui.tour import settle
+
+    settle(30)
+    yield built_kiosk
+    built_kiosk.guide.stop()
+    built_kiosk.walk.slowness = 1.0
+    settle(30)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_warning(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning that nobody expected, from Python, Qt or QML, fails the test."""
+    caplog.set_level(logging.WARNING)
+    messages: list[str] = []
+    handler: Any = None
+    from PySide6.QtCore import qInstallMessageHandler
+
+    def take(kind: Any, context: Any, text: str) -> None:
+        if kind.name not in ("QtDebugMsg", "QtInfoMsg"):
+            messages.append(f"{context.file or ''}:{context.line} {text}")
+
+    handler = qInstallMessageHandler(take)
+    yield
+    qInstallMessageHandler(handler)
+    unexpected = [m for m in messages if not m.endswith("PulseAudioService: pa_context_connect() failed")]
+    assert not unexpected, "\n".join(unexpected)
+    logged = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert not logged, "\n".join(logged)

@@ -1,0 +1,91 @@
+"""Looking at the screen and touching it as a person does."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.ui.keypad import visible_items
+from kiosk.ui.tour import settle
+
+_WAIT_MS = 8000
+_device: Any = None
+
+
+def touch_device() -> Any:
+    global _device
+    if _device is None:
+        _device = QTest.createTouchDevice()
+    return _device
+
+
+def wait_until(condition: Callable[[], Any], what: str = "") -> Any:
+    """Let the program run until the condition holds; no sleeping."""
+    for _ in range(_WAIT_MS // 10):
+        if result := condition():
+            return result
+        settle(10)
+    raise AssertionError(f"waited in vain: {what or condition}")
+
+
+def items(kiosk: Any) -> Iterator[QQuickItem]:
+    return visible_items(kiosk.window.contentItem())
+
+
+def find(kiosk: Any, name: str) -> QQuickItem | None:
+    return next((item for item in items(kiosk) if item.objectName() == name), None)
+
+
+def rect(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(QPointF(0, 0), item.size()))
+
+
+def centre(item: QQuickItem) -> QPoint:
+    return rect(item).center().toPoint()
+
+
+def shown(kiosk: Any, name: str) -> QQuickItem:
+    """The item of that name, once it is there and, if it is a button, ready for another touch."""
+    item = wait_until(lambda: find(kiosk, name), name)
+    wait_until(lambda: item.property("isReady") in (None, True), f"{name} is ready")
+    return item
+
+
+def touch(kiosk: Any, name: str) -> QPoint:
+    """A finger on the item of that name; it is scrolled into view first, as a person would. Returns the place."""
+    item = shown(kiosk, name)
+    reveal(item)
+    place = centre(item)
+    touch_at(kiosk, place)
+    return place
+
+
+def touch_at(kiosk: Any, place: QPoint) -> None:
+    QTest.touchEvent(kiosk.window, touch_device()).press(0, place, kiosk.window).commit()
+    QTest.touchEvent(kiosk.window, touch_device()).release(0, place, kiosk.window).commit()
+    settle(5)
+
+
+def drag(kiosk: Any, start: QPoint, end: QPoint) -> None:
+    """A finger drawn from one place to another."""
+    QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    for part in (0.3, 0.6, 1.0):
+        QTest.mouseMove(kiosk.window, start + (end - start) * part)
+    QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    settle(5)
+
+
+def reveal(item: QQuickItem) -> None:
+    """Scroll every area around the item until it is seen."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.property("isScrollArea"):
+            parent.reveal(item)
+        parent = parent.parentItem()
+    settle(5)
+
+
+def has(kiosk: Any, name: str) -> bool:
+    return find(kiosk, name) is not None
