@@ -34,10 +34,10 @@ def _lift(data: Any, kinds: tuple[str, ...], name: str) -> Any:
         return data
     found = [key for key in data if key in kinds]
     if len(found) != 1:
-        raise ValueError("needs exactly one of: " + ", ".join(kinds))
+        raise ValueError("このうち1つを書いてください: " + ", ".join(kinds))
     rest = {key: value for key, value in data.items() if key != found[0]}
     if name in rest:
-        raise ValueError(f"extra key {name}")
+        raise ValueError("「" + name + "」は要りません")
     return {"kind": found[0], name: data[found[0]], **rest}
 
 
@@ -79,7 +79,7 @@ class Element(Strict):
     @model_validator(mode="after")
     def has_what_it_needs(self) -> "Element":
         if self.kind in WITH_OPTIONS and not self.options:
-            raise ValueError("needs options")
+            raise ValueError("options を書いてください")
         return self
 
     @property

@@ -1,0 +1,142 @@
+from concurrent.futures import Future
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk.usage import counts
+from kiosk.usage.events import KINDS, Moment, event, is_plausible
+from kiosk.usage.log import OLDEST_SQLITE, Log, connect
+
+_LESSON = {"lesson": "x", "way": "practise", "phone": "iphone"}
+_STEP = {**_LESSON, "step": "s", "seconds": 1.5, "hints": 0, "wrong": 1}
+
+
+def _utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def test_an_event_is_durable_when_its_number_is_given(tmp_path: Path) -> None:
+    log = Log(tmp_path / "usage.db")
+    assert [log.record("session_started").result(5), log.record("session_ended", {"why": "idle"}).result(5)] == [1, 2]
+    log.close()
+    rows = connect(tmp_path / "usage.db", read_only=True).execute("SELECT seq, kind, session FROM event").fetchall()
+    assert rows == [(1, "session_started", 1), (2, "session_ended", 1)]
+
+
+def test_numbers_and_sessions_go_on_after_a_restart(tmp_path: Path) -> None:
+    for expected in (1, 2, 3):
+        log = Log(tmp_path / "usage.db")
+        assert log.record("session_started").result(5) == expected
+        log.close()
+    found = counts.sessions(counts.events_between(tmp_path / "usage.db", date(2020, 1, 1), date(2100, 1, 1)))
+    assert [one.session for one in found] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("session_ended", {"why": "わたしの なまえ"}),
+        ("session_ended", {"why": "x" * 65}),
+        ("session_ended", {"why": "idle", "name": "x"}),
+        ("spoken", {}),
+        ("step_done", {**_STEP, "hints": "many"}),
+    ],
+)
+def test_nothing_outside_the_closed_list_is_written(tmp_path: Path, kind: str, fields: dict[str, object]) -> None:
+    log = Log(tmp_path / "usage.db")
+    with pytest.raises(ValueError):
+        log.record(kind, fields).result(5)  # type: ignore[arg-type]
+    assert log.record("session_started").result(5) == 1
+    log.close()
+
+
+@pytest.mark.parametrize(
+    ("utc", "day", "year"),
+    [
+        ("2027-03-31T14:59:59", "2027-03-31", 2026),
+        ("2027-03-31T15:00:00", "2027-04-01", 2027),
+        ("2026-12-31T15:00:00", "2027-01-01", 2026),
+        ("2027-01-01T00:00:00", "2027-01-01", 2026),
+    ],
+)
+def test_fiscal_years_are_japanese(utc: str, day: str, year: int) -> None:
+    moment = Moment(_utc(utc), "boot", True)
+    assert (moment.local_date.isoformat(), moment.fiscal_year) == (day, year)
+
+
+def test_a_clock_without_battery_is_flagged_and_blocks_nothing(tmp_path: Path) -> None:
+    times = iter([_utc("2027-01-05T00:00:00"), _utc("1970-01-01T00:00:10"), _utc("2027-01-05T00:01:00")])
+    log = Log(tmp_path / "usage.db", clock=lambda: next(times))
+    for _ in range(3):
+        log.record("session_started").result(5)
+    log.close()
+    rows = connect(tmp_path / "usage.db", read_only=True).execute("SELECT clock_ok FROM event ORDER BY seq").fetchall()
+    assert [ok for (ok,) in rows] == [1, 0, 1]
+    now = datetime.now(UTC)
+    assert not is_plausible(now, now + timedelta(days=1))
+
+
+def test_when_the_disk_refuses_events_wait_and_nothing_is_lost(tmp_path: Path) -> None:
+    blocked = tmp_path / "folder"
+    blocked.write_text("a file where the folder should be")
+    log = Log(blocked / "usage.db")
+    first: Future[int] = log.record("session_started")
+    with pytest.raises(TimeoutError):
+        first.result(0.5)
+    assert log.trouble is not None and "usage.db" in log.trouble.located()
+    blocked.unlink()
+    assert log.record("session_ended", {"why": "idle"}).result(5) == 2
+    assert first.result(5) == 1 and log.trouble is None
+    log.close()
+
+
+def test_sqlite_is_new_enough(tmp_path: Path) -> None:
+    (version,) = connect(tmp_path / "x.db").execute("SELECT sqlite_version()").fetchone()
+    assert tuple(int(part) for part in version.split(".")) >= OLDEST_SQLITE
+
+
+def test_counting(tmp_path: Path) -> None:
+    log = Log(tmp_path / "usage.db", clock=lambda: _utc("2026-12-01T01:00:00"))
+    for kind, fields in (
+        ("session_started", {}), ("language_chosen", {"locale": "en"}), ("lesson_started", _LESSON),
+        ("step_done", _STEP), ("step_done", _STEP), ("lesson_finished", _LESSON), ("session_ended", {"why": "finished"}),
+        ("session_started", {}), ("session_ended", {"why": "idle"}),
+    ):  # fmt: skip
+        log.record(kind, fields)  # type: ignore[arg-type]
+    log.close()
+    found = counts.sessions(counts.events_between(tmp_path / "usage.db", date(2026, 12, 1), date(2026, 12, 1)))
+    assert [(x.locale, x.steps_done, x.lessons_finished, x.why) for x in found] == [
+        ("en", 2, 1, "finished"),
+        ("", 0, 0, "idle"),
+    ]
+    assert counts.totals(found) == counts.Totals(2, 1, 1, 1, 2)
+    assert counts.session_row(found[0])[:2] == ("2026-12-01", "10:00")
+
+
+def test_the_command_prints_and_writes_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kiosk.cli import main
+
+    monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
+    log = Log(tmp_path / "usage.db")
+    log.record("session_started").result(5)
+    log.close()
+    runner = CliRunner()
+    result = runner.invoke(main, ["counts", "today", "--csv", str(tmp_path / "x.csv")], env={"LANG": "ja_JP.UTF-8"})
+    assert result.exit_code == 0, result.output
+    assert "日付" in result.output
+    content = (tmp_path / "x.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\r\n") == 2
+    missing = runner.invoke(main, ["counts", "today", "--csv", str(tmp_path / "no" / "x.csv")])
+    assert missing.exit_code == 1 and "Traceback" not in missing.output
+    empty = runner.invoke(main, ["counts", "sessions", "--from", "2020-01-01", "--to", "2020-01-02"])
+    assert empty.exit_code == 0
+
+
+def test_every_kind_has_only_known_columns() -> None:
+    from kiosk.usage.events import FIELDS
+
+    assert {name for fields in KINDS.values() for name in fields} == set(FIELDS)
+    moment = Moment(datetime.now(UTC), "b", True)
+    assert event("session_started", 1, moment, {}).fields == {}
