@@ -55,10 +55,11 @@ def spoken() -> None:
 def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
     from kiosk.app import application, build
     from kiosk.settings import Settings
+    from tests.screen import wait_until
 
     kiosk = build(application(), Settings(), (1280, 800), 15.6, clock=clock)
     kiosk.window.show()
-    kiosk.loaded.wait(20)
+    wait_until(lambda: kiosk.loaded.is_set(), "the lessons")
     yield kiosk
     kiosk.close()
 

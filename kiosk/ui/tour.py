@@ -94,7 +94,8 @@ class Tour:
         return Shot(name, self.kiosk.window.grabWindow())
 
     def _wait_for_lessons(self) -> None:
-        self.kiosk.loaded.wait()
+        while not self.kiosk.loaded.is_set():
+            settle(20)
         settle()
 
 

@@ -114,7 +114,7 @@ def test_own_phone_lists_the_usual_troubles_and_answers_them() -> None:
     walk = _first("own")
     walk, _ = advance(walk, Troubled(0), 1)
     assert walk.answer == walk.step.trouble[0].say
-    walk, effects = advance(walk, _WRONG, 2)
+    walk, _ = advance(walk, _WRONG, 2)
     assert walk.answer == walking.TOUCH_YOURS and walk.wrong == 0
 
 
