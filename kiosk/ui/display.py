@@ -61,6 +61,11 @@ class Display(QObject):
             self._pixels_per_mm = found if 1.5 <= found <= 12 else _USUAL_PIXELS_PER_MM
         self.changed.emit()
 
+    def use_pixels_per_mm(self, value: float) -> None:
+        """A screen of another size."""
+        self._given = self._pixels_per_mm = value
+        self.changed.emit()
+
     def use_window(self, size: QSize) -> None:
         """The window's size in pixels decides how much room there is."""
         self._short_side = min(size.width(), size.height())

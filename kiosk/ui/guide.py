@@ -125,6 +125,12 @@ class Guide(QObject):
     def choose(self, what: str) -> None:
         self.act(Chosen(what))
 
+    def choose_lesson(self, lesson_id: str) -> None:
+        """Go to a lesson's card from the topics."""
+        self.choose(self._world.library.lessons[lesson_id].topic)
+        if self.page == "lessons":
+            self.choose(lesson_id)
+
     @Slot(str)
     def press(self, what: str) -> None:
         """A button by its name: begin, back, again, go, repeat, alone, following; in a lesson next, hint, pause…"""
@@ -190,12 +196,16 @@ class Guide(QObject):
             return
         match self._idle.phase(now):
             case "counting":
-                if not self._remaining:
-                    self._speaker.say((IDLE_WARNING,))
-                self._remaining = self._idle.remaining(now)
-                self.idleChanged.emit()
+                self.count_down(self._idle.remaining(now))
             case "over":
                 self._end("idle")
+
+    def count_down(self, seconds: int) -> None:
+        """Show, and the first time say, that it will end in so many seconds."""
+        if not self._remaining:
+            self._speaker.say((IDLE_WARNING,))
+        self._remaining = seconds
+        self.idleChanged.emit()
 
     def _end(self, why: visiting.Why) -> None:
         before = self._visit

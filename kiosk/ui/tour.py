@@ -7,14 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.phone.model import Action
-from kiosk.walkthrough.visit import Chosen
 from kiosk.walkthrough.walk import Touched, right_events
 
 _SHEET_COLUMNS = 5
 _THUMB_WIDTH = 480
 _TITLE_HEIGHT = 34
+_LONGEST_FRAME_MS = 500
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,17 @@ def settle(milliseconds: int = 60) -> None:
     loop.exec()
 
 
+def drawn(window: QQuickWindow, frames: int = 2) -> None:
+    """Let the window lay itself out and draw: layouts settle with a frame, and what they cause with the next."""
+    for _ in range(frames):
+        loop = QEventLoop()
+        window.frameSwapped.connect(loop.quit)
+        QTimer.singleShot(_LONGEST_FRAME_MS, loop.quit)
+        window.update()
+        loop.exec()
+        window.frameSwapped.disconnect(loop.quit)
+
+
 class Tour:
     """Drives a built kiosk whose window is shown."""
 
@@ -39,64 +51,65 @@ class Tour:
         self.kiosk = kiosk
 
     def shots(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[Shot]:
-        """Every page of the way, each step before and after, the panels, and the countdown."""
+        """A picture of every station of the way."""
+        for name in self.stations(lesson_id, locale, text, phone):
+            yield Shot(name, self.kiosk.window.grabWindow())
+
+    def stations(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[str]:
+        """Every page of the way, each step before and after, the panels, and the countdown; drawn when it is named."""
+        for name in self._way(lesson_id, locale, text, phone):
+            drawn(self.kiosk.window)
+            yield name
+
+    def _way(self, lesson_id: str, locale: str, text: int, phone: str) -> Iterator[str]:
         guide = self.kiosk.guide
-        settle(200)
-        guide.touched()
-        self._wait_for_lessons()
-        yield self._shot("attract")
-        guide.press("begin")
-        yield self._shot("language")
-        guide.choose(locale)
-        self.kiosk.display.setText(text)
-        yield self._shot("topics")
-        guide.act(Chosen(guide._world.library.lessons[lesson_id].topic))
-        if guide.page == "lessons":
-            guide.choose(lesson_id)
-        yield self._shot("card")
-        guide.press("go")
-        yield self._shot("phone")
-        guide.choose(phone)
-        yield self._shot("way")
-        guide.choose("practise")
-        yield from self._steps()
-        yield self._shot("done")
-        guide.press("back")
-        guide.choose("own")
-        yield self._shot("own")
-        for panel in ("text", "sound", "language", "help", "trouble", "stop"):
-            guide.openPanel(panel)
-            yield self._shot(f"panel-{panel}")
-            guide.closePanel()
-        guide._remaining = 27
-        guide.idleChanged.emit()
-        yield self._shot("idle")
-        guide.stop()
-
-    def _steps(self) -> Iterator[Shot]:
-        guide = self.kiosk.guide
-        while guide.page == "steps":
-            number = guide.visit.walk.index + 1
-            yield self._shot(f"step-{number:02}")
-            guide.press("hint")
-            yield self._shot(f"step-{number:02}-hint")
-            if number == 1:
-                for _ in range(2):
-                    guide.act(Touched(Action(kind="tap", target="nowhere")))
-                yield self._shot(f"step-{number:02}-shown")
-            for event in right_events(guide.visit.walk):
-                guide.act(event)
-            yield self._shot(f"step-{number:02}-done")
-            guide.press("next")
-
-    def _shot(self, name: str) -> Shot:
-        settle()
-        return Shot(name, self.kiosk.window.grabWindow())
-
-    def _wait_for_lessons(self) -> None:
         while not self.kiosk.loaded.is_set():
             settle(20)
-        settle()
+        settle(100)
+        yield "attract"
+        guide.press("begin")
+        yield "language"
+        guide.choose(locale)
+        self.kiosk.display.setText(text)
+        yield "topics"
+        guide.choose_lesson(lesson_id)
+        yield "card"
+        guide.press("go")
+        yield "phone"
+        guide.choose(phone)
+        yield "way"
+        guide.choose("practise")
+        yield from self._steps()
+        yield "done"
+        guide.press("back")
+        guide.choose("own")
+        yield "own"
+        for panel in ("text", "sound", "language", "help", "trouble", "stop"):
+            guide.openPanel(panel)
+            yield f"panel-{panel}"
+            guide.closePanel()
+        guide.count_down(27)
+        yield "idle"
+        guide.stop()
+
+    def _steps(self) -> Iterator[str]:
+        guide = self.kiosk.guide
+        while guide.page == "steps":
+            name = f"step-{guide.visit.walk.index + 1:02}"
+            yield name
+            guide.press("hint")
+            yield f"{name}-hint"
+            if guide.visit.walk.index == 0:
+                for _ in range(2):
+                    guide.act(Touched(Action(kind="tap", target="nowhere")))
+                yield f"{name}-shown"
+            events = list(right_events(guide.visit.walk))
+            for number, event in enumerate(events):
+                guide.act(event)
+                if number == 0 and len(events) > 1:
+                    yield f"{name}-typing"
+            yield f"{name}-done"
+            guide.press("next")
 
 
 def contact_sheet(shots: list[Shot]) -> QImage:

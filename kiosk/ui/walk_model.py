@@ -153,8 +153,8 @@ class Handset(QObject):
     @Slot(str)
     def tap(self, target: str) -> None:
         move = next_move(self.walk) if self.walk else None
-        # On the scenes, a tap on the thing is the gesture itself: the code is aimed at, the card is laid down.
-        kind = move.kind if move and move.kind in ("scan", "hold_card") and self._stands_for(target, move) else "tap"
+        # A tap on the thing is the gesture itself: the code is aimed at, the card is laid down, the end is in sight.
+        kind = move.kind if move and move.kind in ("scan", "hold_card", "scroll") and self._stands_for(target, move) else "tap"
         self._touch(kind, move.target if move and kind != "tap" else target)
 
     def _stands_for(self, target: str, move: Move) -> bool:
@@ -261,7 +261,7 @@ class Handset(QObject):
     def target(self) -> str:
         """The element with the ring; for a key see `targetKey`."""
         move = self._move()
-        return move.target if move and move.kind not in ("key", "swipe", "read") else ""
+        return move.target if move and move.kind not in ("key", "swipe", "scroll", "read") else ""
 
     @Property(str, notify=changed)
     def targetKind(self) -> str:
@@ -282,6 +282,11 @@ class Handset(QObject):
     def targetSwipe(self) -> str:
         move = self._move()
         return move.target if move and move.kind == "swipe" else ""
+
+    @Property(bool, notify=changed)
+    def isScrollWanted(self) -> bool:
+        move = self._move()
+        return move is not None and move.kind == "scroll"
 
     @Property(str, notify=changed)
     def scrollTarget(self) -> str:

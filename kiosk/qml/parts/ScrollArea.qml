@@ -8,6 +8,8 @@ Item {
     default property alias content: column.data
     property real spacing: Theme.gap
     readonly property bool isScrollArea: true
+    // Whether the learner is to go down here: then the button that does it has the ring.
+    property bool isDownWanted: false
     readonly property bool overflows: flick.contentHeight > height + 1
     readonly property real contentWidth: width - (overflows ? Theme.smallTarget + Theme.mm(4) : 0)
 
@@ -38,6 +40,7 @@ Item {
     Flickable {
         id: flick
 
+        objectName: "flick"
         anchors.fill: parent
         anchors.rightMargin: root.width - root.contentWidth
         contentHeight: column.implicitHeight
@@ -64,6 +67,7 @@ Item {
         visible: root.overflows && flick.contentY < flick.contentHeight - root.height - 1
         pictogram: "down"
         spoken: qsTr("{下|した}へ")
+        isTarget: root.isDownWanted
         onChosen: root.page(1)
     }
 }

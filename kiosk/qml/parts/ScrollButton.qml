@@ -6,14 +6,15 @@ Touchable {
     id: root
 
     property string pictogram
+    property bool isTarget: false
 
     implicitWidth: Theme.smallTarget
     implicitHeight: Theme.mm(15)
     background: Rectangle {
         radius: Theme.mm(3)
         color: root.down ? Theme.colours.pressed : Theme.colours.card
-        border.width: Theme.thin
-        border.color: Theme.colours.blue
+        border.width: root.isTarget ? Theme.mm(1.5) : Theme.thin
+        border.color: root.isTarget ? Theme.colours.target : Theme.colours.blue
 
         FocusRing { shown: root.hasKeyFocus; anchors.margins: 0 }
     }

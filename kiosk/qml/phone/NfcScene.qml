@@ -38,9 +38,9 @@ Item {
         target: root.card.id
         spoken: root.card.gloss || root.card.label
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.max(texts.y + texts.height + Theme.mm(6), parent.height * 0.34)
-        width: Theme.mm(76)
-        height: Theme.mm(48)
+        y: texts.y + texts.height + Theme.mm(5)
+        width: Theme.mm(72)
+        height: Math.max(Theme.mm(24), Math.min(Theme.mm(44), root.height - y - Theme.mm(24)))
         // The gesture is to hold the card: the ring shows for that move, not for a tap.
         readonly property bool isWanted: Phone.targetKind === "hold_card"
 
@@ -56,6 +56,8 @@ Item {
                 text: root.card.label
                 gloss: root.card.gloss
                 pixels: Theme.mm(5.6)
+                // The phone lies on it.
+                visible: !Phone.isCardHeld
             }
         }
 
@@ -65,7 +67,7 @@ Item {
     Rectangle {
         id: phone
 
-        readonly property real restY: parent.height - Theme.mm(26)
+        readonly property real restY: Math.min(place.y + place.height + Theme.mm(6), root.height - Theme.mm(16))
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: Phone.isCardHeld ? place.y + Theme.mm(Phone.skin === "iphone" ? 14 : 4) : restY
@@ -79,10 +81,11 @@ Item {
         Behavior on y { enabled: Theme.isMoving; NumberAnimation { duration: 900; easing.type: Easing.OutCubic } }
 
         PhoneLabel {
-            y: Theme.mm(6)
+            y: Theme.mm(4)
             x: Theme.mm(2)
             width: parent.width - 2 * x
             centred: true
+            visible: Phone.isCardHeld || phone.y >= place.y + place.height - Theme.mm(2)
             text: Phone.isCardHeld ? qsTr("よみとりました") : qsTr("スマートフォン")
             pixels: Theme.mm(5.6)
             color: Theme.phone.onScene

@@ -52,6 +52,7 @@ Item {
         y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
            : root.kind === "sheet" ? keyboard.y - height - Theme.mm(4) : bar.height + Theme.mm(2)
         spacing: 0
+        isDownWanted: Phone.isScrollWanted
         onMoved: root.lookForScrollTarget()
 
         // Room for the ring around the outermost elements.

@@ -1,0 +1,110 @@
+"""What is wrong with a screen as it is drawn now: targets too small, text cut, text over text."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.keypad import visible_items
+from tests.screen import rect
+
+LEAST_MM, MAIN_MM = 12.0, 16.0
+_SLACK = 1.5  # pixels of rounding
+
+
+def offenders(kiosk: Any) -> Iterator[str]:
+    """A sentence for each fault of the topmost layer."""
+    scale = kiosk.display.pixelsPerMm
+    everything = list(visible_items(kiosk.window.contentItem()))
+    panels = [item for item in everything if item.property("isPanel")]
+    top = list(visible_items(panels[-1])) if panels else everything
+    window = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
+    for item in top:
+        if item.property("isTouchable"):
+            yield from _target_faults(item, scale, window)
+    texts = [item for item in top if item.property("isText") and item.property("markup")]
+    for item in texts:
+        yield from _text_faults(item, window)
+    yield from _overlaps(texts)
+
+
+def _name(item: QQuickItem) -> str:
+    markup = item.property("markup") or item.property("spoken") or ""
+    return f"{item.objectName() or item.metaObject().className().split('_')[0]} «{markup}»"
+
+
+def _target_faults(item: QQuickItem, scale: float, window: QRectF) -> Iterator[str]:
+    box = rect(item)
+    least = MAIN_MM if item.property("isMain") else LEAST_MM
+    smaller = min(box.width(), box.height()) / scale
+    if smaller < least - 0.15:
+        yield f"target {_name(item)}: {smaller:.1f} mm, at least {least:g}"
+    if not _scroll_area(item) and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+        yield f"target {_name(item)} lies outside the window"
+
+
+def _text_faults(item: QQuickItem, window: QRectF) -> Iterator[str]:
+    setting = item.property("setting")
+    setting = setting.toVariant() if hasattr(setting, "toVariant") else setting
+    if setting["width"] > item.width() + _hang(item) + _SLACK:
+        yield f"text {_name(item)}: {setting['width']:.0f} px in {item.width():.0f}"
+    if setting["height"] > item.height() + _SLACK:
+        yield f"text {_name(item)} is taller than its place"
+    area = _scroll_area(item)
+    box = rect(item)
+    if area is not None:
+        # Inside a scroll area everything can be reached up and down, but never sideways.
+        outer = rect(area)
+        if box.left() < outer.left() - _SLACK or box.left() + setting["width"] > outer.right() + _hang(item) + _SLACK:
+            yield f"text {_name(item)} is cut at the side"
+        return
+    for parent in _clipping(item):
+        if not rect(parent).adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(QRectF(box.topLeft(), box.size())):
+            yield f"text {_name(item)} is cut by what is around it"
+    if not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+        yield f"text {_name(item)} lies outside the window"
+
+
+def _hang(item: QQuickItem) -> float:
+    """、 and 。 may hang over the edge."""
+    return float(item.property("shownPixels") or 0)
+
+
+def _clipping(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.clip() or parent.property("isTouchable"):
+            yield parent
+        parent = parent.parentItem()
+
+
+def _scroll_area(item: QQuickItem) -> QQuickItem | None:
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.property("isScrollArea"):
+            return parent
+        parent = parent.parentItem()
+    return None
+
+
+def _overlaps(texts: list[QQuickItem]) -> Iterator[str]:
+    """Two texts on the same place. Those in a scroll area are compared with their neighbours in it."""
+    boxes = [(item, _ink(item), _scroll_area(item)) for item in texts]
+    for (a, first, area_a), (b, second, area_b) in combinations(boxes, 2):
+        if area_a is not area_b:
+            continue
+        common = first.intersected(second)
+        if common.width() > _SLACK and common.height() > _SLACK:
+            yield f"text {_name(a)} lies over {_name(b)}"
+
+
+def _ink(item: QQuickItem) -> QRectF:
+    """Where the letters are: the place without the empty part behind the last line."""
+    setting = item.property("setting")
+    setting = setting.toVariant() if hasattr(setting, "toVariant") else setting
+    box = rect(item)
+    width = min(setting["width"], box.width())
+    left = box.left() + ((box.width() - width) / 2 if item.property("centred") else 0)
+    return QRectF(left, box.top(), width, min(setting["height"], box.height()))

@@ -1,0 +1,106 @@
+"""A lesson that shows every word of the phone's vocabulary, made for the test."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kiosk.lesson.load import load_lesson
+from kiosk.ui.tour import drawn
+from tests.screen import find
+from tests.ui.layout import offenders
+
+_BODIES = {
+    "app": """
+      - {text: "{文字|もじ}だけの {行|ぎょう}", id: e-text}
+      - {image: "{絵|え}", id: e-image, picture: photo}
+      - {button: "ボタン", id: e-button, style: primary}
+      - {link: "リンク", id: e-link}
+      - {row: "{行|ぎょう}", id: e-row, detail: "くわしく", picture: bell}
+      - {toggle: "スイッチ", id: e-toggle}
+      - {checkbox: "えらぶ", id: e-checkbox, on: "true"}
+      - {badge: "しるし", id: e-badge}
+      - {progress: "すすみ", id: e-progress, value: "2/4"}""",
+    "browser": """
+      - {field: "なまえ", id: e-field, keyboard: kana}
+      - {search: "さがす", id: e-search}
+      - {radio: "どれか", id: e-radio, options: [{id: r1, label: "ひとつ"}, {id: r2, label: "ふたつ"}]}
+      - {select: "えらぶ", id: e-select, options: [{id: s1, label: "{朝|あさ}"}, {id: s2, label: "{夜|よる}"}]}
+      - {tabs: "", id: e-tabs, options: [{id: t1, label: "トーク"}, {id: t2, label: "{友|とも}だち"}]}""",
+    "dialog": """
+      - {pin: "{番号|ばんごう}", id: e-pin}""",
+    "sheet": """
+      - {bubble: "こんにちは", id: e-bubble}
+      - {bubble: "はい", id: e-mine, mine: "true"}
+      - {stamp: "", id: e-stamp, picture: star}
+      - {rich_menu: "メニュー", id: e-menu, options: [{id: m1, label: "ごみ"}, {id: m2, label: "{防災|ぼうさい}"}]}""",
+    "camera": """
+      - {qr: "QRコード", id: e-qr}""",
+    "nfc": """
+      - {card: "カード", id: e-card}""",
+    "notification": """
+      - {row: "お{知|し}らせ", id: n1, picture: bell}""",
+    "lock": """
+      - {text: "10:25", id: l1, style: title}""",
+    "call": """
+      - {text: "ちゃくしん", id: c1, style: title}
+      - {button: "{出|で}る", id: c2}""",
+}
+_DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+       "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
+       "app": "{scroll: e-progress}", "sheet": "{tap: m1}"}  # fmt: skip
+_HEAD = """format: 1
+id: vocabulary
+title: "{全部|ぜんぶ}の {言葉|ことば}"
+goal: "{見|み}るだけです。"
+topic: basics
+minutes: 1
+checked: 2026-11-20
+expires: 2027-02-20
+sources: ["https://www.city.example.jp/"]
+screens:
+  home: {kind: home, apps: [phone, camera, mail]}
+"""
+
+
+def write_lesson(folder: Any) -> Any:
+    """The lesson in `folder`/vocabulary; returns its folder."""
+    text = _HEAD
+    for kind, body in _BODIES.items():
+        text += f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
+    text += "steps:\n  - {id: s-home, screen: home, say: さわります。, do: {tap: phone}}\n"
+    for kind in _BODIES:
+        text += f"  - {{id: on-{kind}, screen: s-{kind}, say: さわります。, do: {_DO[kind]}}}\n"
+    target = folder / "vocabulary"
+    target.mkdir(parents=True)
+    (target / "lesson.yaml").write_text(text, "utf-8")
+    return target
+
+
+def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[str]]]:
+    """Each screen of that lesson in both skins: the kinds that are drawn, the skin, and what is wrong."""
+    from dataclasses import replace
+
+    from kiosk.walkthrough import walk as walking
+
+    lesson = load_lesson(write_lesson(folder))
+    guide = kiosk.guide
+    for skin in ("iphone", "android"):
+        guide.choose("ja")
+        walk, _ = walking.begun(lesson, skin, "practise", 0.0)
+        guide._visit = replace(guide.visit, page="steps", lesson=lesson, walk=walk, phone=skin, way="practise")
+        guide.pageChanged.emit()
+        guide.visitChanged.emit()
+        for _ in walk.steps:
+            guide.press("hint")
+            drawn(kiosk.window)
+            body = guide.visit.walk.state.screen.body
+            alone = [e for e in body if e.kind not in ("radio", "select", "tabs", "rich_menu")]
+            missing = [f"{e.id} is not drawn" for e in alone if not find(kiosk, f"phone-{e.id}")]
+            yield {e.kind for e in body}, skin, [*offenders(kiosk), *missing]
+            for event in list(walking.right_events(guide.visit.walk))[:1]:
+                guide.act(event)
+            drawn(kiosk.window)
+            yield set(), skin, list(offenders(kiosk))
+            guide.press("next")
+            if guide.page == "steps" and not guide.visit.walk.is_done and guide.visit.walk.is_glowing:
+                guide.press("next")
+        guide.stop()
