@@ -154,7 +154,11 @@ class Handset(QObject):
     def tap(self, target: str) -> None:
         move = next_move(self.walk) if self.walk else None
         # A tap on the thing is the gesture itself: the code is aimed at, the card is laid down, the end is in sight.
-        kind = move.kind if move and move.kind in ("scan", "hold_card", "scroll") and self._stands_for(target, move) else "tap"
+        kind = (
+            move.kind
+            if move and move.kind in ("scan", "hold_card", "scroll") and self._stands_for(target, move)
+            else "tap"
+        )
         self._touch(kind, move.target if move and kind != "tap" else target)
 
     def _stands_for(self, target: str, move: Move) -> bool:

@@ -65,7 +65,9 @@ def write_lesson(folder: Any) -> Any:
     """The lesson in `folder`/vocabulary; returns its folder."""
     text = _HEAD
     for kind, body in _BODIES.items():
-        text += f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
+        text += (
+            f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
+        )
     text += "steps:\n  - {id: s-home, screen: home, say: さわります。, do: {tap: phone}}\n"
     for kind in _BODIES:
         text += f"  - {{id: on-{kind}, screen: s-{kind}, say: さわります。, do: {_DO[kind]}}}\n"

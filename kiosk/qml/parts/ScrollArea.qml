@@ -25,6 +25,11 @@ Item {
         else if (bottom > flick.contentY + height)
             flick.contentY = Math.min(flick.contentHeight - height, bottom - height + Theme.gap)
     }
+    // Once the layout has settled; an item that is gone by then is left alone.
+    function revealSoon(item: Item): void {
+        soon.item = item
+        soon.restart()
+    }
     function toTop(): void { flick.contentY = 0 }
     function page(sign: int): void {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - height, flick.contentY + sign * height * 0.7))
@@ -37,6 +42,14 @@ Item {
     implicitHeight: column.implicitHeight
     clip: true
 
+    Timer {
+        id: soon
+
+        property Item item
+
+        interval: 1
+        onTriggered: if (item) root.reveal(item)
+    }
     Flickable {
         id: flick
 

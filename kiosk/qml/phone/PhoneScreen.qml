@@ -71,7 +71,7 @@ Item {
 
                     width: modelData.kind === "app" ? Math.floor((parent.width - 4 * Theme.mm(2) - Theme.mm(3)) / 3) : parent.width - 2 * Theme.mm(2)
                     element: modelData
-                    onRevealed: Qt.callLater(area.reveal, this)
+                    onRevealed: area.revealSoon(this)
                 }
             }
         }

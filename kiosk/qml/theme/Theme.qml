@@ -50,7 +50,7 @@ QtObject {
         },
         yellow: {
             paper: "#000000", card: "#000000", ink: "#ffe600", soft: "#ffe600", border: "#ffe600", blue: "#ffe600",
-            onBlue: "#000000", tint: "#262200", green: "#ffe600", mint: "#1a1800", warm: "#262200", spoken: "#594f00",
+            onBlue: "#000000", tint: "#262200", green: "#ffe600", mint: "#1a1800", warm: "#262200", spoken: "#4a4200",
             target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000"
         }
     })

@@ -1,0 +1,292 @@
+"""The terminal as a whole: keypad, panels, the end that forgets, QR codes, a new lesson, speech and its failures."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, Qt
+from PySide6.QtTest import QTest
+
+from kiosk import paths
+from kiosk.lesson.library import load_library
+from kiosk.ui.display import Sight
+from kiosk.ui.keypad import focusable, nearest
+from kiosk.ui.tour import drawn, settle
+from kiosk.walkthrough.visit import Visit
+from tests.screen import find, has, touch, wait_until
+
+_KEYS = {"up": Qt.Key.Key_Up, "down": Qt.Key.Key_Down, "left": Qt.Key.Key_Left, "right": Qt.Key.Key_Right,
+         "enter": Qt.Key.Key_Return, "escape": Qt.Key.Key_Escape}  # fmt: skip
+
+
+def _key(kiosk: Any, name: str) -> None:
+    QTest.keyClick(kiosk.window, _KEYS[name])
+    settle(5)
+
+
+@pytest.mark.parametrize(("direction", "expected"), [((1, 0), 0), ((0, 1), 1), ((-1, 0), None), ((0, -1), None)])
+def test_the_nearest_control_in_a_direction(direction: tuple[int, int], expected: int | None) -> None:
+    others = [QRectF(110, 0, 100, 50), QRectF(0, 60, 100, 50), QRectF(220, 60, 100, 50)]
+    assert nearest(QRectF(0, 0, 100, 50), others, direction) == expected
+
+
+def test_arrows_lead_from_every_control_of_a_page_to_every_other(kiosk: Any) -> None:
+    touch(kiosk, "language-ja")
+    wait_until(lambda: kiosk.guide.page == "topics")
+    drawn(kiosk.window)
+    controls = {item.objectName(): item for item in focusable(kiosk.window.contentItem())}
+    ways: dict[str, set[str]] = {}
+    for name, item in controls.items():
+        for direction in ("up", "down", "left", "right"):
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            _key(kiosk, direction)
+            focus = kiosk.window.activeFocusItem()
+            assert focus.property("hasKeyFocus"), focus.objectName()
+            ways.setdefault(name, set()).add(focus.objectName())
+    for start in controls:
+        reached = {start}
+        while more := {there for here in reached for there in ways[here]} - reached:
+            reached |= more
+        assert reached == set(controls), start
+
+
+def test_the_focus_is_spoken(kiosk: Any, spoken: None) -> None:
+    touch(kiosk, "language-en")
+    _key(kiosk, "down")
+    item = kiosk.window.activeFocusItem()
+    wait_until(lambda: kiosk.speaker.text == item.property("spoken"), "the name of the focused control")
+
+
+def test_escape_closes_a_panel_then_goes_back(kiosk: Any) -> None:
+    touch(kiosk, "language-ja")
+    touch(kiosk, "tool-help")
+    wait_until(lambda: has(kiosk, "panel-title"))
+    assert all(item.objectName().startswith("panel-") or item.property("pictogram") for item in
+               focusable(kiosk.window.contentItem()))  # fmt: skip
+    _key(kiosk, "escape")
+    assert kiosk.guide.panel == "" and kiosk.guide.page == "topics"
+    _key(kiosk, "escape")
+    assert kiosk.guide.page == "language"
+
+
+def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
+    touch(kiosk, "language-ja")
+    touch(kiosk, "tool-text")
+    touch(kiosk, "size-200")
+    touch(kiosk, "colours-yellow")
+    assert kiosk.display.sight == Sight(200, "yellow")
+    touch(kiosk, "panel-close")
+    touch(kiosk, "tool-language")
+    touch(kiosk, "switch-en")
+    heading = wait_until(lambda: find(kiosk, "heading"))
+    assert heading.property("markup") == "What would you like to practise?"
+
+
+def test_stopping_is_asked_once(kiosk: Any) -> None:
+    touch(kiosk, "language-ja")
+    touch(kiosk, "tool-stop")
+    touch(kiosk, "panel-close")
+    assert kiosk.guide.page == "topics"
+    touch(kiosk, "tool-stop")
+    touch(kiosk, "panel-end")
+    assert kiosk.guide.page == "attract"
+
+
+def test_nobody_there_countdown_still_here_and_everything_is_forgotten(kiosk: Any, clock: Any) -> None:
+    touch(kiosk, "language-en")
+    kiosk.display.setText(200)
+    kiosk.speaker.setVolume(0.3)
+    kiosk.speaker.setTempo("slow")
+    kiosk.speaker.stop()
+    clock.now += 91
+    kiosk.guide._watch_idle()
+    assert 28 <= kiosk.guide.remaining <= 30
+    wait_until(lambda: has(kiosk, "countdown"))
+    assert "end soon" in kiosk.speaker.text
+    clock.now += 10
+    kiosk.guide._watch_idle()
+    assert 18 <= kiosk.guide.remaining <= 20
+    touch(kiosk, "still-here")
+    assert kiosk.guide.remaining == 0 and kiosk.guide.page == "topics"
+    kiosk.speaker.stop()
+    clock.now += 91
+    kiosk.guide._watch_idle()
+    clock.now += 31
+    kiosk.guide._watch_idle()
+    assert kiosk.guide.page == "attract"
+    assert kiosk.guide.visit == Visit()
+    assert kiosk.display.sight == Sight()
+    assert (kiosk.speaker.volume, kiosk.speaker.tempo, kiosk.speaker.isOn, kiosk.speaker.text) == (
+        0.8,
+        "normal",
+        True,
+        "",
+    )
+    assert kiosk.guide.locale == "ja"
+
+
+def test_the_attract_screen_does_not_count_down(kiosk: Any, clock: Any) -> None:
+    clock.now += 10_000
+    kiosk.guide._watch_idle()
+    assert kiosk.guide.remaining == 0 and kiosk.guide.page == "attract"
+
+
+def test_shaking_hands_touch_once(kiosk: Any) -> None:
+    touch(kiosk, "language-ja")
+    lessons = kiosk.guide.choices
+    touch(kiosk, f"choice-{lessons[0]['id']}")
+    item = wait_until(lambda: find(kiosk, "go"))
+    from tests.screen import centre, touch_at
+
+    place = centre(item)
+    touch_at(kiosk, place)
+    touch_at(kiosk, place)
+    assert kiosk.guide.page == "phone"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "yellow"])
+def test_the_code_on_the_done_page_is_read_from_the_picture(kiosk: Any, scheme: str) -> None:
+    import io
+
+    import zxingcpp
+    from PIL import Image
+
+    for lesson_id in load_library([paths.LESSONS]).lessons:
+        kiosk.guide.choose("ja")
+        kiosk.display.setScheme(scheme)
+        kiosk.guide.choose_lesson(lesson_id)
+        kiosk.guide.press("go")
+        kiosk.guide.choose("iphone")
+        kiosk.guide.choose("own")
+        while kiosk.guide.page == "steps":
+            kiosk.guide.press("next")
+        drawn(kiosk.window, 4)
+        address = kiosk.guide.lesson["address"]
+        assert address.startswith("https://")
+        code = find(kiosk, "qr")
+        assert code is not None and code.width() / kiosk.display.pixelsPerMm >= 40
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        kiosk.window.grabWindow().save(buffer, "PNG")
+        read = zxingcpp.read_barcodes(Image.open(io.BytesIO(bytes(buffer.data()))))
+        assert [found.text for found in read] == [address]
+        kiosk.guide.stop()
+
+
+_FILLED = """format: 1
+id: {id}
+title: "{{練習|れんしゅう}}の {{電話|でんわ}}"
+goal: "{{電話|でんわ}}を かけられるように なります。"
+topic: basics
+minutes: 5
+checked: 2026-11-20
+expires: 2027-02-20
+sources: ["https://www.city.example.jp/"]
+screens:
+  home: {{kind: home, apps: [phone, camera]}}
+  dial:
+    kind: app
+    app: phone
+    title: "でんわ"
+    body:
+      - {{button: "{{発信|はっしん}}", id: call, style: primary}}
+steps:
+  - id: open-phone
+    screen: home
+    say: "「でんわ」を さわります。"
+    do: {{tap: phone}}
+    hint: "{{左上|ひだりうえ}}です。"
+  - id: call
+    screen: dial
+    say: "「{{発信|はっしん}}」を さわります。"
+    do: {{tap: call}}
+"""
+
+
+def test_a_new_lesson_appears_on_the_terminal(kiosk: Any, tmp_path: Path) -> None:
+    """Made with `kiosk lesson new`, filled by hand in under 60 lines, and no other file touched."""
+    from click.testing import CliRunner
+
+    from kiosk.cli import main
+
+    made = CliRunner().invoke(main, ["lesson", "new", "call-somebody"])
+    assert made.exit_code == 0, made.output
+    path = Path(made.output.strip())
+    assert path.is_relative_to(paths.data_folder())
+    text = _FILLED.format(id="call-somebody")
+    assert len(text.splitlines()) < 60
+    path.write_text(text, "utf-8")
+    assert CliRunner().invoke(main, ["lesson", "check", str(path.parent)]).exit_code == 0
+    before = kiosk.guide._world.library
+    try:
+        kiosk.guide.use_world(load_library(paths.lesson_folders()), kiosk.guide._city)
+        touch(kiosk, "language-ja")
+        touch(kiosk, "choice-basics")
+        for name in ("go", "choice-android", "choice-practise", "phone-phone", "next", "phone-call", "next"):
+            touch(kiosk, name)
+        wait_until(lambda: kiosk.guide.page == "done")
+    finally:
+        kiosk.guide.use_world(before, kiosk.guide._city)
+        path.unlink()
+        path.parent.rmdir()
+
+
+def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
+    from kiosk.problem import Problem, Refused
+
+    def refuse(request: Any) -> None:
+        raise Refused(Problem("音声エンジンがありません。"))
+
+    told: list[Problem] = []
+    kiosk.speaker.troubled.connect(told.append)
+    monkeypatch.setattr(kiosk.speaker._cache, "obtain", refuse)
+    monkeypatch.setattr(kiosk.speaker._cache, "find", lambda request: None)
+    touch(kiosk, "language-ja")
+    wait_until(lambda: told, "the trouble is told")
+    caplog.clear()
+    assert kiosk.guide.page == "topics" and kiosk.speaker.isSpeaking
+    touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
+    assert kiosk.guide.page == "card" and len(told) == 1
+    caplog.clear()
+
+
+def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, spoken: None) -> None:
+    kiosk.guide.choose("ja")
+    kiosk.guide.choose_lesson(next(iter(load_library([paths.LESSONS]).lessons)))
+    kiosk.guide.press("go")
+    kiosk.guide.choose("iphone")
+    kiosk.guide.choose("practise")
+    sentence = wait_until(lambda: find(kiosk, "sentence"))
+    lit = set()
+    wait_until(lambda: lit.add(sentence.property("spokenPhrase")) or {0, 1} <= lit, "both phrases lit")
+    wait_until(lambda: sentence.property("spokenPhrase") == -1, "the light goes out")
+
+
+def test_accessible_names(kiosk: Any) -> None:
+    from PySide6.QtGui import QAccessible
+
+    touch(kiosk, "language-ja")
+    drawn(kiosk.window)
+    for item in focusable(kiosk.window.contentItem()):
+        face = QAccessible.queryAccessibleInterface(item)
+        assert face is not None and face.text(QAccessible.Text.Name), item.objectName()
+        assert face.role() in (QAccessible.Role.Button, QAccessible.Role.PushButton)
+
+
+def test_settings_are_checked(tmp_path: Path) -> None:
+    from kiosk.problem import Refused
+    from kiosk.settings import Settings, load_settings
+
+    path = tmp_path / "settings.yaml"
+    assert load_settings(path) == Settings()
+    path.write_text("city: osaki\nidle_quiet_seconds: 60\nmotion: false\n", "utf-8")
+    assert load_settings(path) == Settings(city="osaki", idle_quiet_seconds=60, motion=False)
+    for text, line in (
+        ("city: x\ncolour: red\n", 2),
+        ("idle_quiet_seconds: soon\n", 1),
+        ("idle_quiet_seconds: 5\n", 1),
+    ):
+        path.write_text(text, "utf-8")
+        with pytest.raises(Refused) as refused:
+            load_settings(path)
+        assert (refused.value.problems[0].file, refused.value.problems[0].line) == (path, line)

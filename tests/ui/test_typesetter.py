@@ -1,0 +1,106 @@
+"""Furigana is set as a Japanese reader expects. Needs the fonts, not the screens."""
+
+from typing import Any
+
+import pytest
+
+from kiosk.ui.typesetter import Style, natural_width, set_text
+
+pytestmark = pytest.mark.usefixtures("qapp")
+_STYLE = Style("BIZ UDPGothic", 40, least_ruby=18)
+_LONG = (
+    "{緑色|みどりいろ}の「LINE」を、{指|ゆび}で{軽|かる}く1{回|かい}さわります。{画面|がめん}が（すぐに）かわります。"
+)
+
+
+def _lines(markup: str, width: float, style: Style = _STYLE) -> list[str]:
+    setting = set_text(markup, style, width)
+    rows: dict[int, list[Any]] = {}
+    for run in setting.runs:
+        if not run.is_ruby:
+            rows.setdefault(round(run.y), []).append(run)
+    return ["".join(run.text for run in sorted(row, key=lambda r: r.x)) for _, row in sorted(rows.items())]
+
+
+@pytest.mark.parametrize("width", range(180, 1200, 37))
+def test_kinsoku(width: int) -> None:
+    lines = _lines(_LONG, width)
+    assert "".join(lines) == "緑色の「LINE」を、指で軽く1回さわります。画面が（すぐに）かわります。"
+    for line in lines[1:]:
+        assert line[0] not in "、。」）っょー"
+    for line in lines[:-1]:
+        assert line[-1] not in "「（"
+
+
+@pytest.mark.parametrize("width", range(260, 1200, 41))
+def test_lines_stay_within_the_width_but_for_hanging_marks(width: int) -> None:
+    setting = set_text(_LONG, _STYLE, width)
+    assert setting.width <= width + _STYLE.pixels
+
+
+def test_phrases_are_not_torn() -> None:
+    lines = _lines("{指|ゆび}で{軽|かる}く1{回|かい}さわります。", 330)
+    assert not any(line.endswith("さわ") for line in lines)
+
+
+def test_furigana_stands_above_its_kanji() -> None:
+    setting = set_text("{画面|がめん}に", _STYLE, 500)
+    base, ruby = (next(run for run in setting.runs if run.is_ruby == is_ruby) for is_ruby in (False, True))
+    assert ruby.y < base.y and ruby.y >= 0
+    assert ruby.pixels >= 18
+    assert abs((ruby.x) - base.x) < 40
+
+
+def test_a_wide_reading_makes_room() -> None:
+    setting = set_text("{志|こころざし}を", _STYLE, 500)
+    runs = [run for run in setting.runs if not run.is_ruby]
+    assert runs[1].x - runs[0].x > 40 * 1.2
+
+
+def test_a_word_longer_than_the_line_is_made_smaller_not_cut() -> None:
+    setting = set_text("Donaudampf", _STYLE, 200)
+    assert setting.width <= 200 and setting.lines == 1
+    assert setting.runs[0].pixels < 40
+
+
+def test_each_phrase_has_its_light() -> None:
+    setting = set_text("{指|ゆび}で、さわります。", _STYLE, 800)
+    assert {light[0] for light in setting.lights} == {0, 1}
+    first, second = (next(x for x in setting.lights if x[0] == n) for n in (0, 1))
+    assert first[1] + first[3] <= second[1] + 1
+
+
+def test_natural_width_is_one_line() -> None:
+    width = natural_width(_LONG, _STYLE)
+    assert set_text(_LONG, _STYLE, width + 1).lines == 1
+    assert set_text(_LONG, _STYLE, width / 2).lines >= 2
+
+
+def test_letters_outside_the_basic_plane() -> None:
+    assert _lines("𠮷野家で{食|た}べます。😀です。", 160)[0].startswith("𠮷")
+
+
+@pytest.mark.parametrize("tag", ["ja", "en", "zh-Hans", "ko", "vi", "pt"])
+def test_every_language_has_a_font_that_is_there(tag: str) -> None:
+    from PySide6.QtGui import QFontDatabase
+
+    from kiosk.ui.display import family_for
+
+    assert QFontDatabase.hasFamily(family_for(tag))
+
+
+def test_no_letter_of_any_catalog_is_missing_in_its_font() -> None:
+    """Glyph 0 is the empty box."""
+    from PySide6.QtGui import QFont, QRawFont
+
+    from kiosk.editor.catalogs import program_messages
+    from kiosk.language.catalog import Words
+    from kiosk.language.locales import offered
+    from kiosk.ui.display import family_for
+
+    for locale in offered():
+        words = Words.load(locale)
+        font = QRawFont.fromFont(QFont(family_for(locale.tag)))
+        text = "".join(words.program(m.text) for m in program_messages() if m.file.startswith("kiosk/qml"))
+        missing = {c for c in text if not c.isspace() and not font.supportsCharacter(ord(c))}
+        assert missing == set(), locale.code
