@@ -125,6 +125,11 @@ class Guide(QObject):
     def choose(self, what: str) -> None:
         self.act(Chosen(what))
 
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """Ids of the lessons that can be chosen."""
+        return tuple(self._world.library.lessons)
+
     def choose_lesson(self, lesson_id: str) -> None:
         """Go to a lesson's card from the topics."""
         self.choose(self._world.library.lessons[lesson_id].topic)

@@ -10,6 +10,9 @@ from kiosk.usage.events import JAPAN
 from kiosk.usage.log import connect
 
 
+_BETWEEN = "SELECT * FROM event WHERE local_date BETWEEN ? AND ? ORDER BY install, seq"
+
+
 @dataclass(frozen=True)
 class SessionCount:
     """One resident's use of the terminal."""
@@ -47,12 +50,12 @@ def events_between(path: Path, first: date, last: date) -> list[Mapping[str, Any
     from sqlite_utils import Database
 
     database = Database(connect(path, read_only=True))
-    return list(
-        database.query(
-            "SELECT * FROM event WHERE local_date BETWEEN ? AND ? ORDER BY install, seq",
-            [first.isoformat(), last.isoformat()],
-        )
-    )
+    try:
+        if "event" not in database.table_names():  # the log is just being made
+            return []
+        return list(database.query(_BETWEEN, [first.isoformat(), last.isoformat()]))
+    finally:
+        database.close()
 
 
 def sessions(events: Iterable[Mapping[str, Any]]) -> tuple[SessionCount, ...]:
