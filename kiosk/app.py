@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 # Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -30,6 +30,9 @@ from kiosk.ui.speaker import Speaker
 from kiosk.ui.translator import CatalogTranslator
 from kiosk.ui.typesetter import Typesetter
 from kiosk.ui.walk_model import Handset, WalkModel
+
+if TYPE_CHECKING:
+    from kiosk.voice.cache import SpeechCache
 
 _log = logging.getLogger(__name__)
 _MODULE = "Kiosk"
@@ -99,7 +102,7 @@ def build(
     inches = inches or settings.screen_inches
     scale = _pixels_per_mm(app, size, inches)
     display, typesetter, jobs, log = Display(scale, settings.motion), Typesetter(), Jobs(), DeferredLog()
-    speaker = _speaker(jobs)
+    speaker = Speaker(_speech_cache, jobs)
     guide = Guide(settings, speaker, log.record if is_counting else lambda kind, fields: None, clock)
     walk, handset = WalkModel(guide, speaker, settings.hint_after_seconds), Handset(guide)
     translator = CatalogTranslator(Words.load(named("ja")))
@@ -148,11 +151,11 @@ def _follow_size(window: QQuickWindow, display: Display) -> None:
     follow()
 
 
-def _speaker(jobs: Jobs) -> Speaker:
+def _speech_cache() -> "SpeechCache":
     from kiosk.voice.cache import SpeechCache
     from kiosk.voice.engines import engine_for
 
-    return Speaker(SpeechCache(paths.voice_cache(), engine_for), jobs)
+    return SpeechCache(paths.voice_cache(), engine_for)
 
 
 def _change_language(
@@ -181,6 +184,7 @@ def _load_lessons(kiosk: Kiosk, settings: Settings) -> None:
         kiosk.loaded.set()
 
     def take() -> None:
+        begin()
         kiosk.loaded.wait()
         kiosk.guide.wait_with(lambda: None)
         timer.stop()
@@ -197,10 +201,13 @@ def _load_lessons(kiosk: Kiosk, settings: Settings) -> None:
 
     # After the first picture: reading beside it would slow it.
     def begin() -> None:
+        if timer.isActive():
+            return
         threading.Thread(target=read, name="lessons", daemon=True).start()
         timer.start()
 
-    QTimer.singleShot(0, begin)
+    once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+    kiosk.window.frameSwapped.connect(begin, once)
 
 
 def application() -> QGuiApplication:

@@ -54,7 +54,10 @@ need_environment() {
   say "Python packages (a few hundred megabytes the first time)"
   [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV" || stop "the virtual environment cannot be made in $VENV."
   "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --editable "$1" \
+    --config-settings editable_mode=compat \
     || stop "the Python packages cannot be installed. Is there a network, and space on the disk?"
+  # The terminal's user may not be able to write here: compiled now, it starts fast every time.
+  "$VENV/bin/python" -m compileall -q "$TOP/kiosk"
   echo "$wanted" >> "$VENV/installed"
 }
 

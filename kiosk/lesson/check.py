@@ -11,12 +11,12 @@ from kiosk.lesson.model import MAX_STEPS, Lesson, Step
 from kiosk.lesson.strict_yaml import Document, Place
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.model import TYPED, Action, Direction, Element, Screen
+from kiosk.phone.model import Action, Element, Screen
+from kiosk.phone.vocabulary import DIRECTIONS, TYPED
 from kiosk.problem import Problem
 
 STALE_DAYS = 90
 EASY_KANJI = 13
-_DIRECTIONS: tuple[str, ...] = Direction.__args__  # type: ignore[attr-defined]
 
 
 def check_lesson(lesson: Lesson, today: date | None = None) -> tuple[Problem, ...]:
@@ -76,7 +76,7 @@ def _fault_of(step: Step, screen: Screen) -> str:
     match action.kind:
         case "tap" | "long_press" | "scroll" if element is None:
             return "画面「{screen}」に「{target}」がありません。"
-        case "swipe" if action.target not in _DIRECTIONS:
+        case "swipe" if action.target not in DIRECTIONS:
             return "swipe に書けるのは up、down、left、right です。"
         case "choose" if element is None or action.target == element.id:
             return "画面「{screen}」に、えらべる「{target}」がありません。"

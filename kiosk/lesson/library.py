@@ -1,13 +1,17 @@
 """All lessons: a folder is found because its file is there."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.lesson.load import load_lesson
-from kiosk.lesson.model import TOPICS, Lesson, Topic
 from kiosk.problem import Problem, Refused
+
+if TYPE_CHECKING:
+    from kiosk.lesson.model import Lesson, Topic
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,8 @@ class Library:
 
     def topics(self) -> tuple[Topic, ...]:
         """Topics that have a lesson, in their fixed order."""
+        from kiosk.lesson.model import TOPICS
+
         present = {lesson.topic for lesson in self.lessons.values()}
         return tuple(topic for topic in TOPICS if topic in present)
 
@@ -46,6 +52,7 @@ def lesson_paths(folders: Iterable[Path]) -> dict[str, Path]:
 def load_library(folders: Iterable[Path]) -> Library:
     """Every lesson that is sound; a broken one is left out and named."""
     from kiosk.lesson.check import check_lesson
+    from kiosk.lesson.load import load_lesson
 
     lessons: dict[str, Lesson] = {}
     problems: list[Problem] = []
@@ -75,6 +82,7 @@ def check_folders(folders: Iterable[Path], today: date) -> Checked:
     from kiosk.language.catalog import Words
     from kiosk.language.locales import SOURCE, offered
     from kiosk.lesson.check import check_lesson, check_translation
+    from kiosk.lesson.load import load_lesson
 
     languages = [Words.load(locale) for locale in offered() if locale.code != SOURCE]
     problems: list[Problem] = []

@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.lesson.model import Lesson
-from kiosk.phone.model import ACTION_KINDS, ELEMENT_KINDS
+from kiosk.phone.vocabulary import ACTION_KINDS, ELEMENT_KINDS
 
 
 def lesson_schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ A character is a list of strokes: tap or flick one key, then perhaps the key tha
 import unicodedata
 from dataclasses import dataclass
 
-from kiosk.phone.model import Keyboard
+from kiosk.phone.vocabulary import Keyboard
 
 # Characters of a key: tap, then flick left, up, right, down, as Japanese phones have them.
 _KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ",

@@ -3,25 +3,20 @@
 Models are frozen and strict: a word outside the vocabulary is refused where it is written.
 """
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-ElementKind = Literal[
-    "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
-    "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-]  # fmt: skip
-ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc"]
-Keyboard = Literal["kana", "abc", "digits"]
-ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read"]
-Direction = Literal["up", "down", "left", "right"]
-Style = Literal["plain", "primary", "title", "small", "notice"]
-
-ELEMENT_KINDS: tuple[str, ...] = ElementKind.__args__  # type: ignore[attr-defined]
-ACTION_KINDS: tuple[str, ...] = ActionKind.__args__  # type: ignore[attr-defined]
-# Elements one types into, and those that hold several choices of their own.
-TYPED = frozenset({"field", "search", "pin"})
-WITH_OPTIONS = frozenset({"radio", "select", "tabs", "rich_menu"})
+from kiosk.phone.vocabulary import (
+    ACTION_KINDS,
+    ELEMENT_KINDS,
+    WITH_OPTIONS,
+    ActionKind,
+    ElementKind,
+    Keyboard,
+    ScreenKind,
+    Style,
+)
 
 
 class Strict(BaseModel):

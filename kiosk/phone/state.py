@@ -1,12 +1,18 @@
 """The simulated phone at one moment, and what a touch does to it. Pure: no clock, no drawing."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.model import TYPED, Action, Element, Keyboard, Screen
+from kiosk.phone.vocabulary import TYPED, Keyboard
+
+if TYPE_CHECKING:
+    from kiosk.phone.model import Action, Element, Screen
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

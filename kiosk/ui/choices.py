@@ -1,5 +1,7 @@
 """What the pages with cards show, in the learner's language."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from kiosk.language.catalog import Words

@@ -1,18 +1,17 @@
 """The view model of a visit: the page, its choices, the panels, and the end that forgets everything."""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
-from kiosk.lesson.city import City
 from kiosk.lesson.library import Library
-from kiosk.lesson.model import Lesson
-from kiosk.lesson.words import localised
 from kiosk.settings import Settings
 from kiosk.ui import choices
 from kiosk.ui.speaker import Speaker
@@ -20,6 +19,11 @@ from kiosk.walkthrough import visit as visiting
 from kiosk.walkthrough.idle import Idle
 from kiosk.walkthrough.visit import Chosen, Visit, World
 from kiosk.walkthrough.walk import Effect, Record, Say
+
+if TYPE_CHECKING:
+    # The models bring a large library, which the first picture must not wait for.
+    from kiosk.lesson.city import City
+    from kiosk.lesson.model import Lesson
 
 IDLE_WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
 _SECOND_MS = 1000
@@ -85,6 +89,8 @@ class Guide(QObject):
         return self._words[code]
 
     def _localised(self, lesson: Lesson, code: str) -> Lesson:
+        from kiosk.lesson.words import localised
+
         if code not in self._words:
             self._words[code] = Words.load(named(code))
         words = self._words[code]
@@ -133,7 +139,7 @@ class Guide(QObject):
     def choose_lesson(self, lesson_id: str) -> None:
         """Go to a lesson's card from the topics."""
         self.choose(self._world.library.lessons[lesson_id].topic)
-        if self.page == "lessons":
+        if self._visit.page == "lessons":
             self.choose(lesson_id)
 
     @Slot(str)

@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.language import ruby
 from kiosk.problem import Problem, Refused
 from kiosk.ui.jobs import Jobs
-from kiosk.voice.cache import SpeechCache
 from kiosk.voice.speech import Request, Speech, Tempo
+
+if TYPE_CHECKING:
+    from kiosk.voice.cache import SpeechCache
 
 _log = logging.getLogger(__name__)
 DEFAULT_VOLUME = 0.8
@@ -27,9 +30,9 @@ class Speaker(QObject):
     finished = Signal()
     troubled = Signal(object)
 
-    def __init__(self, cache: SpeechCache, jobs: Jobs) -> None:
+    def __init__(self, make_cache: "Callable[[], SpeechCache]", jobs: Jobs) -> None:
         super().__init__()
-        self._cache = cache
+        self._make_cache = make_cache
         self._jobs = jobs
         self._player: Any = None
         self._tag = "ja"
@@ -44,6 +47,10 @@ class Speaker(QObject):
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._say_next)
         self.translate: Callable[[str], str] = str
+
+    @cached_property
+    def _cache(self) -> "SpeechCache":
+        return self._make_cache()
 
     @property
     def player(self) -> Any:

@@ -94,7 +94,7 @@ class _Line:
 class _Setter:
     """Sets one markup in one style."""
 
-    def __init__(self, markup: str, style: Style) -> None:
+    def __init__(self, markup: str, style: Style, is_fine: bool = False) -> None:
         self.style = style
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
@@ -103,7 +103,7 @@ class _Setter:
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
         self.phrase_at = _phrase_of_each_character(markup)
-        self.clusters = self._clusters()
+        self.clusters = self._clusters(_breaks(self.text, is_fine))
 
     def longest(self) -> float:
         """The widest cluster that must not be broken."""
@@ -142,8 +142,7 @@ class _Setter:
         above = self._ruby_height() + self.style.pixels * _LEADING_EM / 2
         return line * self._line_height() + (above if self.has_ruby else (self._line_height() - box) / 2)
 
-    def _clusters(self) -> list[list[_Part]]:
-        allowed = _breaks(self.text)
+    def _clusters(self, allowed: frozenset[int]) -> list[list[_Part]]:
         clusters: list[list[_Part]] = [[]]
         position = 0
         for piece in self.pieces:
@@ -259,8 +258,11 @@ def _phrase_of_each_character(markup: str) -> list[int]:
 
 
 @lru_cache(maxsize=4096)
-def _breaks(text: str) -> frozenset[int]:
-    """Offsets in characters at which a line may end (Qt counts in UTF-16 units)."""
+def _breaks(text: str, is_fine: bool) -> frozenset[int]:
+    """Offsets in characters at which a line may end (Qt counts in UTF-16 units).
+
+    Japanese breaks where its writer left a space or a mark; finer, also between the phrases that BudouX finds.
+    """
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     units: list[int] = []
     for index, character in enumerate(text):
@@ -272,8 +274,8 @@ def _breaks(text: str) -> frozenset[int]:
     allowed -= {i for i, c in enumerate(text) if c in _NO_START}
     allowed -= {i + 1 for i, c in enumerate(text) if c in _NO_END}
     if any("\u3040" <= character <= "\u30ff" for character in text):
-        spaces = {i + 1 for i, character in enumerate(text) if character in " \n\u3000"}
-        allowed &= phrases.break_points(text) | spaces
+        marks = {i + 1 for i, character in enumerate(text) if character in " \n\u3000、。！？」）"}
+        allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())
     return frozenset(allowed | {len(text)})
 
 
@@ -281,10 +283,11 @@ def _breaks(text: str) -> frozenset[int]:
 def set_text(markup: str, style: Style, width: float) -> Setting:
     """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
     setter = _Setter(markup, style)
-    longest = setter.longest()
-    if longest > width > 0:
+    if setter.longest() > width > 0:
+        setter = _Setter(markup, style, is_fine=True)
+    if (longest := setter.longest()) > width > 0:
         pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
-        setter = _Setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby))
+        setter = _Setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True)
     return setter.set(width)
 
 

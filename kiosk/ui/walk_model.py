@@ -1,17 +1,21 @@
 """The view models of a lesson's steps: the words beside the phone, and the phone itself."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from kiosk.lesson.load import apps
-from kiosk.lesson.words import picture_path
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import FLICKS, Stroke
-from kiosk.phone.model import TYPED, Action, Element
+from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.guide import Guide
 from kiosk.ui.speaker import Speaker
 from kiosk.walkthrough.walk import Move, Touched, Troubled, Typed, Walk, next_move
+
+if TYPE_CHECKING:
+    # The models bring a large library, which the first picture must not wait for.
+    from kiosk.phone.model import Element
 
 _BEAT_MS = 1300
 _SHOW_MS = 700
@@ -147,6 +151,8 @@ class Handset(QObject):
     # -- touches
 
     def _touch(self, kind: str, target: str) -> None:
+        from kiosk.phone.model import Action
+
         if self.walk is not None:
             self._guide.act(Touched(Action(kind=kind, target=target)))
 
@@ -202,6 +208,8 @@ class Handset(QObject):
         """kind, title, gloss, address, back, colour of the app."""
         if self._screen is None:
             return {"kind": "", "title": "", "gloss": "", "address": "", "back": False, "colour": "#1a1a1c"}
+        from kiosk.lesson.load import apps
+
         app = apps().get(self._screen.app)
         return {
             "kind": self._screen.kind,
@@ -217,6 +225,9 @@ class Handset(QObject):
         return [self._drawn(element) for element in self._screen.body] if self._screen else []
 
     def _drawn(self, element: Element) -> dict[str, Any]:
+        from kiosk.lesson.load import apps
+        from kiosk.lesson.words import picture_path
+
         drawn = element.model_dump()
         drawn["options"] = list(drawn["options"])
         app = apps().get(element.picture) if element.kind == "app" else None

@@ -9,7 +9,6 @@ from typing import Any
 from kiosk.usage.events import JAPAN
 from kiosk.usage.log import connect
 
-
 _BETWEEN = "SELECT * FROM event WHERE local_date BETWEEN ? AND ? ORDER BY install, seq"
 
 

@@ -1,14 +1,18 @@
 """One resident's visit, from the first touch to the end: which page is shown, and what each touch leads to."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.locales import named
-from kiosk.lesson.library import Library
-from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Walk, Way
+
+if TYPE_CHECKING:
+    from kiosk.lesson.library import Library
+    from kiosk.lesson.model import Lesson, PhoneKind
 
 Page = Literal["attract", "language", "topics", "lessons", "card", "phone", "way", "steps", "done"]
 PhoneChoice = Literal["iphone", "android", "none"]

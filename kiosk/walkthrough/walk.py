@@ -3,15 +3,20 @@
 Pure. Touch, keypad, voice and the watch way's own beat all arrive as the same events.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from kiosk.lesson.model import Lesson, PhoneKind, Step
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.model import Action
 from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+
+if TYPE_CHECKING:
+    # The models bring a large library, which the first picture of the screen must not wait for.
+    from kiosk.lesson.model import Lesson, PhoneKind, Step
+    from kiosk.phone.model import Action
 
 Way = Literal["watch", "practise", "alone", "own"]
 WAYS: tuple[Way, ...] = get_args(Way)
@@ -190,6 +195,8 @@ def advance(walk: Walk, event: Event, now: float) -> tuple[Walk, tuple[Effect, .
 
 def right_event(move: Move) -> Event:
     """The event of somebody who does just that."""
+    from kiosk.phone.model import Action
+
     if move.kind == "key":
         return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
     return Touched(Action(kind=move.kind, target=move.target))
@@ -248,10 +255,8 @@ def _said(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
 
 
 def _touched(walk: Walk, action: Action, now: float) -> tuple[Walk, tuple[Effect, ...]]:
-    if walk.way == "own":
-        return _said(replace(walk, answer=TOUCH_YOURS))
-    if walk.way == "watch":
-        return _said(replace(walk, answer=ONLY_WATCH))
+    if walk.way in ("own", "watch"):
+        return _only_looking(walk)
     if walk.is_done:
         return _said(replace(walk, answer=_praise(walk)))
     move = next_move(walk)
@@ -261,6 +266,11 @@ def _touched(walk: Walk, action: Action, now: float) -> tuple[Walk, tuple[Effect
     return _wrong(walk)
 
 
+def _only_looking(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+    """Here the drawn phone is to be looked at."""
+    return _said(replace(walk, answer=TOUCH_YOURS if walk.way == "own" else ONLY_WATCH))
+
+
 def _means_the_same(action: Action, move: Move) -> bool:
     """A choice is made by a tap; text that is only read may be tapped anywhere."""
     return (action.kind == "tap" and move.kind == "choose" and action.target == move.target) or move.kind == "read"
@@ -268,7 +278,7 @@ def _means_the_same(action: Action, move: Move) -> bool:
 
 def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, ...]]:
     if walk.way in ("own", "watch"):
-        return _touched(walk, Action(kind="tap"), now)
+        return _only_looking(walk)
     if walk.is_done:
         return _said(replace(walk, answer=_praise(walk)))
     if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:

@@ -24,7 +24,9 @@ def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]
     lesson = next(iter(kiosk.guide.lessons))
     _enter(kiosk, lesson)
     yield "touch to next frame", spread(list(_touches(kiosk, touches))), "p95 ≤ 50 ms, never over 100 ms"
-    switches = [_until_frame(kiosk, lambda code=code: kiosk.guide.switchLanguage(code)) for code in ("en", "ja@easy", "ja") * 5]
+    switches = [
+        _until_frame(kiosk, lambda code=code: kiosk.guide.switchLanguage(code)) for code in ("en", "ja@easy", "ja") * 5
+    ]
     yield "language switch, whole screen", spread(switches), "≤ 150 ms"
     yield "step shown to first sound, from the cache", spread(_sounds(kiosk, lesson)), "≤ 100 ms"
     kiosk.guide.stop()

@@ -1,0 +1,20 @@
+"""The words of the simulated phone, without the models: light enough for the first picture of the screen."""
+
+from typing import Literal, get_args
+
+ElementKind = Literal[
+    "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
+    "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
+]  # fmt: skip
+ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc"]
+Keyboard = Literal["kana", "abc", "digits"]
+ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read"]
+Direction = Literal["up", "down", "left", "right"]
+Style = Literal["plain", "primary", "title", "small", "notice"]
+
+ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
+ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
+DIRECTIONS: tuple[str, ...] = get_args(Direction)
+# Elements one types into, and those that hold several choices of their own.
+TYPED = frozenset({"field", "search", "pin"})
+WITH_OPTIONS = frozenset({"radio", "select", "tabs", "rich_menu"})
