@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 # Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
@@ -220,6 +221,21 @@ def application() -> QGuiApplication:
 
     locale.setlocale(locale.LC_NUMERIC, "C")
     return app
+
+
+def write_lesson_slip(folder: Path, out: Path, locale: str, phone: str) -> None:
+    """The slip of the lesson in `folder`, for the city of the settings. Fonts need a Qt application, not a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = application()
+    from kiosk.lesson.load import load_city, load_lesson
+    from kiosk.lesson.words import localised
+    from kiosk.ui.slip import write_slip
+
+    words = Words.load(named(locale))
+    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
+    facts = {name: words.content(fact) for name, fact in city.facts().items()}
+    write_slip(out, localised(load_lesson(folder), words, facts), phone, words)  # type: ignore[arg-type]
+    del app
 
 
 def run(size: tuple[int, int] | None, inches: float | None) -> int:

@@ -134,10 +134,27 @@ def lesson_show(lesson_id: str) -> None:
     from kiosk.lesson.load import load_lesson
     from kiosk.lesson.outline import outline
 
+    click.echo(outline(load_lesson(_known_lesson(lesson_id))))
+
+
+@lesson.command("slip")
+@click.argument("lesson_id")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF file to write.")
+@click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
+@click.option("--phone", type=click.Choice(["iphone", "android"]), default="iphone", show_default=True)
+def lesson_slip(lesson_id: str, out: Path, locale: str, phone: str) -> None:
+    """Write the take-home slip of a lesson: one A4 page with its steps and its QR code."""
+    from kiosk.app import write_lesson_slip
+
+    write_lesson_slip(_known_lesson(lesson_id), out, locale, phone)
+    click.echo(str(out))
+
+
+def _known_lesson(lesson_id: str) -> Path:
     known = _all_lessons()
     if lesson_id not in known:
         raise Refused(Problem("「{id}」という練習はありません。", fills={"id": lesson_id}))
-    click.echo(outline(load_lesson(known[lesson_id])))
+    return known[lesson_id]
 
 
 @lesson.command("schema")

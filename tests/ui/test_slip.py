@@ -1,0 +1,56 @@
+"""The slip as paper: one page, nothing outside it, and a code that a phone reads."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtPdf import QPdfDocument
+
+from kiosk import paths
+from kiosk.app import write_lesson_slip
+from kiosk.lesson.library import lesson_paths
+from kiosk.problem import Refused
+
+pytestmark = pytest.mark.usefixtures("kiosk")
+_SHIPPED = lesson_paths([paths.LESSONS])
+
+
+def _page(path: Path) -> tuple[Any, int]:
+    from PIL import Image
+
+    document = QPdfDocument()
+    document.load(str(path))
+    image = document.render(0, QSize(1240, 1754))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    count = document.pageCount()
+    document.close()
+    picture = Image.open(io.BytesIO(bytes(buffer.data()))).convert("RGBA")
+    paper = Image.new("RGBA", picture.size, "white")
+    paper.alpha_composite(picture)
+    return paper.convert("L"), count
+
+
+@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize("name", _SHIPPED)
+def test_the_slip(tmp_path: Path, name: str, locale: str) -> None:
+    import zxingcpp
+
+    path = tmp_path / "slip.pdf"
+    write_lesson_slip(_SHIPPED[name], path, locale, "android")
+    page, count = _page(path)
+    assert count == 1
+    assert [code.text.startswith("https://") for code in zxingcpp.read_barcodes(page)] == [True]
+    # Ink on the page, none at its edges: nothing runs over the paper.
+    dark = page.point(lambda value: 255 if value < 128 else 0)
+    box = dark.getbbox()
+    assert box and box[0] > 60 and box[1] > 60 and box[2] < 1240 - 60 and box[3] < 1754 - 60
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Refused):
+        write_lesson_slip(next(iter(_SHIPPED.values())), tmp_path / "file" / "slip.pdf", "ja", "iphone")
