@@ -3,7 +3,6 @@
 import logging
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 # Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QLocale, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -21,11 +20,13 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.problem import Refused
 from kiosk.settings import Settings, load_settings
 from kiosk.ui.display import Display, pixels_per_mm
 from kiosk.ui.guide import Guide
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.keypad import Keypad
+from kiosk.ui.loading import Loading
 from kiosk.ui.pictures import QrProvider
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.translator import CatalogTranslator
@@ -54,7 +55,7 @@ class Kiosk:
     handset: Handset
     jobs: Jobs
     log: Any
-    loaded: threading.Event
+    loading: Loading
     keypad: Keypad | None = None
     parts: list[Any] = field(default_factory=list)
 
@@ -128,11 +129,12 @@ def build(
         window.resize(QSize(*size))
     display.use_screen(window.screen())
     _follow_size(window, display)
-    loaded = threading.Event()
-    kiosk = Kiosk(app, window, engine, guide, display, speaker, walk, handset, jobs, log, loaded,
+    loading = Loading(guide, settings.city)
+    kiosk = Kiosk(app, window, engine, guide, display, speaker, walk, handset, jobs, log, loading,
                   parts=[typesetter, translator])  # fmt: skip
     kiosk.keypad = Keypad(window, speaker.sayOne, guide.escape)
-    _load_lessons(kiosk, settings)
+    once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
+    window.frameSwapped.connect(loading.begin, once)
     return kiosk
 
 
@@ -168,49 +170,6 @@ def _change_language(
     engine.retranslate()
 
 
-def _load_lessons(kiosk: Kiosk, settings: Settings) -> None:
-    """On a thread of its own, begun at once; whoever is faster than it waits for the rest."""
-    found: dict[str, Any] = {}
-
-    def read() -> None:
-        from kiosk.lesson.library import load_library
-        from kiosk.lesson.load import apps, load_city
-
-        try:
-            found["library"] = load_library(paths.lesson_folders())
-            found["city"] = load_city(paths.CONTENT / "cities" / settings.city)
-            apps()
-        except Exception as error:
-            found["error"] = error
-        kiosk.loaded.set()
-
-    def take() -> None:
-        begin()
-        kiosk.loaded.wait()
-        kiosk.guide.wait_with(lambda: None)
-        timer.stop()
-        if "error" in found:
-            raise found["error"]
-        for problem in found["library"].problems:
-            _log.warning("%s", problem.located())
-        kiosk.guide.use_world(found["library"], found["city"])
-        kiosk.guide.staffChanged.emit()
-
-    timer = QTimer(kiosk.guide, interval=20)
-    timer.timeout.connect(lambda: take() if kiosk.loaded.is_set() else None)
-    kiosk.guide.wait_with(take)
-
-    # After the first picture: reading beside it would slow it.
-    def begin() -> None:
-        if timer.isActive():
-            return
-        threading.Thread(target=read, name="lessons", daemon=True).start()
-        timer.start()
-
-    once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
-    kiosk.window.frameSwapped.connect(begin, once)
-
-
 def application() -> QGuiApplication:
     """The Qt application, made once."""
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -238,11 +197,20 @@ def write_lesson_slip(folder: Path, out: Path, locale: str, phone: str) -> None:
     del app
 
 
+def _usable_settings() -> Settings:
+    """A mistake in the settings is told to staff; residents still get a terminal."""
+    try:
+        return load_settings(paths.settings_file())
+    except Refused as refused:
+        for problem in refused.problems:
+            _log.error("%s", problem.located())
+        return Settings()
+
+
 def run(size: tuple[int, int] | None, inches: float | None) -> int:
     """Open the terminal: full screen, or a window of `size` pixels. Returns the exit status."""
     app = application()
-    settings = load_settings(paths.settings_file())
-    kiosk = build(app, settings, size, inches)
+    kiosk = build(app, _usable_settings(), size, inches)
     kiosk.window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
     if size:
         kiosk.window.show()

@@ -59,7 +59,7 @@ def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
 
     kiosk = build(application(), Settings(), (1280, 800), 15.6, clock=clock)
     kiosk.window.show()
-    wait_until(lambda: kiosk.loaded.is_set(), "the lessons")
+    wait_until(lambda: kiosk.loading.is_done, "the lessons")
     yield kiosk
     kiosk.close()
 

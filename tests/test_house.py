@@ -28,7 +28,7 @@ _MAY_IMPORT = {
     "doctor": _CORE | {"paths", "settings"},
     "app": _CORE | {"ui", "paths", "settings"},
     "cli": _CORE | {"ui", "paths", "settings", "doctor", "app"},
-    "__main__": {"cli"},
+    "__main__": {"cli", "app"},
     "__init__": set(),
 }
 _FILES = sorted(_KIOSK.rglob("*.py"))

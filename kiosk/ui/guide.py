@@ -68,6 +68,7 @@ class Guide(QObject):
         self._city = city
         self._world = World(library, self._localised)
         self.visitChanged.emit()
+        self.staffChanged.emit()
 
     def wait_with(self, wait: Callable[[], None]) -> None:
         """How to wait for the lessons when somebody is faster than they are."""

@@ -128,5 +128,3 @@ def _steps_height(lesson: Lesson, phone: PhoneKind, family: str, points: float) 
     style = Style(family, _pt(points), least_ruby=_pt(7))
     width = _mm(_WIDTH_MM - 2 * _MARGIN_MM - 12)
     return sum(set_text(s.own or s.say, style, width).height + _mm(1.5) for s in lesson.steps_for(phone))
-
-

@@ -63,7 +63,7 @@ class Tour:
 
     def _way(self, lesson_id: str, locale: str, text: int, phone: str) -> Iterator[str]:
         guide = self.kiosk.guide
-        while not self.kiosk.loaded.is_set():
+        while not self.kiosk.loading.is_done:
             settle(20)
         settle(100)
         yield "attract"

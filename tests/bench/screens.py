@@ -18,7 +18,7 @@ def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]
 
     kiosk = build(application(), Settings(), (1280, 800), 15.6, is_counting=False)
     kiosk.window.show()
-    while not kiosk.loaded.is_set():
+    while not kiosk.loading.is_done:
         settle(20)
     settle(200)
     lesson = next(iter(kiosk.guide.lessons))

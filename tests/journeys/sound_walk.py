@@ -12,7 +12,7 @@ from kiosk.ui.tour import settle
 def main() -> None:
     kiosk = build(application(), Settings(), (1280, 800), 15.6, is_counting=False)
     kiosk.window.show()
-    while not kiosk.loaded.is_set():
+    while not kiosk.loading.is_done:
         settle(20)
     settle(50)
     assert kiosk.speaker.player.has_device(), "no sound device"

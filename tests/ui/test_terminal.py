@@ -11,9 +11,9 @@ from kiosk import paths
 from kiosk.lesson.library import load_library
 from kiosk.ui.display import Sight
 from kiosk.ui.keypad import focusable, nearest
-from kiosk.ui.tour import drawn, settle
+from kiosk.ui.tour import Tour, drawn, settle
 from kiosk.walkthrough.visit import Visit
-from tests.screen import find, has, touch, wait_until
+from tests.screen import find, has, rect, touch, wait_until
 
 _KEYS = {"up": Qt.Key.Key_Up, "down": Qt.Key.Key_Down, "left": Qt.Key.Key_Left, "right": Qt.Key.Key_Right,
          "enter": Qt.Key.Key_Return, "escape": Qt.Key.Key_Escape}  # fmt: skip
@@ -80,6 +80,30 @@ def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
     touch(kiosk, "switch-en")
     heading = wait_until(lambda: find(kiosk, "heading"))
     assert heading.property("markup") == "What would you like to practise?"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
+def test_help_hear_again_back_and_stop_never_change_their_place(kiosk: Any, size: tuple[int, int]) -> None:
+    fixed = ("back", "again", "tool-text", "tool-sound", "tool-language", "tool-help", "tool-stop")
+    kiosk.window.resize(*size)
+    try:
+        lesson = next(iter(kiosk.guide.lessons))
+        places: dict[str, set[tuple[int, ...]]] = {name: set() for name in fixed}
+        pages = set()
+        for station in Tour(kiosk).stations(lesson, "ja", 100):
+            if kiosk.guide.panel or kiosk.guide.remaining or station == "attract":
+                continue
+            pages.add(kiosk.guide.page)
+            for name in fixed:
+                box = rect(find(kiosk, name)).toRect()  # type: ignore[arg-type]
+                # The row is as high as its tallest label; where a finger goes is the same.
+                places[name].add((box.left(), box.bottom()))
+        assert pages >= {"language", "topics", "card", "phone", "way", "steps", "done"}
+        for name, where in places.items():
+            for side in zip(*where, strict=True):
+                assert max(side) - min(side) <= 6, f"{name} moves: {sorted(where)}"
+    finally:
+        kiosk.window.resize(1280, 800)
 
 
 def test_stopping_is_asked_once(kiosk: Any) -> None:

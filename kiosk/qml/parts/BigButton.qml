@@ -20,8 +20,8 @@ Touchable {
     readonly property real textRoom: room - (hasIcon ? iconSize + Theme.mm(2.5) : 0)
 
     isMain: true
-    leftPadding: Theme.mm(3)
-    rightPadding: Theme.mm(3)
+    leftPadding: Theme.mm(2.4)
+    rightPadding: Theme.mm(2.4)
     topPadding: Theme.mm(2)
     bottomPadding: Theme.mm(2)
     implicitWidth: label.implicitWidth + (pictogram === "" ? 0 : iconSize + Theme.mm(2.5)) + leftPadding + rightPadding

@@ -34,7 +34,7 @@ Item {
                 mostHeight: Theme.mm(27)
                 Accessible.role: Accessible.Heading
             }
-            Tools { visible: !root.isPortrait; Layout.fillHeight: false }
+            Tools { visible: !root.isPortrait; Layout.fillHeight: false; Layout.alignment: Qt.AlignTop }
         }
         Item {
             id: middle
@@ -42,12 +42,12 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
-        Tools { visible: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false; isStretched: true }
         BottomBar {
             Layout.fillWidth: true
             Layout.fillHeight: false
             buttons: root.buttons
             isPortrait: root.isPortrait
         }
+        Tools { visible: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false; isStretched: true }
     }
 }

@@ -10,7 +10,9 @@ Item {
     readonly property bool isScrollArea: true
     // Whether the learner is to go down here: then the button that does it has the ring.
     property bool isDownWanted: false
-    readonly property bool overflows: flick.contentHeight > height + 1
+    // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
+    property bool overflows: false
+    readonly property bool wantsRoom: flick.contentHeight > height + 1
     readonly property real contentWidth: width - (overflows ? Theme.smallTarget + Theme.mm(4) : 0)
 
     signal moved()
@@ -41,7 +43,14 @@ Item {
 
     implicitHeight: column.implicitHeight
     clip: true
+    onWantsRoomChanged: {
+        if (wantsRoom)
+            hold.restart()
+        if (wantsRoom || !hold.running)
+            overflows = wantsRoom
+    }
 
+    Timer { id: hold; interval: 300 }
     Timer {
         id: soon
 

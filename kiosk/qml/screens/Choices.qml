@@ -10,7 +10,7 @@ Frame {
     heading: Guide.heading
     buttons: [
         {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
-        {name: "again", label: qsTr("もういちど {聞|き}く"), icon: "speaker", look: "outline"}
+        {name: "again", label: qsTr("もういちど"), icon: "speaker", look: "outline"}
     ]
 
     CardGrid {

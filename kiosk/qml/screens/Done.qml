@@ -12,7 +12,7 @@ Frame {
     buttons: {
         const all = [
             {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
-            {name: "again", label: qsTr("もういちど {聞|き}く"), icon: "speaker", look: "outline"},
+            {name: "again", label: qsTr("もういちど"), icon: "speaker", look: "outline"},
             {name: "repeat", label: qsTr("もういちど する"), icon: "play", look: "outline"},
             {name: "alone", label: qsTr("ひとりで やってみる"), icon: "star", look: "outline"}
         ]

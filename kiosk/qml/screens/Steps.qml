@@ -20,7 +20,7 @@ Frame {
     headingPixels: Theme.sized(9.5, 1.3)
     buttons: [
         {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
-        {name: "again", label: qsTr("もういちど {聞|き}く"), icon: "speaker", look: "outline"},
+        {name: "again", label: qsTr("もういちど"), icon: "speaker", look: "outline"},
         middle,
         {name: "next", label: isOwn ? qsTr("できた") : qsTr("つぎへ"), icon: isOwn ? "check" : "next",
          look: Walk.isNextReady ? "primary" : "plain"}
