@@ -16,6 +16,7 @@ _SHEET_COLUMNS = 5
 _THUMB_WIDTH = 480
 _TITLE_HEIGHT = 34
 _LONGEST_FRAME_MS = 500
+_QUIET_MS = 150
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,14 @@ def drawn(window: QQuickWindow, frames: int = 2) -> None:
 
 
 class Tour:
-    """Drives a built kiosk whose window is shown."""
+    """Drives a built kiosk whose window is shown.
 
-    def __init__(self, kiosk: Any) -> None:
+    `quiet_ms` is how long each screen is left alone: scroll areas give their room back after a quiet moment.
+    """
+
+    def __init__(self, kiosk: Any, quiet_ms: int = 0) -> None:
         self.kiosk = kiosk
+        self._quiet_ms = quiet_ms
 
     def shots(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[Shot]:
         """A picture of every station of the way."""
@@ -59,6 +64,8 @@ class Tour:
         """Every page of the way, each step before and after, the panels, and the countdown; drawn when it is named."""
         for name in self._way(lesson_id, locale, text, phone):
             drawn(self.kiosk.window)
+            if self._quiet_ms:
+                settle(self._quiet_ms)
             yield name
 
     def _way(self, lesson_id: str, locale: str, text: int, phone: str) -> Iterator[str]:
@@ -138,7 +145,7 @@ def write_tour(kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int)
     """PNG files in `folder`, one per screen, and `contact-sheet.png`. Returns them all."""
     folder.mkdir(parents=True, exist_ok=True)
     written, shots = [], []
-    for number, shot in enumerate(Tour(kiosk).shots(lesson_id, locale, text)):
+    for number, shot in enumerate(Tour(kiosk, _QUIET_MS).shots(lesson_id, locale, text)):
         path = folder / f"{number:02}-{shot.name}.png"
         if not shot.image.save(str(path)):
             raise OSError(f"cannot write {path}")

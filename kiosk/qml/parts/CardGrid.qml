@@ -14,7 +14,7 @@ ScrollArea {
     readonly property int fitting: Math.max(1, Math.floor((width + Theme.gap) / (Theme.mm(96) * Math.min(1.2, Theme.scale) + Theme.gap)))
     readonly property int columns: Math.max(1, Math.min(fitting, 3, cards.length === 4 ? 2 : cards.length))
     readonly property int rows: Math.ceil(cards.length / columns)
-    readonly property real evenHeight: Math.min(Theme.mm(100), (height - (rows - 1) * Theme.gap) / Math.max(1, rows))
+    readonly property real evenHeight: Math.min(Theme.mm(125), (height - (rows - 1) * Theme.gap) / Math.max(1, rows))
 
     GridLayout {
         width: parent.width

@@ -10,7 +10,7 @@ Touchable {
     property string family: Theme.family
 
     readonly property bool isNarrow: width < Theme.mm(70)
-    readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(26 * Theme.roomy), width * 0.28)
+    readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(32 * Theme.roomy), width * 0.3)
 
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail

@@ -12,7 +12,8 @@ Item {
     property bool isDownWanted: false
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
     property bool overflows: false
-    readonly property bool wantsRoom: flick.contentHeight > height + 1
+    readonly property bool wantsRoom: height > 0 && flick.contentHeight > height + 1
+    property int releases: 0
     readonly property real contentWidth: width - (overflows ? Theme.smallTarget + Theme.mm(4) : 0)
 
     signal moved()
@@ -44,13 +45,26 @@ Item {
     implicitHeight: column.implicitHeight
     clip: true
     onWantsRoomChanged: {
+        if (!hold.running)
+            releases = 0
         if (wantsRoom)
-            hold.restart()
-        if (wantsRoom || !hold.running)
-            overflows = wantsRoom
+            overflows = true
+        hold.restart()
     }
 
-    Timer { id: hold; interval: 300 }
+    Timer {
+        id: hold
+
+        interval: 120
+        // Given back once it has been quiet; when that brings the wish back again and again, it is kept.
+        onTriggered: {
+            if (root.wantsRoom || !root.overflows || root.releases > 1)
+                return
+            root.releases++
+            hold.restart()
+            root.overflows = false
+        }
+    }
     Timer {
         id: soon
 
