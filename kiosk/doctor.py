@@ -95,16 +95,16 @@ def _voices() -> Iterator[Check]:
 
 
 def _sound() -> Iterator[Check]:
-    from PySide6.QtMultimedia import QMediaDevices
+    from kiosk.ui.player import Player
 
     _application()
-    device = QMediaDevices.defaultAudioOutput()
-    if device.isNull():
+    name = Player.device_name()
+    if not name:
         yield Check(
             "スピーカー", "見つかりません。音は出ませんが、文字で練習できます。", is_well=False, is_needed=False
         )
     else:
-        yield Check("スピーカー", fills={"found": device.description()}, is_needed=False)
+        yield Check("スピーカー", fills={"found": name}, is_needed=False)
 
 
 def _fonts() -> Iterator[Check]:

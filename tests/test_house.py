@@ -25,7 +25,7 @@ _MAY_IMPORT = {
     "settings": {"lesson", "paths"},
     "paths": set(),
     "problem": set(),
-    "doctor": _CORE | {"paths", "settings"},
+    "doctor": _CORE | {"ui", "paths", "settings"},
     "app": _CORE | {"ui", "paths", "settings"},
     "cli": _CORE | {"ui", "paths", "settings", "doctor", "app"},
     "__main__": {"cli", "app"},

@@ -4,13 +4,13 @@ import wave
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QLoggingCategory, QObject, QTimer, Signal
-from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+
+# What the multimedia library says about itself when it is loaded is of no use to anybody.
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
+
+from PySide6.QtMultimedia import QAudio, QAudioFormat, QAudioSink, QMediaDevices, QtAudio  # noqa: E402
 
 _TICK_MS = 40
-
-
-# What the multimedia library says about itself at every start is of no use to anybody.
-QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg*=false")
 
 
 class Player(QObject):
@@ -33,6 +33,11 @@ class Player(QObject):
     @staticmethod
     def has_device() -> bool:
         return not QMediaDevices.defaultAudioOutput().isNull()
+
+    @staticmethod
+    def device_name() -> str:
+        """The loudspeaker's name; empty when there is none."""
+        return "" if not Player.has_device() else QMediaDevices.defaultAudioOutput().description()
 
     @property
     def is_playing(self) -> bool:

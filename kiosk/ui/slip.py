@@ -24,7 +24,7 @@ _LEAST_STEP_PT = 11.0
 _INK, _RUBY, _LINE = QColor("#1a1a1c"), QColor("#414143"), QColor("#0017c1")
 HEADING = "おうちで もういちど"
 ASK = "わからないときは、{市役所|しやくしょ}の {窓口|まどぐち}で {聞|き}いてください。"
-CHECKED = "{内容|ないよう}を たしかめた {日|ひ}: {date}"
+CHECKED = "{内容|ないよう}を たしかめた {日|ひ}: %1"
 
 
 def _mm(length: float) -> float:
@@ -119,7 +119,7 @@ def _draw(painter: QPainter, lesson: Lesson, phone: PhoneKind, words: Words) -> 
         sheet.text(page.name, _SMALL_PT, text_x, _WIDTH_MM - _MARGIN_MM - text_x)
         sheet.text(page.addresses[0], _SMALL_PT, text_x, _WIDTH_MM - _MARGIN_MM - text_x, is_bold=True)
     sheet.text(words.program(ASK), _SMALL_PT, text_x, _WIDTH_MM - _MARGIN_MM - text_x)
-    checked = words.program(CHECKED).replace("{date}", lesson.checked.isoformat())
+    checked = words.program(CHECKED).replace("%1", lesson.checked.isoformat())
     sheet.text(checked, _SMALL_PT, text_x, _WIDTH_MM - _MARGIN_MM - text_x)
 
 

@@ -35,7 +35,7 @@ QtObject {
     readonly property int radius: mm(4)
     readonly property int thin: Math.max(1, mm(0.5))
     readonly property int thick: Math.max(2, mm(1.2))
-    readonly property int qr: mm(46)
+    readonly property int qr: mm(46 * roomy)
 
     readonly property var palettes: ({
         light: {
