@@ -20,7 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
-from kiosk.problem import Refused
+from kiosk.problem import Problem, Refused
 from kiosk.settings import Settings, load_settings
 from kiosk.ui.display import Display, pixels_per_mm
 from kiosk.ui.guide import Guide
@@ -193,7 +193,11 @@ def write_lesson_slip(folder: Path, out: Path, locale: str, phone: str) -> None:
     words = Words.load(named(locale))
     city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
     facts = {name: words.content(fact) for name, fact in city.facts().items()}
-    write_slip(out, localised(load_lesson(folder), words, facts), phone, words)  # type: ignore[arg-type]
+    try:
+        write_slip(out, localised(load_lesson(folder), words, facts), phone, words)  # type: ignore[arg-type]
+    except OSError as error:
+        message = "ファイルを書けません（{reason}）。"
+        raise Refused(Problem(message, out, fills={"reason": error.strerror or ""})) from error
     del app
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QPageSize, QPainter, QPdfWriter
 
 from kiosk.language.catalog import Words
 from kiosk.lesson.model import Lesson, PhoneKind
-from kiosk.problem import Problem, Refused
 from kiosk.ui.display import family_for
 from kiosk.ui.pictures import qr_image
 from kiosk.ui.typesetter import Style, set_text
@@ -68,13 +67,9 @@ class _Sheet:
 
 
 def write_slip(path: Path, lesson: Lesson, phone: PhoneKind, words: Words) -> None:
-    """Write the slip of a lesson that is already in the language of `words`. Raises Refused when it cannot be written."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.open("wb").close()
-    except OSError as error:
-        message = "ファイルを書けません（{reason}）。"
-        raise Refused(Problem(message, path, fills={"reason": error.strerror or ""})) from error
+    """Write the slip of a lesson that is already in the language of `words`. Raises OSError when it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.open("wb").close()  # QPdfWriter would say nothing
     writer = QPdfWriter(str(path))
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
