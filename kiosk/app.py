@@ -27,7 +27,7 @@ from kiosk.ui.guide import Guide
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.loading import Loading
-from kiosk.ui.pictures import QrProvider
+from kiosk.ui.pictures import PictogramProvider, QrProvider
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.translator import CatalogTranslator
 from kiosk.ui.typesetter import Typesetter
@@ -118,6 +118,7 @@ def build(
         qmlRegisterSingletonInstance(type(instance), _MODULE, 1, 0, name, instance)  # type: ignore[arg-type]
     engine = QQmlApplicationEngine()
     engine.addImageProvider("qr", QrProvider())
+    engine.addImageProvider("pictogram", PictogramProvider())
     guide.use_words = lambda words: _change_language(words, translator, display, engine)
     guide.on_end(display.forget)
     engine.load(QUrl.fromLocalFile(str(paths.QML / "Main.qml")))

@@ -2,9 +2,12 @@
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.phone.pictograms import PICTOGRAMS
 
 _QUIET_ZONE = 4
 
@@ -24,6 +27,30 @@ def qr_image(text: str) -> QImage:
             if is_dark:
                 image.setPixel(x, y, 0xFF000000)
     return image
+
+
+_PICTOGRAM = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{path}" fill="none" stroke="#{colour}" '
+    'stroke-width="{stroke}" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+)
+
+
+class PictogramProvider(QQuickImageProvider):
+    """`image://pictogram/<name>/<rrggbb>/<stroke>`; only drawings of our own, never a file."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
+        name, colour, stroke = text.split("/")
+        side = max(1, requested.width())
+        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        svg = _PICTOGRAM.format(path=PICTOGRAMS.get(name, ""), colour=colour, stroke=stroke)
+        painter = QPainter(image)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
+        painter.end()
+        return image
 
 
 class QrProvider(QQuickImageProvider):

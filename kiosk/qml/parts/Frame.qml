@@ -28,6 +28,8 @@ Item {
                 objectName: "heading"
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignVCenter
+                // A hanging 。 must not touch the tools.
+                Layout.rightMargin: root.headingPixels * 0.5
                 markup: root.heading
                 bold: true
                 pixels: root.headingPixels

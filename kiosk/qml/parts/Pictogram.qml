@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Shapes
 import "../theme"
-import "pictograms.js" as Pictograms
 
 // One of our own line drawings, on a grid of 24. Always beside its word.
-Item {
+// An image, not a Shape: the software renderer draws Shapes outside of what clips them.
+Image {
     id: root
 
     property string name
@@ -12,25 +11,9 @@ Item {
     property real size: Theme.mm(10)
     property real stroke: 1.8
 
-    implicitWidth: size
-    implicitHeight: size
+    width: size
+    height: size
+    source: name === "" ? "" : "image://pictogram/" + [name, String(color).slice(1), stroke].join("/")
+    sourceSize: Qt.size(size, size)
     Accessible.ignored: true
-
-    Shape {
-        width: 24
-        height: 24
-        scale: root.size / 24
-        transformOrigin: Item.TopLeft
-        visible: root.name !== ""
-
-        ShapePath {
-            strokeColor: root.color
-            strokeWidth: root.stroke
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
-
-            PathSvg { path: Pictograms.paths[root.name] ?? "" }
-        }
-    }
 }

@@ -13,6 +13,7 @@ Item {
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
     property bool overflows: false
     readonly property bool wantsRoom: height > 0 && flick.contentHeight > height + 1
+    readonly property real contentHeight: flick.contentHeight
     property int releases: 0
     readonly property real contentWidth: width - (overflows ? Theme.smallTarget + Theme.mm(4) : 0)
 
@@ -20,7 +21,8 @@ Item {
 
     function reveal(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y
-        showSpan(top, top + item.height)
+        // Of something taller than the area, the part that matters is the end, where one writes and presses.
+        showSpan(Math.max(top, top + item.height - height), top + item.height)
     }
     function showSpan(top: real, bottom: real): void {
         if (top < flick.contentY)
@@ -29,8 +31,9 @@ Item {
             flick.contentY = Math.min(flick.contentHeight - height, bottom - height + Theme.gap)
     }
     // Once the layout has settled; an item that is gone by then is left alone.
-    function revealSoon(item: Item): void {
+    function revealSoon(item: Item, fromTop: bool): void {
         soon.item = item
+        soon.fromTop = fromTop
         soon.restart()
     }
     function toTop(): void { flick.contentY = 0 }
@@ -69,9 +72,15 @@ Item {
         id: soon
 
         property Item item
+        property bool fromTop: false
 
         interval: 1
-        onTriggered: if (item) root.reveal(item)
+        onTriggered: {
+            if (item && fromTop)
+                root.showSpan(item.y, item.y + Math.min(item.height, root.height))
+            else if (item)
+                root.reveal(item)
+        }
     }
     Flickable {
         id: flick

@@ -19,7 +19,7 @@ Item {
         color: root.isScene ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft
                : ["home", "lock", "notification", "call"].includes(root.kind) ? Theme.phone.wall : Theme.phone.glass
     }
-    TopBar { id: bar; width: parent.width }
+    TopBar { id: bar; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(60) }
 
     Loader {
         id: scene
@@ -54,6 +54,8 @@ Item {
         spacing: 0
         isDownWanted: Phone.isScrollWanted
         onMoved: root.lookForScrollTarget()
+        onHeightChanged: root.showFocusedField()
+        onContentHeightChanged: root.showFocusedField()
 
         // Room for the ring around the outermost elements.
         Flow {
@@ -71,7 +73,7 @@ Item {
 
                     width: modelData.kind === "app" ? Math.floor((parent.width - 4 * Theme.mm(2) - Theme.mm(3)) / 3) : parent.width - 2 * Theme.mm(2)
                     element: modelData
-                    onRevealed: area.revealSoon(this)
+                    onRevealed: area.revealSoon(this, false)
                 }
             }
         }
@@ -83,6 +85,14 @@ Item {
         width: parent.width
     }
 
+    // A keyboard that comes up must not hide what is written.
+    function showFocusedField(): void {
+        for (let i = 0; i < elements.count; i++) {
+            const item = elements.itemAt(i)
+            if (item && Phone.focusedField !== "" && item.element.id === Phone.focusedField)
+                area.revealSoon(item, false)
+        }
+    }
     function lookForScrollTarget(): void {
         if (Phone.scrollTarget === "")
             return

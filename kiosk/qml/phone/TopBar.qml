@@ -9,7 +9,10 @@ Rectangle {
 
     readonly property bool isBrowser: Phone.screen.kind === "browser"
 
-    visible: Phone.screen.title !== "" || isBrowser
+    // A low phone with its keyboard up: what is written matters more than the title.
+    property bool isRoomNeeded: false
+
+    visible: (Phone.screen.title !== "" || isBrowser) && !isRoomNeeded
     height: visible ? Math.max(Theme.mm(13), words.height + Theme.mm(3)) : 0
     color: Theme.phone.fill
 

@@ -65,7 +65,7 @@ Frame {
                 onSpokenTopChanged: if (spokenTop >= 0) area.showSpan(spokenTop, spokenTop + pixels * 2)
             }
             Note { id: answer; objectName: "answer"; width: parent.width; pictogram: Walk.isDone ? "check" : "bulb"; markup: Walk.answer
-                   onMarkupChanged: if (markup !== "") area.revealSoon(answer) }
+                   onMarkupChanged: if (markup !== "") area.revealSoon(answer, true) }
             Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning }
         }
     }

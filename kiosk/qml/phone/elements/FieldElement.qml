@@ -13,6 +13,8 @@ PhoneTouch {
     readonly property bool isFocused: Phone.focusedField === element.id
 
     target: element.id
+    onIsFocusedChanged: if (isFocused) revealed()
+    Component.onCompleted: if (isFocused) revealed()
     spoken: element.gloss || element.label
     implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.mm(1)
     contentItem: Item {

@@ -11,7 +11,11 @@ PhoneTouch {
     readonly property int count: (Phone.typed[element.id] ?? "").length
     readonly property real side: Math.min(Theme.mm(13), (availableWidth - (element.length - 1) * Theme.mm(2)) / element.length)
 
+    readonly property bool isFocused: Phone.focusedField === element.id
+
     target: element.id
+    onIsFocusedChanged: if (isFocused) revealed()
+    Component.onCompleted: if (isFocused) revealed()
     spoken: element.gloss || element.label
     implicitHeight: label.implicitHeight + side + 2 * padding + Theme.mm(3)
     contentItem: Item {
