@@ -53,11 +53,18 @@ def shown(kiosk: Any, name: str) -> QQuickItem:
     return item
 
 
+def steady(kiosk: Any, name: str) -> QQuickItem:
+    """The item of that name, scrolled into view as a person would, once it no longer moves."""
+    reveal(shown(kiosk, name))
+    place: QRectF | None = None
+    while place != (place := rect(shown(kiosk, name))):
+        settle(40)
+    return shown(kiosk, name)
+
+
 def touch(kiosk: Any, name: str) -> QPoint:
-    """A finger on the item of that name; it is scrolled into view first, as a person would. Returns the place."""
-    item = shown(kiosk, name)
-    reveal(item)
-    place = centre(item)
+    """A finger on the item of that name. Returns the place."""
+    place = centre(steady(kiosk, name))
     touch_at(kiosk, place)
     return place
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 
 from kiosk.walkthrough.walk import Move, next_move
-from tests.screen import centre, drag, has, rect, reveal, shown, touch, wait_until
+from tests.screen import centre, drag, has, rect, shown, steady, touch, touch_at, wait_until
 
 
 class Learner:
@@ -66,13 +66,13 @@ class Learner:
             drag(self.kiosk, start, end)
             return start
         name = f"phone-{move.target}"
-        reveal(shown(self.kiosk, name))
-        item = shown(self.kiosk, name)
+        item = steady(self.kiosk, name)
         ring = next(x for x in _below(item) if x.objectName() == "ring")
         wait_until(ring.isVisible, f"the ring on {move.target}")
-        around = [rect(ring), rect(shown(self.kiosk, "handset"))]
-        place = touch(self.kiosk, name)
-        assert all(area.contains(place.x(), place.y()) for area in around)
+        place = centre(item)
+        for area in (rect(ring), rect(shown(self.kiosk, "handset"))):
+            assert area.contains(place.x(), place.y())
+        touch_at(self.kiosk, place)
         return place
 
     def press(self, name: str) -> None:
