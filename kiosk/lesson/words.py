@@ -57,13 +57,13 @@ def _on(screen: str) -> str:
 
 
 def said(lesson: Lesson) -> Iterator[str]:
-    """What the voice may have to say in this lesson, each text once; a phone label stands with its gloss."""
-    seen = {text.markup for text in texts(lesson) if text.markup.strip()}
+    """What the voice may have to say in this lesson, each text once; a phone label by its gloss where it has one."""
+    seen = {text.markup for text in texts(lesson) if not text.is_on_phone}
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
-            glosses = (element.gloss, *(option.gloss for option in element.options))
-            seen.update(gloss for gloss in glosses if gloss)
-    yield from sorted(seen)
+            seen.add(element.gloss or element.label)
+            seen.update(option.gloss or option.label for option in element.options)
+    yield from sorted(text for text in seen if text.strip())
 
 
 def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:

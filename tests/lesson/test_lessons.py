@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from kiosk import paths
 from kiosk.cli import main
+from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, named, offered
 from kiosk.lesson.check import check_lesson, check_translation
@@ -69,6 +70,15 @@ def test_in_another_language_only_words_change(folder: Path) -> None:
     for name in lesson.screens:
         assert english.screen(name).targets == lesson.screen(name).targets
     assert all("{city" not in text for text in said(english))
+
+
+@_FOLDERS
+def test_a_foreign_voice_gets_no_japanese_letters(folder: Path) -> None:
+    """Every Japanese label that is quoted carries its reading in Latin letters."""
+    words = Words.load(named("en"))
+    city = load_city(paths.CONTENT / "cities" / "example").facts()
+    english = localised(load_lesson(folder), words, {name: words.content(fact) for name, fact in city.items()})
+    assert [text for text in said(english) if ruby.is_japanese(ruby.reading(text))] == []
 
 
 def test_a_city_that_has_said_nothing_gives_no_address() -> None:
