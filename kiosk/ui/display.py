@@ -13,7 +13,8 @@ _MM_PER_INCH = 25.4
 _USUAL_PIXELS_PER_MM = 1920 / 531  # a 24" screen; used when the system does not know the size
 _FAMILIES = {
     "ja": ("BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans CJK JP"),
-    "en": ("BIZ UDPGothic", "BIZ UDPゴシック", "Noto Sans"),
+    # BIZ UDPGothic flattens the tails of g, p and y to its one-em box.
+    "en": ("Noto Sans", "BIZ UDPGothic", "BIZ UDPゴシック"),
     "zh-Hans": ("Noto Sans CJK SC",),
     "ko": ("Noto Sans CJK KR",),
 }
