@@ -8,7 +8,7 @@ from kiosk.language.catalog import Words
 from kiosk.lesson.city import FACTS
 from kiosk.lesson.load import load_document
 from kiosk.lesson.model import MAX_STEPS, Lesson, Step
-from kiosk.lesson.strict_yaml import Document, Place
+from kiosk.lesson.strict_yaml import Place
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
 from kiosk.phone.model import Action, Element, Screen
@@ -28,7 +28,7 @@ def check_lesson(lesson: Lesson, today: date | None = None) -> tuple[Problem, ..
         found += _age(lesson, today)
     path = lesson.folder / "lesson.yaml"
     return tuple(
-        Problem(message, path, document.line(place), fills, _step_id(lesson, place, document), is_warning)
+        Problem(message, path, document.line(place), fills, _step_id(lesson, place), is_warning)
         for message, place, fills, is_warning in found
     )
 
@@ -36,7 +36,7 @@ def check_lesson(lesson: Lesson, today: date | None = None) -> tuple[Problem, ..
 Found = tuple[str, Place, dict[str, str], bool]
 
 
-def _step_id(lesson: Lesson, place: Place, document: Document) -> str:
+def _step_id(lesson: Lesson, place: Place) -> str:
     if len(place) > 1 and place[0] == "steps" and isinstance(place[1], int):
         return lesson.steps[place[1]].id
     return ""
