@@ -46,6 +46,11 @@ def offered() -> tuple[Locale, ...]:
     return tuple(x for x in _ALL if x.code == SOURCE or catalog_path(x.code, "kiosk").exists())
 
 
+def all_locales() -> tuple[Locale, ...]:
+    """Every language that has a name here, offered or not."""
+    return _ALL
+
+
 def named(code: str) -> Locale:
     """The locale called `code`; KeyError when there is none."""
     return _BY_CODE[code]

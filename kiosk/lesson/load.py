@@ -24,7 +24,7 @@ def load_lesson(folder: Path) -> Lesson:
     """The lesson in `folder`, with shared screens put in. Raises Refused with everything that is wrong."""
     path = folder / "lesson.yaml"
     document = read(path)
-    lesson = _validated(_LESSON, document, path)
+    lesson = validated(_LESSON, document, path)
     if lesson.id != folder.name:
         raise Refused(
             Problem("id「{id}」とフォルダーの名前「{folder}」を同じにしてください。", path, document.line(("id",)),
@@ -45,14 +45,14 @@ def load_document(folder: Path) -> Document:
 
 def load_city(folder: Path) -> City:
     path = folder / "city.yaml"
-    return _validated(_CITY, read(path), path)
+    return validated(_CITY, read(path), path)
 
 
 @lru_cache(maxsize=1)
 def apps() -> dict[str, App]:
     """The icons of the simulated phone, by id."""
     path = CONTENT / "phone" / "apps.yaml"
-    return {app.id: app for app in _validated(_APPS, read(path), path)}
+    return {app.id: app for app in validated(_APPS, read(path), path)}
 
 
 @lru_cache(maxsize=64)
@@ -60,7 +60,7 @@ def shared_screens(app: str) -> dict[str, Screen]:
     """The screens of `content/phone/<app>.yaml`, by name."""
     path = CONTENT / "phone" / f"{app}.yaml"
     document = read(path)
-    found = _validated(_SCREENS, document, path)
+    found = validated(_SCREENS, document, path)
     return {name: _finished(screen, path, document.line((name,))) for name, screen in found.items()}
 
 
@@ -108,7 +108,8 @@ def _finished(screen: Screen, path: Path, line: int) -> Screen:
     return screen.model_copy(update={"body": body, "apps": ()})
 
 
-def _validated(adapter: TypeAdapter[T], document: Document, path: Path) -> T:
+def validated(adapter: TypeAdapter[T], document: Document, path: Path) -> T:
+    """What the model makes of the document. Raises Refused with a sentence for each thing that is wrong."""
     try:
         return adapter.validate_python(document.data)
     except ValidationError as error:

@@ -3,16 +3,16 @@
 import queue
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.problem import Problem, Refused
-from kiosk.usage.events import Event, Moment, event, is_plausible
-from kiosk.usage.store import CREATE, INDEX, PRAGMAS, append, row_of
+from kiosk.usage.events import Moment, event, is_plausible
+from kiosk.usage.store import CLASSES, CREATE, INDEX, PRAGMAS, SESSIONS, append, row_of
 
 # Older ones can corrupt a WAL database that is written from two connections.
 OLDEST_SQLITE = (3, 51, 3)
@@ -57,31 +57,34 @@ def migrate(connection: Any) -> None:
     def m002_installation(db: Any) -> None:
         db["installation"].create({"id": str, "since": str}, pk="id")
 
+    @migrations()
+    def m003_classes(db: Any) -> None:
+        if "details" not in db["event"].columns_dict:
+            db["event"].add_column("details", str)
+        db.execute(SESSIONS)
+        db.execute(CLASSES)
+
+    @migrations()
+    def m004_places(db: Any) -> None:
+        db["installation"].add_column("place", str, not_null_default="")
+
     migrations.apply(Database(connection))
 
 
-@dataclass(frozen=True)
-class _Started:
-    install: str
-    seq: int
-    session: int
-    latest: datetime | None
-
-
-def _start(connection: Any) -> _Started:
+def _start(connection: Any, place: str) -> str:
+    """Make the database ready. Returns the id of this installation."""
     for pragma in PRAGMAS:
         connection.execute(pragma).fetchall()
     migrate(connection)
-    found = connection.execute("SELECT id FROM installation").fetchone()
+    found = connection.execute("SELECT id FROM installation ORDER BY rowid").fetchone()
     install = found[0] if found else str(uuid.uuid4())
     if not found:
-        connection.execute("INSERT INTO installation VALUES (?, ?)", (install, datetime.now(UTC).isoformat()))
-    seq, session, latest = connection.execute(
-        "SELECT coalesce(max(seq), 0), coalesce(max(session), 0), max(utc) FILTER (WHERE clock_ok) FROM event "
-        "WHERE install = ?",
-        (install,),
-    ).fetchone()
-    return _Started(install, seq, session, datetime.fromisoformat(latest) if latest else None)
+        connection.execute(
+            "INSERT INTO installation (id, since) VALUES (?, ?)", (install, datetime.now(UTC).isoformat())
+        )
+    if place:
+        connection.execute("UPDATE installation SET place = ? WHERE id = ?", (place, install))
+    return install
 
 
 def boot_id() -> str:
@@ -90,28 +93,43 @@ def boot_id() -> str:
     return path.read_text().strip() if path.exists() else str(uuid.uuid4())
 
 
-Job = tuple[str, dict[str, str | int | float], datetime, Future[int]]
+Fields = dict[str, str | int | float]
+
+
+@dataclass(frozen=True)
+class _Job:
+    """Events that are written together or not at all; `done` is given the number of the last."""
+
+    events: tuple[tuple[str, Fields], ...]
+    utc: datetime
+    done: Future[int]
 
 
 class Log:
     """Takes events from any thread, at once; writes them in their order on a thread of its own.
 
     When the disk refuses, events wait in memory and are tried again with the next one; `trouble` says what is wrong.
+    `place` is where this machine stands, as reports name it.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, path: Path, clock: Callable[[], datetime] = lambda: datetime.now(UTC), place: str = "") -> None:
         self.path = path
         self.trouble: Problem | None = None
-        self._clock = clock
+        self._clock, self._place = clock, place
         self._boot = boot_id()
-        self._jobs: queue.Queue[Job | None] = queue.Queue()
+        self._session = 0
+        self._jobs: queue.Queue[_Job | None] = queue.Queue()
         self._thread = threading.Thread(target=self._work, name="usage-log", daemon=True)
         self._thread.start()
 
-    def record(self, kind: str, fields: dict[str, str | int | float] | None = None) -> "Future[int]":
+    def record(self, kind: str, fields: Fields | None = None) -> "Future[int]":
         """Count one event. The future gives its sequence number once it is durable."""
+        return self.record_all(((kind, fields or {}),))
+
+    def record_all(self, events: Iterable[tuple[str, Fields]]) -> "Future[int]":
+        """Count several, all or none. The future gives the last number once they are durable."""
         done: Future[int] = Future()
-        self._jobs.put((kind, fields or {}, self._clock(), done))
+        self._jobs.put(_Job(tuple(events), self._clock(), done))
         return done
 
     def close(self, timeout: float = 5.0) -> None:
@@ -121,8 +139,8 @@ class Log:
 
     def _work(self) -> None:
         connection: Any = None
-        state: _Started | None = None
-        waiting: list[Job] = []
+        install = ""
+        waiting: list[_Job] = []
         is_open = True
         while is_open:
             job = self._jobs.get()
@@ -132,8 +150,8 @@ class Log:
             try:
                 if connection is None:
                     connection = connect(self.path)
-                state = state or _start(connection)
-                state = self._write(connection, state, waiting)
+                    install = _start(connection, self._place)
+                self._write(connection, install, waiting)
                 waiting = []
                 self.trouble = None
             except Refused as refused:
@@ -141,30 +159,53 @@ class Log:
             except Exception as error:  # any fault of the disk: lessons go on, staff are told
                 self.trouble = _unwritable(self.path, error)
                 _close(connection)
-                connection, state = None, None
+                connection = None
         _close(connection)
 
-    def _write(self, connection: Any, state: _Started, jobs: list[Job]) -> _Started:
-        """Write all that waits in one transaction, then answer. Returns where the log stands now."""
-        seq, session, latest = state.seq, state.session, state.latest
-        rows, answers = [], []
-        for kind, fields, utc, done in jobs:
-            session += kind == "session_started"
-            is_ok = is_plausible(utc, latest)
-            latest = max(utc, latest or utc) if is_ok else latest
-            try:
-                made: Event = event(kind, session, Moment(utc, self._boot, is_ok), fields)
-            except ValueError as error:
-                done.set_exception(error)
-                continue
-            seq += 1
-            rows.append(row_of(made, state.install, seq))
-            answers.append((done, seq))
-        if rows:
-            append(connection, rows)
+    def _write(self, connection: Any, install: str, jobs: list[_Job]) -> None:
+        """Write all that waits in one transaction, then answer."""
+        answers: list[tuple[Future[int], int]] = []
+        session = self._session
+
+        def rows() -> Iterator[tuple[Any, ...]]:
+            # Asked inside the transaction: another program may write to the same log.
+            nonlocal session
+            seq, latest = _latest(connection, install)
+            for job in jobs:
+                is_ok = is_plausible(job.utc, latest)
+                latest = max(job.utc, latest or job.utc) if is_ok else latest
+                moment = Moment(job.utc, self._boot, is_ok)
+                try:
+                    # A look at all of them before the first is written.
+                    made = [event(kind, 0, moment, fields) for kind, fields in job.events]
+                except ValueError as error:
+                    job.done.set_exception(error)
+                    continue
+                for one in made:
+                    if one.kind == "session_started":
+                        session = max(session, _latest_session(connection, install)) + 1
+                    seq += 1
+                    yield row_of(replace(one, session=0 if one.kind.startswith("class_") else session), install, seq)
+                answers.append((job.done, seq))
+
+        append(connection, rows())
+        self._session = session
         for done, number in answers:
             done.set_result(number)
-        return _Started(state.install, seq, session, latest)
+
+
+def _latest(connection: Any, install: str) -> tuple[int, datetime | None]:
+    """The last number, and the latest time that could be believed (looked for among the last events only)."""
+    found = connection.execute(
+        "SELECT seq, utc, clock_ok FROM event WHERE install = ? ORDER BY seq DESC LIMIT 100", (install,)
+    ).fetchall()
+    believed = [datetime.fromisoformat(utc) for _, utc, is_ok in found if is_ok]
+    return (found[0][0] if found else 0), max(believed, default=None)
+
+
+def _latest_session(connection: Any, install: str) -> int:
+    statement = "SELECT max(session) FROM event WHERE install = ? AND kind = 'session_started'"
+    return connection.execute(statement, (install,)).fetchone()[0] or 0
 
 
 def _close(connection: Any) -> None:

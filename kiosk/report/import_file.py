@@ -1,0 +1,230 @@
+"""Classes held elsewhere, from the city's own table: every row is checked, bad ones are named, nothing half imported."""
+
+import csv
+import io
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from kiosk.language.dates import parse_date
+from kiosk.problem import Problem, Refused
+from kiosk.usage.class_entries import Written, entered, faults_in, key_of_row
+from kiosk.usage.classes import ClassFacts, ClassRecord
+
+# Header → field, in the order of the template. The first five must be there.
+COLUMNS = {
+    "開催日": "held_on", "講座": "course", "場所": "place", "参加者数": "participants", "定員": "capacity",
+    "開始": "starts", "日目": "day", "補助者数": "helpers", "分": "minutes",
+}  # fmt: skip
+_NEEDED = ("開催日", "講座", "場所", "参加者数")
+_MAX_ROWS = 5000
+_MAX_BYTES = 5_000_000
+
+
+@dataclass(frozen=True)
+class KnownCourse:
+    """A course that a row may name, by id or by title."""
+
+    id: str
+    title: str
+    series: str
+    days: int
+    capacity: int
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a file brings: `events` to write, how many classes are there already, and what must be mended first."""
+
+    events: tuple[Written, ...]
+    known: int
+    problems: tuple[Problem, ...]
+
+
+Row = Mapping[str, Any]
+
+
+def template_rows(courses: Iterable[KnownCourse]) -> tuple[tuple[str, ...], ...]:
+    """The header and one line per course, to be filled."""
+    return (
+        tuple(COLUMNS),
+        *(("2026-11-21", one.title, "", "", str(one.capacity), "10:00", "1", "", "60") for one in courses),
+    )
+
+
+def read_import(
+    path: Path, courses: Iterable[KnownCourse], there: Iterable[ClassRecord], *, may_double: bool = False
+) -> Import:
+    """Read a CSV (UTF-8 or CP932) or XLSX file. Raises Refused when it cannot be read at all.
+
+    The same row always becomes the same class, so that a file read twice changes nothing. A class of that day, place,
+    course and time that came another way is a problem unless `may_double`.
+    """
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise Refused(Problem("ファイルが大きすぎます（5MBまで）。", path))
+        rows = list(_xlsx_rows(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv_rows(path))
+    except OSError as error:
+        raise Refused(
+            Problem("ファイルを読めません: {reason}", path, fills={"reason": error.strerror or ""})
+        ) from error
+    if not rows:
+        raise Refused(
+            Problem("表に行がありません。1行目に見出し（開催日、講座、場所、参加者数）を書いてください。", path, 1)
+        )
+    missing = [name for name in _NEEDED if name not in rows[0][1]]
+    if missing:
+        raise Refused(Problem("見出し「{name}」がありません。", path, 1, {"name": missing[0]}))
+    return _Reader(path, tuple(courses), tuple(there), may_double).read(rows[:_MAX_ROWS])
+
+
+def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            text = raw.decode("cp932")
+        except UnicodeDecodeError as error:
+            raise Refused(Problem("文字コードが UTF-8 でも CP932 でもありません。", path)) from error
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    if reader.fieldnames:
+        reader.fieldnames = [_clean(name) for name in reader.fieldnames]
+    for row in reader:
+        if any(_clean(value) for value in row.values() if isinstance(value, str)):
+            # A ' that protects a cell from being run is not part of it.
+            yield reader.line_num, {name: (value or "").removeprefix("'") for name, value in row.items() if name}
+
+
+def _xlsx_rows(path: Path) -> Iterator[tuple[int, Row]]:
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+    except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        raise Refused(Problem("Excel のファイルとして読めません。", path)) from error
+    sheet = next((s for s in book.worksheets if any(_clean(c) == "開催日" for c in next(s.iter_rows(values_only=True), ()))),
+                 book.worksheets[0])  # fmt: skip
+    rows = sheet.iter_rows(values_only=True)
+    header = [_clean(cell) for cell in next(rows, ())]
+    for number, cells in enumerate(rows, 2):
+        if any(cell not in (None, "") for cell in cells):
+            yield number, dict(zip(header, ("" if cell is None else cell for cell in cells), strict=False))
+    book.close()
+
+
+def _clean(value: Any) -> str:
+    return unicodedata.normalize("NFKC", str(value if value is not None else "")).strip()
+
+
+class _Reader:
+    """Rows of one file against what is there."""
+
+    def __init__(
+        self, path: Path, courses: tuple[KnownCourse, ...], there: tuple[ClassRecord, ...], may_double: bool
+    ) -> None:
+        self._path, self._may_double = path, may_double
+        self._courses = {name: course for course in courses for name in (course.id, _clean(course.title))}
+        self._there = {one.key: one for one in there}
+        self._places = {_identity(one.facts): one.key for one in there if one.state != "cancelled"}
+        self._problems: list[Problem] = []
+
+    def read(self, rows: Iterable[tuple[int, Row]]) -> Import:
+        events: list[Written] = []
+        known = 0
+        seen: Counter[tuple[Any, ...]] = Counter()
+        for line, row in rows:
+            facts = self._facts(line, row)
+            if facts is None:
+                continue
+            seen[_identity(facts)] += 1
+            key = key_of_row(facts, seen[_identity(facts)])
+            if key in self._there:
+                known += 1
+                self._compare(line, facts, self._there[key])
+            elif (other := self._places.get(_identity(facts))) and not self._may_double:
+                self._add(
+                    line,
+                    "同じ日・場所・講座・時刻の教室が、もうあります（番号 {key}）。べつの教室なら --allow-double を付けてください。",
+                    key=other,
+                )
+            else:
+                events.append(entered(facts, key, "file"))
+        return Import(tuple(events), known, tuple(self._problems))
+
+    def _compare(self, line: int, facts: ClassFacts, there: ClassRecord) -> None:
+        if facts not in (there.entries[0].facts, there.facts):
+            self._add(
+                line,
+                "この教室はもうあり、数がちがいます。直すときは kiosk counts correct {key} を使ってください。",
+                key=there.key,
+            )
+
+    def _add(self, line: int, message: str, **fills: str) -> None:
+        self._problems.append(Problem(message, self._path, line, fills))
+
+    def _facts(self, line: int, row: Row) -> ClassFacts | None:
+        before = len(self._problems)
+        held_on = _date(row.get("開催日", ""))
+        if held_on is None:
+            self._add(
+                line,
+                "開催日「{value}」が読めません。2026-11-21 か 令和8年11月21日 の形で書いてください。",
+                value=_clean(row.get("開催日")),
+            )
+        course = self._courses.get(_clean(row.get("講座")))
+        if course is None:
+            self._add(
+                line,
+                "講座「{value}」がありません。content/courses/ の講座の名前を書いてください。",
+                value=_clean(row.get("講座")),
+            )
+        numbers = {
+            name: self._number(line, header, row)
+            for header, name in COLUMNS.items()
+            if name in ("participants", "capacity", "day", "helpers", "minutes")
+        }
+        if len(self._problems) > before or held_on is None or course is None:
+            return None
+        known = {name: number for name, number in numbers.items() if number is not None}
+        facts = ClassFacts(
+            held_on, str(row.get("場所", "")).strip(), course.id, course.series, days=max(course.days, known.get("day", 1)),
+            starts=_starts(row.get("開始", "")), role="staff", **known,
+        )  # fmt: skip
+        for message, fills in faults_in(facts):
+            self._add(line, message, **fills)
+        return facts if len(self._problems) == before else None
+
+    def _number(self, line: int, header: str, row: Row) -> int | None:
+        """None where the cell is empty, as it may be but for the participants."""
+        text = _clean(row.get(header, "")).removesuffix("人").removesuffix("名").replace(",", "").removesuffix(".0")
+        if text.isascii() and text.isdigit():
+            return int(text)
+        if text or header in _NEEDED:
+            self._add(line, "{header}「{value}」は数字で書いてください。", header=header, value=text)
+        return None
+
+
+def _identity(facts: ClassFacts) -> tuple[Any, ...]:
+    return facts.held_on, facts.place, facts.course, facts.day, facts.starts
+
+
+def _date(value: Any) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else parse_date(str(value))
+
+
+def _starts(value: Any) -> str:
+    """13:30, from a text or a time cell."""
+    if isinstance(value, (time, datetime)):
+        return value.strftime("%H:%M")
+    text = _clean(value)
+    return text.zfill(5) if ":" in text else text

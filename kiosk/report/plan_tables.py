@@ -1,0 +1,141 @@
+"""Tables of a plan's progress, and the sentence that says how far it is."""
+
+from datetime import date
+
+from kiosk.language.dates import fiscal_year_name, short_fiscal_year
+from kiosk.report.class_tables import SERIES
+from kiosk.report.counted import Counted
+from kiosk.report.period import fiscal_years
+from kiosk.report.plans import Indicator, Plan, Progress, Rule, progress
+from kiosk.report.table import Cell, Chart, Column, Table, Wording
+
+_WHAT = {
+    "classes": "閉じた教室を1回と数えます",
+    "participants": "教室の参加者の数を、日ごとに足します（2日来た人は2人）",
+    "terminal_uses": "1つ以上のステップが終わった端末の利用を1回と数えます",
+    "lessons_finished": "さいごのステップまで進んだ練習を1回と数えます",
+}
+
+
+def rule_sentence(rule: Rule, words: Wording) -> str:
+    """The counting rule in a sentence, as it is printed on every report."""
+    say = words.say
+    parts = [say(_WHAT[rule.what])]
+    if rule.what == "classes":
+        parts.append(say("参加者が{least}人以上の教室だけ").format(least=rule.least_participants))
+        each = "同じ講座の午前と午後は2回、2日の講座も2回" if rule.each == "class" else "何日の講座でも1回"
+        parts.append(say(each))
+    if rule.series:
+        parts.append(say("{series}だけ").format(series="・".join(say(SERIES[s]) for s in rule.series)))
+    return ("。" if words.locale.is_japanese else "; ").join(parts) + ("。" if words.locale.is_japanese else ".")
+
+
+def pace(found: Progress, today: date, words: Wording) -> str:
+    """ "あと3回、年度末まで4か月": what is missing, and until when."""
+    say = words.say
+    unit = words.say(found.indicator.unit)
+    if not words.locale.is_japanese:
+        unit = f" {unit}"
+    missing = f"{found.missing:,}{unit}"
+    months = found.months_left(today)
+    days = max(0, (found.period.last - today).days)
+    until = say("{count}か月").format(count=months) if months else say("{count}日").format(count=days)
+    match found.state(today):
+        case "open":
+            return say("目標の数値なし")
+        case "reached":
+            return say("目標にとどきました")
+        case "over":
+            return say("期間が終わりました。目標まで{missing}足りません").format(missing=missing)
+        case "coming":
+            return say("まだ始まっていません。目標まで{missing}").format(missing=missing)
+    if found.indicator.per == "year":
+        return say("あと{missing}、年度末まで{until}").format(missing=missing, until=until)
+    return say("あと{missing}、計画の終わりまで{until}").format(missing=missing, until=until)
+
+
+def plan_table(plan: Plan, counted: Counted, year: int, today: date, words: Wording) -> Table:
+    """Every indicator of the plan as of the fiscal year; those counted elsewhere say so."""
+    say = words.say
+    columns = (
+        Column("row", say("計画の項目"), "text"), Column("indicator", say("指標"), "text"), Column("unit", say("単位"), "text"),
+        Column("baseline", say("基準"), "number"), Column("baseline_year", say("基準の年度"), "text"),
+        Column("target", say("目標"), "number"), Column("kind", say("数え方の期間"), "text"),
+        Column("done", say("実績")), Column("share", say("目標に対する率"), "share"), Column("missing", say("あと")),
+        Column("pace", say("見通し"), "text"), Column("beside", say("参考: この端末で修了した練習")),
+    )  # fmt: skip
+    rows = tuple(_row(plan, indicator, counted, year, today, words) for indicator in plan.indicators)
+    return Table(
+        "plan",
+        say("計画の進み: {plan}").format(plan=say(plan.name)),
+        columns,
+        rows,
+        chart=Chart("progress", "indicator", ("share",)),
+    )
+
+
+def _row(
+    plan: Plan, indicator: Indicator, counted: Counted, year: int, today: date, words: Wording
+) -> tuple[Cell, ...]:
+    say, years = words.say, plan.years(indicator)
+    base = indicator.baseline
+    if indicator.per == "plan":
+        kind = say("累計 {first}〜{last}").format(
+            first=short_fiscal_year(years[0], words.locale), last=short_fiscal_year(years[-1], words.locale)
+        )
+    else:
+        kind = say("年度ごと")
+    beside = _finished_beside(
+        indicator, counted, (years[0], min(year, years[-1])) if indicator.per == "plan" else (year, year)
+    )
+    found = progress(plan, indicator, counted, year)
+    told: tuple[Cell, ...] = (None, None, None, say("市の別の統計で数えます"))
+    if found is not None:
+        told = (found.done, found.share, found.missing if found.target is not None else None, pace(found, today, words))
+    return (
+        say(indicator.row), say(indicator.name), say(indicator.unit), base.value if base else None,
+        short_fiscal_year(base.year, words.locale) if base else "", indicator.target, kind, *told, beside,
+    )  # fmt: skip
+
+
+def _finished_beside(indicator: Indicator, counted: Counted, years: tuple[int, int]) -> int | None:
+    """How often lessons that lead to the indicator were finished on terminals: shown beside it, never as its figure."""
+    if not indicator.beside:
+        return None
+    months = frozenset(fiscal_years(*years).months()) if years[0] <= years[1] else frozenset()
+    return sum(v[1] for k, v in counted.terminal.lessons.items() if k[1] in months and k[2] in indicator.beside)
+
+
+def plan_years_table(plan: Plan, counted: Counted, year: int, words: Wording) -> Table:
+    """The indicators that are counted here, by fiscal year over the plan's years."""
+    say = words.say
+    every = tuple(range(plan.first_year, plan.last_year + 1))
+    columns = (
+        Column("indicator", say("指標"), "text"), Column("unit", say("単位"), "text"), Column("target", say("目標"), "number"),
+        *(Column(f"y{y}", short_fiscal_year(y, words.locale), is_sum=True) for y in every),
+        Column("sum", say("累計"), is_sum=True),
+    )  # fmt: skip
+    rows: list[tuple[Cell, ...]] = []
+    for indicator in plan.indicators:
+        found = progress(plan, indicator, counted, year)
+        if found:
+            done = {one.year: one.done for one in found.by_year if one.year <= year}
+            rows.append(
+                (
+                    say(indicator.name),
+                    say(indicator.unit),
+                    indicator.target,
+                    *(done.get(y) for y in every),
+                    sum(done.values()),
+                )
+            )
+    note = say("{year}までを数えています。").format(year=fiscal_year_name(min(year, plan.last_year), words.locale))
+    years = tuple(f"y{y}" for y in every)
+    return Table(
+        "plan_years",
+        say("計画の年度ごとの実績"),
+        columns,
+        tuple(rows),
+        chart=Chart("bars", "indicator", years),
+        note=note,
+    )

@@ -1,0 +1,196 @@
+"""City plans as data: what each indicator counts, from where to where, and how far it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from kiosk.lesson.load import validated
+from kiosk.lesson.strict_yaml import read
+from kiosk.paths import CONTENT
+from kiosk.phone.model import Strict
+from kiosk.problem import Problem, Refused
+from kiosk.report.counted import Counted
+from kiosk.report.period import Period, fiscal_year, fiscal_years
+from kiosk.usage.classes import ClassRecord, Series, runs
+
+What = Literal["classes", "participants", "terminal_uses", "lessons_finished"]
+
+
+class Rule(Strict):
+    """How an indicator is counted. No national definition was found, so each plan says its own; reports print it.
+
+    `each`: every class is one (the same course in the morning and in the afternoon is two, and so is a two-day course),
+    or every course is one, however many days it has.
+    """
+
+    what: What
+    each: Literal["class", "course"] = "class"
+    least_participants: int = Field(1, ge=0)
+    series: tuple[Series, ...] = ()
+    lessons: tuple[str, ...] = ()
+
+
+class Known(Strict):
+    """A figure that the plan itself gives, for a fiscal year."""
+
+    year: int
+    value: float
+
+
+class Indicator(Strict):
+    """One row of a plan. Without a rule the city counts it elsewhere; `beside` names lessons that lead to it."""
+
+    id: str = Field(pattern="^[a-z0-9-]+$")
+    row: str
+    name: str = Field(min_length=1)
+    unit: str
+    rule: Rule | None = None
+    baseline: Known | None = None
+    target: float | None = None
+    per: Literal["year", "plan"] = "year"
+    first_year: int = 0
+    last_year: int = 0
+    beside: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Plan(Strict):
+    """`content/plans/<id>.yaml`. Fiscal years, both included."""
+
+    format: int = Field(ge=1, le=1)
+    id: str = Field(pattern="^[a-z0-9-]+$")
+    city: str
+    name: str = Field(min_length=1)
+    first_year: int = Field(ge=2000, le=2100)
+    last_year: int = Field(ge=2000, le=2100)
+    source: str
+    indicators: tuple[Indicator, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def years_in_order(self) -> "Plan":
+        if self.last_year < self.first_year:
+            raise ValueError("last_year が first_year より前です")
+        return self
+
+    def years(self, indicator: Indicator) -> tuple[int, ...]:
+        """The fiscal years over which the indicator is counted."""
+        return tuple(range(indicator.first_year or self.first_year, (indicator.last_year or self.last_year) + 1))
+
+
+_PLAN = TypeAdapter(Plan)
+
+
+def plan_paths(folders: Iterable[Path]) -> dict[str, Path]:
+    """id → file; a later folder (the city's own) wins."""
+    return {path.stem: path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.yaml"))}
+
+
+def load_plan(path: Path) -> Plan:
+    """Raises Refused, naming file and line."""
+    plan = validated(_PLAN, read(path), path)
+    if plan.id != path.stem:
+        raise Refused(Problem("id「{id}」とファイルの名前「{file}」を同じにしてください。", path, 1,
+                              {"id": plan.id, "file": path.stem}))  # fmt: skip
+    return plan
+
+
+@lru_cache(maxsize=1)
+def shipped_plans() -> dict[str, Plan]:
+    return {name: load_plan(path) for name, path in plan_paths([CONTENT / "plans"]).items()}
+
+
+@dataclass(frozen=True)
+class YearDone:
+    """What one fiscal year brought, and the target of that year where there is one."""
+
+    year: int
+    done: int
+    target: float | None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an indicator is. `done` and `target` are of the year asked about, or of the whole plan so far."""
+
+    indicator: Indicator
+    period: Period
+    done: int
+    target: float | None
+    by_year: tuple[YearDone, ...]
+
+    @property
+    def share(self) -> float | None:
+        return self.done / self.target if self.target else None
+
+    @property
+    def missing(self) -> int:
+        """How many more it takes; 0 when the target is reached or there is none."""
+        return max(0, -int(-(self.target or 0) // 1) - self.done)
+
+    def months_left(self, today: date) -> int:
+        """Months from this one to the end of the period: in November it is four to the end of March."""
+        last = self.period.last
+        return max(0, (last.year - today.year) * 12 + last.month - today.month)
+
+    def state(self, today: date) -> Literal["reached", "running", "over", "coming", "open"]:
+        """`open` has no target to reach."""
+        if self.target is None:
+            return "open"
+        if not self.missing:
+            return "reached"
+        if today > self.period.last:
+            return "over"
+        return "coming" if today < self.period.first else "running"
+
+
+def progress(plan: Plan, indicator: Indicator, counted: Counted, year: int) -> Progress | None:
+    """How far the indicator is as of the fiscal year `year`. None where the city counts it elsewhere."""
+    if indicator.rule is None:
+        return None
+    years = plan.years(indicator)
+    per_year = indicator.target if indicator.per == "year" else None
+    by_year = tuple(YearDone(y, value(indicator.rule, counted, fiscal_year(y)), per_year) for y in years)
+    if indicator.per == "plan":
+        done = sum(one.done for one in by_year if one.year <= year)
+        return Progress(indicator, fiscal_years(years[0], years[-1]), done, indicator.target, by_year)
+    return Progress(indicator, fiscal_year(year), value(indicator.rule, counted, fiscal_year(year)), per_year, by_year)
+
+
+def value(rule: Rule, counted: Counted, period: Period) -> int:
+    """The figure of a period, by the plan's own rule."""
+    months = frozenset(period.months())
+    match rule.what:
+        case "classes":
+            return len(counted_classes(rule, counted.classes, period))
+        case "participants":
+            return sum(one.facts.participants for one in counted_classes(rule, counted.classes, period))
+        case "terminal_uses":
+            return sum(
+                uses for (_, month, *_), (_, uses) in counted.terminal.visits.items() if month in period.months()
+            )
+        case "lessons_finished":
+            return sum(
+                finished for (_, month, lesson, *_), (_, finished) in counted.terminal.lessons.items()
+                if month in months and (not rule.lessons or lesson in rule.lessons)
+            )  # fmt: skip
+
+
+def counted_classes(rule: Rule, records: Iterable[ClassRecord], period: Period) -> tuple[ClassRecord, ...]:
+    """The single classes behind a figure. Where a course counts once, it counts on its first day that was held."""
+    held = [one for one in records if _counts(rule, one)]
+    if rule.what == "classes" and rule.each == "course":
+        held = [run[0] for run in runs(held)]
+    return tuple(one for one in held if one.facts.held_on in period)
+
+
+def _counts(rule: Rule, record: ClassRecord) -> bool:
+    return (
+        record.state == "closed"
+        and record.facts.participants >= rule.least_participants
+        and (not rule.series or record.facts.series in rule.series)
+    )

@@ -1,0 +1,158 @@
+"""Reports as an Excel workbook: typed cells and charts of Excel's own. Opens in Excel and LibreOffice."""
+
+import io
+from datetime import datetime, time
+from typing import Any
+
+from kiosk.language.locales import Locale
+from kiosk.report.table import Cell, Chart, Column, Kind, Report, Say, Table
+
+_FORMATS: dict[Kind, dict[str, Any]] = {
+    "text": {"num_format": "@", "text_wrap": True},
+    "date": {"num_format": "yyyy-mm-dd", "align": "left"},
+    "count": {"num_format": "#,##0"},
+    "number": {"num_format": "#,##0.##"},
+    "share": {"num_format": "0.0%"},
+    "seconds": {"num_format": "0.0"},
+}
+_WIDTHS: dict[Kind, int] = {"text": 18, "date": 12, "count": 12, "number": 12, "share": 12, "seconds": 12}
+_HEAT_WIDTH = 5
+_WIDEST = 60
+_BLUE, _TINT = "#0017C1", "#E8F1FE"
+_HEADER_ROW = 3
+_CHART_WIDTH, _CHART_ROW_HEIGHT = 760, 26
+_MAX_NAME = 31
+
+
+def workbook_bytes(report: Report, say: Say, locale: Locale) -> bytes:
+    """The workbook: a cover with the counting rules, then one sheet per table. No text is ever taken for a formula."""
+    from xlsxwriter import Workbook
+
+    out = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = Workbook(out, options)
+    book.set_properties({"title": f"{report.title} {report.period}", "company": report.city, "comments": "Kotohajime"})
+    font = "BIZ UDPゴシック" if locale.is_japanese else "Calibri"
+    book.formats[0].set_font_name(font)
+    writer = _Writer(book, font)
+    writer.cover(report, say)
+    for table in report.tables:
+        writer.sheet(table)
+    book.close()
+    return out.getvalue()
+
+
+class _Writer:
+    """Sheets of one workbook; sheet names stay unique."""
+
+    def __init__(self, book: Any, font: str) -> None:
+        self._book = book
+        base = {"font_name": font, "valign": "top"}
+        self._plain = book.add_format({**base, "text_wrap": True})
+        self._title = book.add_format({**base, "bold": True, "font_size": 16})
+        self._head = book.add_format({**base, "bold": True, "bg_color": _TINT, "bottom": 2, "text_wrap": True})
+        self._cells = {kind: book.add_format({**base, **style}) for kind, style in _FORMATS.items()}
+        self._totals = {
+            kind: book.add_format({**base, **style, "bold": True, "top": 1}) for kind, style in _FORMATS.items()
+        }
+        self._names: set[str] = set()
+
+    def _add_sheet(self, title: str) -> Any:
+        clean = "".join(" " if letter in "[]:*?/\\'" else letter for letter in title)[:_MAX_NAME].strip() or "Sheet"
+        name, number = clean, 1
+        while name.lower() in self._names:
+            number += 1
+            name = f"{clean[: _MAX_NAME - 4]} ({number})"
+        self._names.add(name.lower())
+        sheet = self._book.add_worksheet(name)
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        return sheet
+
+    def cover(self, report: Report, say: Say) -> None:
+        sheet = self._add_sheet(say("表紙"))
+        sheet.set_column(0, 0, 22, self._plain)
+        sheet.set_column(1, 1, 90, self._plain)
+        sheet.write_string(0, 0, report.title, self._title)
+        lines: list[tuple[str, Cell]] = [(say("期間"), report.period), (say("はじめ"), report.first), (say("おわり"), report.last),
+                 (say("市"), report.city), (say("計画"), report.plan), (say("作成日"), report.made_on)]  # fmt: skip
+        lines += [(say("数え方"), rule) for rule in report.rules]
+        lines += [(say("表"), table.title) for table in report.tables]
+        for row, (label, value) in enumerate(lines, 2):
+            sheet.write_string(row, 0, label, self._head)
+            self._write(sheet, row, 1, value, self._plain if isinstance(value, str) else self._cells["date"])
+
+    def sheet(self, table: Table) -> None:
+        sheet = self._add_sheet(table.title)
+        is_heat = table.chart is not None and table.chart.kind == "heat"
+        sheet.write_string(0, 0, table.title, self._title)
+        sheet.write_string(1, 0, table.note, self._plain)
+        for index, column in enumerate(table.columns):
+            sheet.set_column(index, index, _HEAT_WIDTH if is_heat and index else _width(table, index))
+            sheet.write_string(_HEADER_ROW, index, column.label, self._head)
+        for row, cells in enumerate(table.rows, _HEADER_ROW + 1):
+            self._row(sheet, row, cells, table.columns, self._cells)
+        end = _HEADER_ROW + len(table.rows)
+        if table.total:
+            self._row(sheet, end + 1, table.total, table.columns, self._totals)
+        sheet.freeze_panes(_HEADER_ROW + 1, 1)
+        sheet.repeat_rows(_HEADER_ROW)
+        if table.rows:
+            sheet.autofilter(_HEADER_ROW, 0, end, len(table.columns) - 1)
+            if table.chart:
+                self._draw(sheet, table, table.chart, end)
+
+    def _row(
+        self, sheet: Any, row: int, cells: tuple[Cell, ...], columns: tuple[Column, ...], styles: dict[Kind, Any]
+    ) -> None:
+        for index, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+            self._write(sheet, row, index, cell, styles["text" if isinstance(cell, str) else column.kind])
+
+    def _write(self, sheet: Any, row: int, column: int, cell: Cell, style: Any) -> None:
+        if cell is None:
+            sheet.write_blank(row, column, None, style)
+        elif isinstance(cell, str):
+            sheet.write_string(row, column, cell, style)
+        elif isinstance(cell, (int, float)):
+            sheet.write_number(row, column, cell, style)
+        else:
+            sheet.write_datetime(row, column, datetime.combine(cell, time()), style)
+
+    def _draw(self, sheet: Any, table: Table, chart: Chart, end: int) -> None:
+        first = _HEADER_ROW + 1
+        if chart.kind == "heat":
+            scale = {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": _BLUE}
+            sheet.conditional_format(first, table.index(chart.series[0]), end, table.index(chart.series[-1]), scale)
+            return
+        category = table.index(chart.category)
+        drawn = self._book.add_chart({"type": "bar"})
+        for number, series in enumerate(chart.series):
+            index = table.index(series)
+            drawn.add_series({
+                "name": [sheet.get_name(), _HEADER_ROW, index],
+                "categories": [sheet.get_name(), first, category, end, category],
+                "values": [sheet.get_name(), first, index, end, index],
+                "fill": {"color": _BLUE} if number == 0 else {"color": "#D94A00"} if number == 1 else {},
+                "data_labels": {"value": True}, "y2_axis": False, "gap": 60,
+            })  # fmt: skip
+        drawn.set_title({"name": table.title})
+        # The first row above, as in the table.
+        drawn.set_y_axis({"reverse": True})
+        drawn.set_x_axis(
+            {"min": 0, "crossing": "max" if len(table.rows) > 1 else None, "major_gridlines": {"visible": False}}
+        )
+        if len(chart.series) == 1:
+            drawn.set_legend({"none": True})
+        rows = len(table.rows) * max(1, len(chart.series) // 2)
+        drawn.set_size({"width": _CHART_WIDTH, "height": max(280, 120 + rows * _CHART_ROW_HEIGHT)})
+        sheet.insert_chart(end + 3, 0, drawn, {"object_position": 1})
+
+
+def _width(table: Table, index: int) -> int:
+    """Wide enough for what stands in the column; a Japanese letter is as wide as two."""
+    column = table.columns[index]
+    rows = [*table.rows, table.total] if table.total else list(table.rows)
+    texts = [row[index] for row in rows if isinstance(row[index], str)]
+    longest = max((sum(2 if ord(letter) > 0x2E80 else 1 for letter in str(text)) for text in texts), default=0)
+    return max(_WIDTHS[column.kind] if column.kind != "text" else 10, min(_WIDEST, longest + 2))

@@ -1,0 +1,162 @@
+"""Classes, as the log tells them: a pure function over the class events. Nothing is overwritten; the newest word counts."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+from kiosk.usage.log import connect
+
+State = Literal["open", "closed", "cancelled"]
+Series = Literal["smartphone", "seminar"]
+Role = Literal["volunteer", "staff", "contractor"]
+Reason = Literal["count", "date", "place", "course", "double", "not_held", "other"]
+Question = Literal["operate", "letters", "line", "card", "pin", "apply", "phone", "safety", "other"]
+Answer = Literal["can", "unsure", "hard"]
+_EVENTS = "SELECT * FROM event WHERE details IS NOT NULL"
+
+
+@dataclass(frozen=True)
+class ClassFacts:
+    """What is said of one class: `day` of `days` of a course, on the day on which it began. 0 is "not known" but for
+    participants."""
+
+    held_on: date
+    place: str
+    course: str
+    series: str
+    day: int = 1
+    days: int = 1
+    starts: str = ""
+    capacity: int = 0
+    participants: int = 0
+    helpers: int = 0
+    minutes: int = 0
+    role: str = "volunteer"
+
+    def fields(self) -> dict[str, str | int]:
+        """As they stand in an event."""
+        return {**self.__dict__, "held_on": self.held_on.isoformat()}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing written about a class: the first word (`revision` 0) or a correction. `utc` is when it was written."""
+
+    revision: int
+    utc: str
+    install: str
+    seq: int
+    facts: ClassFacts
+    is_cancelled: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ClassRecord:
+    """One class as it stands now, with everything that was ever written about it."""
+
+    key: str
+    facts: ClassFacts
+    state: State
+    origin: str
+    entries: tuple[Entry, ...]
+    taught: tuple[str, ...] = ()
+    questions: Mapping[str, int] = field(default_factory=dict)
+    answers: Mapping[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def revision(self) -> int:
+        return self.entries[-1].revision
+
+
+def class_events(path: Path) -> list[dict[str, Any]]:
+    """The events of all classes in the log, with their details as fields. No log yet is no event."""
+    if not path.exists():
+        return []
+    from sqlite_utils import Database
+
+    database = Database(connect(path, read_only=True))
+    try:
+        if "event" not in database.table_names() or "details" not in database["event"].columns_dict:
+            return []
+        return [opened_up(row) for row in database.query(_EVENTS)]
+    finally:
+        database.close()
+
+
+def opened_up(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of the log with its details as fields of their own."""
+    return {**row, **json.loads(row["details"])}
+
+
+def classes(events: Iterable[Mapping[str, Any]]) -> tuple[ClassRecord, ...]:
+    """Every class, by the day it was held. The order in which events come does not matter, nor that some come twice."""
+    grouped: dict[str, dict[tuple[str, int], Mapping[str, Any]]] = {}
+    for event in events:
+        grouped.setdefault(event["key"], {})[event["install"], event["seq"]] = event
+    found = (_record(key, [group[place] for place in sorted(group)]) for key, group in grouped.items())
+    return tuple(sorted((one for one in found if one), key=lambda x: (x.facts.held_on, x.facts.starts, x.key)))
+
+
+def _record(key: str, events: list[Mapping[str, Any]]) -> ClassRecord | None:
+    """None while the class is only spoken of: its first word is on another machine."""
+    of = {kind: [event for event in events if event["kind"] == kind] for kind in {event["kind"] for event in events}}
+    first = next(iter(of.get("class_opened", []) or of.get("class_entered", []) or of.get("class_corrected", [])), None)
+    if first is None:
+        return None
+    entries = [_taught_entry(first, of)] if first["kind"] != "class_corrected" else []
+    changes = [*of.get("class_corrected", []), *of.get("class_cancelled", [])]
+    for event in sorted(changes, key=lambda e: (e["revision"], e["utc"], e["install"], e["seq"])):
+        entries.append(_changed_entry(event, entries))
+    last = entries[-1]
+    is_closed = first["kind"] != "class_opened" or "class_closed" in of or bool(changes)
+    questions: Counter[str] = Counter()
+    for event in of.get("class_asked", []):
+        questions[event["question"]] += event["change"]
+    return ClassRecord(
+        key, last.facts, "cancelled" if last.is_cancelled else "closed" if is_closed else "open",
+        first.get("origin", "taught"), tuple(entries),
+        tuple(dict.fromkeys(event["lesson"] for event in of.get("class_taught", []))),
+        {name: count for name, count in sorted(questions.items()) if count > 0},
+        dict(Counter((event["answer"], event["locale"]) for event in of.get("class_answered", []))),
+    )  # fmt: skip
+
+
+def _facts(event: Mapping[str, Any]) -> ClassFacts:
+    known = {name: event[name] for name in ClassFacts.__dataclass_fields__ if name in event}
+    return ClassFacts(**{**known, "held_on": date.fromisoformat(event["held_on"])})
+
+
+def _taught_entry(first: Mapping[str, Any], of: Mapping[str, list[Mapping[str, Any]]]) -> Entry:
+    """The first word about a class, with the numbers that were counted while it went on."""
+    facts = _facts(first)
+    for kind in ("class_counted", "class_helped", "class_closed"):
+        for event in of.get(kind, [])[-1:]:
+            told = {name: event[name] for name in ("participants", "helpers", "minutes") if name in event}
+            facts = replace(facts, **told)
+    return Entry(0, first["utc"], first["install"], first["seq"], facts)
+
+
+def _changed_entry(event: Mapping[str, Any], before: list[Entry]) -> Entry:
+    is_cancelled = event["kind"] == "class_cancelled"
+    facts = before[-1].facts if is_cancelled else _facts(event)
+    return Entry(event["revision"], event["utc"], event["install"], event["seq"], facts, is_cancelled, event["reason"])
+
+
+def runs(records: Iterable[ClassRecord]) -> tuple[tuple[ClassRecord, ...], ...]:
+    """Classes that belong together: the days of one course at one place. A day joins the latest course that lacks it."""
+    found: list[list[ClassRecord]] = []
+    for record in sorted(records, key=lambda x: (x.facts.held_on, x.facts.starts, x.facts.day, x.key)):
+        facts = record.facts
+        for run in reversed(found):
+            last = run[-1].facts
+            if (last.course, last.place, last.days) == (facts.course, facts.place, facts.days) and last.day < facts.day:
+                run.append(record)
+                break
+        else:
+            found.append([record])
+    return tuple(tuple(run) for run in found)
