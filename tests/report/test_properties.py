@@ -1,0 +1,128 @@
+"""What must hold for any events: splits add up, order does not matter, twice is once, the newest word counts."""
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.language.locales import named
+from kiosk.report.build import Asked, build_report
+from kiosk.report.counted import Counted
+from kiosk.report.period import Period, fiscal_year, fiscal_years, month, quarter
+from kiosk.report.plans import Rule, value
+from kiosk.report.table import Table, Wording
+from kiosk.report.terminal import COLUMNS, fold
+from kiosk.usage.classes import classes, opened_up, runs
+from kiosk.usage.store import COLUMNS as STORED
+from tests.report.random_events import event_rows
+
+_WORDS = Wording(str, named("ja"))
+_TODAY = date(2027, 5, 1)
+_seeds = st.integers(0, 10_000)
+
+
+def _events(seed: int, count: int = 400) -> list[dict[str, object]]:
+    return [dict(zip(STORED, row, strict=True)) for row in event_rows(count, seed)]
+
+
+def _counted(events: list[dict[str, object]]) -> Counted:
+    found = Counted(classes(opened_up(event) for event in events if event["details"]))
+    for install in sorted({str(event["install"]) for event in events}):
+        mine = [e for e in events if e["install"] == install and not e["details"]]
+        found.terminal.merge(fold(install, (tuple(e[name] for name in COLUMNS) for e in mine)))
+    return found
+
+
+def _tables(counted: Counted, period: Period) -> dict[str, Table]:
+    return {table.id: table for table in build_report(Asked(period), counted, _TODAY, _WORDS).tables}
+
+
+def _sum(table: Table, column: str) -> float:
+    return sum(row[table.index(column)] or 0 for row in table.rows)  # type: ignore[misc]
+
+
+@settings(max_examples=40, deadline=None)
+@given(_seeds)
+def test_every_split_adds_up_to_the_whole(seed: int) -> None:
+    counted = _counted(_events(seed))
+    for period in (fiscal_year(2026), month(2026, 4), quarter(2026, 1)):
+        tables = _tables(counted, period)
+        whole = {str(row[1]): row[2] for row in tables["summary"].rows if row[0] == "教室"}
+        terminal = {str(row[1]): row[2] for row in tables["summary"].rows if row[0] == "端末"}
+        for name in ("class_months", "class_places", "class_courses", "class_series"):
+            assert _sum(tables[name], "classes") == whole["開催回数"]
+            assert _sum(tables[name], "participants") == whole["参加者数（延べ）"]
+        for name in ("terminal_months", "terminal_places", "terminal_languages"):
+            assert _sum(tables[name], "uses") == terminal["端末利用回数"]
+        for name in ("terminal_months", "terminal_places", "terminal_languages", "terminal_lessons", "terminal_ways"):
+            assert _sum(tables[name], "finished") == terminal["修了した練習"]
+        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type]
+
+
+@settings(max_examples=30, deadline=None)
+@given(_seeds)
+def test_parts_of_time_add_up(seed: int) -> None:
+    counted = _counted(_events(seed))
+    for rule in (
+        Rule(what="classes"),
+        Rule(what="participants"),
+        Rule(what="terminal_uses"),
+        Rule(what="lessons_finished"),
+    ):
+        year = value(rule, counted, fiscal_year(2026))
+        assert sum(value(rule, counted, quarter(2026, n)) for n in (1, 2, 3, 4)) == year
+        assert sum(value(rule, counted, month(2026 if m > 3 else 2027, m)) for m in range(1, 13)) == year
+        assert value(rule, counted, fiscal_years(2025, 2027)) == sum(
+            value(rule, counted, fiscal_year(y)) for y in (2025, 2026, 2027)
+        )
+
+
+@settings(max_examples=30, deadline=None)
+@given(_seeds, st.randoms())
+def test_order_and_repetition_do_not_matter(seed: int, rng: random.Random) -> None:
+    events = [opened_up(event) for event in _events(seed) if event["details"]]
+    shuffled = [*events, *events[: len(events) // 2]]
+    rng.shuffle(shuffled)
+    assert classes(shuffled) == classes(events)
+    assert {len(run) for run in runs(classes(events))} <= {1, 2}
+
+
+def test_terminals_may_be_counted_in_any_order() -> None:
+    events = _events(3)
+    backwards = _counted(sorted(events, key=lambda e: (str(e["install"]), -int(str(e["seq"]))), reverse=True))
+    assert backwards.terminal == _counted(events).terminal
+
+
+def test_a_correction_of_a_correction() -> None:
+    base = next(e for e in (opened_up(e) for e in _events(1) if e["details"]) if e["kind"] == "class_entered")
+    first = {**base, "kind": "class_corrected", "seq": 9001, "revision": 1, "participants": 5, "reason": "count"}
+    second = {**base, "kind": "class_corrected", "seq": 9002, "revision": 2, "participants": 7, "reason": "count"}
+    gone = {**base, "kind": "class_cancelled", "seq": 9003, "revision": 3, "reason": "double"}
+    back = {**second, "seq": 9004, "revision": 4}
+    for events, people, state in (
+        ([base, first], 5, "closed"), ([base, second, first], 7, "closed"), ([gone, base, second, first], 7, "cancelled"),
+        ([back, gone, first, base, second], 7, "closed"),
+    ):  # fmt: skip
+        (record,) = classes(events)
+        assert (record.facts.participants, record.state, len(record.entries)) == (people, state, len(events))
+        assert record.entries[0].facts.participants == base["participants"]
+
+
+@pytest.mark.parametrize("text", ["2026Q5", "26", "2026-13", "2027..2026", "", "2026-1"])
+def test_a_period_that_cannot_be_read_is_named(text: str) -> None:
+    from kiosk.problem import Refused
+    from kiosk.report.period import parse_period
+
+    with pytest.raises(Refused, match="期間"):
+        parse_period(text)
+
+
+def test_no_log_is_an_empty_count(tmp_path: Path) -> None:
+    from kiosk.report.counted import read_counted
+
+    counted = read_counted(tmp_path / "none.db")
+    report = build_report(Asked(fiscal_year(2026)), counted, _TODAY, _WORDS)
+    assert report.table("summary").rows[0][2] == 0
