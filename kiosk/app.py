@@ -73,8 +73,9 @@ class Kiosk:
 class DeferredLog:
     """Opens the log with the first event: the database library need not delay the first picture."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: str = "") -> None:
         self._log: Any = None
+        self._place = place
 
     @property
     def started(self) -> bool:
@@ -85,7 +86,7 @@ class DeferredLog:
         if self._log is None:
             from kiosk.usage.log import Log
 
-            self._log = Log(paths.usage_log())
+            self._log = Log(paths.usage_log(), place=self._place)
         return self._log
 
     def record(self, kind: str, fields: dict[str, Any]) -> None:
@@ -103,7 +104,7 @@ def build(
     QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
     inches = inches or settings.screen_inches
     scale = _pixels_per_mm(app, size, inches)
-    display, typesetter, jobs, log = Display(scale, settings.motion), Typesetter(), Jobs(), DeferredLog()
+    display, typesetter, jobs, log = Display(scale, settings.motion), Typesetter(), Jobs(), DeferredLog(settings.place)
     speaker = Speaker(_speech_cache, jobs)
     guide = Guide(settings, speaker, log.record if is_counting else lambda kind, fields: None, clock)
     walk, handset = WalkModel(guide, speaker, settings.hint_after_seconds), Handset(guide)

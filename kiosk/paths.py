@@ -29,6 +29,16 @@ def lesson_folders() -> tuple[Path, ...]:
     return LESSONS, data_folder() / "lessons"
 
 
+def course_folders() -> tuple[Path, ...]:
+    """Courses of a class, the stronger last."""
+    return CONTENT / "courses", data_folder() / "courses"
+
+
+def plan_folders() -> tuple[Path, ...]:
+    """City plans, the stronger last."""
+    return CONTENT / "plans", data_folder() / "plans"
+
+
 def usage_log() -> Path:
     """The SQLite database of counts."""
     return data_folder() / "usage.db"

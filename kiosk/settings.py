@@ -19,6 +19,8 @@ class Settings:
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid"}
 
     city: str = _setting("example", "Folder name in content/cities/ of the city this terminal stands in.")
+    plan: str = _setting("", "Which plan of content/plans/ reports follow; the city's own if empty.")
+    place: str = _setting("", "Where this machine stands, as reports name it, such as the library's name.")
     screen_inches: float | None = _setting(None, "Diagonal of the screen, where the system does not know its size.")
     idle_quiet_seconds: float = _setting(90.0, "Quiet time before the countdown.", least=20, most=3600)
     idle_countdown_seconds: float = _setting(30.0, "Length of the spoken and shown countdown.", least=20, most=600)

@@ -18,8 +18,9 @@ _MAY_IMPORT = {
     "language": {"paths"},
     "voice": {"language", "paths"},
     "usage": {"paths"},
-    "report": {"usage", "language"},
-    "classroom": {"lesson", "walkthrough", "usage"},
+    # Plans and courses are data in the lessons' strict YAML; reports name lessons and courses.
+    "report": {"usage", "language", "lesson", "classroom", "phone", "paths"},
+    "classroom": {"lesson", "walkthrough", "usage", "phone", "language"},
     "editor": {"lesson", "language", "voice", "paths"},
     "ui": _CORE | {"paths", "settings"},
     "settings": {"lesson", "paths"},

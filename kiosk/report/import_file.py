@@ -48,6 +48,19 @@ class Import:
 Row = Mapping[str, Any]
 
 
+def facts_of(told: Mapping[str, Any], courses: Iterable[KnownCourse]) -> ClassFacts:
+    """A class from what somebody typed: the course says the rest. Raises Refused for what is missing or unknown."""
+    for name in ("held_on", "course", "place", "participants"):
+        if not told.get(name) and told.get(name) != 0:
+            raise Refused(Problem("開催日、講座、場所、人数を書いてください（{name}）。", fills={"name": name}))
+    course = next((one for one in courses if one.id == told["course"]), None)
+    if course is None:
+        raise Refused(Problem("講座「{value}」がありません。content/courses/ の講座の名前を書いてください。",
+                              fills={"value": str(told["course"])}))  # fmt: skip
+    fields = {"capacity": course.capacity, "role": "staff", **told, "series": course.series}
+    return ClassFacts(**{**fields, "days": max(course.days, int(told.get("day") or 1))})
+
+
 def template_rows(courses: Iterable[KnownCourse]) -> tuple[tuple[str, ...], ...]:
     """The header and one line per course, to be filled."""
     return (

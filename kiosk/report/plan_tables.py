@@ -3,11 +3,13 @@
 from datetime import date
 
 from kiosk.language.dates import fiscal_year_name, short_fiscal_year
-from kiosk.report.class_tables import SERIES
+from kiosk.problem import Problem, Refused
+from kiosk.report.class_tables import SERIES, class_list
 from kiosk.report.counted import Counted
-from kiosk.report.period import fiscal_years
-from kiosk.report.plans import Indicator, Plan, Progress, Rule, progress
+from kiosk.report.period import Period, fiscal_years
+from kiosk.report.plans import Indicator, Plan, Progress, Rule, counted_classes, progress
 from kiosk.report.table import Cell, Chart, Column, Table, Wording
+from kiosk.usage.events import fiscal_year_of
 
 _WHAT = {
     "classes": "閉じた教室を1回と数えます",
@@ -79,15 +81,14 @@ def _row(
 ) -> tuple[Cell, ...]:
     say, years = words.say, plan.years(indicator)
     base = indicator.baseline
-    if indicator.per == "plan":
-        kind = say("累計 {first}〜{last}").format(
-            first=short_fiscal_year(years[0], words.locale), last=short_fiscal_year(years[-1], words.locale)
-        )
-    else:
-        kind = say("年度ごと")
-    beside = _finished_beside(
-        indicator, counted, (years[0], min(year, years[-1])) if indicator.per == "plan" else (year, year)
-    )
+    first, last = (short_fiscal_year(year, words.locale) for year in (years[0], years[-1]))
+    kind = {
+        "plan": say("累計 {first}〜{last}").format(first=first, last=last),
+        "end": say("{year}のおわりに").format(year=last),
+        "year": say("年度ごと"),
+    }[indicator.per]
+    span = (year, year) if indicator.per == "year" else (years[0], min(year, years[-1]))
+    beside = _finished_beside(indicator, counted, span)
     found = progress(plan, indicator, counted, year)
     told: tuple[Cell, ...] = (None, None, None, say("市の別の統計で数えます"))
     if found is not None:
@@ -96,6 +97,16 @@ def _row(
         say(indicator.row), say(indicator.name), say(indicator.unit), base.value if base else None,
         short_fiscal_year(base.year, words.locale) if base else "", indicator.target, kind, *told, beside,
     )  # fmt: skip
+
+
+def behind_table(plan: Plan | None, indicator_id: str, counted: Counted, period: Period, words: Wording) -> Table:
+    """The single classes behind a figure. Raises Refused where the plan has no such figure."""
+    found = next((one for one in (plan.indicators if plan else ()) if one.id == indicator_id and one.rule), None)
+    if plan is None or found is None or found.rule is None:
+        raise Refused(Problem("指標「{id}」は、教室から数える指標ではありません。", fills={"id": indicator_id}))
+    years = plan.years(found)
+    span = fiscal_years(years[0], min(years[-1], fiscal_year_of(period.first))) if found.per == "plan" else period
+    return class_list(counted_classes(found.rule, counted.classes, span), span, found.rule, words)
 
 
 def _finished_beside(indicator: Indicator, counted: Counted, years: tuple[int, int]) -> int | None:

@@ -43,7 +43,10 @@ class Known(Strict):
 
 
 class Indicator(Strict):
-    """One row of a plan. Without a rule the city counts it elsewhere; `beside` names lessons that lead to it."""
+    """One row of a plan. Without a rule the city counts it elsewhere; `beside` names lessons that lead to it.
+
+    `per` year: each fiscal year by itself; plan: added up over the years; end: how it stands when the plan ends.
+    """
 
     id: str = Field(pattern="^[a-z0-9-]+$")
     row: str
@@ -52,7 +55,7 @@ class Indicator(Strict):
     rule: Rule | None = None
     baseline: Known | None = None
     target: float | None = None
-    per: Literal["year", "plan"] = "year"
+    per: Literal["year", "plan", "end"] = "year"
     first_year: int = 0
     last_year: int = 0
     beside: tuple[str, ...] = ()
@@ -70,6 +73,12 @@ class Plan(Strict):
     last_year: int = Field(ge=2000, le=2100)
     source: str
     indicators: tuple[Indicator, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def counted_over_time(self) -> "Plan":
+        if any(indicator.rule and indicator.per == "end" for indicator in self.indicators):
+            raise ValueError("rule のある指標の per は year か plan です")
+        return self
 
     @model_validator(mode="after")
     def years_in_order(self) -> "Plan":

@@ -159,6 +159,6 @@ class TerminalTables:
             say("どこで困るか"),
             columns,
             tuple(rows),
-            chart=Chart("bars", "step", ("leaving", "seconds")),
+            chart=Chart("bars", "step", ("leaving",)),
             note=note,
         )

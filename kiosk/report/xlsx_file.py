@@ -134,14 +134,13 @@ class _Writer:
                 "categories": [sheet.get_name(), first, category, end, category],
                 "values": [sheet.get_name(), first, index, end, index],
                 "fill": {"color": _BLUE} if number == 0 else {"color": "#D94A00"} if number == 1 else {},
-                "data_labels": {"value": True}, "y2_axis": False, "gap": 60,
+                "data_labels": {"value": True}, "gap": 60,
             })  # fmt: skip
         drawn.set_title({"name": table.title})
         # The first row above, as in the table.
-        drawn.set_y_axis({"reverse": True})
-        drawn.set_x_axis(
-            {"min": 0, "crossing": "max" if len(table.rows) > 1 else None, "major_gridlines": {"visible": False}}
-        )
+        drawn.set_y_axis({"reverse": True, "interval_unit": 1})
+        # The figures stand at the bars.
+        drawn.set_x_axis({"min": 0, "visible": False, "major_gridlines": {"visible": False}})
         if len(chart.series) == 1:
             drawn.set_legend({"none": True})
         rows = len(table.rows) * max(1, len(chart.series) // 2)

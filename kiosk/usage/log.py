@@ -17,6 +17,7 @@ from kiosk.usage.store import CLASSES, CREATE, INDEX, PRAGMAS, SESSIONS, append,
 # Older ones can corrupt a WAL database that is written from two connections.
 OLDEST_SQLITE = (3, 51, 3)
 _MAX_WAITING = 100_000
+_LONGEST_WRITE = 10.0
 
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
@@ -192,6 +193,17 @@ class Log:
         self._session = session
         for done, number in answers:
             done.set_result(number)
+
+
+def write_now(path: Path, events: Iterable[tuple[str, Fields]]) -> int:
+    """Write events from a program that has no log open, and wait for the disk. Raises Refused when it will not take them."""
+    log = Log(path)
+    try:
+        return log.record_all(events).result(_LONGEST_WRITE)
+    except TimeoutError:
+        raise Refused(log.trouble or _unwritable(path, TimeoutError())) from None
+    finally:
+        log.close()
 
 
 def _latest(connection: Any, install: str) -> tuple[int, datetime | None]:

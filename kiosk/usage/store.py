@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import UTC
 from typing import Any, Protocol
 
 from kiosk.usage.events import FIELDS, FORMAT, Event, content_hash
@@ -38,7 +39,7 @@ def row_of(event: Event, install: str, seq: int) -> tuple[Any, ...]:
         "format": FORMAT,
         "kind": event.kind,
         "session": event.session,
-        "utc": moment.utc.isoformat(timespec="milliseconds"),
+        "utc": moment.utc.astimezone(UTC).isoformat(timespec="milliseconds"),
         "local_date": moment.local_date.isoformat(),
         "fiscal_year": moment.fiscal_year,
         "boot": moment.boot,

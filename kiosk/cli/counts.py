@@ -1,0 +1,319 @@
+"""Counts: what was done, how far the plan is, and reports of it."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kiosk import paths
+from kiosk.cli.root import main, report_problems, shell_locale, translator
+
+if TYPE_CHECKING:
+    from kiosk.report.office import Office
+    from kiosk.report.table import Report, Table
+    from kiosk.usage.class_entries import Written
+
+_PDF = "pdf"
+
+
+@main.group()
+def counts() -> None:
+    """What has been counted."""
+
+
+@counts.command("today")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Also write the table to this file.")
+def counts_today(csv_file: Path | None) -> None:
+    """Today's sessions."""
+    from kiosk.usage.counts import local_today
+
+    today = local_today()
+    _show_sessions(today, today, csv_file)
+
+
+@counts.command("sessions")
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), required=True, help="First day, YYYY-MM-DD.")
+@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), required=True, help="Last day, YYYY-MM-DD.")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Also write the table to this file.")
+def counts_sessions(first: Any, last: Any, csv_file: Path | None) -> None:
+    """Sessions of a span of days, both ends included."""
+    _show_sessions(first.date(), last.date(), csv_file)
+
+
+def _show_sessions(first: date, last: date, csv_file: Path | None) -> None:
+    from tabulate import tabulate
+
+    from kiosk.report.csv_file import csv_bytes, write_bytes
+    from kiosk.usage.counts import SESSION_COLUMNS, events_between, session_row, sessions, totals
+
+    counted = sessions(events_between(paths.usage_log(), first, last))
+    translate = translator()
+    header, rows = [translate(column) for column in SESSION_COLUMNS], [session_row(one) for one in counted]
+    total = totals(counted)
+    click.echo(tabulate(rows, headers=header))
+    click.echo(
+        translate("利用 {sessions}回（うち1つ以上すすんだ利用 {uses}回）、練習 {started}回、さいごまで {finished}回、ステップ {steps}").format(
+            sessions=total.sessions, uses=total.terminal_uses, started=total.lessons_started,
+            finished=total.lessons_finished, steps=total.steps_done,
+        )
+    )  # fmt: skip
+    if csv_file:
+        write_bytes(csv_file, csv_bytes(header, ([str(cell) for cell in row] for row in rows)))
+
+
+_FORMS = ("text", "xlsx", "csv", "json", _PDF)
+_REASONS = ("count", "date", "place", "course", "double", "not_held", "other")
+_out = click.option("--out", type=click.Path(path_type=Path), help="The file to write; for CSV a folder.")
+_form = click.option("--format", "form", type=click.Choice(_FORMS), default="text", show_default=True)
+_lang = click.option(
+    "--lang", type=click.Choice(["ja", "en"]), help="Language of the report; that of the shell if not given."
+)
+_plan = click.option("--plan", default="", help="Which plan; the city's own if not given.")
+
+
+def _office(lang: str | None = None, plan: str = "") -> "Office":
+    """The counts, with a bar while many terminals are read."""
+    from kiosk.report.office import open_office
+    from kiosk.settings import load_settings
+    from kiosk.usage.counts import local_today
+
+    settings = load_settings(paths.settings_file())
+
+    def progress(done: int, of: int) -> None:
+        if of > 1 and sys.stderr.isatty():
+            click.echo(f"\r{done}/{of}", nl=done == of, err=True)
+
+    return open_office(
+        paths.usage_log(), settings.city, local_today(), lang or shell_locale(), plan or settings.plan, progress
+    )
+
+
+def _year_now() -> str:
+    from kiosk.usage.counts import local_today
+    from kiosk.usage.events import fiscal_year_of
+
+    return str(fiscal_year_of(local_today()))
+
+
+@counts.command("report")
+@click.option(
+    "--period", "text", default="", help="2026 (fiscal year), 2026Q3, 2026-11 or 2022..2026; this year if not given."
+)
+@click.option("--table", "tables", multiple=True, help="Only this table; may be given several times.")
+@click.option("--corrections", is_flag=True, help="Also every correction with what stood before it.")
+@click.option("--open-data", is_flag=True, help="For publication: small counts hidden so that no sum gives them away.")
+@click.option(
+    "--least",
+    type=click.IntRange(2, 1000),
+    default=10,
+    show_default=True,
+    help="Counts under this are hidden in open data.",
+)
+@click.option(
+    "--encoding", type=click.Choice(["utf-8", "cp932"]), default="utf-8", show_default=True, help="Of CSV files."
+)
+@_form
+@_out
+@_lang
+@_plan
+def counts_report(
+    text: str, tables: tuple[str, ...], corrections: bool, open_data: bool, least: int, encoding: Any, form: str,
+    out: Path | None, lang: str | None, plan: str,
+) -> None:  # fmt: skip
+    """The report of a month, a quarter, a fiscal year or several."""
+    from kiosk.report.period import parse_period
+
+    period = parse_period(text or _year_now())
+    office = _office(lang, plan)
+    report = (
+        office.open_data(period, least) if open_data else office.report(period, tables, with_corrections=corrections)
+    )
+    _give(report, form, out, office, encoding)
+
+
+@counts.command("class")
+@click.argument("key")
+@_form
+@_out
+@_lang
+def counts_class(key: str, form: str, out: Path | None, lang: str | None) -> None:
+    """The report of one class, by its KEY."""
+    office = _office(lang)
+    _give(office.class_report(key), form, out, office)
+
+
+def _give(report: "Report", form: str, out: Path | None, office: "Office", encoding: Any = "utf-8") -> None:
+    if form == "text":
+        click.echo(f"{report.city} {report.title} {report.period}")
+        for line in report.rules:
+            click.echo(f"  {line}")
+        for table in report.tables:
+            _show(table)
+        return
+    if out is None:
+        raise click.UsageError(f"--format {form} needs --out")
+    if form == _PDF:
+        from kiosk.app import write_report_pdf
+
+        write_report_pdf(report, out, office.words.locale.code)
+        written: tuple[Path, ...] = (out,)
+    else:
+        from kiosk.report.exports import write_report
+
+        written = write_report(report, form, out, office.words, encoding)  # type: ignore[arg-type]
+    for path in written:
+        click.echo(str(path))
+
+
+def _show(table: "Table") -> None:
+    from tabulate import tabulate
+
+    from kiosk.report.csv_file import cell_text
+
+    rows = [*table.rows, table.total] if table.total else table.rows
+    cells = [[cell_text(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in rows]
+    click.echo(f"\n{table.title}  [{table.id}]")
+    click.echo(tabulate(cells, headers=[column.label for column in table.columns], disable_numparse=True))
+    if table.note:
+        click.echo(table.note)
+
+
+@counts.command("progress")
+@click.option("--year", type=int, help="As of this fiscal year; the current one if not given.")
+@click.option("--open", "indicator", help="Show the single classes behind this indicator.")
+@_lang
+@_plan
+def counts_progress(year: int | None, indicator: str | None, lang: str | None, plan: str) -> None:
+    """How far the city's plan is."""
+    from kiosk.report.period import fiscal_year
+    from kiosk.report.plan_tables import behind_table
+
+    office = _office(lang, plan)
+    period = fiscal_year(year or int(_year_now()))
+    if indicator:
+        _show(behind_table(office.plan, indicator, office.counted, period, office.words))
+        return
+    for table in office.report(period).tables:
+        if table.id in ("plan", "plan_years"):
+            _show(table)
+
+
+@counts.command("schema")
+def counts_schema() -> None:
+    """Print the JSON Schema of a report."""
+    import json
+
+    from kiosk.report.json_file import report_schema
+
+    click.echo(json.dumps(report_schema(), ensure_ascii=False, indent=1))
+
+
+# -- what staff write
+
+
+def _write(events: "tuple[Written, ...]") -> None:
+    from kiosk.usage.log import write_now
+
+    write_now(paths.usage_log(), events)
+
+
+def _changes(command: Callable[..., None]) -> Callable[..., None]:
+    """The facts of a class, as options."""
+    for option in (
+        click.option("--date", "held_on", type=click.DateTime(["%Y-%m-%d"]), help="Day on which it began."),
+        click.option("--starts", help="Time at which it began, such as 13:30."),
+        click.option("--course", help="Id of the course."), click.option("--day", type=int, help="Which day of the course."),
+        click.option("--place", help="Name of the place."), click.option("--capacity", type=int, help="Places there were."),
+        click.option("--people", type=int, help="Head count."), click.option("--helpers", type=int, help="Helpers."),
+        click.option("--minutes", type=int, help="How long it was."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _told(held_on: datetime | None, people: int | None, others: dict[str, Any]) -> dict[str, Any]:
+    told = {"held_on": held_on.date() if held_on else None, "participants": people, **others}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+@counts.command("enter")
+@_changes
+def counts_enter(held_on: datetime | None, people: int | None, **others: Any) -> None:
+    """Enter a class that was held elsewhere."""
+    from kiosk.report.import_file import facts_of
+    from kiosk.usage.class_entries import entered, new_key
+
+    facts = facts_of(_told(held_on, people, others), _office().courses)
+    key = new_key()
+    _write((entered(facts, key, "desk"),))
+    click.echo(key)
+
+
+@counts.command("correct")
+@click.argument("key")
+@click.option("--reason", type=click.Choice(_REASONS), required=True)
+@_changes
+def counts_correct(key: str, reason: str, held_on: datetime | None, people: int | None, **others: Any) -> None:
+    """Correct a class. What was written before stays; a cancelled class is brought back."""
+    from kiosk.report.import_file import facts_of
+    from kiosk.usage.class_entries import corrected
+
+    office = _office()
+    record = office.record(key)
+    told = {**record.facts.__dict__, **_told(held_on, people, others)}
+    facts = replace(facts_of(told, office.courses) if others.get("course") else record.facts, **_plain_facts(told))
+    _write((corrected(record, facts, reason),))
+    _give(_office().class_report(key), "text", None, office)
+
+
+def _plain_facts(told: dict[str, Any]) -> dict[str, Any]:
+    """What may be changed without asking what the course is."""
+    return {name: value for name, value in told.items() if name not in ("series", "days", "course")}
+
+
+@counts.command("cancel")
+@click.argument("key")
+@click.option("--reason", type=click.Choice(_REASONS), required=True)
+def counts_cancel(key: str, reason: str) -> None:
+    """Cancel a class: it no longer counts. What was written stays."""
+    from kiosk.usage.class_entries import cancelled
+
+    _write((cancelled(_office().record(key), reason),))
+    click.echo(key)
+
+
+@counts.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--check", is_flag=True, help="Only look; write nothing.")
+@click.option(
+    "--allow-double", is_flag=True, help="Also take classes of which one of the same day, place and time is there."
+)
+def counts_import(file: Path, check: bool, allow_double: bool) -> None:
+    """Read classes from a CSV or XLSX file: all of them, or none when a row is wrong."""
+    from kiosk.report.import_file import read_import
+
+    office = _office()
+    found = read_import(file, office.courses, office.counted.classes, may_double=allow_double)
+    report_problems(found.problems)
+    say = translator()
+    if not found.problems and not check:
+        _write(found.events)
+    click.echo(say("新しい教室 {new}、もうある教室 {known}、直す行 {wrong}").format(
+        new=len(found.events), known=found.known, wrong=len(found.problems)))  # fmt: skip
+    sys.exit(1 if found.problems else 0)
+
+
+@counts.command("template")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The CSV file to write.")
+def counts_template(out: Path) -> None:
+    """Write an empty table for `kiosk counts import`."""
+    from kiosk.report.csv_file import csv_bytes, write_bytes
+    from kiosk.report.import_file import template_rows
+
+    header, *rows = template_rows(_office().courses)
+    write_bytes(out, csv_bytes(header, rows))
+    click.echo(str(out))

@@ -1,0 +1,146 @@
+"""Lessons, their words and their speech."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk import paths
+from kiosk.cli.root import main, report_problems
+from kiosk.problem import Problem, Refused
+
+
+@main.group()
+def lesson() -> None:
+    """Check, show and begin lessons."""
+
+
+@lesson.command("check")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--voice", is_flag=True, help="Also fail when a text has no rendered speech.")
+def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
+    """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
+    from kiosk.lesson.library import check_folders
+
+    found = check_folders(folders or tuple(_all_lessons().values()), date.today())
+    problems = list(found.problems)
+    if voice:
+        from kiosk.editor.speech_texts import unspoken
+
+        problems += unspoken(_cache(), _spoken_requests((), None))
+    report_problems(problems)
+    wrong = sum(not problem.is_warning for problem in problems)
+    click.echo(f"{found.lessons} lessons, {wrong} to mend, {len(problems) - wrong} warnings")
+    sys.exit(1 if wrong else 0)
+
+
+def _all_lessons() -> dict[str, Path]:
+    from kiosk.lesson.library import lesson_paths
+
+    return lesson_paths(paths.lesson_folders())
+
+
+def _cache() -> Any:
+    from kiosk.voice.cache import SpeechCache
+    from kiosk.voice.engines import engine_for
+
+    return SpeechCache(paths.voice_cache(), engine_for)
+
+
+def _spoken_requests(locales: tuple[str, ...], lesson_id: str | None) -> Any:
+    from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.load import load_city
+    from kiosk.settings import load_settings
+
+    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
+    return requests(paths.lesson_folders(), city, locales, lesson_id)
+
+
+@lesson.command("new")
+@click.argument("lesson_id")
+@click.option("--in", "folder", type=click.Path(path_type=Path), help="Where; the data folder if not given.")
+def lesson_new(lesson_id: str, folder: Path | None) -> None:
+    """Begin a lesson: a sound little one to fill."""
+    from kiosk.lesson.outline import new_lesson
+
+    path = new_lesson(lesson_id, folder or paths.lesson_folders()[-1], date.today())
+    click.echo(str(path))
+
+
+@lesson.command("show")
+@click.argument("lesson_id")
+def lesson_show(lesson_id: str) -> None:
+    """Print a lesson as text."""
+    from kiosk.lesson.load import load_lesson
+    from kiosk.lesson.outline import outline
+
+    click.echo(outline(load_lesson(_known_lesson(lesson_id))))
+
+
+@lesson.command("slip")
+@click.argument("lesson_id")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF file to write.")
+@click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
+@click.option("--phone", type=click.Choice(["iphone", "android"]), default="iphone", show_default=True)
+def lesson_slip(lesson_id: str, out: Path, locale: str, phone: str) -> None:
+    """Write the take-home slip of a lesson: one A4 page with its steps and its QR code."""
+    from kiosk.app import write_lesson_slip
+
+    write_lesson_slip(_known_lesson(lesson_id), out, locale, phone)
+    click.echo(str(out))
+
+
+def _known_lesson(lesson_id: str) -> Path:
+    known = _all_lessons()
+    if lesson_id not in known:
+        raise Refused(Problem("「{id}」という練習はありません。", fills={"id": lesson_id}))
+    return known[lesson_id]
+
+
+@lesson.command("schema")
+def lesson_schema() -> None:
+    """Print the JSON Schema of a lesson file, for YAML editors."""
+    import json
+
+    from kiosk.lesson.schema import lesson_schema as schema
+
+    click.echo(json.dumps(schema(), ensure_ascii=False, indent=1))
+
+
+@main.group()
+def words() -> None:
+    """Keep the translations in step with the texts."""
+
+
+@words.command("update")
+@click.option("--locale", "locales", multiple=True, help="Only this language; a new one is begun.")
+def words_update(locales: tuple[str, ...]) -> None:
+    """Bring every catalog up to the texts: new ones are added, changed ones marked for a person to look at."""
+    from kiosk.editor.catalogs import update_all
+
+    for line in update_all(locales):
+        click.echo(line)
+
+
+@main.group()
+def voice() -> None:
+    """Render speech beforehand."""
+
+
+@voice.command("build")
+@click.option("--locale", "locales", multiple=True, help="Only this language; may be given several times.")
+@click.option("--lesson", "lesson_id", help="Only this lesson, and the screens.")
+@click.option("--screens", is_flag=True, help="Only the screens, no lesson.")
+def voice_build(locales: tuple[str, ...], lesson_id: str | None, screens: bool) -> None:
+    """Render every text that is not rendered yet."""
+    from kiosk.voice.engines import system_voice
+
+    wanted = list(_spoken_requests(locales, "" if screens else lesson_id))
+    with click.progressbar(length=len(wanted), label="voice", file=sys.stderr) as bar:
+        built = _cache().build(wanted, lambda: bar.update(1))
+    system_voice().close()
+    report_problems(built.problems)
+    click.echo(f"{built.made} made, {built.kept} kept, {len(built.problems)} failed")
+    sys.exit(1 if built.problems else 0)

@@ -1,0 +1,59 @@
+"""The terminal itself, and looking at it."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.cli.root import main, parse_size, translator
+
+
+@main.command("run")
+@click.option("--window", callback=parse_size, metavar="WxH", help="Open a window of that size, not the full screen.")
+@click.option("--inches", type=float, help="Diagonal of the screen, where the system does not know it.")
+def run_terminal(window: tuple[int, int] | None, inches: float | None) -> None:
+    """Open the residents' terminal, full screen."""
+    from kiosk.app import run
+
+    sys.exit(run(window, inches))
+
+
+@main.command()
+def doctor() -> None:
+    """Say what works on this machine and what does not."""
+    from kiosk.doctor import examine
+
+    found = examine()
+    translate = translator()
+    for check in found:
+        mark = click.style("o", fg="green") if check.is_well else click.style("x", fg="red")
+        click.echo(f"{mark} {translate(check.name)}: {check.detail(translate)}")
+    sys.exit(0 if all(check.is_well or not check.is_needed for check in found) else 1)
+
+
+@main.command()
+@click.option("--out", "folder", type=click.Path(path_type=Path), required=True, help="Folder for the pictures.")
+@click.option("--size", callback=parse_size, default="1920x1080", show_default=True, metavar="WxH", help="Window size.")
+@click.option("--inches", type=float, default=24.0, show_default=True, help="Diagonal of that screen.")
+@click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help="Text size in percent.")
+@click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
+@click.option("--lesson", "lesson_id", default=None, help="The lesson to walk; the first one if not given.")
+def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: str, lesson_id: str | None) -> None:
+    """Walk a lesson through the real screens and write a picture of each, plus a contact sheet."""
+    import os
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.app import application, build
+    from kiosk.lesson.library import lesson_paths
+    from kiosk.settings import load_settings
+    from kiosk.ui.tour import write_tour
+
+    kiosk = build(application(), load_settings(paths.settings_file()), size, inches, is_counting=False)
+    kiosk.window.show()
+    kiosk.speaker.setOn(False)
+    written = write_tour(
+        kiosk, folder, lesson_id or next(iter(lesson_paths(paths.lesson_folders()))), locale, int(text)
+    )
+    kiosk.close()
+    click.echo(f"{len(written)} pictures in {folder}")

@@ -1,0 +1,129 @@
+"""The office that reports: the counts, the city's plan, and what everything is called. The command line and the desk
+ask here."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.classroom.course import Course, load_courses
+from kiosk.language import ruby
+from kiosk.language.catalog import Words
+from kiosk.language.locales import named
+from kiosk.lesson.library import Library, load_library
+from kiosk.lesson.load import load_city
+from kiosk.lesson.model import Lesson
+from kiosk.problem import Problem, Refused
+from kiosk.report.build import Asked, build_class_report, build_report
+from kiosk.report.counted import Counted, read_counted
+from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden
+from kiosk.report.import_file import KnownCourse
+from kiosk.report.period import Period
+from kiosk.report.plans import Plan, load_plan, plan_paths
+from kiosk.report.table import Names, Report, Wording
+from kiosk.usage.classes import ClassRecord
+
+# What may be published: one dimension each, nothing that names a single class.
+OPEN_TABLES = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
+               "terminal_languages", "terminal_lessons", "terminal_ways")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Office:
+    """Everything a report needs. `plan` is the city's own, or None where it has none here."""
+
+    counted: Counted
+    plan: Plan | None
+    city: str
+    courses: tuple[KnownCourse, ...]
+    words: Wording
+    today: date
+
+    def report(self, period: Period, tables: tuple[str, ...] = (), *, with_corrections: bool = False) -> Report:
+        asked = Asked(period, self.plan, self.city, tables, with_corrections)
+        return build_report(asked, self.counted, self.today, self.words)
+
+    def class_report(self, key: str) -> Report:
+        return build_class_report(self.record(key), self.today, self.city, self.words)
+
+    def record(self, key: str) -> ClassRecord:
+        """The class of that key. Raises Refused when there is none."""
+        found = next((one for one in self.counted.classes if one.key.upper() == key.upper()), None)
+        if found is None:
+            raise Refused(
+                Problem(
+                    "番号「{key}」の教室はありません。kiosk counts report --table class_list で番号がわかります。",
+                    fills={"key": key},
+                )
+            )
+        return found
+
+    def open_data(self, period: Period, least: int = LEAST_SHOWN) -> Report:
+        """The tables that may be published, with small counts hidden so that no sum gives them away."""
+        whole = self.report(period, OPEN_TABLES)
+        hidden = hidden_places(figures_of(whole.tables), least)
+        note = self.words.say("x は {least} 未満か、それが計算でわからないように隠した数です（秘匿）。").format(
+            least=least
+        )
+        tables = tuple(replace(with_hidden(table, hidden), note=note) for table in whole.tables)
+        return replace(whole, title=self.words.say("オープンデータ: 実績"), tables=tables)
+
+
+def open_office(
+    log: Path, city_id: str, today: date, locale: str = "ja", plan_id: str = "",
+    on_progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Office:  # fmt: skip
+    """Count the log and name everything in `locale`. Raises Refused for a city or a plan that there is not."""
+    words = Words.load(named(locale))
+    city = load_city(paths.CONTENT / "cities" / city_id)
+    library = load_library(paths.lesson_folders())
+    courses = load_courses(paths.course_folders(), library).courses.values()
+    wording = Wording(_say(words), named(locale), _names(library, courses, words))
+    known = tuple(_known(course) for course in courses)
+    return Office(
+        read_counted(log, on_progress),
+        _plan(city_id, plan_id),
+        ruby.plain(words.content(city.name)),
+        known,
+        wording,
+        today,
+    )
+
+
+def _plan(city_id: str, plan_id: str) -> Plan | None:
+    files = plan_paths(paths.plan_folders())
+    if plan_id and plan_id not in files:
+        raise Refused(
+            Problem("計画「{id}」はありません。あるのは: {known}", fills={"id": plan_id, "known": ", ".join(files)})
+        )
+    name = plan_id or next((name for name, path in files.items() if load_plan(path).city == city_id), "")
+    return load_plan(files[name]) if name else None
+
+
+def _say(words: Words) -> Callable[[str], str]:
+    """Texts of the program, and of plans and courses: whichever catalog knows them."""
+
+    def say(text: str) -> str:
+        found = words.program(text)
+        return ruby.plain(found if found != text else words.content(text))
+
+    return say
+
+
+def _known(course: Course) -> KnownCourse:
+    return KnownCourse(course.id, ruby.plain(course.title), course.series, len(course.days), course.capacity)
+
+
+def _names(library: Library, courses: Iterable[Course], words: Words) -> Names:
+    def title(lesson: Lesson) -> str:
+        return ruby.plain(words.lesson(lesson.folder, "lesson", lesson.title))
+
+    def steps(lesson: Lesson) -> tuple[tuple[str, str], ...]:
+        return tuple((step.id, ruby.plain(words.lesson(lesson.folder, step.id, step.say))) for step in lesson.steps)
+
+    return Names(
+        {course.id: ruby.plain(words.content(course.title)) for course in courses},
+        {lesson.id: title(lesson) for lesson in library.lessons.values()},
+        {lesson.id: steps(lesson) for lesson in library.lessons.values()},
+    )

@@ -1,0 +1,163 @@
+"""Classes from the city's own table: every row checked, bad ones named, all or nothing, and twice is once."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from openpyxl import Workbook
+
+from kiosk.cli import main
+from kiosk.problem import Refused
+from kiosk.report.import_file import KnownCourse, read_import
+from kiosk.usage.classes import class_events, classes
+from kiosk.usage.log import write_now
+
+_COURSES = (KnownCourse("smartphone-line", "スマホ教室「市の LINE」", "smartphone", 1, 10),
+            KnownCourse("online-services", "オンライン手続講習会", "seminar", 2, 10))  # fmt: skip
+_HEAD = "開催日,開始,講座,日目,場所,定員,参加者数,補助者数"
+_GOOD = (
+    "2026-05-10,10:00,smartphone-line,1,図書館,10,8,2",
+    "令和8年5月10日,14:00,スマホ教室「市の LINE」,,図書館,,７人,",
+    "R8.6.1,9:30,online-services,2,公民館,10,9,2",
+)
+
+
+def _csv(path: Path, *rows: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes("\r\n".join((_HEAD, *rows)).encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+def test_dates_titles_and_numbers_as_people_write_them(tmp_path: Path, encoding: str) -> None:
+    found = read_import(_csv(tmp_path / "x.csv", *_GOOD, encoding=encoding), _COURSES, ())
+    assert not found.problems
+    facts = [fields for _, fields in found.events]
+    assert [f["held_on"] for f in facts] == ["2026-05-10", "2026-05-10", "2026-06-01"]
+    assert [f["participants"] for f in facts] == [8, 7, 9]
+    assert [(f["course"], f["day"], f["days"], f["starts"]) for f in facts] == [
+        ("smartphone-line", 1, 1, "10:00"), ("smartphone-line", 1, 1, "14:00"), ("online-services", 2, 2, "09:30"),
+    ]  # fmt: skip
+
+
+def test_an_excel_table_with_date_and_time_cells(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(_HEAD.split(","))
+    sheet.append([date(2026, 5, 10), time(10, 0), "smartphone-line", 1, "図書館", 10, 8, 2])
+    sheet.append([datetime(2026, 6, 1), "9:30", "online-services", 2, "公民館", None, 9.0, None])
+    book.save(tmp_path / "x.xlsx")
+    found = read_import(tmp_path / "x.xlsx", _COURSES, ())
+    assert not found.problems
+    assert [(f["held_on"], f["starts"], f["participants"]) for _, f in found.events] == [
+        ("2026-05-10", "10:00", 8), ("2026-06-01", "09:30", 9),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [
+        ("2026-13-45,10:00,smartphone-line,1,図書館,10,8,2", "2026-13-45"),
+        ("2026-05-10,10:00,no-such-course,1,図書館,10,8,2", "no-such-course"),
+        ("2026-05-10,10:00,smartphone-line,1,図書館,10,many,2", "many"),
+        ("2026-05-10,10:00,smartphone-line,1,図書館,10,,2", "参加者数"),
+        ("2026-05-10,10:00,smartphone-line,1,,10,8,2", "場所"),
+        ("2026-05-10,25:00,smartphone-line,1,図書館,10,8,2", "25:00"),
+        ("2026-05-10,10:00,smartphone-line,1,図書館,10,99999,2", "99999"),
+        ("2026-05-10,10:00,smartphone-line,0,図書館,10,9,2", "0日目"),
+        (f"2026-05-10,10:00,smartphone-line,1,{'長' * 41},10,9,2", "40"),
+    ],
+)
+def test_a_bad_row_is_named_and_nothing_is_imported(tmp_path: Path, row: str, word: str) -> None:
+    path = _csv(tmp_path / "x.csv", *_GOOD, row)
+    found = read_import(path, _COURSES, ())
+    assert [problem.line for problem in found.problems] == [5]
+    assert word in found.problems[0].sentence()
+    result = CliRunner().invoke(
+        main, ["counts", "import", str(path)], env={"KIOSK_DATA": str(tmp_path / "data"), "LANG": "ja"}
+    )
+    assert result.exit_code == 1 and "x.csv:5" in result.output and "Traceback" not in result.output
+    assert class_events(tmp_path / "data" / "usage.db") == []
+
+
+def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
+    path, log = _csv(tmp_path / "x.csv", *_GOOD, _GOOD[0]), tmp_path / "usage.db"
+    first = read_import(path, _COURSES, ())
+    assert len(first.events) == 4  # equal rows are two classes
+    write_now(log, first.events)
+    before = classes(class_events(log))
+    again = read_import(path, _COURSES, before)
+    assert (again.events, again.known, again.problems) == ((), 4, ())
+    # Read on another machine, the same rows are the same classes.
+    write_now(log, first.events)
+    assert [one.facts for one in classes(class_events(log))] == [one.facts for one in before]
+
+
+def test_other_numbers_for_a_class_that_is_there_are_not_taken_silently(tmp_path: Path) -> None:
+    log = tmp_path / "usage.db"
+    write_now(log, read_import(_csv(tmp_path / "x.csv", _GOOD[0]), _COURSES, ()).events)
+    changed = read_import(
+        _csv(tmp_path / "y.csv", _GOOD[0].replace(",8,", ",9,")), _COURSES, classes(class_events(log))
+    )
+    assert not changed.events and "counts correct" in changed.problems[0].sentence()
+
+
+def test_a_class_that_was_taught_here_is_not_counted_twice(tmp_path: Path) -> None:
+    log = tmp_path / "usage.db"
+    write_now(log, [("class_opened", {
+        "key": "TAUGHT", "held_on": "2026-05-10", "starts": "10:00", "place": "図書館", "course": "smartphone-line",
+        "series": "smartphone", "day": 1, "days": 1, "capacity": 10, "role": "volunteer", "helpers": 2,
+    })])  # fmt: skip
+    there, path = classes(class_events(log)), _csv(tmp_path / "x.csv", _GOOD[0])
+    found = read_import(path, _COURSES, there)
+    assert not found.events and "TAUGHT" in found.problems[0].sentence()
+    assert len(read_import(path, _COURSES, there, may_double=True).events) == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00x", b"a,b\n1,2\n", b"PK\x03\x04 not a workbook"])
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes) -> None:
+    for name in ("x.csv", "x.xlsx"):
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(Refused):
+            read_import(tmp_path / name, _COURSES, ())
+    with pytest.raises(Refused):
+        read_import(tmp_path / "none.csv", _COURSES, ())
+
+
+def test_the_template_can_be_filled_and_imported(tmp_path: Path) -> None:
+    runner, env = CliRunner(), {"KIOSK_DATA": str(tmp_path / "data"), "LANG": "ja"}
+    out = tmp_path / "t.csv"
+    assert runner.invoke(main, ["counts", "template", "--out", str(out)], env=env).exit_code == 0
+    lines = out.read_bytes().decode("utf-8-sig").splitlines()
+    assert len(lines) >= 3
+    # 場所 and 参加者数 are what a person has to fill in.
+    filled = [lines[0], *(line.replace(",,,", ",公民館,6,", 1) for line in lines[1:])]
+    out.write_bytes("\r\n".join(filled).encode("utf-8-sig"))
+    imported = runner.invoke(main, ["counts", "import", str(out)], env=env)
+    assert imported.exit_code == 0, imported.output
+    assert [one.facts.participants for one in classes(class_events(tmp_path / "data" / "usage.db"))] == [6] * (
+        len(lines) - 1
+    )
+
+
+def test_enter_correct_cancel_and_the_report_that_shows_it(tmp_path: Path) -> None:
+    runner, env = CliRunner(), {"KIOSK_DATA": str(tmp_path), "LANG": "ja_JP.UTF-8"}
+    entered = runner.invoke(main, ["counts", "enter", "--date", "2026-05-10", "--course", "smartphone-line", "--place", "図書館",
+                                   "--people", "8"], env=env)  # fmt: skip
+    assert entered.exit_code == 0, entered.output
+    key = entered.output.strip()
+    corrected = runner.invoke(main, ["counts", "correct", key, "--people", "9", "--reason", "count"], env=env)
+    assert corrected.exit_code == 0 and "人数のまちがい" in corrected.output, corrected.output
+    report = ["counts", "report", "--period", "2026"]
+    assert "[corrections]" not in runner.invoke(main, report, env=env).output
+    both = runner.invoke(main, [*report, "--corrections"], env=env).output
+    assert "参加者数（延べ） 8" in both and "参加者数（延べ） 9" in both
+    assert runner.invoke(main, ["counts", "cancel", key, "--reason", "not_held"], env=env).exit_code == 0
+    after = runner.invoke(main, [*report, "--table", "class_list"], env=env).output
+    assert "取り消し" in after
+    for wrong in (["counts", "cancel", "NONE", "--reason", "other"], ["counts", "enter", "--date", "2026-05-10"],
+                  ["counts", "report", "--period", "26"], ["counts", "report", "--table", "none"],
+                  ["counts", "progress", "--plan", "none"]):  # fmt: skip
+        result = runner.invoke(main, wrong, env=env)
+        assert result.exit_code == 1 and "Traceback" not in result.output, (wrong, result.output)
