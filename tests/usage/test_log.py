@@ -128,7 +128,8 @@ def test_the_command_prints_and_writes_a_table(tmp_path: Path, monkeypatch: pyte
     assert "日付" in result.output
     content = (tmp_path / "x.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\r\n") == 2
-    missing = runner.invoke(main, ["counts", "today", "--csv", str(tmp_path / "no" / "x.csv")])
+    (tmp_path / "file").write_text("x")
+    missing = runner.invoke(main, ["counts", "today", "--csv", str(tmp_path / "file" / "x.csv")])
     assert missing.exit_code == 1 and "Traceback" not in missing.output
     empty = runner.invoke(main, ["counts", "sessions", "--from", "2020-01-01", "--to", "2020-01-02"])
     assert empty.exit_code == 0

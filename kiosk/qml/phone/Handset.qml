@@ -7,11 +7,13 @@ import "../theme"
 Rectangle {
     id: root
 
+    // The learner's own, unless several are drawn at once.
+    property var phone: Phone
     readonly property bool isPhone: true
     readonly property real edge: Theme.mm(3.5)
 
     objectName: "handset"
-    radius: Phone.skin === "iphone" ? Theme.mm(13) : Theme.mm(7)
+    radius: root.phone.skin === "iphone" ? Theme.mm(13) : Theme.mm(7)
     color: Theme.phone.body
     border.width: Display.scheme === "light" ? 0 : Theme.thin
     border.color: Theme.colours.border
@@ -21,7 +23,7 @@ Rectangle {
 
         anchors { fill: parent; margins: root.edge }
         radius: root.radius - root.edge
-        color: ["home", "lock", "notification", "call"].includes(Phone.screen.kind) ? Theme.phone.wall : Theme.phone.glass
+        color: ["home", "lock", "notification", "call"].includes(root.phone.screen.kind) ? Theme.phone.wall : Theme.phone.glass
         clip: true
 
         Rectangle {
@@ -45,12 +47,13 @@ Rectangle {
                 rubyColor: Theme.phone.ink
             }
         }
-        StatusBar { id: status; y: band.height; width: parent.width }
+        StatusBar { id: status; phone: root.phone; y: band.height; width: parent.width }
         PhoneScreen {
+            phone: root.phone
             y: status.y + status.height
             width: parent.width
             height: foot.y - y
         }
-        HomeBar { id: foot; y: parent.height - height; width: parent.width }
+        HomeBar { id: foot; phone: root.phone; y: parent.height - height; width: parent.width }
     }
 }

@@ -6,12 +6,14 @@ import "../theme"
 Item {
     id: root
 
+    required property var phone
+
     height: Theme.mm(6)
     Accessible.ignored: true
 
     Rectangle {
         anchors.centerIn: parent
-        visible: Phone.skin === "iphone"
+        visible: root.phone.skin === "iphone"
         width: parent.width * 0.36
         height: Theme.mm(1.4)
         radius: height / 2
@@ -19,7 +21,7 @@ Item {
     }
     Row {
         anchors.centerIn: parent
-        visible: Phone.skin === "android"
+        visible: root.phone.skin === "android"
         spacing: Theme.mm(20)
 
         Repeater {

@@ -7,8 +7,9 @@ import "../theme"
 Touchable {
     id: root
 
+    required property var phone
     property string characters
-    readonly property bool isTarget: characters !== "" && Phone.targetKey === characters
+    readonly property bool isTarget: characters !== "" && root.phone.targetKey === characters
     readonly property bool isMarks: characters === "゛゜小"
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
@@ -22,7 +23,7 @@ Touchable {
     implicitHeight: Theme.mm(13)
     spoken: isMarks ? qsTr("{点|てん}や {丸|まる}を つける") : characters.charAt(0)
     z: touch.pressed ? 5 : isTarget ? 2 : 0
-    onChosen: Phone.key(characters, "tap")
+    onChosen: root.phone.key(characters, "tap")
 
     background: Rectangle {
         radius: Theme.mm(2)
@@ -33,15 +34,15 @@ Touchable {
     contentItem: Item {
         Text {
             anchors.centerIn: parent
-            text: root.isMarks ? "゛゜ 小" : Phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
+            text: root.isMarks ? "゛゜ 小" : root.phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
             textFormat: Text.PlainText
             color: Theme.phone.ink
-            font { family: Display.japaneseFamily; pixelSize: Theme.mm(Phone.keyboard === "abc" ? 6.5 : 8) }
+            font { family: Display.japaneseFamily; pixelSize: Theme.mm(root.phone.keyboard === "abc" ? 6.5 : 8) }
         }
         Text {
             anchors { right: parent.right; bottom: parent.bottom }
-            visible: root.isTarget && Phone.targetFlick !== "tap"
-            text: ({left: "←", up: "↑", right: "→", down: "↓"})[Phone.targetFlick] ?? ""
+            visible: root.isTarget && root.phone.targetFlick !== "tap"
+            text: ({left: "←", up: "↑", right: "→", down: "↓"})[root.phone.targetFlick] ?? ""
             textFormat: Text.PlainText
             color: Theme.phone.blue
             font { family: Display.japaneseFamily; pixelSize: Theme.mm(6); bold: true }
@@ -59,10 +60,10 @@ Touchable {
             root.flick = Math.max(Math.abs(dx), Math.abs(dy)) < Theme.mm(6) ? "tap"
                 : Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? "right" : "left") : (dy > 0 ? "down" : "up")
         }
-        onReleased: Phone.key(root.characters, root.flick)
+        onReleased: root.phone.key(root.characters, root.flick)
     }
     TargetRing { shown: root.isTarget }
-    Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: height / 3; shown: root.isTarget && Phone.isDemonstrating; z: 4 }
+    Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: height / 3; shown: root.isTarget && root.phone.isDemonstrating; z: 4 }
     Repeater {
         model: touch.pressed && root.characters.length > 1 && !root.isMarks ? root.directions.slice(1) : []
 

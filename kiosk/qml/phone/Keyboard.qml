@@ -7,7 +7,8 @@ import "../theme"
 Rectangle {
     id: root
 
-    readonly property bool isUp: Phone.keyboard !== ""
+    required property var phone
+    readonly property bool isUp: root.phone.keyboard !== ""
 
     objectName: "keyboard"
     visible: isUp
@@ -25,11 +26,12 @@ Rectangle {
         spacing: Theme.mm(3)
 
         Repeater {
-            model: Phone.keys
+            model: root.phone.keys
 
             Key {
                 required property string modelData
 
+                phone: root.phone
                 width: (grid.width - 2 * grid.spacing) / 3
                 characters: modelData
             }

@@ -7,8 +7,9 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var card: Phone.elements.find(one => one.kind === "card") ?? {id: "card", label: "", gloss: ""}
-    readonly property var words: Phone.elements.filter(one => one.kind !== "card")
+    required property var phone
+    readonly property var card: root.phone.elements.find(one => one.kind === "card") ?? {id: "card", label: "", gloss: ""}
+    readonly property var words: root.phone.elements.filter(one => one.kind !== "card")
 
     Column {
         id: texts
@@ -35,6 +36,7 @@ Item {
     PhoneTouch {
         id: place
 
+        phone: root.phone
         target: root.card.id
         spoken: root.card.gloss || root.card.label
         anchors.horizontalCenter: parent.horizontalCenter
@@ -42,7 +44,7 @@ Item {
         width: Theme.mm(72)
         height: Math.max(Theme.mm(24), Math.min(Theme.mm(44), root.height - y - Theme.mm(24)))
         // The gesture is to hold the card: the ring shows for that move, not for a tap.
-        readonly property bool isWanted: Phone.targetKind === "hold_card"
+        readonly property bool isWanted: root.phone.targetKind === "hold_card"
 
         background: Rectangle {
             radius: Theme.mm(4)
@@ -57,20 +59,20 @@ Item {
                 gloss: root.card.gloss
                 pixels: Theme.mm(5.6)
                 // The phone lies on it.
-                visible: !Phone.isCardHeld
+                visible: !root.phone.isCardHeld
             }
         }
 
         TargetRing { shown: place.isWanted; z: 3 }
-        Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: parent.height / 2; shown: place.isWanted && Phone.isDemonstrating; z: 4 }
+        Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: parent.height / 2; shown: place.isWanted && root.phone.isDemonstrating; z: 4 }
     }
     Rectangle {
-        id: phone
+        id: device
 
         readonly property real restY: Math.min(place.y + place.height + Theme.mm(6), root.height - Theme.mm(16))
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Phone.isCardHeld ? place.y + Theme.mm(Phone.skin === "iphone" ? 14 : 4) : restY
+        y: root.phone.isCardHeld ? place.y + Theme.mm(root.phone.skin === "iphone" ? 14 : 4) : restY
         width: Theme.mm(46)
         height: parent.height
         radius: Theme.mm(7)
@@ -85,8 +87,8 @@ Item {
             x: Theme.mm(2)
             width: parent.width - 2 * x
             centred: true
-            visible: Phone.isCardHeld || phone.y >= place.y + place.height - Theme.mm(2)
-            text: Phone.isCardHeld ? qsTr("よみとりました") : qsTr("スマートフォン")
+            visible: root.phone.isCardHeld || device.y >= place.y + place.height - Theme.mm(2)
+            text: root.phone.isCardHeld ? qsTr("よみとりました") : qsTr("スマートフォン")
             pixels: Theme.mm(5.6)
             color: Theme.phone.onScene
         }

@@ -5,6 +5,7 @@ import "../theme"
 Item {
     id: root
 
+    required property var phone
     required property var element
     readonly property var files: ({
         text: "TextElement", image: "ImageElement", button: "ButtonElement", link: "ButtonElement", row: "RowElement",
@@ -22,7 +23,7 @@ Item {
         id: loader
 
         width: parent.width
-        Component.onCompleted: setSource("elements/" + root.files[root.element.kind] + ".qml", {element: root.element})
+        Component.onCompleted: setSource("elements/" + root.files[root.element.kind] + ".qml", {element: root.element, phone: root.phone})
     }
     Connections {
         target: loader.item

@@ -7,7 +7,8 @@ import "../theme"
 Item {
     id: root
 
-    readonly property string kind: Phone.screen.kind
+    required property var phone
+    readonly property string kind: root.phone.screen.kind
     readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
     readonly property bool isScene: kind === "camera" || kind === "nfc"
     readonly property real side: Theme.mm(kind === "home" ? 5 : 3.5)
@@ -19,16 +20,16 @@ Item {
         color: root.isScene ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft
                : ["home", "lock", "notification", "call"].includes(root.kind) ? Theme.phone.wall : Theme.phone.glass
     }
-    TopBar { id: bar; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(60) }
+    TopBar { id: bar; phone: root.phone; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(60) }
 
     Loader {
         id: scene
 
         anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: parent.bottom }
         active: root.kind === "nfc"
-        source: "NfcScene.qml"
+        sourceComponent: NfcScene { phone: root.phone }
     }
-    SwipeArea { anchors { fill: parent; topMargin: bar.height } }
+    SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
     Rectangle {
         id: sheet
 
@@ -52,7 +53,7 @@ Item {
         y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
            : root.kind === "sheet" ? keyboard.y - height - Theme.mm(4) : bar.height + Theme.mm(2)
         spacing: 0
-        isDownWanted: Phone.isScrollWanted
+        isDownWanted: root.phone.isScrollWanted
         onMoved: root.lookForScrollTarget()
         onHeightChanged: root.showFocusedField()
         onContentHeightChanged: root.showFocusedField()
@@ -66,11 +67,12 @@ Item {
             Repeater {
                 id: elements
 
-                model: Phone.elements
+                model: root.phone.elements
 
                 PhoneElement {
                     required property var modelData
 
+                    phone: root.phone
                     width: modelData.kind === "app" ? Math.floor((parent.width - 4 * Theme.mm(2) - Theme.mm(3)) / 3) : parent.width - 2 * Theme.mm(2)
                     element: modelData
                     onRevealed: area.revealSoon(this, false)
@@ -81,6 +83,7 @@ Item {
     Keyboard {
         id: keyboard
 
+        phone: root.phone
         y: parent.height - height
         width: parent.width
     }
@@ -89,17 +92,17 @@ Item {
     function showFocusedField(): void {
         for (let i = 0; i < elements.count; i++) {
             const item = elements.itemAt(i)
-            if (item && Phone.focusedField !== "" && item.element.id === Phone.focusedField)
+            if (item && root.phone.focusedField !== "" && item.element.id === root.phone.focusedField)
                 area.revealSoon(item, false)
         }
     }
     function lookForScrollTarget(): void {
-        if (Phone.scrollTarget === "")
+        if (root.phone.scrollTarget === "")
             return
         for (let i = 0; i < elements.count; i++) {
             const item = elements.itemAt(i)
-            if (item && item.element.id === Phone.scrollTarget && area.isInView(item))
-                Phone.scrolledTo(Phone.scrollTarget)
+            if (item && item.element.id === root.phone.scrollTarget && area.isInView(item))
+                root.phone.scrolledTo(root.phone.scrollTarget)
         }
     }
 }

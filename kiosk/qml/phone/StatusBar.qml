@@ -6,16 +6,18 @@ import "../theme"
 Item {
     id: root
 
+    required property var phone
+
     height: Theme.mm(7)
     Accessible.ignored: true
 
     Text {
-        x: Theme.mm(Phone.skin === "iphone" ? 6 : 4)
+        x: Theme.mm(root.phone.skin === "iphone" ? 6 : 4)
         anchors.verticalCenter: parent.verticalCenter
         text: "10:25"
         textFormat: Text.PlainText
         color: Theme.phone.ink
-        font { family: Display.japaneseFamily; pixelSize: Theme.mm(5); bold: Phone.skin === "iphone" }
+        font { family: Display.japaneseFamily; pixelSize: Theme.mm(5); bold: root.phone.skin === "iphone" }
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }
@@ -35,7 +37,7 @@ Item {
         }
         Item { width: Theme.mm(1); height: 1 }
         Rectangle {
-            width: Theme.mm(Phone.skin === "iphone" ? 8 : 3.4)
+            width: Theme.mm(root.phone.skin === "iphone" ? 8 : 3.4)
             height: Theme.mm(4.4)
             radius: Theme.mm(1)
             color: "transparent"

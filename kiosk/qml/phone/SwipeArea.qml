@@ -7,14 +7,15 @@ import "../theme"
 Touchable {
     id: root
 
-    readonly property bool isWanted: Phone.targetSwipe !== ""
+    required property var phone
+    readonly property bool isWanted: root.phone.targetSwipe !== ""
     property point start
     property bool hasMoved: false
 
     objectName: "phone-swipe"
-    visible: Phone.screen.kind === "lock" || Phone.targetKind === "swipe" || Phone.screen.kind === "notification"
+    visible: root.phone.screen.kind === "lock" || root.phone.targetKind === "swipe" || root.phone.screen.kind === "notification"
     spoken: qsTr("{指|ゆび}を すべらせる")
-    onChosen: Phone.swipeAsWanted()
+    onChosen: root.phone.swipeAsWanted()
 
     MouseArea {
         anchors.fill: parent
@@ -23,11 +24,11 @@ Touchable {
             const dx = mouse.x - root.start.x
             const dy = mouse.y - root.start.y
             if (Math.max(Math.abs(dx), Math.abs(dy)) < Theme.mm(12))
-                Phone.tap("")
+                root.phone.tap("")
             else if (Math.abs(dx) > Math.abs(dy))
-                Phone.swipe(dx > 0 ? "right" : "left")
+                root.phone.swipe(dx > 0 ? "right" : "left")
             else
-                Phone.swipe(dy > 0 ? "down" : "up")
+                root.phone.swipe(dy > 0 ? "down" : "up")
         }
     }
     TargetRing { shown: root.isWanted; anchors.margins: Theme.mm(2) }
@@ -35,7 +36,7 @@ Touchable {
     Pictogram {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(12) }
         visible: root.isWanted
-        name: ({up: "up", down: "down", left: "back", right: "next"})[Phone.targetSwipe] ?? ""
+        name: ({up: "up", down: "down", left: "back", right: "next"})[root.phone.targetSwipe] ?? ""
         size: Theme.mm(18)
         color: Theme.phone.target
         stroke: 2.6

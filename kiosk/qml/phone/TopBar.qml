@@ -7,19 +7,20 @@ import "../theme"
 Rectangle {
     id: root
 
-    readonly property bool isBrowser: Phone.screen.kind === "browser"
+    required property var phone
+    readonly property bool isBrowser: root.phone.screen.kind === "browser"
 
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
 
-    visible: (Phone.screen.title !== "" || isBrowser) && !isRoomNeeded
+    visible: (root.phone.screen.title !== "" || isBrowser) && !isRoomNeeded
     height: visible ? Math.max(Theme.mm(13), words.height + Theme.mm(3)) : 0
     color: Theme.phone.fill
 
     Pictogram {
         x: Theme.mm(2)
         anchors.verticalCenter: parent.verticalCenter
-        visible: Phone.screen.back
+        visible: root.phone.screen.back
         name: "back"
         size: Theme.mm(8)
         color: Theme.phone.ink
@@ -28,11 +29,11 @@ Rectangle {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        x: Phone.screen.back ? Theme.mm(11) : Theme.mm(4)
+        x: root.phone.screen.back ? Theme.mm(11) : Theme.mm(4)
         width: parent.width - x - Theme.mm(3)
 
         Rectangle {
-            visible: root.isBrowser && Phone.screen.address !== ""
+            visible: root.isBrowser && root.phone.screen.address !== ""
             width: parent.width
             height: Theme.mm(9)
             radius: height / 2
@@ -44,12 +45,12 @@ Rectangle {
                 x: Theme.mm(8)
                 width: parent.width - Theme.mm(11)
                 anchors.verticalCenter: parent.verticalCenter
-                markup: Phone.screen.address
+                markup: root.phone.screen.address
                 family: Display.japaneseFamily
                 pixels: Theme.mm(5.6)
                 color: Theme.phone.ink
             }
         }
-        PhoneLabel { width: parent.width; text: Phone.screen.title; gloss: Phone.screen.gloss; bold: true }
+        PhoneLabel { width: parent.width; text: root.phone.screen.title; gloss: root.phone.screen.gloss; bold: true }
     }
 }

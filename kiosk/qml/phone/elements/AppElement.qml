@@ -21,7 +21,7 @@ PhoneTouch {
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, Theme.mm(20))
             height: width
-            radius: Phone.skin === "iphone" ? Theme.mm(5) : width / 2
+            radius: root.phone.skin === "iphone" ? Theme.mm(5) : width / 2
             color: root.element.colour
 
             Pictogram { anchors.centerIn: parent; name: root.element.icon; size: parent.width * 0.6; color: "#ffffff"; stroke: 2 }

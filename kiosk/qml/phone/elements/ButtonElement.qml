@@ -15,7 +15,7 @@ PhoneTouch {
     spoken: element.gloss || element.label
     implicitHeight: Math.max(Theme.mm(14), label.implicitHeight + Theme.mm(4))
     background: Rectangle {
-        radius: Phone.skin === "iphone" ? Theme.mm(4) : height / 2
+        radius: root.phone.skin === "iphone" ? Theme.mm(4) : height / 2
         color: root.isPrimary ? Theme.phone.blue : root.down ? Theme.phone.fill : Theme.phone.glass
         border.width: root.isLink ? 0 : Theme.thin
         border.color: root.isPrimary ? Theme.phone.blue : Theme.phone.line

@@ -9,8 +9,8 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property string typed: Phone.typed[element.id] ?? ""
-    readonly property bool isFocused: Phone.focusedField === element.id
+    readonly property string typed: root.phone.typed[element.id] ?? ""
+    readonly property bool isFocused: root.phone.focusedField === element.id
 
     target: element.id
     onIsFocusedChanged: if (isFocused) revealed()

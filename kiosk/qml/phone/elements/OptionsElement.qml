@@ -7,9 +7,10 @@ import "../../theme"
 Column {
     id: root
 
+    required property var phone
     required property var element
     readonly property bool isList: element.kind === "radio" || element.kind === "select"
-    readonly property string current: Phone.chosen[element.id] ?? element.value
+    readonly property string current: root.phone.chosen[element.id] ?? element.value
     readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : 3)
 
     signal revealed()
@@ -28,6 +29,8 @@ Column {
                 id: option
 
                 required property var modelData
+
+                phone: root.phone
                 readonly property bool isCurrent: modelData.id === root.current
 
                 target: modelData.id

@@ -8,10 +8,10 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property int count: (Phone.typed[element.id] ?? "").length
+    readonly property int count: (root.phone.typed[element.id] ?? "").length
     readonly property real side: Math.min(Theme.mm(13), (availableWidth - (element.length - 1) * Theme.mm(2)) / element.length)
 
-    readonly property bool isFocused: Phone.focusedField === element.id
+    readonly property bool isFocused: root.phone.focusedField === element.id
 
     target: element.id
     onIsFocusedChanged: if (isFocused) revealed()

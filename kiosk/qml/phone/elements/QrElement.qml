@@ -41,8 +41,8 @@ PhoneTouch {
                 height: width
                 rotation: [0, 90, 270, 180][index]
 
-                Rectangle { width: parent.width; height: Theme.thick; color: Phone.isScanned ? "#7ee2a8" : Theme.phone.band }
-                Rectangle { width: Theme.thick; height: parent.height; color: Phone.isScanned ? "#7ee2a8" : Theme.phone.band }
+                Rectangle { width: parent.width; height: Theme.thick; color: root.phone.isScanned ? "#7ee2a8" : Theme.phone.band }
+                Rectangle { width: Theme.thick; height: parent.height; color: root.phone.isScanned ? "#7ee2a8" : Theme.phone.band }
             }
         }
         PhoneLabel { id: label; anchors.bottom: parent.bottom; width: parent.width; text: root.element.label; gloss: root.element.gloss; centred: true; color: Theme.phone.onScene }

@@ -9,7 +9,7 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property bool isOn: Phone.switched[element.id] ?? element.on
+    readonly property bool isOn: root.phone.switched[element.id] ?? element.on
     readonly property bool isBox: element.kind === "checkbox"
 
     target: element.id

@@ -28,7 +28,7 @@ PhoneTouch {
             gloss: root.element.gloss
             bold: root.element.style === "title"
             pixels: root.element.style === "title" ? Theme.mm(7.6) : Theme.phoneText
-            color: Phone.screen.kind === "camera" ? Theme.phone.onScene : Theme.phone.ink
+            color: root.phone.screen.kind === "camera" ? Theme.phone.onScene : Theme.phone.ink
         }
     }
 }
