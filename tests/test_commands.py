@@ -61,7 +61,7 @@ def test_the_doctor_says_what_works() -> None:
 def test_a_broken_setting_is_named_and_the_terminal_still_comes_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiosk.app import _usable_settings
+    from kiosk.app import usable_settings
     from kiosk.settings import Settings
 
     monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
@@ -69,7 +69,7 @@ def test_a_broken_setting_is_named_and_the_terminal_still_comes_up(
     with pytest.MonkeyPatch.context() as patch:
         said: list[str] = []
         patch.setattr("kiosk.app._log.error", lambda form, text: said.append(text))
-        assert _usable_settings() == Settings()
+        assert usable_settings() == Settings()
     assert said and "settings.yaml" in said[0]
     result = CliRunner().invoke(main, ["doctor"])
     assert "settings" in result.output

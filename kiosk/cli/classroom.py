@@ -1,1 +1,42 @@
-"""A class."""
+"""A class: opened, taught, prepared."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.cli.root import main, parse_size
+
+
+@main.group("class", invoke_without_command=True)
+@click.option(
+    "--window", callback=parse_size, metavar="WxH", help="Size of the console's window; all of the screen if not given."
+)
+@click.option(
+    "--projector",
+    callback=parse_size,
+    metavar="WxH",
+    help="A projector's window of that size, where there is one screen.",
+)
+@click.option("--inches", type=float, help="Diagonal of the console's screen, where the system does not know it.")
+@click.pass_context
+def class_(context: click.Context, window: Any, projector: Any, inches: float | None) -> None:
+    """Teach a class: the console here, the lesson on the projector."""
+    if context.invoked_subcommand is None:
+        from kiosk.app.classroom import run_class
+
+        sys.exit(run_class(window, projector, inches))
+
+
+@class_.command("plan")
+@click.argument("course")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="Folder for the pages and pictures.")
+@click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
+@click.option("--phone", type=click.Choice(["iphone", "android"]), default="iphone", show_default=True)
+def class_plan(course: str, out: Path, locale: str, phone: Any) -> None:
+    """Write the instructor's sheet, the hand-out (PDF) and the web page of COURSE."""
+    from kiosk.app.papers import write_course
+
+    for path in write_course(course, out, locale, phone):
+        click.echo(str(path))

@@ -157,9 +157,9 @@ def _give(report: "Report", form: str, out: Path | None, office: "Office", encod
     if out is None:
         raise click.UsageError(f"--format {form} needs --out")
     if form == _PDF:
-        from kiosk.app import write_report_pdf
+        from kiosk.app.papers import draw_report
 
-        write_report_pdf(report, out, office.words.locale.code)
+        draw_report(report, out, office.words.locale)
         written: tuple[Path, ...] = (out,)
     else:
         from kiosk.report.exports import write_report

@@ -84,11 +84,12 @@ def lesson_show(lesson_id: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF file to write.")
 @click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
 @click.option("--phone", type=click.Choice(["iphone", "android"]), default="iphone", show_default=True)
-def lesson_slip(lesson_id: str, out: Path, locale: str, phone: str) -> None:
-    """Write the take-home slip of a lesson: one A4 page with its steps and its QR code."""
-    from kiosk.app import write_lesson_slip
+@click.option("--paper", type=click.Choice(["a4", "80mm"]), default="a4", show_default=True)
+def lesson_slip(lesson_id: str, out: Path, locale: str, phone: Any, paper: str) -> None:
+    """Write the take-home slip of a lesson with its steps and its QR code: an A4 page, or a strip of an 80 mm roll."""
+    from kiosk.app.papers import write_lesson_slip
 
-    write_lesson_slip(_known_lesson(lesson_id), out, locale, phone)
+    write_lesson_slip(_known_lesson(lesson_id), out, locale, phone, paper)
     click.echo(str(out))
 
 

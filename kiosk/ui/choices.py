@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.language.catalog import Words
 from kiosk.walkthrough import visit as visiting
+from kiosk.walkthrough.things import THINGS
 from kiosk.walkthrough.visit import Visit, World
 
 # id → label, detail, pictogram
@@ -28,13 +29,6 @@ _WAYS = {
     "practise": ("{練習|れんしゅう}する", "{教|おそ}わりながら さわります", "hand"),
     "alone": ("ひとりで やってみる", "こまったら ヒントが あります", "star"),
     "own": ("{自分|じぶん}の スマホで", "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
-}
-_THINGS = {
-    "phone": "スマートフォン",
-    "card": "マイナンバーカード",
-    "pin": "カードの {暗証番号|あんしょうばんごう}",
-    "mail": "メールアドレス",
-    "notes": "{紙|かみ}と ペン",
 }
 PANEL_WORDS = {
     "text": "{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。",
@@ -94,7 +88,7 @@ def lesson_card(visit: Visit, world: World, words: Words) -> dict[str, Any]:
         "goal": lesson.goal,
         "done": lesson.done or lesson.goal,
         "minutes": lesson.minutes,
-        "bring": [words.program(_THINGS[thing]) for thing in lesson.bring],
+        "bring": [words.program(THINGS[thing]) for thing in lesson.bring],
         "checked": lesson.checked.isoformat(),
         "address": page.addresses[0] if page and page.addresses else "",
         "addressName": page.name if page else "",

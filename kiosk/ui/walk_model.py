@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import FLICKS, Stroke
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.guide import Guide
 from kiosk.ui.speaker import Speaker
-from kiosk.walkthrough.walk import Move, Touched, Troubled, Typed, Walk, next_move
+from kiosk.walkthrough.walk import Event, Move, Touched, Troubled, Typed, Walk, next_move
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
@@ -126,15 +127,16 @@ class Handset(QObject):
     changed = Signal()
     screenChanged = Signal()
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, walk: Callable[[], Walk | None], act: Callable[[Event], None], walked: SignalInstance) -> None:
+        """`walk` is what is drawn, `act` is told what a finger did, `walked` says when to look again."""
         super().__init__()
-        self._guide = guide
+        self._walk, self._act = walk, act
         self._screen: Any = None
-        guide.visitChanged.connect(self._update)
+        walked.connect(self._update)
 
     @property
     def walk(self) -> Walk | None:
-        return self._guide.visit.walk
+        return self._walk()
 
     def _update(self) -> None:
         screen = self.walk.state.screen if self.walk else None
@@ -154,7 +156,7 @@ class Handset(QObject):
         from kiosk.phone.model import Action
 
         if self.walk is not None:
-            self._guide.act(Touched(Action(kind=kind, target=target)))
+            self._act(Touched(Action(kind=kind, target=target)))
 
     @Slot(str)
     def tap(self, target: str) -> None:
@@ -195,7 +197,7 @@ class Handset(QObject):
     def key(self, key: str, flick: str) -> None:
         if self.walk is not None and key:
             place = min(FLICKS.index(flick), len(key) - 1) if key != keyboards.MARKS else 0
-            self._guide.act(Typed(Stroke(key, place)))
+            self._act(Typed(Stroke(key, place)))
 
     # -- what is drawn
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk import paths
-from kiosk.app import write_lesson_slip
+from kiosk.app.papers import write_lesson_slip
 from kiosk.lesson.library import lesson_paths
 from kiosk.problem import Refused
 
@@ -17,12 +17,12 @@ pytestmark = pytest.mark.usefixtures("kiosk")
 _SHIPPED = lesson_paths([paths.LESSONS])
 
 
-def _page(path: Path) -> tuple[Any, int]:
+def _page(path: Path, size: tuple[int, int] = (1240, 1754)) -> tuple[Any, int]:
     from PIL import Image
 
     document = QPdfDocument()
     document.load(str(path))
-    image = document.render(0, QSize(1240, 1754))
+    image = document.render(0, QSize(*size))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")
@@ -48,6 +48,27 @@ def test_the_slip(tmp_path: Path, name: str, locale: str) -> None:
     dark = page.point(lambda value: 255 if value < 128 else 0)
     box = dark.getbbox()
     assert box and box[0] > 60 and box[1] > 60 and box[2] < 1240 - 60 and box[3] < 1754 - 60
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+@pytest.mark.parametrize("name", _SHIPPED)
+def test_the_strip_of_a_roll(tmp_path: Path, name: str, locale: str) -> None:
+    """80 mm wide and as long as its text: nothing beyond the edges, little paper wasted, the code readable."""
+    import zxingcpp
+
+    path = tmp_path / "slip.pdf"
+    write_lesson_slip(_SHIPPED[name], path, locale, "iphone", "80mm")
+    document = QPdfDocument()
+    document.load(str(path))
+    points = document.pagePointSize(0)
+    assert document.pageCount() == 1 and points.width() == pytest.approx(80 / 25.4 * 72, abs=1)
+    assert points.height() < 400 / 25.4 * 72
+    document.close()
+    height = round(640 * points.height() / points.width())
+    page, _ = _page(path, (640, height))
+    assert [code.text.startswith("https://") for code in zxingcpp.read_barcodes(page)] == [True]
+    box = page.point(lambda value: 255 if value < 128 else 0).getbbox()
+    assert box and box[0] >= 28 and box[2] <= 640 - 28 and height - 100 < box[3] < height - 20
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ Touchable {
     // plain: grey border · outline: blue border · primary: filled blue
     property string look: "plain"
     property int pixels: Theme.button
+    property real leastRuby: Theme.leastRuby
     property real leastHeight: Theme.mainTarget
     property string family: Theme.family
 
@@ -56,6 +57,7 @@ Touchable {
             markup: root.markup
             family: root.family
             pixels: root.pixels
+            leastRuby: root.leastRuby
             bold: true
             centred: true
             color: root.look === "primary" && root.down ? Theme.colours.paper : root.inkColour

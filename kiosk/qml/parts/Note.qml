@@ -7,6 +7,8 @@ Rectangle {
 
     property string pictogram
     property string markup
+    property int pixels: Theme.sized(9.5, 2)
+    property real leastRuby: Theme.leastRuby
 
     visible: markup !== ""
     implicitHeight: visible ? text.implicitHeight + 2 * Theme.padding : 0
@@ -19,7 +21,7 @@ Rectangle {
         x: Theme.padding
         y: text.y + Theme.mm(2)
         name: root.pictogram
-        size: Theme.mm(10)
+        size: Math.min(Theme.mm(10), root.pixels * 1.4)
         color: Theme.colours.ink
     }
     RubyText {
@@ -29,6 +31,7 @@ Rectangle {
         y: Theme.padding
         markup: root.markup
         isLit: true
-        pixels: Theme.sized(9.5, 2)
+        pixels: root.pixels
+        leastRuby: root.leastRuby
     }
 }

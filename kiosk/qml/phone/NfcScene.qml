@@ -80,7 +80,7 @@ Item {
         border { width: Theme.thick; color: Theme.phone.line }
         z: 1
 
-        Behavior on y { enabled: Theme.isMoving; NumberAnimation { duration: 900; easing.type: Easing.OutCubic } }
+        Behavior on y { enabled: Theme.isMoving && root.phone.isCardHeld; NumberAnimation { duration: 900; easing.type: Easing.OutCubic } }
 
         PhoneLabel {
             y: Theme.mm(4)

@@ -27,6 +27,16 @@ QtObject {
     readonly property int phoneText: mm(6.4)
     readonly property int phoneGloss: mm(5.2)
 
+    // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.
+    readonly property int deskHeading: mm(6.4)
+    readonly property int deskText: mm(4.8)
+    readonly property int deskDetail: mm(4.2)
+    readonly property int deskRuby: mm(2.4)
+    readonly property int deskTarget: mm(12.4)
+    readonly property int deskGap: mm(3)
+    // The picture on the projector is laid out this high and then enlarged: its smallest letters are 1/30 of it.
+    readonly property int boardHeight: mm(156)
+
     readonly property int gap: mm(4 * roomy)
     readonly property int margin: mm(6 * roomy)
     readonly property int padding: mm(4 * roomy)

@@ -4,23 +4,23 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 # Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QLocale, QSize, Qt, QUrl
+from PySide6.QtCore import QLocale, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
-from kiosk.problem import Problem, Refused
+from kiosk.problem import Refused
 from kiosk.settings import Settings, load_settings
 from kiosk.ui.display import Display, pixels_per_mm
 from kiosk.ui.guide import Guide
@@ -65,7 +65,8 @@ class Kiosk:
         self.speaker.stop()
         self.jobs.close()
         self.window.close()
-        self.engine.deleteLater()
+        # Now, not some time later: what its bindings look at is about to go.
+        delete(self.engine)
         if self.log.started:
             self.log.close()
 
@@ -98,20 +99,26 @@ class DeferredLog:
 
 def build(
     app: QGuiApplication, settings: Settings, size: tuple[int, int] | None = None, inches: float | None = None,
-    clock: Callable[[], float] = time.monotonic, is_counting: bool = True,
+    clock: Callable[[], float] = time.monotonic, is_counting: bool = True, face: str = "Main.qml",
+    models: Mapping[str, QObject] | None = None,
 ) -> Kiosk:  # fmt: skip
-    """Build the window and everything behind it. Lessons load beside the first picture."""
+    """Build the window and everything behind it. Lessons load beside the first picture.
+
+    `face` is the file of the window, `models` the view models that only some faces have.
+    """
     QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
     inches = inches or settings.screen_inches
     scale = _pixels_per_mm(app, size, inches)
     display, typesetter, jobs, log = Display(scale, settings.motion), Typesetter(), Jobs(), DeferredLog(settings.place)
     speaker = Speaker(_speech_cache, jobs)
     guide = Guide(settings, speaker, log.record if is_counting else lambda kind, fields: None, clock)
-    walk, handset = WalkModel(guide, speaker, settings.hint_after_seconds), Handset(guide)
+    walk = WalkModel(guide, speaker, settings.hint_after_seconds)
+    handset = Handset(lambda: guide.visit.walk, guide.act, guide.visitChanged)
     translator = CatalogTranslator(Words.load(named("ja")))
     app.installTranslator(translator)
     singletons = {
         "Guide": guide, "Display": display, "Voice": speaker, "Typesetter": typesetter, "Walk": walk, "Phone": handset,
+        **(models or {}),
     }  # fmt: skip
     # Before there is an engine: registered later, PySide 6.11 no longer finds its own QObject and QML fails to load.
     # So there is one kiosk per process.
@@ -122,7 +129,7 @@ def build(
     engine.addImageProvider("pictogram", PictogramProvider())
     guide.use_words = lambda words: _change_language(words, translator, display, engine)
     guide.on_end(display.forget)
-    engine.load(QUrl.fromLocalFile(str(paths.QML / "Main.qml")))
+    engine.load(QUrl.fromLocalFile(str(paths.QML / face)))
     if not engine.rootObjects():
         raise RuntimeError("the screens could not be loaded")
     window = engine.rootObjects()[0]
@@ -133,7 +140,7 @@ def build(
     _follow_size(window, display)
     loading = Loading(guide, settings.city)
     kiosk = Kiosk(app, window, engine, guide, display, speaker, walk, handset, jobs, log, loading,
-                  parts=[typesetter, translator])  # fmt: skip
+                  parts=[typesetter, translator, *(models or {}).values()])  # fmt: skip
     kiosk.keypad = Keypad(window, speaker.sayOne, guide.escape)
     once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
     window.frameSwapped.connect(loading.begin, once)
@@ -184,26 +191,7 @@ def application() -> QGuiApplication:
     return app
 
 
-def write_lesson_slip(folder: Path, out: Path, locale: str, phone: str) -> None:
-    """The slip of the lesson in `folder`, for the city of the settings. Fonts need a Qt application, not a screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = application()
-    from kiosk.lesson.load import load_city, load_lesson
-    from kiosk.lesson.words import localised
-    from kiosk.ui.slip import write_slip
-
-    words = Words.load(named(locale))
-    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-    facts = {name: words.content(fact) for name, fact in city.facts().items()}
-    try:
-        write_slip(out, localised(load_lesson(folder), words, facts), phone, words)  # type: ignore[arg-type]
-    except OSError as error:
-        message = "ファイルを書けません（{reason}）。"
-        raise Refused(Problem(message, out, fills={"reason": error.strerror or ""})) from error
-    del app
-
-
-def _usable_settings() -> Settings:
+def usable_settings() -> Settings:
     """A mistake in the settings is told to staff; residents still get a terminal."""
     try:
         return load_settings(paths.settings_file())
@@ -216,7 +204,7 @@ def _usable_settings() -> Settings:
 def run(size: tuple[int, int] | None, inches: float | None) -> int:
     """Open the terminal: full screen, or a window of `size` pixels. Returns the exit status."""
     app = application()
-    kiosk = build(app, _usable_settings(), size, inches)
+    kiosk = build(app, usable_settings(), size, inches)
     kiosk.window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
     if size:
         kiosk.window.show()

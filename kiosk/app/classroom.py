@@ -1,0 +1,115 @@
+"""`kiosk class`: the console and the projector, built and wired."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQml import QQmlProperty
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk import paths
+from kiosk.app import Kiosk, application, build, usable_settings
+from kiosk.classroom.course import load_courses
+from kiosk.classroom.teaching import World
+from kiosk.language.catalog import Words
+from kiosk.lesson.library import load_library
+from kiosk.lesson.load import load_city
+from kiosk.lesson.words import localised
+from kiosk.settings import Settings
+from kiosk.ui.clicker import Clicker
+from kiosk.ui.keypad import Keypad
+from kiosk.ui.teacher import Classroom, Teacher
+from kiosk.usage.classes import class_events, classes
+from kiosk.usage.log import Log
+
+
+def make_teacher(settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> tuple[Teacher, Log]:
+    """The model of a class with the courses, the lessons and the log of this machine."""
+    library = load_library(paths.lesson_folders())
+    city = load_city(paths.CONTENT / "cities" / settings.city)
+    courses = load_courses(paths.course_folders(), library)
+
+    def world(words: Words) -> World:
+        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        return World(library, lambda lesson: localised(lesson, words, facts))
+
+    log = Log(paths.usage_log(), now, settings.place)
+    records = classes(class_events(paths.usage_log()))
+    return Teacher(Classroom(dict(courses.courses), records, world, save_class_report), log, now), log
+
+
+def save_class_report(key: str) -> Path:
+    """PDF and XLSX of one class in the data folder. Returns the PDF."""
+    from kiosk.app.papers import draw_report
+    from kiosk.report.exports import write_report
+    from kiosk.report.office import open_office
+    from kiosk.usage.counts import local_today
+
+    settings = usable_settings()
+    office = open_office(paths.usage_log(), settings.city, local_today(), plan_id=settings.plan)
+    report = office.class_report(key)
+    folder = paths.data_folder() / "reports"
+    write_report(report, "xlsx", folder / f"class-{key}.xlsx", office.words)
+    return draw_report(report, folder / f"class-{key}.pdf", office.words.locale)
+
+
+def build_class(
+    app: QGuiApplication, settings: Settings, size: tuple[int, int] | None, inches: float | None,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> tuple[Kiosk, Teacher, Log]:  # fmt: skip
+    """Console and projector; neither is shown yet."""
+    teacher, log = make_teacher(settings, now)
+    kiosk = build(app, settings, size, inches, is_counting=False, face="Class.qml", models={"Teacher": teacher})
+    teacher.say = kiosk.speaker.say
+    wire_class(kiosk, teacher, kiosk.window)
+    return kiosk, teacher, log
+
+
+def wire_class(kiosk: Kiosk, teacher: Teacher, console: QQuickWindow) -> None:
+    """Keys: arrows and Enter on the console, the clicker on both windows."""
+    keypad = Keypad(console, lambda name: None, lambda: teacher.press("teach"))
+    clicker = Clicker(teacher.press, lambda: _is_writing(console))
+    clicker.watch(console)
+    clicker.watch(projector_of(console))
+    kiosk.parts += [keypad, clicker]
+
+
+def projector_of(console: QQuickWindow) -> QQuickWindow:
+    window = QQmlProperty.read(console, "projector")
+    assert isinstance(window, QQuickWindow)
+    return window
+
+
+def _is_writing(console: QQuickWindow) -> bool:
+    focused = console.activeFocusItem()
+    return isinstance(focused, QQuickItem) and focused.metaObject().className().startswith("QQuickTextInput")
+
+
+def _place_projector(window: QQuickWindow, screens: list[QScreen], size: tuple[int, int] | None, beside: int) -> None:
+    """Full screen on the second screen; with one screen, a window of `size` beside the console, or hidden."""
+    if size:
+        window.resize(QSize(*size))
+        window.setX(beside)
+        window.show()
+    elif len(screens) > 1:
+        window.setScreen(screens[1])
+        window.setGeometry(screens[1].geometry())
+        window.showFullScreen()
+
+
+def run_class(size: tuple[int, int] | None, projector: tuple[int, int] | None, inches: float | None) -> int:
+    """Open the class. Returns the exit status."""
+    app = application()
+    kiosk, _, log = build_class(app, usable_settings(), size, inches)
+    if size:
+        kiosk.window.show()
+    else:
+        kiosk.window.showMaximized()
+    _place_projector(projector_of(kiosk.window), app.screens(), projector, kiosk.window.width() if size else 0)
+    kiosk.engine.quit.connect(app.quit)
+    status = app.exec()
+    kiosk.close()
+    log.close()
+    return status

@@ -1,0 +1,105 @@
+"""What is printed or written as a page: slips and reports. Fonts need a Qt application, not a screen."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from kiosk import paths
+from kiosk.app import application, build
+from kiosk.classroom.course import load_courses
+from kiosk.classroom.handout import handout_html, make_handout
+from kiosk.language.catalog import Words
+from kiosk.language.locales import Locale, named
+from kiosk.lesson.library import load_library
+from kiosk.lesson.load import load_city, load_lesson
+from kiosk.lesson.model import Lesson, PhoneKind
+from kiosk.lesson.words import localised
+from kiosk.problem import Problem, Refused
+from kiosk.report.table import Report
+from kiosk.settings import Settings, load_settings
+from kiosk.ui import handout_pages, report_pages
+from kiosk.ui.paper import A4, ROLL_80
+from kiosk.ui.phone_pictures import PIXELS_PER_MM, SIZE_MM, Pictured, pictures
+from kiosk.ui.slip import ASK, CHECKED, write_slip
+
+FORMATS = {"a4": A4, "80mm": ROLL_80}
+
+
+@contextmanager
+def writing(out: Path) -> Iterator[None]:
+    """What the disk refuses is told in a sentence."""
+    app = application()
+    try:
+        yield
+    except OSError as error:
+        raise Refused(
+            Problem("ファイルを書けません（{reason}）。", out, fills={"reason": error.strerror or ""})
+        ) from error
+    del app
+
+
+def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, form: str = "a4") -> None:
+    """The slip of the lesson in `folder`, for the city of the settings."""
+    with writing(out):
+        words = Words.load(named(locale))
+        city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
+        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        write_slip(out, localised(load_lesson(folder), words, facts), phone, words, FORMATS[form])
+
+
+def draw_report(report: Report, out: Path, locale: Locale) -> Path:
+    """The report as PDF."""
+    with writing(out):
+        report_pages.write_report(out, report, locale, Words.load(locale).program)
+    return out
+
+
+def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tuple[Path, ...]:
+    """Instructor's sheet, hand-out and web page of a course, with pictures of the phone, in the folder `out`.
+
+    Opens the program's own screens to draw the phone; so one course per process.
+    """
+    with writing(out):
+        settings = load_settings(paths.settings_file())
+        library = load_library(paths.lesson_folders())
+        courses = load_courses(paths.course_folders(), library)
+        if course_id not in courses.courses:
+            raise Refused(*courses.problems, Problem("講座「{id}」はありません。あるのは: {known}",
+                          fills={"id": course_id, "known": ", ".join(courses.courses)}))  # fmt: skip
+        words = Words.load(named(locale))
+        city = load_city(paths.CONTENT / "cities" / settings.city)
+        made = make_handout(courses.courses[course_id], library, city, words, phone)
+        folder = out / "pictures"
+        folder.mkdir(parents=True, exist_ok=True)
+        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        lessons = [localised(library.lessons[name], words, facts) for name in courses.courses[course_id].lessons()]
+        _draw_pictures(settings, lessons, folder, phone)
+        files = (out / f"{course_id}-instructor.pdf", out / f"{course_id}-handout.pdf", out / "index.html")
+        handout_pages.write_instructor_sheet(files[0], made, words)
+        handout_pages.write_handout(files[1], made, folder, words)
+        files[2].write_text(handout_html(made, _labels(words), words.locale.tag), "utf-8")
+    return files
+
+
+def _labels(words: Words) -> dict[str, str]:
+    checked = words.program(CHECKED).replace("%1", "")
+    return {"bring": words.program(handout_pages.BRING), "ask": words.program(ASK), "checked": checked,
+            "picture": words.program("{練習|れんしゅう}の スマートフォン"), "comma": "、" if words.locale.is_japanese else ", "}  # fmt: skip
+
+
+def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phone: PhoneKind) -> None:
+    width, height = (round(side * PIXELS_PER_MM) for side in SIZE_MM)
+    inches = float((width**2 + height**2) ** 0.5 / PIXELS_PER_MM / 25.4)
+    pictured = Pictured()
+    kiosk = build(application(), replace(settings, motion=False), (width, height), inches, is_counting=False,
+                  face="PhonePicture.qml", models={"Pictured": pictured})  # fmt: skip
+    kiosk.window.show()
+    for lesson in lessons:
+        for step, image in pictures(kiosk.window, pictured, lesson, phone):
+            if not image.save(str(folder / f"{lesson.id}-{step}.png")):
+                raise OSError(0, "PNG", str(folder))
+    kiosk.close()

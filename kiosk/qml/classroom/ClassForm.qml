@@ -1,0 +1,116 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+import "../theme"
+
+// Before the class: what, where, how many. The last answers are there already; one touch may be enough.
+DeskPage {
+    id: root
+
+    readonly property var form: Teacher.form
+
+    heading: qsTr("教室をひらく")
+    buttons: [
+        {name: "quit", label: qsTr("やめる"), look: "plain"},
+        {name: "open", label: qsTr("この教室をひらく"), look: "primary", icon: "next"}
+    ]
+    onPressed: name => name === "open" ? Teacher.open() : Qt.quit()
+
+    ScrollArea {
+        anchors.fill: parent
+        spacing: Theme.mm(5)
+
+        Repeater {
+            model: Teacher.unfinished
+
+            Rectangle {
+                id: unfinished
+
+                required property var modelData
+
+                width: parent ? parent.width : 0
+                height: again.height + 2 * Theme.deskGap
+                radius: Theme.radius
+                color: Theme.colours.warm
+
+                DeskText {
+                    anchors { left: parent.left; right: again.left; verticalCenter: parent.verticalCenter; margins: Theme.deskGap }
+                    markup: qsTr("とじていない教室があります: %1（%2人）").replace("%1", unfinished.modelData.label).replace("%2", unfinished.modelData.people)
+                }
+                DeskButton {
+                    id: again
+
+                    objectName: "resume-" + unfinished.modelData.key
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.deskGap }
+                    markup: qsTr("つづける")
+                    look: "primary"
+                    width: implicitWidth + Theme.mm(8)
+                    onChosen: Teacher.resume(unfinished.modelData.key)
+                }
+            }
+        }
+        DeskChoice {
+            width: parent.width
+            name: "course"
+            label: qsTr("講座")
+            options: Teacher.courses
+            current: root.form.course
+            onPicked: value => Teacher.fill("course", value)
+        }
+        DeskChoice {
+            width: parent.width
+            visible: root.form.days > 1
+            name: "day"
+            label: qsTr("何日目")
+            options: Array.from({length: root.form.days}, (_, i) => ({value: i + 1, label: qsTr("%1日目").replace("%1", i + 1)}))
+            current: root.form.day
+            onPicked: value => Teacher.fill("day", value)
+        }
+        DeskChoice {
+            width: parent.width
+            name: "place"
+            label: qsTr("場所")
+            options: Teacher.places.map(place => ({value: place, label: place}))
+            current: root.form.place
+            onPicked: value => { Teacher.fill("place", value); place.text = value }
+        }
+        DeskField {
+            id: place
+
+            objectName: "place"
+            width: parent.width
+            text: root.form.place
+            hint: qsTr("ほかの場所の名前")
+            onEdited: text => Teacher.fill("place", text)
+        }
+        DeskText { width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue }
+        GridLayout {
+            width: parent.width
+            columns: width > Theme.mm(220) ? 2 : 1
+            columnSpacing: Theme.mm(10)
+            rowSpacing: Theme.deskGap
+            uniformCellWidths: true
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                spacing: Theme.deskGap
+
+                DeskText { Layout.fillWidth: true; markup: root.form.date + (root.form.isToday ? qsTr("（きょう）") : ""); bold: true }
+                DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.moveDate(-1) }
+                DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.moveDate(1) }
+            }
+            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; suffix: qsTr("人"); onStepped: change => Teacher.fill("capacity", root.form.capacity + change) }
+            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; suffix: qsTr("人"); onStepped: change => Teacher.fill("helpers", root.form.helpers + change) }
+        }
+        DeskChoice {
+            width: parent.width
+            name: "role"
+            label: qsTr("講師（名前は書きません）")
+            options: Teacher.roles
+            current: root.form.role
+            onPicked: value => Teacher.fill("role", value)
+        }
+    }
+}

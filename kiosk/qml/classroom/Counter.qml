@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import "../parts"
+import "../theme"
+
+// A label, and − number +.
+RowLayout {
+    id: root
+
+    property string label
+    property string name
+    property int number
+    property string suffix
+    property bool isLarge: false
+
+    signal stepped(int change)
+
+    spacing: Theme.mm(3)
+
+    DeskText { Layout.fillWidth: true; Layout.minimumWidth: Theme.mm(16); markup: root.label; bold: true }
+    DeskButton {
+        objectName: root.name + "-less"
+        Layout.preferredWidth: Theme.mm(root.isLarge ? 18 : 14)
+        leastHeight: Theme.mm(root.isLarge ? 16 : 12.4)
+        markup: "−"
+        spoken: root.label + " " + qsTr("へらす")
+        onChosen: root.stepped(-1)
+    }
+    DeskText {
+        objectName: root.name + "-number"
+        Layout.preferredWidth: Theme.mm(root.isLarge ? 24 : 18)
+        centred: true
+        bold: true
+        markup: root.number + root.suffix
+        pixels: root.isLarge ? Theme.mm(9) : Theme.deskHeading
+    }
+    DeskButton {
+        objectName: root.name + "-more"
+        Layout.preferredWidth: Theme.mm(root.isLarge ? 18 : 14)
+        leastHeight: Theme.mm(root.isLarge ? 16 : 12.4)
+        markup: "＋"
+        spoken: root.label + " " + qsTr("ふやす")
+        look: root.isLarge ? "primary" : "outline"
+        onChosen: root.stepped(1)
+    }
+}

@@ -1,0 +1,8 @@
+import "../parts"
+import "../theme"
+
+// A text at a desk.
+RubyText {
+    pixels: Theme.deskText
+    leastRuby: Theme.deskRuby
+}

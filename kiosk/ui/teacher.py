@@ -1,0 +1,452 @@
+"""The view model of a class: the form, the console, the projector, the survey, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.classroom import teaching as classroom
+from kiosk.classroom.course import Course
+from kiosk.classroom.teaching import (
+    ROLES,
+    Answered,
+    Asked,
+    Counted,
+    Did,
+    Event,
+    GoTo,
+    Helped,
+    Shown,
+    Teaching,
+    World,
+)
+from kiosk.language import ruby
+from kiosk.language.catalog import Words
+from kiosk.language.dates import long_date
+from kiosk.language.locales import named, offered
+from kiosk.problem import Problem
+from kiosk.report.class_tables import QUESTIONS
+from kiosk.ui.walk_model import Handset
+from kiosk.usage.class_entries import new_key
+from kiosk.usage.classes import ClassRecord
+from kiosk.usage.events import JAPAN, is_name
+from kiosk.usage.log import Log
+from kiosk.walkthrough import survey
+from kiosk.walkthrough.walk import Record, Say, Walk, next_move, right_event
+
+_TICK_MS = 1000
+_SHOW_MS = 700
+_THANKS_MS = 1800
+_MOST_PLACES, _MOST_HELPERS = 500, 50
+ROLE_WORDS = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
+_NO_PLACE = "場所の名前を書いてください（40文字まで）。人の名前は書きません。"
+_NOT_SAVED = "記録を書けません。ディスクの空きを見てください。教室は続けられます。"
+
+
+@dataclass(frozen=True)
+class Classroom:
+    """What a class needs from outside. `localise` puts the lessons into the language of the projector."""
+
+    courses: dict[str, Course]
+    records: tuple[ClassRecord, ...]
+    world: Callable[[Words], World]
+    report: Callable[[str], Path]
+
+
+class Teacher(QObject):
+    """Everything the console asks and everything the projector shows."""
+
+    changed = Signal()
+    formChanged = Signal()
+    ticked = Signal()
+    pointed = Signal()
+    surveyed = Signal()
+
+    def __init__(
+        self, room: Classroom, log: Log, now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._room, self._log, self._now = room, log, now
+        self.say: Callable[[tuple[str, ...]], None] = lambda texts: None
+        self._words = Words.load(named("ja"))
+        self._board_locale, self._survey_locale = "ja", "ja"
+        self._teaching: Teaching | None = None
+        self._form = classroom.suggested(room.records, room.courses, now().astimezone(JAPAN).date())
+        self._problem = ""
+        self._pointer: tuple[float, float] | None = None
+        self._saved: list[str] = []
+        self._is_thanking = False
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._clock.timeout.connect(self.ticked)
+        self._clock.start()
+        self._show = QTimer(self, interval=_SHOW_MS)
+        self._show.timeout.connect(self._show_next)
+        self._thanks = QTimer(self, interval=_THANKS_MS, singleShot=True)
+        self._thanks.timeout.connect(self._end_thanks)
+        self._phone = Handset(lambda: self._teaching.projected if self._teaching else None, self._touch, self.changed)
+        self._twin = Handset(lambda: self._twin_walk(), lambda event: None, self.changed)
+
+    @property
+    def teaching(self) -> Teaching | None:
+        return self._teaching
+
+    def _twin_walk(self) -> Walk | None:
+        return classroom.twin(self._teaching.projected) if self._teaching else None
+
+    @property
+    def _world(self) -> World:
+        return self._room.world(Words.load(named(self._board_locale)))
+
+    # -- events
+
+    def act(self, event: Event) -> None:
+        """One event of the class; the only way in."""
+        if self._teaching is None:
+            return
+        self._teaching, effects = classroom.advance(self._teaching, event, self._world, self._now())
+        self._carry_out(effects)
+
+    def _touch(self, event: Any) -> None:
+        if self._teaching and not self._teaching.is_frozen:
+            self.act(Did(event))
+
+    def _carry_out(self, effects: tuple[classroom.Effect, ...]) -> None:
+        for effect in effects:
+            if isinstance(effect, Record):
+                self._log.record(effect.kind, effect.fields)
+            elif isinstance(effect, Say):
+                self.say(effect.texts)
+        self.changed.emit()
+
+    @Slot(str)
+    def press(self, name: str) -> None:
+        """next, back, freeze, phone, survey, teach, close; large, qr, blank for what is on the projector."""
+        if name in ("large", "qr", "blank"):
+            self.act(Shown(name))  # type: ignore[arg-type]
+        elif name == "demonstrate":
+            self._show_next()
+        elif name == "read":
+            if self._teaching and self._teaching.walk:
+                self.say(self._teaching.walk.spoken)
+        else:
+            self._show.stop()
+            self.act(name)  # type: ignore[arg-type]
+
+    def _show_next(self) -> None:
+        """The step's action by itself, one move after the other."""
+        walk = self._teaching.walk if self._teaching else None
+        move = next_move(walk) if walk else None
+        if move is None or move.kind == "read":
+            self._show.stop()
+            return
+        self._touch(right_event(move))
+        self._show.start()
+
+    @Slot(int)
+    def count(self, change: int) -> None:
+        self.act(Counted(change))
+
+    @Slot(int)
+    def help(self, change: int) -> None:
+        self.act(Helped(change))
+
+    @Slot(str, int)
+    def ask(self, question: str, change: int) -> None:
+        self.act(Asked(question, change))  # type: ignore[arg-type]
+
+    @Slot(int)
+    def goTo(self, part: int) -> None:
+        self.act(GoTo(part))
+
+    @Slot(float, float)
+    def pointAt(self, x: float, y: float) -> None:
+        """Parts of the picture, 0 to 1; anything outside takes the pointer away."""
+        self._pointer = (x, y) if 0 <= x <= 1 and 0 <= y <= 1 else None
+        self.pointed.emit()
+
+    @Slot(str)
+    def showIn(self, locale: str) -> None:
+        """The language of the projector; the class stays where it is."""
+        self._board_locale = locale
+        if self._teaching and self._teaching.walk:
+            from kiosk.walkthrough.walk import in_language
+
+            walk = self._teaching.walk
+            lesson = self._world.localise(self._world.library.lessons[walk.lesson.id])
+            self._teaching = replace(self._teaching, walk=in_language(walk, lesson))
+        self.changed.emit()
+
+    # -- the form
+
+    @Slot(str, "QVariant")
+    def fill(self, name: str, value: Any) -> None:
+        """One answer of the form: course, day, place, capacity, helpers, role."""
+        if name == "course":
+            course = self._room.courses[str(value)]
+            self._form = replace(self._form, course=course.id, day=1, capacity=course.capacity)
+        elif name == "day":
+            self._form = replace(self._form, day=min(self._days(), max(1, int(value))))
+        elif name == "capacity":
+            self._form = replace(self._form, capacity=min(_MOST_PLACES, max(1, int(value))))
+        elif name == "helpers":
+            self._form = replace(self._form, helpers=min(_MOST_HELPERS, max(0, int(value))))
+        elif name == "place":
+            self._form = replace(self._form, place=str(value))
+        elif name == "role" and value in ROLES:
+            self._form = replace(self._form, role=value)
+        self._problem = ""
+        self.formChanged.emit()
+
+    @Slot(int)
+    def moveDate(self, days: int) -> None:
+        self._form = replace(self._form, held_on=self._day() + timedelta(days=days))
+        self.formChanged.emit()
+
+    def _day(self) -> date:
+        return self._form.held_on or self._now().astimezone(JAPAN).date()
+
+    def _days(self) -> int:
+        course = self._room.courses.get(self._form.course)
+        return len(course.days) if course else 1
+
+    @Slot()
+    def open(self) -> None:
+        """The class begins, when the form is whole."""
+        course = self._room.courses.get(self._form.course)
+        if course is None or not is_name(self._form.place):
+            self._problem = self._words.program(_NO_PLACE)
+            self.formChanged.emit()
+            return
+        self._teaching, effects = classroom.opened(self._form, course, new_key(), self._world, self._now())
+        self._carry_out(effects)
+
+    @Slot(str)
+    def resume(self, key: str) -> None:
+        """Go on with a class that was not closed."""
+        record = next(one for one in self._room.records if one.key == key)
+        began = datetime.fromisoformat(record.entries[0].utc)
+        course = self._room.courses[record.facts.course]
+        self._teaching = classroom.resumed(record, course, self._world, began)
+        self.changed.emit()
+
+    @Property(dict, notify=formChanged)
+    def form(self) -> dict[str, Any]:
+        day = self._day()
+        return {
+            "course": self._form.course, "day": self._form.day, "days": self._days(), "place": self._form.place,
+            "date": long_date(day, named("ja")), "capacity": self._form.capacity, "helpers": self._form.helpers,
+            "role": self._form.role, "problem": self._problem, "isToday": day == self._now().astimezone(JAPAN).date(),
+        }  # fmt: skip
+
+    @Property(list, constant=True)
+    def courses(self) -> list[dict[str, Any]]:
+        return [{"value": one.id, "label": ruby.plain(one.title)} for one in self._room.courses.values()]
+
+    @Property(list, constant=True)
+    def places(self) -> list[str]:
+        """Where classes were held before, the newest first."""
+        return list(dict.fromkeys(one.facts.place for one in reversed(self._room.records)))[:4]
+
+    @Property(list, constant=True)
+    def roles(self) -> list[dict[str, str]]:
+        return [{"value": role, "label": self._words.program(label)} for role, label in ROLE_WORDS.items()]
+
+    @Property(list, constant=True)
+    def unfinished(self) -> list[dict[str, str]]:
+        """Classes that were never closed: a power cut, or a lid that was shut."""
+        found = [one for one in self._room.records if one.state == "open" and one.facts.course in self._room.courses]
+        return [
+            {"key": one.key, "label": f"{one.facts.held_on} {one.facts.starts} {one.facts.place}",
+             "people": str(one.facts.participants)}
+            for one in reversed(found)
+        ]  # fmt: skip
+
+    # -- the console
+
+    @Property(str, notify=changed)
+    def stage(self) -> str:
+        return self._teaching.stage if self._teaching else "opening"
+
+    @Property(int, notify=ticked)
+    def minutes(self) -> int:
+        return self._teaching.minutes(self._now()) if self._teaching else 0
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return ruby.plain(self._teaching.course.title) if self._teaching else ""
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        return self._teaching.key if self._teaching else ""
+
+    @Property(list, notify=changed)
+    def parts(self) -> list[dict[str, Any]]:
+        """The day's plan: name, the minute at which each part begins, which is current."""
+        if self._teaching is None:
+            return []
+        return [
+            {"name": self._part_name(part), "begins": begins, "minutes": part.minutes, "isCurrent": number == self._teaching.part,
+             "isLesson": bool(part.lesson)}
+            for number, (begins, part) in enumerate(self._teaching.day.begins())
+        ]  # fmt: skip
+
+    def _part_name(self, part: Any) -> str:
+        if not part.lesson:
+            return ruby.plain(part.talk)
+        return ruby.plain(self._world.library.lessons[part.lesson].title)
+
+    @Property(dict, notify=changed)
+    def card(self) -> dict[str, Any]:
+        """The instructor's card: what to say, what to look out for, what people ask here."""
+        if self._teaching is None:
+            return {"note": "", "sentence": "", "warn": "", "hint": "", "troubles": [], "following": ""}
+        step = self._teaching.walk.step if self._teaching.walk else None
+        following = self._teaching.following
+        return {
+            "note": self._teaching.current.note,
+            "sentence": step.say if step else self._teaching.current.talk,
+            "warn": step.warn if step else "",
+            "hint": step.hint if step else "",
+            "troubles": [{"sign": x.sign, "say": x.say} for x in step.trouble] if step else [],
+            "following": self._next_sentence() or (self._part_name(following) if following else ""),
+        }
+
+    def _next_sentence(self) -> str:
+        walk = self._teaching.walk if self._teaching else None
+        return ruby.plain(walk.steps[walk.index + 1].say) if walk and not walk.is_last else ""
+
+    @Property(dict, notify=changed)
+    def people(self) -> dict[str, Any]:
+        if self._teaching is None:
+            return {"participants": 0, "helpers": 0, "capacity": 0, "isCrowded": False, "answers": 0}
+        facts = self._teaching.facts
+        return {
+            "participants": facts.participants, "helpers": facts.helpers, "capacity": facts.capacity,
+            "isCrowded": self._teaching.is_crowded, "answers": self._teaching.answers,
+        }  # fmt: skip
+
+    @Property(list, notify=changed)
+    def questions(self) -> list[dict[str, Any]]:
+        counts = self._teaching.questions if self._teaching else {}
+        return [
+            {"id": kind, "label": self._words.program(label), "count": counts.get(kind, 0)}
+            for kind, label in QUESTIONS.items()
+        ]
+
+    @Property(str, notify=ticked)
+    def trouble(self) -> str:
+        """What staff should know at once; the class goes on."""
+        problem: Problem | None = self._log.trouble
+        return self._words.program(_NOT_SAVED) if problem else ""
+
+    # -- the projector
+
+    @Property(QObject, constant=True)
+    def phone(self) -> Handset:
+        return self._phone
+
+    @Property(QObject, constant=True)
+    def twinPhone(self) -> Handset:
+        return self._twin
+
+    @Property(dict, notify=changed)
+    def board(self) -> dict[str, Any]:
+        """What the projector shows: lesson, talk, qr or blank, with its words."""
+        teaching = self._teaching
+        if teaching is None or teaching.stage == "closed":
+            return {"kind": "talk", "title": "", "sentence": "", "warn": "", "number": 0, "count": 0, "hasTwin": False,
+                    "isLarge": False, "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
+        walk = teaching.projected
+        page = walk.lesson.page if walk else None
+        has_address = bool(page and page.addresses)
+        kind = "blank" if teaching.board == "blank" else "talk" if walk is None else "lesson"
+        return {
+            "kind": "qr" if teaching.board == "qr" and has_address else kind,
+            "title": walk.lesson.title if walk else teaching.course.title,
+            "sentence": walk.step.say if walk else teaching.current.talk,
+            "warn": walk.step.warn if walk else "",
+            "number": walk.index + 1 if walk else 0, "count": len(walk.steps) if walk else 0,
+            "hasTwin": self._twin_walk() is not None, "isLarge": teaching.board == "large",
+            "twinSentence": found.step.say if (found := self._twin_walk()) else "",
+            "address": page.addresses[0] if page and has_address else "", "addressName": page.name if page else "",
+            "isFrozen": teaching.is_frozen, "skin": teaching.phone,
+        }  # fmt: skip
+
+    @Property(str, notify=changed)
+    def boardLocale(self) -> str:
+        return self._board_locale
+
+    @Property(list, notify=pointed)
+    def pointer(self) -> list[float]:
+        """Where the pointer is, in parts of the picture; empty while there is none."""
+        return list(self._pointer) if self._pointer else []
+
+    # -- the survey
+
+    @Slot(str)
+    def answer(self, answer: str) -> None:
+        """One touch; the next person's comes after the thanks."""
+        if not self._is_thanking:
+            self._is_thanking = True
+            self.act(Answered(answer, self._survey_locale))  # type: ignore[arg-type]
+            self._thanks.start()
+            self.surveyed.emit()
+
+    def _end_thanks(self) -> None:
+        self._is_thanking = False
+        self.surveyed.emit()
+
+    @Slot(str)
+    def surveyIn(self, locale: str) -> None:
+        self._survey_locale = locale
+        self.surveyed.emit()
+
+    @Property(list, constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        return [{"id": one.code, "label": one.name, "tag": one.tag} for one in offered()]
+
+    @Property(dict, notify=surveyed)
+    def survey(self) -> dict[str, Any]:
+        words = Words.load(named(self._survey_locale))
+        return {
+            "question": words.program(survey.THANKS if self._is_thanking else survey.QUESTION),
+            "isThanking": self._is_thanking, "locale": self._survey_locale, "tag": named(self._survey_locale).tag,
+            "answers": [{"id": name, "label": words.program(label), "icon": icon} for name, (label, icon) in survey.ANSWERS.items()],
+        }  # fmt: skip
+
+    # -- the end
+
+    @Property(list, notify=changed)
+    def summary(self) -> list[dict[str, str]]:
+        """What the class came to, row by row."""
+        if self._teaching is None:
+            return []
+        facts, say = self._teaching.facts, self._words.program
+        lessons = [ruby.plain(self._world.library.lessons[one].title) for one in self._teaching.taught]
+        rows = (
+            ("講座", ruby.plain(self._teaching.course.title)), ("日目", f"{facts.day}/{facts.days}"),
+            ("開催日", long_date(facts.held_on, named("ja"))), ("場所", facts.place), ("参加者数（延べ）", str(facts.participants)),
+            ("定員", str(facts.capacity)), ("補助者数", str(facts.helpers)), ("分", str(facts.minutes)),
+            ("練習", "、".join(lessons)), ("質問・相談", str(sum(self._teaching.questions.values()))),
+            ("アンケート", str(self._teaching.answers)), ("番号", self._teaching.key),
+        )  # fmt: skip
+        return [{"label": say(label), "value": value} for label, value in rows]
+
+    @Slot()
+    def save(self) -> None:
+        """The report of this class as a file."""
+        if self._teaching:
+            try:
+                self._saved = [str(self._room.report(self._teaching.key))]
+            except OSError as error:
+                self._saved = [str(error)]
+            self.changed.emit()
+
+    @Property(list, notify=changed)
+    def saved(self) -> list[str]:
+        return self._saved

@@ -1,0 +1,10 @@
+"""The one question at the end of a class, in the learners' languages. One touch each, no name."""
+
+QUESTION = "きょうの ことを、{自分|じぶん}で できそうですか。"
+THANKS = "ありがとうございました。"
+# answer → words, pictogram
+ANSWERS = {
+    "can": ("できそう", "smile"),
+    "unsure": ("{少|すこ}し {不安|ふあん}", "calm"),
+    "hard": ("むずかしい", "frown"),
+}
