@@ -46,3 +46,8 @@ def usage_log() -> Path:
 
 def settings_file() -> Path:
     return data_folder() / "settings.yaml"
+
+
+def pin_file() -> Path:
+    """The hash of the staff desk's PIN, readable for its owner only."""
+    return data_folder() / "staff-pin.json"

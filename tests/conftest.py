@@ -54,14 +54,24 @@ def spoken() -> None:
 @pytest.fixture(scope="session")
 def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
     from kiosk.app import application, build
+    from kiosk.app.classroom import make_teacher
+    from kiosk.app.desk import RealBackend, the_pin
     from kiosk.settings import Settings
+    from kiosk.ui.desk import Desk
+    from kiosk.ui.jobs import Jobs
+    from kiosk.ui.phone_pictures import Pictured
     from tests.screen import wait_until
 
-    kiosk = build(application(), Settings(), (1280, 800), 15.6, clock=clock)
+    app, jobs = application(), Jobs()
+    teacher, log = make_teacher(Settings())
+    models = {"Teacher": teacher, "Desk": Desk(RealBackend(Settings()), the_pin(), jobs), "Pictured": Pictured()}
+    kiosk = build(app, Settings(), (1280, 800), 15.6, clock=clock, models=models)
     kiosk.window.show()
     wait_until(lambda: kiosk.loading.is_done, "the lessons")
     yield kiosk
     kiosk.close()
+    jobs.close()
+    log.close()
 
 
 @pytest.fixture(scope="session")
@@ -81,6 +91,38 @@ def kiosk(built_kiosk: Any, qtbot: Any) -> Iterator[Any]:
     built_kiosk.guide.stop()
     built_kiosk.walk.slowness = 1.0
     settle(30)
+
+
+@pytest.fixture
+def open_face(kiosk: Any) -> Iterator[Any]:
+    """Opens another face of the program, such as `Class.qml`, in the same process: window, display, models."""
+    from types import SimpleNamespace
+
+    from PySide6.QtCore import QUrl
+
+    from kiosk import paths
+
+    opened: list[Any] = []
+
+    def open_(file: str, size: tuple[int, int], inches: float) -> Any:
+        from PySide6.QtCore import QSize
+
+        from kiosk.ui.display import pixels_per_mm
+
+        kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
+        kiosk.engine.load(QUrl.fromLocalFile(str(paths.QML / file)))
+        window = kiosk.engine.rootObjects()[-1]
+        window.resize(*size)
+        window.show()
+        opened.append(window)
+        return SimpleNamespace(window=window, display=kiosk.display, **kiosk.models)
+
+    yield open_
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    kiosk.models["Teacher"]._teaching = None
+    kiosk.models["Desk"].lock()
 
 
 @pytest.fixture(autouse=True)

@@ -57,6 +57,7 @@ class Kiosk:
     log: Any
     loading: Loading
     keypad: Keypad | None = None
+    models: Mapping[str, QObject] = field(default_factory=dict)
     parts: list[Any] = field(default_factory=list)
 
     def close(self) -> None:
@@ -140,7 +141,7 @@ def build(
     _follow_size(window, display)
     loading = Loading(guide, settings.city)
     kiosk = Kiosk(app, window, engine, guide, display, speaker, walk, handset, jobs, log, loading,
-                  parts=[typesetter, translator, *(models or {}).values()])  # fmt: skip
+                  models=models or {}, parts=[typesetter, translator])  # fmt: skip
     kiosk.keypad = Keypad(window, speaker.sayOne, guide.escape)
     once = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
     window.frameSwapped.connect(loading.begin, once)

@@ -99,15 +99,20 @@ def _place_projector(window: QQuickWindow, screens: list[QScreen], size: tuple[i
         window.showFullScreen()
 
 
-def run_class(size: tuple[int, int] | None, projector: tuple[int, int] | None, inches: float | None) -> int:
-    """Open the class. Returns the exit status."""
+def run_class(
+    size: tuple[int, int] | None, projector: tuple[int, int] | None, inches: float | None, survey_key: str = ""
+) -> int:
+    """Open the class; with `survey_key` only the survey of that class. Returns the exit status."""
     app = application()
-    kiosk, _, log = build_class(app, usable_settings(), size, inches)
+    kiosk, teacher, log = build_class(app, usable_settings(), size, inches)
+    if survey_key:
+        teacher.survey_only(survey_key)
     if size:
         kiosk.window.show()
     else:
         kiosk.window.showMaximized()
-    _place_projector(projector_of(kiosk.window), app.screens(), projector, kiosk.window.width() if size else 0)
+    if not survey_key:
+        _place_projector(projector_of(kiosk.window), app.screens(), projector, kiosk.window.width() if size else 0)
     kiosk.engine.quit.connect(app.quit)
     status = app.exec()
     kiosk.close()

@@ -40,3 +40,16 @@ def class_plan(course: str, out: Path, locale: str, phone: Any) -> None:
 
     for path in write_course(course, out, locale, phone):
         click.echo(str(path))
+
+
+@class_.command("survey")
+@click.argument("key")
+@click.option(
+    "--window", callback=parse_size, metavar="WxH", help="Size of the window; all of the screen if not given."
+)
+@click.option("--inches", type=float, help="Diagonal of the screen, where the system does not know it.")
+def class_survey(key: str, window: Any, inches: float | None) -> None:
+    """Only the survey, on a terminal beside the class; KEY is the number on the instructor's screen."""
+    from kiosk.app.classroom import run_class
+
+    sys.exit(run_class(window, None, inches, key.upper()))

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -57,3 +58,32 @@ def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: 
     )
     kiosk.close()
     click.echo(f"{len(written)} pictures in {folder}")
+
+
+@main.group("staff", invoke_without_command=True)
+@click.option("--window", callback=parse_size, metavar="WxH", help="Open a window of that size.")
+@click.option("--inches", type=float, help="Diagonal of the screen, where the system does not know it.")
+@click.pass_context
+def staff(context: click.Context, window: Any, inches: float | None) -> None:
+    """The staff desk, behind its PIN: the counts as pictures, tables and files."""
+    if context.invoked_subcommand is None:
+        from kiosk.app.desk import run_desk
+
+        sys.exit(run_desk(window, inches))
+
+
+@staff.command("pin")
+@click.option(
+    "--digits",
+    prompt=True,
+    hide_input=True,
+    confirmation_prompt=True,
+    help="Six digits or more; asked for if not given.",
+)
+def staff_pin(digits: str) -> None:
+    """Choose the PIN of the staff desk. Whoever may run this may choose."""
+    from kiosk.pin import Pin
+    from kiosk.usage.log import boot_id
+
+    Pin(paths.pin_file(), boot_id()).set(digits)
+    click.echo("ok")

@@ -81,6 +81,7 @@ class Teacher(QObject):
         self._pointer: tuple[float, float] | None = None
         self._saved: list[str] = []
         self._is_thanking = False
+        self._survey_key = ""
         self._clock = QTimer(self, interval=_TICK_MS)
         self._clock.timeout.connect(self.ticked)
         self._clock.start()
@@ -270,7 +271,13 @@ class Teacher(QObject):
 
     @Property(str, notify=changed)
     def stage(self) -> str:
+        if self._survey_key:
+            return "survey"
         return self._teaching.stage if self._teaching else "opening"
+
+    @Property(bool, notify=changed)
+    def isSurveyOnly(self) -> bool:
+        return self._survey_key != ""
 
     @Property(int, notify=ticked)
     def minutes(self) -> int:
@@ -393,13 +400,23 @@ class Teacher(QObject):
         """One touch; the next person's comes after the thanks."""
         if not self._is_thanking:
             self._is_thanking = True
-            self.act(Answered(answer, self._survey_locale))  # type: ignore[arg-type]
+            if self._survey_key:
+                self._log.record(
+                    "class_answered", {"key": self._survey_key, "answer": answer, "locale": self._survey_locale}
+                )
+            else:
+                self.act(Answered(answer, self._survey_locale))  # type: ignore[arg-type]
             self._thanks.start()
             self.surveyed.emit()
 
     def _end_thanks(self) -> None:
         self._is_thanking = False
         self.surveyed.emit()
+
+    def survey_only(self, key: str) -> None:
+        """On another machine: answers for the class of that key, and nothing else."""
+        self._survey_key = key
+        self.changed.emit()
 
     @Slot(str)
     def surveyIn(self, locale: str) -> None:

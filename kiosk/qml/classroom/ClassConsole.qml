@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
+import "../desk"
 import "../parts"
 import "../theme"
 

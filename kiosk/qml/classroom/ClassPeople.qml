@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
+import "../desk"
 import "../parts"
 import "../theme"
 
@@ -18,6 +19,7 @@ ColumnLayout {
         spacing: Theme.mm(3)
 
         DeskText { objectName: "minutes"; width: parent.width; markup: qsTr("%1分").replace("%1", Teacher.minutes); bold: true; pixels: Theme.mm(10) }
+        DeskText { width: parent.width; markup: qsTr("番号 %1").replace("%1", Teacher.key); pixels: Theme.deskDetail; color: Theme.colours.soft }
         Repeater {
             model: Teacher.parts
 

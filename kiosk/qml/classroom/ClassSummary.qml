@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import "../desk"
 import "../parts"
 import "../theme"
 

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
+import "../desk"
 import "../parts"
 import "../theme"
 
@@ -91,7 +92,7 @@ Item {
                     onChosen: Teacher.surveyIn(modelData.id)
                 }
             }
-            DeskButton { objectName: "survey-end"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("講師: もどる（%1人）").replace("%1", Teacher.people.answers); onChosen: Teacher.press("teach") }
+            DeskButton { objectName: "survey-end"; visible: !Teacher.isSurveyOnly; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("講師: もどる（%1人）").replace("%1", Teacher.people.answers); onChosen: Teacher.press("teach") }
         }
     }
 }

@@ -11,7 +11,9 @@ T.AbstractButton {
     property string spoken: markup
     // Main targets must be larger than the others; the size test reads it.
     property bool isMain: false
-    readonly property bool isTouchable: true
+    // A row of a table can be reached and read, but nothing is touched there.
+    property bool isRow: false
+    readonly property bool isTouchable: !isRow
     readonly property bool isReady: !debounce.running
     readonly property bool hasKeyFocus: visualFocus
 

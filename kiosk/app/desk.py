@@ -1,0 +1,71 @@
+"""`kiosk staff`: the staff desk, built and wired."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import paths
+from kiosk.app import Kiosk, application, build, usable_settings
+from kiosk.pin import Pin
+from kiosk.report.exports import write_report
+from kiosk.report.office import OPEN_TABLES, Office, open_office
+from kiosk.report.table import Report
+from kiosk.settings import Settings
+from kiosk.ui.desk import Desk
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.keypad import Keypad
+from kiosk.usage.class_entries import Written
+from kiosk.usage.counts import local_today
+from kiosk.usage.log import boot_id, write_now
+
+
+@dataclass(frozen=True)
+class RealBackend:
+    """The log, the plans and the data folder of this machine."""
+
+    settings: Settings
+
+    def office(self) -> Office:
+        return open_office(paths.usage_log(), self.settings.city, local_today(), plan_id=self.settings.plan)
+
+    def save(self, report: Report, form: str) -> Path:
+        """Into the data folder, named by period; CSV as a folder."""
+        office = self.office()
+        is_open = {table.id for table in report.tables} <= set(OPEN_TABLES)
+        name = f"{'open-data' if is_open else 'report'}-{report.first:%Y-%m}-{report.last:%Y-%m}"
+        out = paths.data_folder() / "reports" / (name if form == "csv" else f"{name}.{form}")
+        if form == "pdf":
+            from kiosk.app.papers import draw_report
+
+            return draw_report(report, out, office.words.locale)
+        write_report(report, form, out, office.words)  # type: ignore[arg-type]
+        return out
+
+    def write(self, events: tuple[Written, ...]) -> None:
+        write_now(paths.usage_log(), events)
+
+
+def the_pin() -> Pin:
+    return Pin(paths.pin_file(), boot_id())
+
+
+def build_desk(settings: Settings, size: tuple[int, int] | None, inches: float | None) -> tuple[Kiosk, Desk]:
+    """The desk, locked and not yet shown."""
+    jobs = Jobs()
+    desk = Desk(RealBackend(settings), the_pin(), jobs)
+    kiosk = build(application(), settings, size, inches, is_counting=False, face="Desk.qml", models={"Desk": desk})
+    kiosk.parts += [jobs, Keypad(kiosk.window, lambda name: None, lambda: desk.openClass(""))]
+    return kiosk, desk
+
+
+def run_desk(size: tuple[int, int] | None, inches: float | None) -> int:
+    """Open the desk. Returns the exit status."""
+    app = application()
+    kiosk, _ = build_desk(usable_settings(), size, inches)
+    if size:
+        kiosk.window.show()
+    else:
+        kiosk.window.showMaximized()
+    kiosk.engine.quit.connect(app.quit)
+    status = app.exec()
+    kiosk.close()
+    return status

@@ -1,0 +1,51 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+import "../theme"
+
+// Twelve keys. Digits are shown as dots, and forgotten after each try. A keyboard types them too.
+Item {
+    id: root
+
+    focus: true
+    Keys.onPressed: event => {
+        if (event.text >= "0" && event.text <= "9") Desk.digit(event.text)
+        else if (event.key === Qt.Key_Backspace) Desk.digit("back")
+    }
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 4 * Theme.deskGap, Theme.mm(130))
+        spacing: Theme.deskGap
+
+        DeskText { Layout.fillWidth: true; objectName: "heading"; centred: true; bold: true; pixels: Theme.deskHeading; markup: qsTr("職員の PIN を入れてください") }
+        DeskText { Layout.fillWidth: true; Layout.minimumHeight: Theme.mm(9); centred: true; bold: true; pixels: Theme.mm(8); markup: "●".repeat(Desk.typed)
+                   Accessible.name: qsTr("%1桁").replace("%1", Desk.typed) }
+        DeskText { Layout.fillWidth: true; objectName: "pin-message"; Layout.minimumHeight: Theme.mm(7); centred: true; bold: true; color: Theme.colours.blue; markup: Desk.message }
+        GridLayout {
+            Layout.fillWidth: true
+            columns: 3
+            columnSpacing: Theme.deskGap
+            rowSpacing: Theme.deskGap
+            uniformCellWidths: true
+
+            Repeater {
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "back", "0", "enter"]
+
+                DeskButton {
+                    required property string modelData
+
+                    objectName: "pin-" + modelData
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 1
+                    leastHeight: Theme.mm(16)
+                    pixels: Theme.deskHeading
+                    markup: ({back: qsTr("けす"), enter: qsTr("ひらく")})[modelData] ?? modelData
+                    look: modelData === "enter" ? "primary" : "plain"
+                    onChosen: Desk.digit(modelData)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+from pathlib import Path
+
+import pytest
+
+from kiosk.pin import TRIES, Pin
+from kiosk.problem import Refused
+
+
+class _Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> _Clock:
+    return _Clock()
+
+
+def _pin(path: Path, clock: _Clock, boot: str = "one") -> Pin:
+    return Pin(path / "pin.json", boot, clock)
+
+
+def test_right_and_wrong(tmp_path: Path, clock: _Clock) -> None:
+    pin = _pin(tmp_path, clock)
+    assert not pin.is_set and pin.check("123456") == "none"
+    pin.set("482913")
+    assert pin.check("482914") == "wrong"
+    assert pin.check("482913") == "open"
+    stored = tmp_path / "pin.json"
+    assert "482913" not in stored.read_text() and stored.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("digits", ["", "12345", "abcdef", "１２３４５６"])
+def test_what_cannot_be_a_pin(tmp_path: Path, clock: _Clock, digits: str) -> None:
+    with pytest.raises(Refused):
+        _pin(tmp_path, clock).set(digits)
+
+
+def test_five_tries_then_a_wait_that_grows(tmp_path: Path, clock: _Clock) -> None:
+    pin = _pin(tmp_path, clock)
+    pin.set("482913")
+    assert [pin.check("000000") for _ in range(TRIES)] == ["wrong"] * TRIES
+    assert pin.check("482913") == "wait" and pin.wait_seconds() == 900
+    clock.now += 899
+    assert pin.check("482913") == "wait"
+    clock.now += 2
+    assert pin.check("000000") == "wrong" and pin.wait_seconds() == 1800
+    clock.now += 1801
+    assert pin.check("482913") == "open" and pin.wait_seconds() == 0
+
+
+def test_switching_off_and_on_does_not_help(tmp_path: Path, clock: _Clock) -> None:
+    pin = _pin(tmp_path, clock)
+    pin.set("482913")
+    for _ in range(TRIES):
+        pin.check("000000")
+    clock.now += 800
+    for boot in range(100):
+        again = _pin(tmp_path, clock, f"boot-{boot}")
+        assert again.check("482913") == "wait" and again.wait_seconds() == 900
+        clock.now = boot  # a monotonic clock begins anew
+
+
+def test_a_try_counts_even_when_the_plug_is_pulled(
+    tmp_path: Path, clock: _Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pin = _pin(tmp_path, clock)
+    pin.set("482913")
+    import argon2
+
+    class Pulled(BaseException):
+        pass
+
+    def pull(*_: object) -> None:
+        raise Pulled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(argon2.PasswordHasher, "verify", pull)
+        for _ in range(TRIES):
+            with pytest.raises(Pulled):
+                pin.check("482913")
+    assert pin.check("482913") == "wait"
+
+
+def test_a_broken_file_is_named(tmp_path: Path, clock: _Clock) -> None:
+    (tmp_path / "pin.json").write_text("{")
+    with pytest.raises(Refused, match="kiosk staff pin"):
+        _pin(tmp_path, clock).check("1")
