@@ -10,6 +10,7 @@ _LIST = "class_list"
 # On the screen a table shows what fits; its files have every column.
 _ON_SCREEN = {
     _LIST: ("held_on", "starts", "course", "day", "place", "participants", "state", "corrections"),
+    "steps": ("step", "reached", "seconds", "hints", "wrong", "left", "leaving"),
     "plan": ("indicator", "baseline", "target", "kind", "done", "share", "pace"),
 }
 

@@ -22,7 +22,7 @@ def offenders(kiosk: Any) -> Iterator[str]:
     top = list(visible_items(panels[-1])) if panels else everything
     window = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
     for item in top:
-        if item.property("isTouchable"):
+        if item.property("isTouchable") and item.isEnabled():
             yield from _target_faults(item, scale, window)
     texts = [item for item in top if item.property("isText") and item.property("markup")]
     for item in texts:

@@ -277,7 +277,9 @@ def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
         desk.digit(digit)
     wait_until(lambda: desk.isReady, "the counts")
     desk.choose("class_list")
+    drawn(face.window, 3)
     touch(face, "class-DESK")
+    wait_until(lambda: desk.opened["key"] == "DESK", "the class")
     for _ in range(2):
         touch(face, "correct-more")
     touch(face, "reason-count")

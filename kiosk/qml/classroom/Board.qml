@@ -79,25 +79,19 @@ Item {
         id: lesson
 
         Item {
-            Row {
-                id: phones
+            Handset {
+                id: phone
 
                 anchors.right: parent.right
+                visible: !root.board.hasTwin || root.board.isLarge
+                phone: Teacher.phone
                 height: parent.height
-                spacing: Theme.mm(4)
-
-                Handset { phone: Teacher.phone; height: parent.height; width: Math.min(height * 0.72, canvas.width * (root.board.isLarge ? 0.5 : root.board.hasTwin ? 0.33 : 0.42)) }
-                Handset {
-                    visible: root.board.hasTwin && !root.board.isLarge
-                    phone: Teacher.twinPhone
-                    height: parent.height
-                    width: Math.min(height * 0.72, canvas.width * 0.33)
-                }
+                // A phone narrower than this would have to make its letters smaller.
+                width: Math.max(Theme.mm(root.board.isLarge ? 96 : 104), Math.min(height * 0.72, canvas.width * 0.42))
             }
             Column {
-                id: words
-
-                width: parent.width - phones.width - Theme.mm(6)
+                visible: phone.visible
+                width: parent.width - phone.width - Theme.mm(6)
                 spacing: Theme.mm(4)
 
                 StepProgress { width: parent.width; number: root.board.number; count: Math.max(1, root.board.count) }
@@ -106,24 +100,54 @@ Item {
                     width: parent.width
                     markup: root.board.sentence
                     bold: true
-                    pixels: Theme.mm(root.board.isLarge || root.board.hasTwin ? 9 : 12.5)
+                    pixels: Theme.mm(root.board.isLarge ? 9 : 12.5)
                     leastPixels: Theme.mm(6)
-                    mostHeight: parent.parent.height * (root.board.hasTwin ? 0.45 : 0.62)
-                }
-                RubyText {
-                    width: parent.width
-                    visible: root.board.hasTwin && !root.board.isLarge
-                    markup: root.board.twinSentence ?? ""
-                    pixels: Theme.mm(8)
-                    leastPixels: Theme.mm(5.6)
-                    mostHeight: parent.parent.height * 0.4
+                    mostHeight: phone.height * 0.62
                 }
                 Note {
                     width: parent.width
-                    visible: markup !== "" && !root.board.isLarge && !root.board.hasTwin
+                    visible: markup !== "" && !root.board.isLarge
                     pictogram: "shield"
                     markup: root.board.warn
                     pixels: Theme.mm(6.4)
+                }
+            }
+            Row {
+                anchors.fill: parent
+                visible: !phone.visible
+                spacing: Theme.mm(4)
+
+                Repeater {
+                    model: [
+                        {sentence: root.board.sentence, phone: Teacher.phone},
+                        {sentence: root.board.twinSentence ?? "", phone: Teacher.twinPhone}
+                    ]
+
+                    Item {
+                        id: one
+
+                        required property var modelData
+
+                        width: (parent.width - Theme.mm(4)) / 2
+                        height: parent.height
+
+                        RubyText {
+                            id: words
+
+                            width: parent.width
+                            markup: (one.modelData.phone.skin === "android" ? "Android: " : "iPhone: ") + one.modelData.sentence
+                            bold: true
+                            pixels: Theme.mm(7.4)
+                            leastPixels: Theme.mm(5.6)
+                            mostHeight: Theme.mm(40)
+                            leastRuby: Theme.mm(3.6)
+                        }
+                        Handset {
+                            anchors { top: words.bottom; topMargin: Theme.mm(2); bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
+                            width: Math.min(parent.width, Theme.mm(112))
+                            phone: one.modelData.phone
+                        }
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ Column {
         const room = width - 2 * Theme.mm(1) - gap * (columns.length - 1)
         const fixed = natural.filter((_, i) => columns[i].isFigure).reduce((a, b) => a + b, 0)
         const texts = natural.reduce((a, b) => a + b, 0) - fixed
-        const share = texts > 0 ? Math.min(1, Math.max(0.25, (room - fixed) / texts)) : 1
+        const share = texts > 0 ? Math.min(1, Math.max(0.12, (room - fixed) / texts)) : 1
         return natural.map((one, i) => columns[i].isFigure ? one : one * share)
     }
 

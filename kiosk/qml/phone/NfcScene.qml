@@ -14,6 +14,8 @@ Item {
     Column {
         id: texts
 
+        // On a low screen the card and the phone matter more; the sentence stands beside them anyway.
+        visible: root.height >= implicitHeight + Theme.mm(62)
         x: Theme.mm(4)
         y: Theme.mm(4)
         width: parent.width - 2 * x
@@ -40,7 +42,7 @@ Item {
         target: root.card.id
         spoken: root.card.gloss || root.card.label
         anchors.horizontalCenter: parent.horizontalCenter
-        y: texts.y + texts.height + Theme.mm(5)
+        y: texts.visible ? texts.y + texts.height + Theme.mm(5) : Theme.mm(8)
         width: Theme.mm(72)
         height: Math.max(Theme.mm(24), Math.min(Theme.mm(44), root.height - y - Theme.mm(24)))
         // The gesture is to hold the card: the ring shows for that move, not for a tap.

@@ -11,7 +11,9 @@ Column {
     required property var element
     readonly property bool isList: element.kind === "radio" || element.kind === "select"
     readonly property string current: root.phone.chosen[element.id] ?? element.value
-    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : 3)
+    // A word in another language is longer: two in a row leave it its size.
+    readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
+    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : hasGloss ? 2 : 3)
 
     signal revealed()
 
