@@ -21,7 +21,7 @@ _MAY_IMPORT = {
     # Plans and courses are data in the lessons' strict YAML; reports name lessons and courses.
     "report": {"usage", "language", "lesson", "classroom", "phone", "paths"},
     "classroom": {"lesson", "walkthrough", "usage", "phone", "language"},
-    "editor": {"lesson", "language", "voice", "paths"},
+    "editor": {"lesson", "language", "voice", "classroom", "report", "paths"},
     "ui": _CORE | {"paths", "settings", "pin"},
     "settings": {"lesson", "paths"},
     "paths": set(),

@@ -6,22 +6,26 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from kiosk.classroom.course import load_course
 from kiosk.language.locales import SOURCE, catalog_path, offered
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
 from kiosk.lesson.words import screen_texts, texts
 from kiosk.paths import CONTENT, LESSONS, QML
-
-if TYPE_CHECKING:
-    pass
+from kiosk.report.plans import load_plan
 
 _PROGRAM = QML.parent
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 # Japanese in these is not text for people: keys of a keyboard, rules of type, the names of languages in themselves.
 _NOT_TEXT = {"keyboards.py", "typesetter.py", "locales.py", "phrases.py", "ruby.py", "display.py", "open_jtalk.py",
-             "outline.py", "catalogs.py"}  # fmt: skip
+             "outline.py", "catalogs.py", "dates.py"}  # fmt: skip
+
+
+# Where residents look and listen; of these, what only instructors and staff see.
+_RESIDENTS = ("kiosk/qml/", "kiosk/walkthrough/", "kiosk/ui/")
+_STAFF = ("kiosk/qml/Class.qml", "kiosk/qml/Desk.qml", "kiosk/qml/classroom/", "kiosk/qml/desk/", "kiosk/ui/teacher.py",
+          "kiosk/ui/desk.py", "kiosk/ui/charts.py", "kiosk/ui/handout_pages.py", "kiosk/ui/report_pages.py")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class Message:
     file: str
     line: int
     context: str | None = None
+
+    @property
+    def is_for_residents(self) -> bool:
+        """Whether learners meet it: then it is spoken, and written with furigana in easy Japanese."""
+        return self.file.startswith(_RESIDENTS) and not self.file.startswith(_STAFF)
 
 
 def program_messages() -> Iterator[Message]:
@@ -76,6 +85,10 @@ def content_messages() -> Iterator[Message]:
             screens = shared_screens(path.stem)
             found = {text.markup for name, screen in screens.items() for text in screen_texts(name, screen)}
         yield from (Message(text, f"content/phone/{path.name}", 0) for text in sorted(found) if text)
+    for path in sorted((CONTENT / "courses").glob("*.yaml")):
+        yield from (Message(text, f"content/courses/{path.name}", 0) for text in load_course(path).texts())
+    for path in sorted((CONTENT / "plans").glob("*.yaml")):
+        yield from (Message(text, f"content/plans/{path.name}", 0) for text in load_plan(path).texts())
     for folder in sorted((CONTENT / "cities").iterdir()):
         facts = load_city(folder).facts().values()
         yield from (Message(f, f"content/cities/{folder.name}/city.yaml", 0) for f in facts if _JAPANESE.search(f))

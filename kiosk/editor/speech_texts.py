@@ -13,9 +13,6 @@ from kiosk.problem import Problem
 from kiosk.voice.cache import SpeechCache
 from kiosk.voice.speech import Request
 
-# Messages of the other rooms are for staff, who read them.
-_SPOKEN_ROOMS = ("kiosk/qml/", "kiosk/walkthrough/", "kiosk/ui/")
-
 
 def requests(
     folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None
@@ -39,7 +36,7 @@ def requests(
 
 def program_texts() -> tuple[str, ...]:
     """Texts of the screens; those with a number in them are rendered when the number is known."""
-    found = (m.text for m in program_messages() if m.file.startswith(_SPOKEN_ROOMS) and "%1" not in m.text)
+    found = (m.text for m in program_messages() if m.is_for_residents and "%1" not in m.text)
     return tuple(dict.fromkeys(found))
 
 

@@ -33,6 +33,12 @@ def short_fiscal_year(year: int, locale: Locale) -> str:
     return reiwa(year).removesuffix("年") or str(year) if locale.is_japanese else f"FY{year}"
 
 
+def quarter_name(year: int, number: int, locale: Locale) -> str:
+    """令和8年度（2026年度）第3四半期, or Q3 of FY2026 (…)."""
+    whole = fiscal_year_name(year, locale)
+    return f"{whole}第{number}四半期" if locale.is_japanese else f"Q{number} of {whole}"
+
+
 def long_date(day: date, locale: Locale) -> str:
     """2026年11月21日（令和8年）, or November 21, 2026."""
     from babel.dates import format_date

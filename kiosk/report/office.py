@@ -79,7 +79,7 @@ def open_office(
     city = load_city(paths.CONTENT / "cities" / city_id)
     library = load_library(paths.lesson_folders())
     courses = load_courses(paths.course_folders(), library).courses.values()
-    wording = Wording(_say(words), named(locale), _names(library, courses, words))
+    wording = Wording(say_in(words), named(locale), _names(library, courses, words))
     known = tuple(_known(course) for course in courses)
     return Office(
         read_counted(log, on_progress),
@@ -101,7 +101,7 @@ def _plan(city_id: str, plan_id: str) -> Plan | None:
     return load_plan(files[name]) if name else None
 
 
-def _say(words: Words) -> Callable[[str], str]:
+def say_in(words: Words) -> Callable[[str], str]:
     """Texts of the program, and of plans and courses: whichever catalog knows them."""
 
     def say(text: str) -> str:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.language.dates import fiscal_year_name, month_name
+from kiosk.language.dates import fiscal_year_name, month_name, quarter_name
 from kiosk.language.locales import Locale
 from kiosk.problem import Problem, Refused
 from kiosk.usage.events import fiscal_year_of
@@ -45,8 +45,7 @@ class Period:
             return month_name(months[0], locale)
         number = next((n for n in range(1, 5) if self == quarter(year, n)), None)
         if number:
-            whole = fiscal_year_name(year, locale)
-            return f"{whole}第{number}四半期" if locale.is_japanese else f"Q{number} of {whole}"
+            return quarter_name(year, number, locale)
         return f"{month_name(months[0], locale)} – {month_name(months[-1], locale)}"
 
 

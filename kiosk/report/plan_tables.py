@@ -28,7 +28,7 @@ def rule_sentence(rule: Rule, words: Wording) -> str:
         each = "同じ講座の午前と午後は2回、2日の講座も2回" if rule.each == "class" else "何日の講座でも1回"
         parts.append(say(each))
     if rule.series:
-        parts.append(say("{series}だけ").format(series="・".join(say(SERIES[s]) for s in rule.series)))
+        parts.append(say("{series}だけ").format(series=" / ".join(say(SERIES[s]) for s in rule.series)))
     return ("。" if words.locale.is_japanese else "; ").join(parts) + ("。" if words.locale.is_japanese else ".")
 
 

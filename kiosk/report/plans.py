@@ -1,6 +1,6 @@
 """City plans as data: what each indicator counts, from where to where, and how far it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -85,6 +85,12 @@ class Plan(Strict):
         if self.last_year < self.first_year:
             raise ValueError("last_year が first_year より前です")
         return self
+
+    def texts(self) -> Iterator[str]:
+        """What is translated: names, rows, units and notes."""
+        yield self.name
+        for one in self.indicators:
+            yield from (text for text in (one.row, one.name, one.unit, one.note) if text)
 
     def years(self, indicator: Indicator) -> tuple[int, ...]:
         """The fiscal years over which the indicator is counted."""

@@ -12,7 +12,7 @@ from kiosk.report.period import Period
 from kiosk.report.table import Cell, Chart, Column, Table, Wording, summed
 
 WAYS = {"watch": "見る", "practise": "練習する", "alone": "ひとりで", "own": "自分のスマホで"}
-_WEEKDAYS = ("月", "火", "水", "木", "金", "土", "日")
+_WEEKDAYS = ("月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜")
 _NO_LOCALE = "（えらばなかった）"
 
 

@@ -32,7 +32,7 @@ def workbook_bytes(report: Report, say: Say, locale: Locale) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(out, options)
     book.set_properties({"title": f"{report.title} {report.period}", "company": report.city, "comments": "Kotohajime"})
-    font = "BIZ UDPゴシック" if locale.is_japanese else "Calibri"
+    font = "BIZ UDPGothic" if locale.is_japanese else "Calibri"
     book.formats[0].set_font_name(font)
     writer = _Writer(book, font)
     writer.cover(report, say)

@@ -10,6 +10,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.problem import Refused
 from kiosk.report.counted import Counted
+from kiosk.report.office import say_in
 from kiosk.report.period import fiscal_year
 from kiosk.report.plan_tables import pace, plan_table
 from kiosk.report.plans import Rule, counted_classes, load_plan, progress, shipped_plans, value
@@ -110,9 +111,9 @@ def test_the_pace_in_words(sukagawa: Counted) -> None:
     assert found.missing == 6
     assert pace(found, date(2023, 11, 21), JA) == "あと6回、年度末まで4か月"
     assert pace(found, date(2024, 3, 20), JA) == "あと6回、年度末まで11日"
-    english = Words.load(named("en"))
+    english = say_in(Words.load(named("en")))
     assert (
-        pace(found, date(2023, 11, 21), Wording(english.program, named("en")))
+        pace(found, date(2023, 11, 21), Wording(english, named("en")))
         == "6 times to go, 4 months to the end of the fiscal year"
     )
 

@@ -102,8 +102,8 @@ DeskPage {
                 DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.moveDate(-1) }
                 DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.moveDate(1) }
             }
-            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; suffix: qsTr("人"); onStepped: change => Teacher.fill("capacity", root.form.capacity + change) }
-            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; suffix: qsTr("人"); onStepped: change => Teacher.fill("helpers", root.form.helpers + change) }
+            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; onStepped: change => Teacher.fill("capacity", root.form.capacity + change) }
+            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; onStepped: change => Teacher.fill("helpers", root.form.helpers + change) }
         }
         DeskChoice {
             width: parent.width

@@ -38,8 +38,8 @@ ColumnLayout {
                 onChosen: Teacher.goTo(index)
             }
         }
-        Counter { width: parent.width; name: "people"; label: qsTr("参加者"); number: root.people.participants; suffix: qsTr("人"); isLarge: true; onStepped: change => Teacher.count(change) }
-        Counter { width: parent.width; name: "helpers"; label: qsTr("補助者"); number: root.people.helpers; suffix: qsTr("人"); onStepped: change => Teacher.help(change) }
+        Counter { width: parent.width; name: "people"; label: qsTr("参加者"); number: root.people.participants; isLarge: true; onStepped: change => Teacher.count(change) }
+        Counter { width: parent.width; name: "helpers"; label: qsTr("補助者"); number: root.people.helpers; onStepped: change => Teacher.help(change) }
         Note { objectName: "crowded"; width: parent.width; visible: root.people.isCrowded; pictogram: "person"; pixels: Theme.deskText
                markup: qsTr("補助者1人に、受講者が4人より多くなっています。補助者をふやすと安心です。") }
         Note { objectName: "trouble"; width: parent.width; pictogram: "notes"; pixels: Theme.deskText; leastRuby: Theme.deskRuby; markup: Teacher.trouble }

@@ -10,7 +10,6 @@ RowLayout {
     property string label
     property string name
     property int number
-    property string suffix
     property bool isLarge: false
 
     signal stepped(int change)
@@ -31,7 +30,7 @@ RowLayout {
         Layout.preferredWidth: Theme.mm(root.isLarge ? 24 : 18)
         centred: true
         bold: true
-        markup: root.number + root.suffix
+        markup: String(root.number)
         pixels: root.isLarge ? Theme.mm(9) : Theme.deskHeading
     }
     DeskButton {

@@ -32,7 +32,7 @@ ScrollArea {
 
         DeskText { required property string modelData; objectName: "history"; width: parent ? parent.width : 0; markup: modelData; pixels: Theme.deskDetail }
     }
-    Counter { width: Math.min(parent.width, Theme.mm(140)); name: "correct"; label: qsTr("正しい人数"); number: Desk.opened.people; suffix: qsTr("人"); onStepped: change => Desk.count(change) }
+    Counter { width: Math.min(parent.width, Theme.mm(140)); name: "correct"; label: qsTr("正しい人数"); number: Desk.opened.people; onStepped: change => Desk.count(change) }
     DeskChoice { width: parent.width; name: "reason"; label: qsTr("理由"); options: Desk.opened.reasons; current: root.reason; onPicked: value => root.reason = value }
     Row {
         spacing: Theme.deskGap

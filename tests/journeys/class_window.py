@@ -1,0 +1,74 @@
+"""`kiosk class` as it is, and beside it a timer that writes down where everything is on the screen, for xdotool."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+
+import kiosk.app.classroom as classroom
+from kiosk.ui.keypad import visible_items
+from tests.screen import rect
+
+PLACES = "KOTOHAJIME_TEST_PLACES"
+
+
+def _places(kiosk: Any, teacher: Any) -> dict[str, Any]:
+    window = kiosk.window
+    found: dict[str, Any] = {}
+    for item in visible_items(window.contentItem()):
+        if name := item.objectName():
+            centre = rect(item).center()
+            found[name] = {
+                "at": [round(centre.x()) + window.x(), round(centre.y()) + window.y()],
+                "ready": item.property("isReady") is not False, "wheel": _wheel(window, item),
+            }  # fmt: skip
+    board, form = teacher.board, teacher.form
+    found |= {
+        "#board": board["kind"], "#step": f"{board['number']}/{board['count']}", "#place": form["place"], "#day": form["day"],
+        "#part": next((n for n, part in enumerate(teacher.parts) if part["isCurrent"]), None),
+        "#people": teacher.people["participants"], "#thanking": teacher.survey["isThanking"],
+    }  # fmt: skip
+    return found
+
+
+def _wheel(window: Any, item: Any) -> list[int]:
+    """Where to turn the wheel, and which way, to bring the item into view; empty when it is in view."""
+    parent, centre = item.parentItem(), rect(item).center()
+    while parent is not None:
+        if parent.property("isScrollArea") and not rect(parent).contains(centre):
+            middle = rect(parent).center()
+            return [round(middle.x()) + window.x(), round(middle.y()) + window.y(), 4 if centre.y() < middle.y() else 5]
+        parent = parent.parentItem()
+    return []
+
+
+def main() -> None:
+    size, projector = (tuple(int(side) for side in text.split("x")) for text in sys.argv[1:])
+    path = Path(os.environ[PLACES])
+    build = classroom.build_class
+    timers, ticks = [], []
+
+    def watched(*arguments: Any) -> Any:
+        kiosk, teacher, log = build(*arguments)
+
+        def write() -> None:
+            ticks.append(None)
+            part = path.with_suffix(".part")
+            part.write_text(json.dumps({**_places(kiosk, teacher), "#tick": len(ticks)}, ensure_ascii=False), "utf-8")
+            part.replace(path)
+
+        timer = QTimer(kiosk.window, interval=40)
+        timer.timeout.connect(write)
+        timer.start()
+        timers.append(timer)
+        return kiosk, teacher, log
+
+    classroom.build_class = watched  # type: ignore[assignment]
+    sys.exit(classroom.run_class(size, projector, 14.0))  # type: ignore[arg-type]
+
+
+if __name__ == "__main__":
+    main()
