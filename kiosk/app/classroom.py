@@ -14,6 +14,7 @@ from kiosk.app import Kiosk, application, build, usable_settings
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
 from kiosk.language.catalog import Words
+from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
 from kiosk.lesson.load import load_city
 from kiosk.lesson.words import localised
@@ -25,7 +26,9 @@ from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
 
 
-def make_teacher(settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> tuple[Teacher, Log]:
+def make_teacher(
+    settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja"
+) -> tuple[Teacher, Log]:
     """The model of a class with the courses, the lessons and the log of this machine."""
     library = load_library(paths.lesson_folders())
     city = load_city(paths.CONTENT / "cities" / settings.city)
@@ -37,7 +40,9 @@ def make_teacher(settings: Settings, now: Callable[[], datetime] = lambda: datet
 
     log = Log(paths.usage_log(), now, settings.place)
     records = classes(class_events(paths.usage_log()))
-    return Teacher(Classroom(dict(courses.courses), records, world, save_class_report), log, now), log
+    return Teacher(
+        Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang))
+    ), log
 
 
 def save_class_report(key: str) -> Path:
@@ -57,12 +62,13 @@ def save_class_report(key: str) -> Path:
 
 def build_class(
     app: QGuiApplication, settings: Settings, size: tuple[int, int] | None, inches: float | None,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja",
 ) -> tuple[Kiosk, Teacher, Log]:  # fmt: skip
     """Console and projector; neither is shown yet."""
-    teacher, log = make_teacher(settings, now)
+    teacher, log = make_teacher(settings, now, lang)
     kiosk = build(app, settings, size, inches, is_counting=False, face="Class.qml", models={"Teacher": teacher})
     teacher.say = kiosk.speaker.say
+    kiosk.guide.use_words(Words.load(named(lang)))
     wire_class(kiosk, teacher, kiosk.window)
     return kiosk, teacher, log
 
@@ -100,11 +106,12 @@ def _place_projector(window: QQuickWindow, screens: list[QScreen], size: tuple[i
 
 
 def run_class(
-    size: tuple[int, int] | None, projector: tuple[int, int] | None, inches: float | None, survey_key: str = ""
-) -> int:
+    size: tuple[int, int] | None, projector: tuple[int, int] | None, inches: float | None, survey_key: str = "",
+    lang: str = "ja",
+) -> int:  # fmt: skip
     """Open the class; with `survey_key` only the survey of that class. Returns the exit status."""
     app = application()
-    kiosk, teacher, log = build_class(app, usable_settings(), size, inches)
+    kiosk, teacher, log = build_class(app, usable_settings(), size, inches, lang=lang)
     if survey_key:
         teacher.survey_only(survey_key)
     if size:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.app import Kiosk, application, build, usable_settings
+from kiosk.language.catalog import Words
+from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.report.exports import write_report
 from kiosk.report.office import OPEN_TABLES, Office, open_office
@@ -23,9 +25,10 @@ class RealBackend:
     """The log, the plans and the data folder of this machine."""
 
     settings: Settings
+    lang: str = "ja"
 
     def office(self) -> Office:
-        return open_office(paths.usage_log(), self.settings.city, local_today(), plan_id=self.settings.plan)
+        return open_office(paths.usage_log(), self.settings.city, local_today(), self.lang, self.settings.plan)
 
     def save(self, report: Report, form: str) -> Path:
         """Into the data folder, named by period; CSV as a folder."""
@@ -48,19 +51,22 @@ def the_pin() -> Pin:
     return Pin(paths.pin_file(), boot_id())
 
 
-def build_desk(settings: Settings, size: tuple[int, int] | None, inches: float | None) -> tuple[Kiosk, Desk]:
+def build_desk(
+    settings: Settings, size: tuple[int, int] | None, inches: float | None, lang: str = "ja"
+) -> tuple[Kiosk, Desk]:
     """The desk, locked and not yet shown."""
-    jobs = Jobs()
-    desk = Desk(RealBackend(settings), the_pin(), jobs)
+    jobs, words = Jobs(), Words.load(named(lang))
+    desk = Desk(RealBackend(settings, lang), the_pin(), jobs, words)
     kiosk = build(application(), settings, size, inches, is_counting=False, face="Desk.qml", models={"Desk": desk})
+    kiosk.guide.use_words(words)
     kiosk.parts += [jobs, Keypad(kiosk.window, lambda name: None, lambda: desk.openClass(""))]
     return kiosk, desk
 
 
-def run_desk(size: tuple[int, int] | None, inches: float | None) -> int:
+def run_desk(size: tuple[int, int] | None, inches: float | None, lang: str = "ja") -> int:
     """Open the desk. Returns the exit status."""
     app = application()
-    kiosk, _ = build_desk(usable_settings(), size, inches)
+    kiosk, _ = build_desk(usable_settings(), size, inches, lang)
     if size:
         kiosk.window.show()
     else:

@@ -20,13 +20,16 @@ from kiosk.cli.root import main, parse_size
     help="A projector's window of that size, where there is one screen.",
 )
 @click.option("--inches", type=float, help="Diagonal of the console's screen, where the system does not know it.")
+@click.option(
+    "--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="Language of the console."
+)
 @click.pass_context
-def class_(context: click.Context, window: Any, projector: Any, inches: float | None) -> None:
+def class_(context: click.Context, window: Any, projector: Any, inches: float | None, lang: str) -> None:
     """Teach a class: the console here, the lesson on the projector."""
     if context.invoked_subcommand is None:
         from kiosk.app.classroom import run_class
 
-        sys.exit(run_class(window, projector, inches))
+        sys.exit(run_class(window, projector, inches, lang=lang))
 
 
 @class_.command("plan")

@@ -63,13 +63,14 @@ def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: 
 @main.group("staff", invoke_without_command=True)
 @click.option("--window", callback=parse_size, metavar="WxH", help="Open a window of that size.")
 @click.option("--inches", type=float, help="Diagonal of the screen, where the system does not know it.")
+@click.option("--lang", type=click.Choice(["ja", "en"]), default="ja", show_default=True, help="Language of the desk.")
 @click.pass_context
-def staff(context: click.Context, window: Any, inches: float | None) -> None:
+def staff(context: click.Context, window: Any, inches: float | None, lang: str) -> None:
     """The staff desk, behind its PIN: the counts as pictures, tables and files."""
     if context.invoked_subcommand is None:
         from kiosk.app.desk import run_desk
 
-        sys.exit(run_desk(window, inches))
+        sys.exit(run_desk(window, inches, lang))
 
 
 @staff.command("pin")

@@ -1,5 +1,6 @@
 """What terminals were used for: one pass over the events of each installation, in their order."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields
@@ -7,16 +8,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kiosk.report.memory import Memory
 from kiosk.usage.log import connect
 
 # In the order of the unpacking in `_Fold.take`.
 COLUMNS = ("kind", "session", "utc", "local_date", "lesson", "way", "phone", "step", "seconds", "hints", "wrong", "locale",
            "clock_ok")  # fmt: skip
-_ONE = f"SELECT {', '.join(COLUMNS)} FROM event WHERE install = ? AND details IS NULL ORDER BY seq"
+_SPAN = f"SELECT {', '.join(COLUMNS)} FROM event WHERE install = ? AND seq > ? AND seq <= ? AND details IS NULL ORDER BY seq"
 # Leaps from one installation to the next instead of reading every row.
 _SIZES = """WITH RECURSIVE here(install) AS (SELECT min(install) FROM event UNION ALL
   SELECT (SELECT min(install) FROM event WHERE install > here.install) FROM here WHERE here.install IS NOT NULL)
 SELECT install, (SELECT max(seq) FROM event WHERE event.install = here.install) FROM here WHERE install IS NOT NULL"""
+_LAST_SESSION = "SELECT seq FROM event WHERE install = ? AND kind = 'session_started' ORDER BY session DESC LIMIT 1"
+_HOW_MANY = "SELECT count(*) FROM event WHERE install = ? AND seq > ? AND seq <= ?"
 # A single terminal is read sooner than a second process starts.
 _WORTH_A_PROCESS = 200_000
 _JAPAN_HOURS = 9
@@ -40,10 +44,32 @@ class TerminalCounts:
     # install → events whose clock could not be believed
     doubtful: dict[str, int] = field(default_factory=dict)
 
-    def merge(self, other: "TerminalCounts") -> None:
-        """Take in the counts of other installations."""
+    def add(self, other: "TerminalCounts") -> None:
+        """Add up with the counts of other events."""
         for one in fields(self):
-            getattr(self, one.name).update(getattr(other, one.name))
+            mine = getattr(self, one.name)
+            for key, value in getattr(other, one.name).items():
+                if key not in mine:
+                    mine[key] = value if isinstance(value, int) else list(value)
+                elif isinstance(value, int):
+                    mine[key] += value
+                else:
+                    mine[key] = [a + b for a, b in zip(mine[key], value, strict=True)]
+
+    def as_json(self) -> str:
+        """Without the installation, which is the same in all keys."""
+        tables = (self.visits, self.lessons, self.steps)
+        return json.dumps(
+            [[[*key[1:], *value] for key, value in table.items()] for table in tables] + [sum(self.doubtful.values())]
+        )
+
+    @classmethod
+    def from_json(cls, install: str, text: str) -> "TerminalCounts":
+        visits, lessons, steps, doubtful = json.loads(text)
+        return cls(
+            {(install, *row[:4]): row[4:] for row in visits}, {(install, *row[:5]): row[5:] for row in lessons},
+            {(install, *row[:5]): row[5:] for row in steps}, {install: doubtful} if doubtful else {},
+        )  # fmt: skip
 
 
 class _Fold:
@@ -124,18 +150,40 @@ def fold(install: str, rows: Iterable[tuple[Any, ...]]) -> TerminalCounts:
     return _Fold(install).take(rows)
 
 
-def _fold_one(path: Path, install: str) -> TerminalCounts:
+@dataclass(frozen=True)
+class _Part:
+    """The counts of one installation; `known` of them, up to event `seq`, will never change."""
+
+    install: str
+    counts: TerminalCounts
+    seq: int
+    known: str
+
+
+def _fold_one(path: Path, install: str, seq: int, known: str) -> _Part:
+    """Count what came after event `seq`, up to which the counts are `known`."""
     connection = connect(path, read_only=True)
     # Reading a year of many terminals page by page takes twice as long.
     connection.execute(f"PRAGMA mmap_size={_MAPPED}")
     try:
-        return fold(install, connection.execute(_ONE, (install,)))
+        counts = TerminalCounts.from_json(install, known) if known else TerminalCounts()
+        begun = connection.execute(_LAST_SESSION, (install,)).fetchone()
+        # All sessions before the last one are over. Where a number is missing, its event may still come.
+        whole = max(seq, begun[0] - 1 if begun else seq)
+        counts.add(fold(install, connection.execute(_SPAN, (install, seq, whole))))
+        if whole > seq and connection.execute(_HOW_MANY, (install, seq, whole)).fetchone()[0] == whole - seq:
+            seq, known = whole, counts.as_json()
+        counts.add(fold(install, connection.execute(_SPAN, (install, whole, 2**62))))
+        return _Part(install, counts, seq, known)
     finally:
         connection.close()
 
 
 def count_terminals(path: Path, on_progress: Callable[[int, int], None] = lambda done, of: None) -> TerminalCounts:
-    """All terminals in the log. `on_progress` hears how many of how many installations are done."""
+    """All terminals in the log. `on_progress` hears how many of how many installations are done.
+
+    What can no longer change is remembered beside the log; that memory may be deleted at any time.
+    """
     total = TerminalCounts()
     if not path.exists():
         return total
@@ -145,16 +193,21 @@ def count_terminals(path: Path, on_progress: Callable[[int, int], None] = lambda
         sizes = connection.execute(_SIZES).fetchall() if is_ready else []
     finally:
         connection.close()
-    for done, counts in enumerate(_folded(path, sizes), 1):
-        total.merge(counts)
+    memory = Memory(path.with_name("counts-memory.db"))
+    jobs = [(path, install, *memory.recall(install)) for install, _ in sizes]
+    new = sum(size for _, size in sizes) - sum(seq for _, _, seq, _ in jobs)
+    parts = []
+    for done, part in enumerate(_folded(jobs, new), 1):
+        total.add(part.counts)
+        parts.append(part)
         on_progress(done, len(sizes))
+    memory.keep((part.install, part.seq, part.known) for part in parts if part.known)
     return total
 
 
-def _folded(path: Path, sizes: list[tuple[str, int]]) -> Iterator[TerminalCounts]:
-    installs = [install for install, _ in sizes]
-    if len(installs) < 2 or sum(size for _, size in sizes) < _WORTH_A_PROCESS:
-        yield from (_fold_one(path, install) for install in installs)
+def _folded(jobs: list[tuple[Path, str, int, str]], new: int) -> Iterator[_Part]:
+    if len(jobs) < 2 or new < _WORTH_A_PROCESS:
+        yield from (_fold_one(*job) for job in jobs)
         return
     with ProcessPoolExecutor() as pool:
-        yield from pool.map(_fold_one, [path] * len(installs), installs)
+        yield from pool.map(_fold_one, *zip(*jobs, strict=True))

@@ -45,10 +45,10 @@ class Desk(QObject):
     changed = Signal()
     lockChanged = Signal()
 
-    def __init__(self, backend: Backend, pin: Pin, jobs: Jobs) -> None:
+    def __init__(self, backend: Backend, pin: Pin, jobs: Jobs, words: Words | None = None) -> None:
         super().__init__()
         self._backend, self._pin, self._jobs = backend, pin, jobs
-        self._words = Words.load(named("ja"))
+        self._words = words or Words.load(named("ja"))
         self._is_open = False
         self._digits, self._message = "", ""
         self._office: Office | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.dates import long_date
 from kiosk.language.locales import named, offered
+from kiosk.lesson.words import ABOUT_LESSON
 from kiosk.problem import Problem
 from kiosk.report.class_tables import QUESTIONS
 from kiosk.ui.walk_model import Handset
@@ -46,6 +48,12 @@ _MOST_PLACES, _MOST_HELPERS = 500, 50
 ROLE_WORDS = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
 _NO_PLACE = "場所の名前を書いてください（40文字まで）。人の名前は書きません。"
 _NOT_SAVED = "記録を書けません。ディスクの空きを見てください。教室は続けられます。"
+
+
+@cache
+def loaded_words(code: str) -> Words:
+    """The catalogs of a language, read once."""
+    return Words.load(named(code))
 
 
 @dataclass(frozen=True)
@@ -68,13 +76,13 @@ class Teacher(QObject):
     surveyed = Signal()
 
     def __init__(
-        self, room: Classroom, log: Log, now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        self, room: Classroom, log: Log, now: Callable[[], datetime] = lambda: datetime.now(UTC), words: Words | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self._room, self._log, self._now = room, log, now
         self.say: Callable[[tuple[str, ...]], None] = lambda texts: None
-        self._words = Words.load(named("ja"))
-        self._board_locale, self._survey_locale = "ja", "ja"
+        self._words = words or Words.load(named("ja"))
+        self._board_locale = self._survey_locale = self._words.locale.code
         self._teaching: Teaching | None = None
         self._form = classroom.suggested(room.records, room.courses, now().astimezone(JAPAN).date())
         self._problem = ""
@@ -100,8 +108,19 @@ class Teacher(QObject):
         return classroom.twin(self._teaching.projected) if self._teaching else None
 
     @property
+    def _board_words(self) -> Words:
+        return loaded_words(self._board_locale)
+
+    @property
     def _world(self) -> World:
-        return self._room.world(Words.load(named(self._board_locale)))
+        return self._room.world(self._board_words)
+
+    def _course_text(self, markup: str) -> str:
+        return ruby.plain(self._words.content(markup))
+
+    def _lesson_title(self, lesson_id: str) -> str:
+        lesson = self._world.library.lessons[lesson_id]
+        return ruby.plain(self._words.lesson(lesson.folder, ABOUT_LESSON, lesson.title))
 
     # -- events
 
@@ -240,13 +259,13 @@ class Teacher(QObject):
         day = self._day()
         return {
             "course": self._form.course, "day": self._form.day, "days": self._days(), "place": self._form.place,
-            "date": long_date(day, named("ja")), "capacity": self._form.capacity, "helpers": self._form.helpers,
+            "date": long_date(day, self._words.locale), "capacity": self._form.capacity, "helpers": self._form.helpers,
             "role": self._form.role, "problem": self._problem, "isToday": day == self._now().astimezone(JAPAN).date(),
         }  # fmt: skip
 
     @Property(list, constant=True)
     def courses(self) -> list[dict[str, Any]]:
-        return [{"value": one.id, "label": ruby.plain(one.title)} for one in self._room.courses.values()]
+        return [{"value": one.id, "label": self._course_text(one.title)} for one in self._room.courses.values()]
 
     @Property(list, constant=True)
     def places(self) -> list[str]:
@@ -285,7 +304,7 @@ class Teacher(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return ruby.plain(self._teaching.course.title) if self._teaching else ""
+        return self._course_text(self._teaching.course.title) if self._teaching else ""
 
     @Property(str, notify=changed)
     def key(self) -> str:
@@ -304,8 +323,8 @@ class Teacher(QObject):
 
     def _part_name(self, part: Any) -> str:
         if not part.lesson:
-            return ruby.plain(part.talk)
-        return ruby.plain(self._world.library.lessons[part.lesson].title)
+            return self._course_text(part.talk)
+        return self._lesson_title(part.lesson)
 
     @Property(dict, notify=changed)
     def card(self) -> dict[str, Any]:
@@ -315,8 +334,8 @@ class Teacher(QObject):
         step = self._teaching.walk.step if self._teaching.walk else None
         following = self._teaching.following
         return {
-            "note": self._teaching.current.note,
-            "sentence": step.say if step else self._teaching.current.talk,
+            "note": self._words.content(self._teaching.current.note),
+            "sentence": step.say if step else self._words.content(self._teaching.current.talk),
             "warn": step.warn if step else "",
             "hint": step.hint if step else "",
             "troubles": [{"sign": x.sign, "say": x.say} for x in step.trouble] if step else [],
@@ -374,8 +393,8 @@ class Teacher(QObject):
         kind = "blank" if teaching.board == "blank" else "talk" if walk is None else "lesson"
         return {
             "kind": "qr" if teaching.board == "qr" and has_address else kind,
-            "title": walk.lesson.title if walk else teaching.course.title,
-            "sentence": walk.step.say if walk else teaching.current.talk,
+            "title": walk.lesson.title if walk else self._board_words.content(teaching.course.title),
+            "sentence": walk.step.say if walk else self._board_words.content(teaching.current.talk),
             "warn": walk.step.warn if walk else "",
             "number": walk.index + 1 if walk else 0, "count": len(walk.steps) if walk else 0,
             "hasTwin": self._twin_walk() is not None, "isLarge": teaching.board == "large",
@@ -429,7 +448,7 @@ class Teacher(QObject):
 
     @Property(dict, notify=surveyed)
     def survey(self) -> dict[str, Any]:
-        words = Words.load(named(self._survey_locale))
+        words = loaded_words(self._survey_locale)
         return {
             "question": words.program(survey.THANKS if self._is_thanking else survey.QUESTION),
             "isThanking": self._is_thanking, "locale": self._survey_locale, "tag": named(self._survey_locale).tag,
@@ -444,10 +463,10 @@ class Teacher(QObject):
         if self._teaching is None:
             return []
         facts, say = self._teaching.facts, self._words.program
-        lessons = [ruby.plain(self._world.library.lessons[one].title) for one in self._teaching.taught]
+        lessons = [self._lesson_title(one) for one in self._teaching.taught]
         rows = (
-            ("講座", ruby.plain(self._teaching.course.title)), ("日目", f"{facts.day}/{facts.days}"),
-            ("開催日", long_date(facts.held_on, named("ja"))), ("場所", facts.place), ("参加者数（延べ）", str(facts.participants)),
+            ("講座", self._course_text(self._teaching.course.title)), ("日目", f"{facts.day}/{facts.days}"),
+            ("開催日", long_date(facts.held_on, self._words.locale)), ("場所", facts.place), ("参加者数（延べ）", str(facts.participants)),
             ("定員", str(facts.capacity)), ("補助者数", str(facts.helpers)), ("分", str(facts.minutes)),
             ("練習", "、".join(lessons)), ("質問・相談", str(sum(self._teaching.questions.values()))),
             ("アンケート", str(self._teaching.answers)), ("番号", self._teaching.key),

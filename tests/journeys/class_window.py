@@ -51,8 +51,8 @@ def main() -> None:
     build = classroom.build_class
     timers, ticks = [], []
 
-    def watched(*arguments: Any) -> Any:
-        kiosk, teacher, log = build(*arguments)
+    def watched(*arguments: Any, **named: Any) -> Any:
+        kiosk, teacher, log = build(*arguments, **named)
 
         def write() -> None:
             ticks.append(None)

@@ -1,5 +1,6 @@
 """What must hold for any events: splits add up, order does not matter, twice is once, the newest word counts."""
 
+import itertools
 import random
 from datetime import date
 from pathlib import Path
@@ -32,7 +33,7 @@ def _counted(events: list[dict[str, object]]) -> Counted:
     found = Counted(classes(opened_up(event) for event in events if event["details"]))
     for install in sorted({str(event["install"]) for event in events}):
         mine = [e for e in events if e["install"] == install and not e["details"]]
-        found.terminal.merge(fold(install, (tuple(e[name] for name in COLUMNS) for e in mine)))
+        found.terminal.add(fold(install, (tuple(e[name] for name in COLUMNS) for e in mine)))
     return found
 
 
@@ -126,3 +127,31 @@ def test_no_log_is_an_empty_count(tmp_path: Path) -> None:
     counted = read_counted(tmp_path / "none.db")
     report = build_report(Asked(fiscal_year(2026)), counted, _TODAY, _WORDS)
     assert report.table("summary").rows[0][2] == 0
+
+
+@settings(max_examples=15, deadline=None)
+@given(_seeds, st.lists(st.integers(1, 399), max_size=4))
+def test_what_is_remembered_changes_no_count(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, cuts: list[int]
+) -> None:
+    """Counted in any pieces, also with an event missing for a while, it is what it would be counted at once."""
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import connect, migrate
+    from kiosk.usage.store import append
+
+    path = tmp_path_factory.mktemp("memory") / "usage.db"
+    rows = list(event_rows(400, seed, installs=2))
+    late = rows.pop(seed % 150)
+    connection = connect(path)
+    migrate(connection)
+    for begin, end in itertools.pairwise([0, *sorted(set(cuts)), len(rows)]):
+        append(connection, rows[begin:end])
+        count_terminals(path)
+    append(connection, [late])
+    connection.close()
+    remembered = count_terminals(path)
+    assert count_terminals(path) == remembered
+    path.with_name("counts-memory.db").unlink()
+    assert count_terminals(path) == remembered
+    path.with_name("counts-memory.db").write_bytes(b"not a database" * 100)
+    assert count_terminals(path) == remembered
