@@ -34,7 +34,7 @@ def examine() -> tuple[Check, ...]:
 
 
 def _examined() -> Iterator[Check]:
-    for look in (_settings, _disk, _lessons, _counts, _voices, _sound, _fonts):
+    for look in (_settings, _disk, _lessons, _courses, _plan, _counts, _voices, _sound, _fonts):
         try:
             yield from look()
         except Refused as refused:
@@ -70,6 +70,28 @@ def _lessons() -> Iterator[Check]:
         yield Check("直す練習", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
     if late:
         yield Check("期限を過ぎた練習", fills={"found": ", ".join(late)}, is_well=False, is_needed=False)
+
+
+def _courses() -> Iterator[Check]:
+    from kiosk.classroom.course import load_courses
+    from kiosk.lesson.library import load_library
+
+    found = load_courses(paths.course_folders(), load_library(paths.lesson_folders()))
+    yield Check("講座", fills={"found": str(len(found.courses))}, is_well=bool(found.courses), is_needed=False)
+    for problem in found.problems:
+        yield Check("直す講座", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
+
+
+def _plan() -> Iterator[Check]:
+    from kiosk.report.plans import load_plan, plan_paths
+
+    plans = [load_plan(path) for path in plan_paths(paths.plan_folders()).values()]
+    settings = load_settings(paths.settings_file())
+    mine = next(
+        (plan for plan in plans if settings.plan in ("", plan.id) and (settings.plan or plan.city == settings.city)),
+        None,
+    )
+    yield Check("計画", fills={"found": mine.id if mine else "-"}, is_needed=False)
 
 
 def _counts() -> Iterator[Check]:

@@ -26,13 +26,9 @@ from kiosk.classroom.teaching import (
     Teaching,
     World,
 )
-from kiosk.language import ruby
 from kiosk.language.catalog import Words
-from kiosk.language.dates import long_date
 from kiosk.language.locales import named, offered
-from kiosk.lesson.words import ABOUT_LESSON
-from kiosk.problem import Problem
-from kiosk.report.class_tables import QUESTIONS
+from kiosk.ui import class_views as views
 from kiosk.ui.walk_model import Handset
 from kiosk.usage.class_entries import new_key
 from kiosk.usage.classes import ClassRecord
@@ -115,12 +111,9 @@ class Teacher(QObject):
     def _world(self) -> World:
         return self._room.world(self._board_words)
 
-    def _course_text(self, markup: str) -> str:
-        return ruby.plain(self._words.content(markup))
-
-    def _lesson_title(self, lesson_id: str) -> str:
-        lesson = self._world.library.lessons[lesson_id]
-        return ruby.plain(self._words.lesson(lesson.folder, ABOUT_LESSON, lesson.title))
+    @property
+    def _titles(self) -> views.Titles:
+        return views.Titles(self._words, self._world.library)
 
     # -- events
 
@@ -256,16 +249,12 @@ class Teacher(QObject):
 
     @Property(dict, notify=formChanged)
     def form(self) -> dict[str, Any]:
-        day = self._day()
-        return {
-            "course": self._form.course, "day": self._form.day, "days": self._days(), "place": self._form.place,
-            "date": long_date(day, self._words.locale), "capacity": self._form.capacity, "helpers": self._form.helpers,
-            "role": self._form.role, "problem": self._problem, "isToday": day == self._now().astimezone(JAPAN).date(),
-        }  # fmt: skip
+        today = self._now().astimezone(JAPAN).date()
+        return views.form_view(self._form, self._days(), today, self._problem, self._words)
 
     @Property(list, constant=True)
     def courses(self) -> list[dict[str, Any]]:
-        return [{"value": one.id, "label": self._course_text(one.title)} for one in self._room.courses.values()]
+        return [{"value": one.id, "label": self._titles.course_text(one.title)} for one in self._room.courses.values()]
 
     @Property(list, constant=True)
     def places(self) -> list[str]:
@@ -278,13 +267,7 @@ class Teacher(QObject):
 
     @Property(list, constant=True)
     def unfinished(self) -> list[dict[str, str]]:
-        """Classes that were never closed: a power cut, or a lid that was shut."""
-        found = [one for one in self._room.records if one.state == "open" and one.facts.course in self._room.courses]
-        return [
-            {"key": one.key, "label": f"{one.facts.held_on} {one.facts.starts} {one.facts.place}",
-             "people": str(one.facts.participants)}
-            for one in reversed(found)
-        ]  # fmt: skip
+        return views.unfinished_view(self._room.records, self._room.courses)
 
     # -- the console
 
@@ -303,72 +286,29 @@ class Teacher(QObject):
         return self._teaching.minutes(self._now()) if self._teaching else 0
 
     @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._course_text(self._teaching.course.title) if self._teaching else ""
-
-    @Property(str, notify=changed)
     def key(self) -> str:
         return self._teaching.key if self._teaching else ""
 
     @Property(list, notify=changed)
     def parts(self) -> list[dict[str, Any]]:
-        """The day's plan: name, the minute at which each part begins, which is current."""
-        if self._teaching is None:
-            return []
-        return [
-            {"name": self._part_name(part), "begins": begins, "minutes": part.minutes, "isCurrent": number == self._teaching.part,
-             "isLesson": bool(part.lesson)}
-            for number, (begins, part) in enumerate(self._teaching.day.begins())
-        ]  # fmt: skip
-
-    def _part_name(self, part: Any) -> str:
-        if not part.lesson:
-            return self._course_text(part.talk)
-        return self._lesson_title(part.lesson)
+        return views.parts_view(self._teaching, self._titles)
 
     @Property(dict, notify=changed)
     def card(self) -> dict[str, Any]:
-        """The instructor's card: what to say, what to look out for, what people ask here."""
-        if self._teaching is None:
-            return {"note": "", "sentence": "", "warn": "", "hint": "", "troubles": [], "following": ""}
-        step = self._teaching.walk.step if self._teaching.walk else None
-        following = self._teaching.following
-        return {
-            "note": self._words.content(self._teaching.current.note),
-            "sentence": step.say if step else self._words.content(self._teaching.current.talk),
-            "warn": step.warn if step else "",
-            "hint": step.hint if step else "",
-            "troubles": [{"sign": x.sign, "say": x.say} for x in step.trouble] if step else [],
-            "following": self._next_sentence() or (self._part_name(following) if following else ""),
-        }
-
-    def _next_sentence(self) -> str:
-        walk = self._teaching.walk if self._teaching else None
-        return ruby.plain(walk.steps[walk.index + 1].say) if walk and not walk.is_last else ""
+        return views.card_view(self._teaching, self._titles)
 
     @Property(dict, notify=changed)
     def people(self) -> dict[str, Any]:
-        if self._teaching is None:
-            return {"participants": 0, "helpers": 0, "capacity": 0, "isCrowded": False, "answers": 0}
-        facts = self._teaching.facts
-        return {
-            "participants": facts.participants, "helpers": facts.helpers, "capacity": facts.capacity,
-            "isCrowded": self._teaching.is_crowded, "answers": self._teaching.answers,
-        }  # fmt: skip
+        return views.people_view(self._teaching)
 
     @Property(list, notify=changed)
     def questions(self) -> list[dict[str, Any]]:
-        counts = self._teaching.questions if self._teaching else {}
-        return [
-            {"id": kind, "label": self._words.program(label), "count": counts.get(kind, 0)}
-            for kind, label in QUESTIONS.items()
-        ]
+        return views.questions_view(self._teaching, self._words)
 
     @Property(str, notify=ticked)
     def trouble(self) -> str:
         """What staff should know at once; the class goes on."""
-        problem: Problem | None = self._log.trouble
-        return self._words.program(_NOT_SAVED) if problem else ""
+        return self._words.program(_NOT_SAVED) if self._log.trouble else ""
 
     # -- the projector
 
@@ -382,26 +322,7 @@ class Teacher(QObject):
 
     @Property(dict, notify=changed)
     def board(self) -> dict[str, Any]:
-        """What the projector shows: lesson, talk, qr or blank, with its words."""
-        teaching = self._teaching
-        if teaching is None or teaching.stage == "closed":
-            return {"kind": "talk", "title": "", "sentence": "", "warn": "", "number": 0, "count": 0, "hasTwin": False,
-                    "isLarge": False, "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
-        walk = teaching.projected
-        page = walk.lesson.page if walk else None
-        has_address = bool(page and page.addresses)
-        kind = "blank" if teaching.board == "blank" else "talk" if walk is None else "lesson"
-        return {
-            "kind": "qr" if teaching.board == "qr" and has_address else kind,
-            "title": walk.lesson.title if walk else self._board_words.content(teaching.course.title),
-            "sentence": walk.step.say if walk else self._board_words.content(teaching.current.talk),
-            "warn": walk.step.warn if walk else "",
-            "number": walk.index + 1 if walk else 0, "count": len(walk.steps) if walk else 0,
-            "hasTwin": self._twin_walk() is not None, "isLarge": teaching.board == "large",
-            "twinSentence": found.step.say if (found := self._twin_walk()) else "",
-            "address": page.addresses[0] if page and has_address else "", "addressName": page.name if page else "",
-            "isFrozen": teaching.is_frozen, "skin": teaching.phone,
-        }  # fmt: skip
+        return views.board_view(self._teaching, self._board_words)
 
     @Property(str, notify=changed)
     def boardLocale(self) -> str:
@@ -459,19 +380,7 @@ class Teacher(QObject):
 
     @Property(list, notify=changed)
     def summary(self) -> list[dict[str, str]]:
-        """What the class came to, row by row."""
-        if self._teaching is None:
-            return []
-        facts, say = self._teaching.facts, self._words.program
-        lessons = [self._lesson_title(one) for one in self._teaching.taught]
-        rows = (
-            ("講座", self._course_text(self._teaching.course.title)), ("日目", f"{facts.day}/{facts.days}"),
-            ("開催日", long_date(facts.held_on, self._words.locale)), ("場所", facts.place), ("参加者数（延べ）", str(facts.participants)),
-            ("定員", str(facts.capacity)), ("補助者数", str(facts.helpers)), ("分", str(facts.minutes)),
-            ("練習", "、".join(lessons)), ("質問・相談", str(sum(self._teaching.questions.values()))),
-            ("アンケート", str(self._teaching.answers)), ("番号", self._teaching.key),
-        )  # fmt: skip
-        return [{"label": say(label), "value": value} for label, value in rows]
+        return views.summary_view(self._teaching, self._titles)
 
     @Slot()
     def save(self) -> None:

@@ -19,7 +19,7 @@ RowLayout {
     DeskText { Layout.fillWidth: true; Layout.minimumWidth: Theme.mm(16); markup: root.label; bold: true }
     DeskButton {
         objectName: root.name + "-less"
-        Layout.preferredWidth: Theme.mm(root.isLarge ? 18 : 14)
+        Layout.preferredWidth: Theme.mm(root.isLarge ? 16 : 14)
         leastHeight: Theme.mm(root.isLarge ? 16 : 12.4)
         markup: "−"
         spoken: root.label + " " + qsTr("へらす")
@@ -27,7 +27,7 @@ RowLayout {
     }
     DeskText {
         objectName: root.name + "-number"
-        Layout.preferredWidth: Theme.mm(root.isLarge ? 24 : 18)
+        Layout.preferredWidth: Theme.mm(root.isLarge ? 17 : 15)
         centred: true
         bold: true
         markup: String(root.number)
@@ -35,7 +35,7 @@ RowLayout {
     }
     DeskButton {
         objectName: root.name + "-more"
-        Layout.preferredWidth: Theme.mm(root.isLarge ? 18 : 14)
+        Layout.preferredWidth: Theme.mm(root.isLarge ? 16 : 14)
         leastHeight: Theme.mm(root.isLarge ? 16 : 12.4)
         markup: "＋"
         spoken: root.label + " " + qsTr("ふやす")
