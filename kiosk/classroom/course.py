@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field, TypeAdapter, model_validator
 
 from kiosk.lesson.library import Library
-from kiosk.lesson.load import validated
+from kiosk.lesson.load import check_named, validated
 from kiosk.lesson.model import Thing
 from kiosk.lesson.strict_yaml import read
 from kiosk.phone.model import Strict
@@ -88,9 +88,7 @@ _COURSE = TypeAdapter(Course)
 def load_course(path: Path) -> Course:
     """Raises Refused, naming file and line."""
     course = validated(_COURSE, read(path), path)
-    if course.id != path.stem:
-        raise Refused(Problem("id「{id}」とファイルの名前「{file}」を同じにしてください。", path, 1,
-                              {"id": course.id, "file": path.stem}))  # fmt: skip
+    check_named(path, course.id)
     return course
 
 

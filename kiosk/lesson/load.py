@@ -20,6 +20,16 @@ _LESSON = TypeAdapter(Lesson)
 _CITY = TypeAdapter(City)
 
 
+def check_named(path: Path, name: str) -> None:
+    """A file of data is found by its name, so it must be that of what is in it. Raises Refused."""
+    if name != path.stem:
+        raise Refused(
+            Problem(
+                "id「{id}」とファイルの名前「{file}」を同じにしてください。", path, 1, {"id": name, "file": path.stem}
+            )
+        )
+
+
 def load_lesson(folder: Path) -> Lesson:
     """The lesson in `folder`, with shared screens put in. Raises Refused with everything that is wrong."""
     path = folder / "lesson.yaml"

@@ -9,11 +9,10 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, model_validator
 
-from kiosk.lesson.load import validated
+from kiosk.lesson.load import check_named, validated
 from kiosk.lesson.strict_yaml import read
 from kiosk.paths import CONTENT
 from kiosk.phone.model import Strict
-from kiosk.problem import Problem, Refused
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years
 from kiosk.usage.classes import ClassRecord, Series, runs
@@ -108,9 +107,7 @@ def plan_paths(folders: Iterable[Path]) -> dict[str, Path]:
 def load_plan(path: Path) -> Plan:
     """Raises Refused, naming file and line."""
     plan = validated(_PLAN, read(path), path)
-    if plan.id != path.stem:
-        raise Refused(Problem("id「{id}」とファイルの名前「{file}」を同じにしてください。", path, 1,
-                              {"id": plan.id, "file": path.stem}))  # fmt: skip
+    check_named(path, plan.id)
     return plan
 
 

@@ -25,12 +25,11 @@ _MAX_NAME = 31
 
 
 def workbook_bytes(report: Report, say: Say, locale: Locale) -> bytes:
-    """The workbook: a cover with the counting rules, then one sheet per table. No text is ever taken for a formula."""
+    """The workbook: a cover with the counting rules, then one sheet per table. Every text is written as text, so none is taken for a formula."""
     from xlsxwriter import Workbook
 
     out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = Workbook(out, options)
+    book = Workbook(out, {"in_memory": True})
     book.set_properties({"title": f"{report.title} {report.period}", "company": report.city, "comments": "Kotohajime"})
     font = "BIZ UDPGothic" if locale.is_japanese else "Calibri"
     book.formats[0].set_font_name(font)

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,24 +27,9 @@ _SIZE, _INCHES = (1280, 800), 15.6
 
 
 @pytest.fixture
-def x_display(tmp_path: Path) -> Iterator[str]:
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{_SIZE[0]}x{_SIZE[1]}x24", "-nolisten", "tcp"],
-        pass_fds=[writer], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writer)
-    with os.fdopen(reader) as answer:
-        number = answer.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
-
-
-@pytest.fixture
-def program(x_display: str, tmp_path: Path) -> Iterator[dict[str, str]]:
+def program(x_display: Callable[[str], str], tmp_path: Path) -> Iterator[dict[str, str]]:
     environment = {
-        **os.environ, "DISPLAY": x_display, "QT_QPA_PLATFORM": "xcb", "KIOSK_DATA": str(tmp_path / "data"),
+        **os.environ, "DISPLAY": x_display(f"{_SIZE[0]}x{_SIZE[1]}"), "QT_QPA_PLATFORM": "xcb", "KIOSK_DATA": str(tmp_path / "data"),
     }  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-m", "kiosk", "run", "--window", f"{_SIZE[0]}x{_SIZE[1]}", "--inches", str(_INCHES)],

@@ -162,6 +162,32 @@ def test_the_clicker_works_in_both_windows_and_where_one_writes_b_is_a_letter(op
     projector.close()
 
 
+def test_a_full_disk_is_told_and_nothing_is_lost(open_face: Any, tmp_path: Path) -> None:
+    """The folder of the log cannot be made: the class goes on, staff are told, and everything is written later."""
+    from kiosk.usage.classes import class_events, classes
+    from kiosk.usage.log import Log
+
+    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    blocked = tmp_path / "folder"
+    blocked.write_text("a file where the folder should be")
+    before, face.Teacher._log = face.Teacher._log, Log(blocked / "usage.db")
+    try:
+        _open_class(face)
+        face.Teacher.count(1)
+        wait_until(lambda: face.Teacher.trouble, "the trouble")
+        face.Teacher.ticked.emit()
+        note = wait_until(lambda: find(face, "trouble"), "the note")
+        assert "ディスク" in note.property("markup")
+        blocked.unlink()
+        face.Teacher.count(1)
+        wait_until(lambda: not face.Teacher.trouble, "the end of the trouble")
+        (record,) = classes(class_events(blocked / "usage.db"))
+        assert record.facts.participants == 2
+    finally:
+        face.Teacher._log.close()
+        face.Teacher._log = before
+
+
 def test_a_place_is_asked_for(open_face: Any) -> None:
     face = open_face("Class.qml", *_SCREENS["14-inch"])
     face.Teacher.fill("place", "  ")
@@ -235,16 +261,22 @@ def test_every_page_of_the_desk(open_face: Any, year: Path, screen: str) -> None
     assert not found, "\n".join(sorted(found))
 
 
-def test_the_picture_and_the_table_say_the_same_to_eye_key_and_ear(open_face: Any, year: Path) -> None:
-    from PySide6.QtGui import QAccessible
-
-    face = open_face("Desk.qml", *_SCREENS["large"])
+def _unlocked(face: Any) -> Any:
+    """The desk, with its PIN entered and the counts read."""
     desk = face.Desk
     desk._pin = the_pin()
     desk._pin.set("482913")
     for digit in (*"482913", "enter"):
         desk.digit(digit)
     wait_until(lambda: desk.isReady, "the counts")
+    return desk
+
+
+def test_the_picture_and_the_table_say_the_same_to_eye_key_and_ear(open_face: Any, year: Path) -> None:
+    from PySide6.QtGui import QAccessible
+
+    face = open_face("Desk.qml", *_SCREENS["large"])
+    desk = _unlocked(face)
     desk.choose("class_places")
     drawn(face.window, 3)
     names = [interface.text(QAccessible.Text.Name) for item in visible_items(face.window.contentItem())
@@ -270,12 +302,7 @@ def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
         "minutes": 60, "origin": "desk",
     })])  # fmt: skip
     face = open_face("Desk.qml", *_SCREENS["large"])
-    desk = face.Desk
-    desk._pin = the_pin()
-    desk._pin.set("482913")
-    for digit in (*"482913", "enter"):
-        desk.digit(digit)
-    wait_until(lambda: desk.isReady, "the counts")
+    desk = _unlocked(face)
     desk.choose("class_list")
     drawn(face.window, 3)
     touch(face, "class-DESK")
