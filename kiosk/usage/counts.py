@@ -61,7 +61,8 @@ def sessions(events: Iterable[Mapping[str, Any]]) -> tuple[SessionCount, ...]:
     """One row per session, in the order in which they began."""
     grouped: dict[tuple[str, int], list[Mapping[str, Any]]] = {}
     for event in events:
-        grouped.setdefault((event["install"], event["session"]), []).append(event)
+        if event["session"]:  # 0 is what belongs to no terminal use, such as a class
+            grouped.setdefault((event["install"], event["session"]), []).append(event)
     return tuple(_session(group) for group in grouped.values())
 
 

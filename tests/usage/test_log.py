@@ -103,6 +103,7 @@ def test_counting(tmp_path: Path) -> None:
         ("session_started", {}), ("language_chosen", {"locale": "en"}), ("lesson_started", _LESSON),
         ("step_done", _STEP), ("step_done", _STEP), ("lesson_finished", _LESSON), ("session_ended", {"why": "finished"}),
         ("session_started", {}), ("session_ended", {"why": "idle"}),
+        ("class_counted", {"key": "K", "participants": 3}),
     ):  # fmt: skip
         log.record(kind, fields)  # type: ignore[arg-type]
     log.close()
@@ -142,3 +143,61 @@ def test_every_kind_has_only_known_columns() -> None:
     assert terminal == set(FIELDS)
     moment = Moment(datetime.now(UTC), "b", True)
     assert event("session_started", 1, moment, {}).fields == {}
+
+
+def test_several_events_are_written_together_or_not_at_all(tmp_path: Path) -> None:
+    log = Log(tmp_path / "usage.db")
+    log.record("session_started")
+    good, bad = ("language_chosen", {"locale": "en"}), ("language_chosen", {"locale": "x" * 99})
+    with pytest.raises(ValueError):
+        log.record_all([good, bad]).result(5)  # type: ignore[list-item]
+    assert log.record_all([good, good]).result(5) == 3  # type: ignore[list-item]
+    log.close()
+
+
+def test_two_programs_write_to_one_log(tmp_path: Path) -> None:
+    """Terminal and class on one machine: numbers stay without gaps, sessions apart."""
+    terminal, desk = Log(tmp_path / "usage.db"), Log(tmp_path / "usage.db")
+    for _ in range(20):
+        terminal.record("session_started")
+        desk.record("class_counted", {"key": "K", "participants": 1})
+        desk.record("session_started")
+        terminal.record("session_ended", {"why": "idle"})
+    terminal.close()
+    desk.close()
+    rows = (
+        connect(tmp_path / "usage.db", read_only=True)
+        .execute("SELECT seq, kind, session FROM event ORDER BY seq")
+        .fetchall()
+    )
+    assert [row[0] for row in rows] == list(range(1, 81))
+    assert sorted(row[2] for row in rows if row[1] == "session_started") == list(range(1, 41))
+    assert {row[2] for row in rows if row[1] == "class_counted"} == {0}
+
+
+def test_a_log_of_the_first_format_is_brought_up(tmp_path: Path) -> None:
+    """As the release before left it: no details, no place; its events and their hashes stay as they are."""
+    path = tmp_path / "usage.db"
+    old = connect(path)
+    old.execute(
+        "CREATE TABLE event (install TEXT NOT NULL, seq INTEGER NOT NULL, format INTEGER NOT NULL, kind TEXT NOT NULL, session INTEGER NOT NULL,"
+        " utc TEXT NOT NULL, local_date TEXT NOT NULL, fiscal_year INTEGER NOT NULL, boot TEXT NOT NULL, clock_ok INTEGER NOT NULL,"
+        " lesson TEXT, way TEXT, phone TEXT, step TEXT, seconds REAL, hints INTEGER, wrong INTEGER, locale TEXT, why TEXT,"
+        " hash TEXT NOT NULL, PRIMARY KEY (install, seq)) WITHOUT ROWID"
+    )
+    old.execute("CREATE TABLE installation (id TEXT PRIMARY KEY, since TEXT)")
+    old.execute("INSERT INTO installation VALUES ('old', '2026-11-20')")
+    old.execute("CREATE TABLE _sqlite_migrations (migration_set TEXT, name TEXT, applied_at TEXT)")
+    for name in ("m001_events", "m002_installation"):
+        old.execute("INSERT INTO _sqlite_migrations VALUES ('kotohajime.usage', ?, '2026-11-20')", (name,))
+    old.execute(
+        "INSERT INTO event (install, seq, format, kind, session, utc, local_date, fiscal_year, boot, clock_ok, hash)"
+        " VALUES ('old', 1, 1, 'session_started', 1, '2026-11-20T01:00:00.000+00:00', '2026-11-20', 2026, 'b', 1, 'h')"
+    )
+    old.close()
+    log = Log(path, place="図書館")
+    assert log.record("session_started").result(5) == 2
+    log.close()
+    found = connect(path, read_only=True)
+    assert found.execute("SELECT seq, session, hash = 'h' FROM event ORDER BY seq").fetchall() == [(1, 1, 1), (2, 2, 0)]
+    assert found.execute("SELECT id, place FROM installation").fetchall() == [("old", "図書館")]
