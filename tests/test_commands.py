@@ -73,3 +73,8 @@ def test_a_broken_setting_is_named_and_the_terminal_still_comes_up(
     assert said and "settings.yaml" in said[0]
     result = CliRunner().invoke(main, ["doctor"])
     assert "settings" in result.output
+
+
+def test_a_survey_needs_the_number_of_a_class() -> None:
+    result = CliRunner().invoke(main, ["class", "survey", "やまだ"], env={"LANG": "ja_JP.UTF-8"})
+    assert result.exit_code == 1 and "番号" in result.output

@@ -10,7 +10,7 @@ from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.report.exports import write_report
 from kiosk.report.office import OPEN_TABLES, Office, open_office
-from kiosk.report.table import Report
+from kiosk.report.table import Report, Wording
 from kiosk.settings import Settings
 from kiosk.ui.desk import Desk
 from kiosk.ui.jobs import Jobs
@@ -30,17 +30,16 @@ class RealBackend:
     def office(self) -> Office:
         return open_office(paths.usage_log(), self.settings.city, local_today(), self.lang, self.settings.plan)
 
-    def save(self, report: Report, form: str) -> Path:
+    def save(self, report: Report, form: str, words: Wording) -> Path:
         """Into the data folder, named by period; CSV as a folder."""
-        office = self.office()
         is_open = {table.id for table in report.tables} <= set(OPEN_TABLES)
         name = f"{'open-data' if is_open else 'report'}-{report.first:%Y-%m}-{report.last:%Y-%m}"
         out = paths.data_folder() / "reports" / (name if form == "csv" else f"{name}.{form}")
         if form == "pdf":
             from kiosk.app.papers import draw_report
 
-            return draw_report(report, out, office.words.locale)
-        write_report(report, form, out, office.words)  # type: ignore[arg-type]
+            return draw_report(report, out, words.locale)
+        write_report(report, form, out, words)  # type: ignore[arg-type]
         return out
 
     def write(self, events: tuple[Written, ...]) -> None:

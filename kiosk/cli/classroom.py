@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kiosk.cli.root import main, parse_size
+from kiosk.problem import Problem, Refused
 
 
 @main.group("class", invoke_without_command=True)
@@ -53,6 +54,14 @@ def class_plan(course: str, out: Path, locale: str, phone: Any) -> None:
 @click.option("--inches", type=float, help="Diagonal of the screen, where the system does not know it.")
 def class_survey(key: str, window: Any, inches: float | None) -> None:
     """Only the survey, on a terminal beside the class; KEY is the number on the instructor's screen."""
+    from kiosk.usage.class_entries import is_key
+
+    if not is_key(key.upper()):
+        raise Refused(
+            Problem(
+                "番号「{key}」は、教室の番号ではありません。講師の画面にある番号を入れてください。", fills={"key": key}
+            )
+        )
     from kiosk.app.classroom import run_class
 
     sys.exit(run_class(window, None, inches, key.upper()))

@@ -102,7 +102,7 @@ def _row(
 def behind_table(plan: Plan | None, indicator_id: str, counted: Counted, period: Period, words: Wording) -> Table:
     """The single classes behind a figure. Raises Refused where the plan has no such figure."""
     found = next((one for one in (plan.indicators if plan else ()) if one.id == indicator_id and one.rule), None)
-    if plan is None or found is None or found.rule is None:
+    if plan is None or found is None or found.rule is None or found.rule.what not in ("classes", "participants"):
         raise Refused(Problem("指標「{id}」は、教室から数える指標ではありません。", fills={"id": indicator_id}))
     years = plan.years(found)
     span = fiscal_years(years[0], min(years[-1], fiscal_year_of(period.first))) if found.per == "plan" else period

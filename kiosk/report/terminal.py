@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, fields
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -209,5 +210,6 @@ def _folded(jobs: list[tuple[Path, str, int, str]], new: int) -> Iterator[_Part]
     if len(jobs) < 2 or new < _WORTH_A_PROCESS:
         yield from (_fold_one(*job) for job in jobs)
         return
-    with ProcessPoolExecutor() as pool:
+    # Not forked: the desk counts on a thread beside its window.
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         yield from pool.map(_fold_one, *zip(*jobs, strict=True))

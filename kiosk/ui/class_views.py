@@ -14,6 +14,7 @@ from kiosk.lesson.library import Library
 from kiosk.lesson.words import ABOUT_LESSON
 from kiosk.report.class_tables import QUESTIONS
 from kiosk.usage.classes import ClassRecord
+from kiosk.walkthrough import survey
 
 _EMPTY_BOARD = {"kind": "talk", "title": "", "sentence": "", "warn": "", "number": 0, "count": 0, "hasTwin": False, "twinSentence": "",
                 "isLarge": False, "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
@@ -121,6 +122,15 @@ def board_view(teaching: Teaching | None, words: Words) -> dict[str, Any]:
         "hasTwin": other is not None, "twinSentence": other.step.say if other else "",
         "isLarge": teaching.board == "large", "isFrozen": teaching.is_frozen, "skin": teaching.phone,
         "address": address, "addressName": page.name if page else "",
+    }  # fmt: skip
+
+
+def survey_view(words: Words, is_thanking: bool) -> dict[str, Any]:
+    """The question or the thanks, and the faces, in the language of the person who is asked."""
+    return {
+        "question": words.program(survey.THANKS if is_thanking else survey.QUESTION), "isThanking": is_thanking,
+        "locale": words.locale.code, "tag": words.locale.tag,
+        "answers": [{"id": name, "label": words.program(label), "icon": icon} for name, (label, icon) in survey.ANSWERS.items()],
     }  # fmt: skip
 
 

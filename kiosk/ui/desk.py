@@ -15,7 +15,7 @@ from kiosk.problem import Refused
 from kiosk.report.class_tables import REASONS
 from kiosk.report.office import Office
 from kiosk.report.period import fiscal_year
-from kiosk.report.table import Report, Table
+from kiosk.report.table import Report, Table, Wording
 from kiosk.ui.charts import NO_CHART, drawn_chart, shown_table
 from kiosk.ui.jobs import Jobs
 from kiosk.usage.class_entries import Written, cancelled, corrected
@@ -35,7 +35,7 @@ class Backend(Protocol):
     """What the desk asks of the rest of the program."""
 
     def office(self) -> Office: ...
-    def save(self, report: Report, form: str) -> Path: ...
+    def save(self, report: Report, form: str, words: Wording) -> Path: ...
     def write(self, events: tuple[Written, ...]) -> None: ...
 
 
@@ -273,7 +273,7 @@ class Desk(QObject):
             return
         try:
             report = self._office.open_data(fiscal_year(self._year)) if form == "open" else self._report
-            path = self._backend.save(report, "csv" if form == "open" else form)
+            path = self._backend.save(report, "csv" if form == "open" else form, self._office.words)
             self._notice = self._words.program("保存しました: {path}").format(path=path)
         except Refused as refused:
             self._failed(refused)

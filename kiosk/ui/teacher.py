@@ -28,13 +28,13 @@ from kiosk.classroom.teaching import (
 )
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
+from kiosk.problem import Refused
 from kiosk.ui import class_views as views
 from kiosk.ui.walk_model import Handset
 from kiosk.usage.class_entries import new_key
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import JAPAN, is_name
 from kiosk.usage.log import Log
-from kiosk.walkthrough import survey
 from kiosk.walkthrough.walk import Record, Say, Walk, next_move, right_event
 
 _TICK_MS = 1000
@@ -43,6 +43,7 @@ _THANKS_MS = 1800
 _MOST_PLACES, _MOST_HELPERS = 500, 50
 ROLE_WORDS = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
 _NO_PLACE = "場所の名前を書いてください（40文字まで）。人の名前は書きません。"
+_SAVED = "保存しました: {path}"
 _NOT_SAVED = "記録を書けません。ディスクの空きを見てください。教室は続けられます。"
 
 
@@ -369,12 +370,7 @@ class Teacher(QObject):
 
     @Property(dict, notify=surveyed)
     def survey(self) -> dict[str, Any]:
-        words = loaded_words(self._survey_locale)
-        return {
-            "question": words.program(survey.THANKS if self._is_thanking else survey.QUESTION),
-            "isThanking": self._is_thanking, "locale": self._survey_locale, "tag": named(self._survey_locale).tag,
-            "answers": [{"id": name, "label": words.program(label), "icon": icon} for name, (label, icon) in survey.ANSWERS.items()],
-        }  # fmt: skip
+        return views.survey_view(loaded_words(self._survey_locale), self._is_thanking)
 
     # -- the end
 
@@ -387,11 +383,13 @@ class Teacher(QObject):
         """The report of this class as a file."""
         if self._teaching:
             try:
-                self._saved = [str(self._room.report(self._teaching.key))]
-            except OSError as error:
-                self._saved = [str(error)]
+                path = self._room.report(self._teaching.key)
+                self._saved = [self._words.program(_SAVED).format(path=path)]
+            except Refused as refused:
+                self._saved = [problem.located(self._words.program) for problem in refused.problems]
             self.changed.emit()
 
     @Property(list, notify=changed)
     def saved(self) -> list[str]:
+        """What became of the report, in sentences."""
         return self._saved

@@ -21,6 +21,11 @@ def new_key() -> str:
     return "".join(secrets.choice(_LETTERS) for _ in range(_KEY_LENGTH))
 
 
+def is_key(text: str) -> bool:
+    """Whether a text could be the key of a class."""
+    return bool(text) and set(text) <= set(_LETTERS) and len(text) <= _KEY_LENGTH + 2
+
+
 def key_of_row(facts: ClassFacts, number: int) -> str:
     """The key of an imported class: the same row always has the same one. `number` tells equal rows of a file apart."""
     identity = "|".join(map(str, (facts.held_on, facts.starts, facts.place, facts.course, facts.day, number)))

@@ -12,7 +12,7 @@ from kiosk.problem import Refused
 from kiosk.report.counted import Counted
 from kiosk.report.office import say_in
 from kiosk.report.period import fiscal_year
-from kiosk.report.plan_tables import pace, plan_table
+from kiosk.report.plan_tables import behind_table, pace, plan_table
 from kiosk.report.plans import Rule, counted_classes, load_plan, progress, shipped_plans, value
 from kiosk.report.table import Wording
 from tests.report.made_year import counted_classes_of, counted_uses_of, rows
@@ -125,6 +125,15 @@ def test_what_the_city_counts_elsewhere_has_no_figure_of_ours(sukagawa: Counted)
     assert friends[table.index("target")] == 10000
     assert friends[table.index("pace")] == "市の別の統計で数えます"
     assert friends[table.index("beside")] == 0
+
+
+def test_the_single_classes_behind_a_figure(sukagawa: Counted) -> None:
+    plans = shipped_plans()
+    behind = behind_table(plans["sukagawa"], "classes", sukagawa, fiscal_year(2024), JA)
+    assert len(behind.rows) == 8 and {row[behind.index("state")] for row in behind.rows} == {"開催"}
+    for plan, indicator in (("sukagawa", "line-friends"), ("sukagawa", "none"), ("osaki", "terminal-uses")):
+        with pytest.raises(Refused, match=indicator):
+            behind_table(plans[plan], indicator, sukagawa, fiscal_year(2024), JA)
 
 
 def test_a_broken_plan_is_named(tmp_path: Path) -> None:

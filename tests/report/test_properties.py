@@ -164,3 +164,16 @@ def test_what_is_remembered_changes_no_count(
     assert count_terminals(path) == remembered
     path.with_name("counts-memory.db").write_bytes(b"not a database" * 100)
     assert count_terminals(path) == remembered
+
+
+def test_many_terminals_are_counted_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for a log of millions; the counts are those of one process."""
+    from kiosk.report import terminal
+    from tests.report.random_events import write_events
+
+    path = tmp_path / "usage.db"
+    write_events(path, event_rows(2000, seed=5))
+    alone = terminal.count_terminals(path)
+    path.with_name("counts-memory.db").unlink()
+    monkeypatch.setattr(terminal, "_WORTH_A_PROCESS", 0)
+    assert terminal.count_terminals(path) == alone and len(alone.visits) > 50

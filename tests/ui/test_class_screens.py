@@ -188,6 +188,24 @@ def test_a_full_disk_is_told_and_nothing_is_lost(open_face: Any, tmp_path: Path)
         face.Teacher._log = before
 
 
+def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
+    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    _open_class(face)
+    face.Teacher._log.record("session_started").result(5)  # the class before it is on the disk
+    face.Teacher.press("close")
+    reports = paths.data_folder() / "reports"
+    aside = reports.rename(reports.with_name("aside")) if reports.exists() else None
+    reports.write_text("a file where the folder should be")
+    try:
+        touch(face, "save")
+        note = wait_until(lambda: find(face, "saved"), "the sentence")
+        assert "書けません" in note.property("markup")
+    finally:
+        reports.unlink()
+        if aside:
+            aside.rename(reports)
+
+
 def test_a_place_is_asked_for(open_face: Any) -> None:
     face = open_face("Class.qml", *_SCREENS["14-inch"])
     face.Teacher.fill("place", "  ")

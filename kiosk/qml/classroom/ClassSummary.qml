@@ -27,9 +27,9 @@ DeskPage {
 
                 objectName: "saved"
                 width: parent ? parent.width : 0
-                markup: qsTr("保存しました: %1").replace("%1", modelData)
+                markup: modelData
                 bold: true
-                color: Theme.colours.green
+                color: Theme.colours.blue
             }
         }
         Repeater {
