@@ -18,6 +18,9 @@ from kiosk.usage.store import CLASSES, CREATE, INDEX, PRAGMAS, SESSIONS, append,
 OLDEST_SQLITE = (3, 51, 3)
 _MAX_WAITING = 100_000
 _LONGEST_WRITE = 10.0
+# What the disk refused is tried again after so many seconds; sooner, and so often, when the program ends.
+_AGAIN, _AGAIN_AT_END = 1.0, 0.2
+_LAST_TRIES = 10
 
 
 def connect(path: Path, *, read_only: bool = False) -> Any:
@@ -73,10 +76,21 @@ def migrate(connection: Any) -> None:
 
 
 def _start(connection: Any, place: str) -> str:
-    """Make the database ready. Returns the id of this installation."""
+    """Make the database ready, as a whole: another program may start on it too. Returns the id of this installation."""
     for pragma in PRAGMAS:
         connection.execute(pragma).fetchall()
-    migrate(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrate(connection)
+        install = _installation(connection, place)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return install
+
+
+def _installation(connection: Any, place: str) -> str:
     found = connection.execute("SELECT id FROM installation ORDER BY rowid").fetchone()
     install = found[0] if found else str(uuid.uuid4())
     if not found:
@@ -109,7 +123,7 @@ class _Job:
 class Log:
     """Takes events from any thread, at once; writes them in their order on a thread of its own.
 
-    When the disk refuses, events wait in memory and are tried again with the next one; `trouble` says what is wrong.
+    When the disk refuses, events wait in memory and are tried again soon; `trouble` says what is wrong.
     `place` is where this machine stands, as reports name it.
     """
 
@@ -142,12 +156,16 @@ class Log:
         connection: Any = None
         install = ""
         waiting: list[_Job] = []
+        tries = _LAST_TRIES  # left once the program ends
         is_open = True
-        while is_open:
-            job = self._jobs.get()
-            is_open = job is not None
-            if job is not None:
-                waiting = [*waiting, job][-_MAX_WAITING:]
+        while is_open or (waiting and tries):
+            try:
+                again = _AGAIN if is_open else _AGAIN_AT_END
+                job = self._jobs.get(timeout=again if waiting else None)
+                is_open = is_open and job is not None
+                waiting = [*waiting, job][-_MAX_WAITING:] if job else waiting
+            except queue.Empty:
+                tries -= not is_open
             try:
                 if connection is None:
                     connection = connect(self.path)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from kiosk.usage.events import FIELDS, FORMAT, Event, content_hash
 
 # FULL: with NORMAL a power cut loses committed events.
-PRAGMAS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA busy_timeout=5000")
+PRAGMAS = ("PRAGMA busy_timeout=5000", "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
 COLUMNS = ("install", "seq", "format", "kind", "session", "utc", "local_date", "fiscal_year", "boot", "clock_ok",
            *FIELDS, "details", "hash")  # fmt: skip
 # (install, seq) names an event for ever; seq has no gaps, so that a lost one shows.

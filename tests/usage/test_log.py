@@ -1,3 +1,4 @@
+import threading
 from concurrent.futures import Future
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -173,6 +174,44 @@ def test_two_programs_write_to_one_log(tmp_path: Path) -> None:
     assert [row[0] for row in rows] == list(range(1, 81))
     assert sorted(row[2] for row in rows if row[1] == "session_started") == list(range(1, 41))
     assert {row[2] for row in rows if row[1] == "class_counted"} == {0}
+
+
+def test_programs_that_start_together_on_a_new_log_are_one_installation(tmp_path: Path) -> None:
+    for turn in range(10):
+        path = tmp_path / str(turn) / "usage.db"
+        logs = [Log(path) for _ in range(6)]
+        for log in logs:
+            log.record("session_started")
+        for log in logs:
+            log.close()
+        rows = connect(path, read_only=True).execute("SELECT seq FROM event ORDER BY seq").fetchall()
+        assert [seq for (seq,) in rows] == list(range(1, 7)), f"turn {turn}"
+        assert len(connect(path, read_only=True).execute("SELECT id FROM installation").fetchall()) == 1
+
+
+def test_what_the_disk_refused_is_written_soon_with_no_other_event(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("a file where a folder belongs")
+    log = Log(folder / "usage.db")
+    done = log.record("session_started")
+    with pytest.raises(TimeoutError):
+        done.result(0.3)
+    assert log.trouble
+    folder.unlink()
+    assert done.result(10) == 1
+    assert log.trouble is None
+    log.record("session_ended", {"why": "idle"})
+    log.close()
+
+
+def test_what_the_disk_refused_is_tried_again_at_the_end(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("a file where a folder belongs")
+    log = Log(folder / "usage.db")
+    done = log.record("session_started")
+    threading.Timer(0.5, folder.unlink).start()
+    log.close()
+    assert done.result(0) == 1
 
 
 def test_a_log_of_the_first_format_is_brought_up(tmp_path: Path) -> None:
