@@ -5,10 +5,12 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.app import Kiosk, application, build, usable_settings
+from kiosk.app.nearby import nearby_folders, tables_in, template_path
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.report.exports import write_report
+from kiosk.report.import_file import write_template
 from kiosk.report.office import OPEN_TABLES, Office, open_office
 from kiosk.report.table import Report, Wording
 from kiosk.settings import Settings
@@ -42,6 +44,13 @@ class RealBackend:
         write_report(report, form, out, words)  # type: ignore[arg-type]
         return out
 
+    def template(self, office: Office) -> Path:
+        write_template(template_path(), office.courses, office.today)
+        return template_path()
+
+    def tables(self) -> tuple[Path, ...]:
+        return tables_in(nearby_folders())
+
     def write(self, events: tuple[Written, ...]) -> None:
         write_now(paths.usage_log(), events)
 
@@ -58,7 +67,7 @@ def build_desk(
     desk = Desk(RealBackend(settings, lang), the_pin(), jobs, words)
     kiosk = build(application(), settings, size, inches, is_counting=False, face="Desk.qml", models={"Desk": desk})
     kiosk.guide.use_words(words)
-    kiosk.parts += [jobs, Keypad(kiosk.window, lambda name: None, lambda: desk.openClass(""))]
+    kiosk.parts += [jobs, Keypad(kiosk.window, lambda name: None, desk.back)]
     return kiosk, desk
 
 

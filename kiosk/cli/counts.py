@@ -297,13 +297,13 @@ def counts_import(file: Path, check: bool, allow_double: bool) -> None:
     from kiosk.report.import_file import read_import
 
     office = _office()
-    found = read_import(file, office.courses, office.counted.classes, may_double=allow_double)
+    found = read_import(file, office.courses, office.counted.classes, may_double=allow_double, latest=office.today)
     report_problems(found.problems)
     say = translator()
     if not found.problems and not check:
         _write(found.events)
     click.echo(say("新しい教室 {new}、もうある教室 {known}、直す行 {wrong}").format(
-        new=len(found.events), known=found.known, wrong=len(found.problems)))  # fmt: skip
+        new=len(found.events), known=found.known, wrong=found.wrong))  # fmt: skip
     sys.exit(1 if found.problems else 0)
 
 
@@ -311,9 +311,8 @@ def counts_import(file: Path, check: bool, allow_double: bool) -> None:
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The CSV file to write.")
 def counts_template(out: Path) -> None:
     """Write an empty table for `kiosk counts import`."""
-    from kiosk.report.csv_file import csv_bytes, write_bytes
-    from kiosk.report.import_file import template_rows
+    from kiosk.report.import_file import write_template
 
-    header, *rows = template_rows(_office().courses)
-    write_bytes(out, csv_bytes(header, rows))
+    office = _office()
+    write_template(out, office.courses, office.today)
     click.echo(str(out))

@@ -24,7 +24,7 @@ QUESTIONS = {
 }  # fmt: skip
 ANSWERS = {"can": "できそう", "unsure": "少し不安", "hard": "むずかしい"}
 SERIES = {"smartphone": "スマホ教室", "seminar": "講習会"}
-_ROLES = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
+ROLES = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
 
 
 def _sums(records: Iterable[ClassRecord]) -> tuple[int, int, int]:
@@ -103,7 +103,7 @@ def class_list(records: Iterable[ClassRecord], period: Period, rule: Rule, words
         rows.append((
             facts.held_on, facts.starts, words.course(facts.course), f"{facts.day}/{facts.days}", facts.place,
             facts.capacity or None, facts.participants, facts.helpers, facts.minutes or None,
-            words.say(_ROLES.get(facts.role, facts.role)), words.say(state),
+            words.say(ROLES.get(facts.role, facts.role)), words.say(state),
             words.say(ORIGINS.get(one.origin, one.origin)), len(one.entries) - 1, one.key,
         ))  # fmt: skip
     note = words.say("「開催」だけを数えます。訂正の前の値は「訂正の記録」にあります。")
@@ -200,5 +200,5 @@ def _told(entry: Entry, other: Entry, words: Wording) -> str:
 
 def _shown(facts: ClassFacts, name: str, words: Wording) -> str:
     value = str(getattr(facts, name))
-    names = {"series": SERIES, "role": _ROLES}.get(name, {})
+    names = {"series": SERIES, "role": ROLES}.get(name, {})
     return words.course(value) if name == "course" else words.say(names.get(value, value)) if names else value

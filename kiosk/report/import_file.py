@@ -4,7 +4,7 @@ import csv
 import io
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.language.dates import parse_date
 from kiosk.problem import Problem, Refused
+from kiosk.report.csv_file import csv_bytes, write_bytes
 from kiosk.usage.class_entries import Written, entered, faults_in, key_of_row
 from kiosk.usage.classes import ClassFacts, ClassRecord
 
@@ -21,6 +22,9 @@ COLUMNS = {
     "開始": "starts", "日目": "day", "補助者数": "helpers", "分": "minutes",
 }  # fmt: skip
 _NEEDED = ("開催日", "講座", "場所", "参加者数")
+_NO_DATE = "開催日「{value}」が読めません。2026-11-21 か 令和8年11月21日 の形で書いてください。"
+_FUTURE = "開催日 {value} は、まだ来ていません。行われた教室だけを書いてください。"
+_NO_COURSE = "講座「{value}」がありません。あるのは: {known}"
 _MAX_ROWS = 5000
 _MAX_BYTES = 5_000_000
 
@@ -44,38 +48,49 @@ class Import:
     known: int
     problems: tuple[Problem, ...]
 
+    @property
+    def wrong(self) -> int:
+        """How many rows must be mended; one may have several faults."""
+        return len({problem.line for problem in self.problems})
+
 
 Row = Mapping[str, Any]
+# A message and what to fill in.
+Fault = tuple[str, dict[str, str]]
 
 
-def facts_of(told: Mapping[str, Any], courses: Iterable[KnownCourse]) -> ClassFacts:
+def facts_of(told: Mapping[str, Any], courses: Sequence[KnownCourse]) -> ClassFacts:
     """A class from what somebody typed: the course says the rest. Raises Refused for what is missing or unknown."""
     for name in ("held_on", "course", "place", "participants"):
         if not told.get(name) and told.get(name) != 0:
             raise Refused(Problem("開催日、講座、場所、人数を書いてください（{name}）。", fills={"name": name}))
     course = next((one for one in courses if one.id == told["course"]), None)
     if course is None:
-        raise Refused(Problem("講座「{value}」がありません。content/courses/ の講座の名前を書いてください。",
-                              fills={"value": str(told["course"])}))  # fmt: skip
+        raise Refused(
+            Problem(_NO_COURSE, fills={"value": str(told["course"]), "known": ", ".join(x.id for x in courses)})
+        )
     fields = {"capacity": course.capacity, "role": "staff", **told, "series": course.series}
     return ClassFacts(**{**fields, "days": max(course.days, int(told.get("day") or 1))})
 
 
-def template_rows(courses: Iterable[KnownCourse]) -> tuple[tuple[str, ...], ...]:
-    """The header and one line per course, to be filled."""
-    return (
-        tuple(COLUMNS),
-        *(("2026-11-21", one.title, "", "", str(one.capacity), "10:00", "1", "", "60") for one in courses),
-    )
+def write_template(path: Path, courses: Iterable[KnownCourse], today: date) -> None:
+    """A CSV file with the headings and one line per course, to be filled in. Raises Refused when it cannot be written."""
+    rows = [(today.isoformat(), one.title, "", "", str(one.capacity), "10:00", "1", "", "60") for one in courses]
+    write_bytes(path, csv_bytes(COLUMNS, rows))
 
 
 def read_import(
-    path: Path, courses: Iterable[KnownCourse], there: Iterable[ClassRecord], *, may_double: bool = False
+    path: Path,
+    courses: Iterable[KnownCourse],
+    there: Iterable[ClassRecord],
+    *,
+    may_double: bool = False,
+    latest: date = date.max,
 ) -> Import:
     """Read a CSV (UTF-8 or CP932) or XLSX file. Raises Refused when it cannot be read at all.
 
     The same row always becomes the same class, so that a file read twice changes nothing. A class of that day, place,
-    course and time that came another way is a problem unless `may_double`.
+    course and time that came another way is a problem unless `may_double`; so is a day after `latest`.
     """
     try:
         if path.stat().st_size > _MAX_BYTES:
@@ -92,7 +107,7 @@ def read_import(
     missing = [name for name in _NEEDED if name not in rows[0][1]]
     if missing:
         raise Refused(Problem("見出し「{name}」がありません。", path, 1, {"name": missing[0]}))
-    return _Reader(path, tuple(courses), tuple(there), may_double).read(rows[:_MAX_ROWS])
+    return _Reader(path, tuple(courses), tuple(there), may_double, latest).read(rows[:_MAX_ROWS])
 
 
 def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
@@ -141,12 +156,17 @@ class _Reader:
     """Rows of one file against what is there."""
 
     def __init__(
-        self, path: Path, courses: tuple[KnownCourse, ...], there: tuple[ClassRecord, ...], may_double: bool
+        self,
+        path: Path,
+        courses: tuple[KnownCourse, ...],
+        there: tuple[ClassRecord, ...],
+        may_double: bool,
+        latest: date,
     ) -> None:
-        self._path, self._may_double = path, may_double
-        self._courses = {name: course for course in courses for name in (course.id, _clean(course.title))}
+        self._path, self._may_double, self._latest = path, may_double, latest
+        self._courses = courses
         self._there = {one.key: one for one in there}
-        self._places = {_identity(one.facts): one.key for one in there if one.state != "cancelled"}
+        self._taken = _taken(there)
         self._problems: list[Problem] = []
 
     def read(self, rows: Iterable[tuple[int, Row]]) -> Import:
@@ -154,7 +174,9 @@ class _Reader:
         known = 0
         seen: Counter[tuple[Any, ...]] = Counter()
         for line, row in rows:
-            facts = self._facts(line, row)
+            facts, faults = read_row(row, self._courses, self._latest)
+            for message, fills in faults:
+                self._add(line, message, **fills)
             if facts is None:
                 continue
             seen[_identity(facts)] += 1
@@ -162,7 +184,7 @@ class _Reader:
             if key in self._there:
                 known += 1
                 self._compare(line, facts, self._there[key])
-            elif (other := self._places.get(_identity(facts))) and not self._may_double:
+            elif (other := self._taken.get(_identity(facts))) and not self._may_double:
                 self._add(
                     line,
                     "同じ日・場所・講座・時刻の教室が、もうあります（番号 {key}）。べつの教室なら --allow-double を付けてください。",
@@ -183,46 +205,66 @@ class _Reader:
     def _add(self, line: int, message: str, **fills: str) -> None:
         self._problems.append(Problem(message, self._path, line, fills))
 
-    def _facts(self, line: int, row: Row) -> ClassFacts | None:
-        before = len(self._problems)
-        held_on = _date(row.get("開催日", ""))
-        if held_on is None:
-            self._add(
-                line,
-                "開催日「{value}」が読めません。2026-11-21 か 令和8年11月21日 の形で書いてください。",
-                value=_clean(row.get("開催日")),
-            )
-        course = self._courses.get(_clean(row.get("講座")))
-        if course is None:
-            self._add(
-                line,
-                "講座「{value}」がありません。content/courses/ の講座の名前を書いてください。",
-                value=_clean(row.get("講座")),
-            )
-        numbers = {
-            name: self._number(line, header, row)
-            for header, name in COLUMNS.items()
-            if name in ("participants", "capacity", "day", "helpers", "minutes")
-        }
-        if len(self._problems) > before or held_on is None or course is None:
-            return None
-        known = {name: number for name, number in numbers.items() if number is not None}
-        facts = ClassFacts(
-            held_on, str(row.get("場所", "")).strip(), course.id, course.series, days=max(course.days, known.get("day", 1)),
-            starts=_starts(row.get("開始", "")), role="staff", **known,
-        )  # fmt: skip
-        for message, fills in faults_in(facts):
-            self._add(line, message, **fills)
-        return facts if len(self._problems) == before else None
 
-    def _number(self, line: int, header: str, row: Row) -> int | None:
-        """None where the cell is empty, as it may be but for the participants."""
-        text = _clean(row.get(header, "")).removesuffix("人").removesuffix("名").replace(",", "").removesuffix(".0")
-        if text.isascii() and text.isdigit():
-            return int(text)
-        if text or header in _NEEDED:
-            self._add(line, "{header}「{value}」は数字で書いてください。", header=header, value=text)
-        return None
+def read_row(
+    row: Row, courses: Sequence[KnownCourse], latest: date = date.max
+) -> tuple[ClassFacts | None, tuple[Fault, ...]]:
+    """A class from texts or cells under the headings of COLUMNS, or everything that is wrong with them."""
+    held_on, day_faults = _day(row, latest)
+    course = next((one for one in courses if _clean(row.get("講座")) in (one.id, _clean(one.title))), None)
+    numbers, number_faults = _numbers(row)
+    faults = [*day_faults, *number_faults]
+    if course is None:
+        known = "、".join(one.title for one in courses)
+        faults.append((_NO_COURSE, {"value": _clean(row.get("講座")), "known": known}))
+    if faults or held_on is None or course is None:
+        return None, tuple(faults)
+    facts = ClassFacts(
+        held_on, str(row.get("場所", "")).strip(), course.id, course.series, days=max(course.days, numbers.get("day", 1)),
+        starts=_starts(row.get("開始", "")), role="staff", **numbers,
+    )  # fmt: skip
+    wrong = faults_in(facts)
+    return (None if wrong else facts), wrong
+
+
+def row_of(facts: ClassFacts) -> dict[str, str]:
+    """As `read_row` reads it; what is not known is empty."""
+    told = {heading: str(getattr(facts, name)) for heading, name in COLUMNS.items()}
+    return {heading: "" if text == "0" and heading not in _NEEDED else text for heading, text in told.items()}
+
+
+def _day(row: Row, latest: date) -> tuple[date | None, tuple[Fault, ...]]:
+    held_on = _date(row.get("開催日", ""))
+    if held_on is None:
+        return None, ((_NO_DATE, {"value": _clean(row.get("開催日"))}),)
+    if held_on > latest:
+        return None, ((_FUTURE, {"value": held_on.isoformat()}),)
+    return held_on, ()
+
+
+def _numbers(row: Row) -> tuple[dict[str, int], tuple[Fault, ...]]:
+    """Numbers by field; nothing where a cell is empty, as it may be but for the participants."""
+    numbers: dict[str, int] = {}
+    faults: list[Fault] = []
+    for heading, name in COLUMNS.items():
+        if name in ("participants", "capacity", "day", "helpers", "minutes"):
+            text = (
+                _clean(row.get(heading, "")).removesuffix("人").removesuffix("名").replace(",", "").removesuffix(".0")
+            )
+            if text.isascii() and text.isdigit():
+                numbers[name] = int(text)
+            elif text or heading in _NEEDED:
+                faults.append(("{header}「{value}」は数字で書いてください。", {"header": heading, "value": text}))
+    return numbers, tuple(faults)
+
+
+def double_of(facts: ClassFacts, there: Iterable[ClassRecord]) -> str:
+    """The key of a class of the same day, place, course and time; empty if there is none."""
+    return _taken(there).get(_identity(facts), "")
+
+
+def _taken(there: Iterable[ClassRecord]) -> dict[tuple[Any, ...], str]:
+    return {_identity(one.facts): one.key for one in there if one.state != "cancelled"}
 
 
 def _identity(facts: ClassFacts) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,13 +12,14 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.problem import Refused
-from kiosk.report.class_tables import REASONS
 from kiosk.report.office import Office
 from kiosk.report.period import fiscal_year
 from kiosk.report.table import Report, Table, Wording
 from kiosk.ui.charts import NO_CHART, drawn_chart, shown_table
+from kiosk.ui.class_entry import ClassEntry
 from kiosk.ui.jobs import Jobs
-from kiosk.usage.class_entries import Written, cancelled, corrected
+from kiosk.ui.table_import import TableImport
+from kiosk.usage.class_entries import Written, cancelled
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import fiscal_year_of
 
@@ -29,6 +30,8 @@ _TICK_MS = 1000
 _WRONG = "PIN がちがいます。"
 _WAIT = "{minutes}分たってから、もういちど入れてください。"
 _NONE = "PIN がまだありません。係の人は kiosk staff pin で決めてください。"
+_ENTERED = "{count}件の教室を書きこみました。"
+_CORRECTED = "書きました。前の値も残っています。"
 
 
 class Backend(Protocol):
@@ -36,6 +39,8 @@ class Backend(Protocol):
 
     def office(self) -> Office: ...
     def save(self, report: Report, form: str, words: Wording) -> Path: ...
+    def template(self, office: Office) -> Path: ...
+    def tables(self) -> tuple[Path, ...]: ...
     def write(self, events: tuple[Written, ...]) -> None: ...
 
 
@@ -58,7 +63,8 @@ class Desk(QObject):
         self._is_table = False
         self._notice = ""
         self._record: ClassRecord | None = None
-        self._people = 0
+        self._entry = ClassEntry(lambda event: self._write((event,)), self._words)
+        self._table_import = TableImport(self._write, backend.tables, self._words)
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self._watch_wait)
 
@@ -103,6 +109,7 @@ class Desk(QObject):
     def lock(self) -> None:
         self._is_open = False
         self._office = self._report = self._record = None
+        self._close_pages()
         self.lockChanged.emit()
         self.changed.emit()
 
@@ -155,6 +162,7 @@ class Desk(QObject):
     @Slot(str)
     def choose(self, section: str) -> None:
         self._section, self._record, self._notice = section, None, ""
+        self._close_pages()
         self.changed.emit()
 
     @Slot()
@@ -223,58 +231,102 @@ class Desk(QObject):
         """Down to the single class; empty goes back to the list."""
         found = [one for one in self._office.counted.classes if one.key == key] if self._office else []
         self._record = found[0] if found else None
-        self._people = self._record.facts.participants if self._record else 0
         self.changed.emit()
 
-    @Slot(int)
-    def count(self, change: int) -> None:
-        self._people = max(0, min(1000, self._people + change))
-        self.changed.emit()
+    @Slot()
+    def enter(self) -> None:
+        """Begin to write a class that was held elsewhere."""
+        if self._office:
+            self._entry.begin(self._office, None)
 
-    @Slot(str)
-    def correct(self, reason: str) -> None:
-        """Write the new head count, with its reason; what stood there before stays."""
-        if self._record:
-            self._write(corrected(self._record, replace(self._record.facts, participants=self._people), reason))
+    @Slot()
+    def correct(self) -> None:
+        """Begin to correct the class that is open; what stands there now stays in the record."""
+        if self._office and self._record:
+            self._entry.begin(self._office, self._record)
 
     @Slot(str)
     def cancel(self, reason: str) -> None:
         if self._record:
-            self._write(cancelled(self._record, reason))
+            self._write((cancelled(self._record, reason),))
 
-    def _write(self, event: Written) -> None:
-        try:
-            self._backend.write((event,))
-            self._notice = self._words.program("書きました。前の値も残っています。")
-            self.load()
-        except Refused as refused:
-            self._failed(refused)
+    @Slot()
+    def importTable(self) -> None:
+        """Begin to read the city's own table of classes."""
+        if self._office:
+            self._table_import.begin(self._office)
+
+    @Slot()
+    def back(self) -> None:
+        """One page back: from a form to what it was begun on, from a class to the list."""
+        if self._entry.isOpen or self._table_import.isOpen:
+            self._close_pages()
+        else:
+            self.openClass("")
+
+    def _close_pages(self) -> None:
+        self._entry.close()
+        self._table_import.close()
+
+    def _write(self, events: tuple[Written, ...]) -> None:
+        """Beside the screen: a disk that refuses takes its time."""
+        self._notice = self._words.program("書いています…")
+        self.changed.emit()
+        told = _ENTERED if events[0][0] == "class_entered" else _CORRECTED
+        notice = self._words.program(told).format(count=len(events))
+        self._jobs.start(lambda: self._backend.write(events), lambda _: self._wrote(notice), self._failed)
+
+    def _wrote(self, notice: str) -> None:
+        self._notice = notice
+        self._close_pages()
+        self.load()
+
+    @Property(QObject, constant=True)
+    def entry(self) -> ClassEntry:
+        return self._entry
+
+    @Property(QObject, constant=True)
+    def tableImport(self) -> TableImport:
+        return self._table_import
 
     @Property(dict, notify=changed)
     def opened(self) -> dict[str, Any]:
-        """The class that is open: its facts, entries and the number being corrected; empty while none is."""
+        """The class that is open: its facts and what was corrected; empty while none is."""
         if self._record is None or self._office is None:
-            return {"key": "", "rows": [], "history": [], "people": 0, "reasons": []}
+            return {"key": "", "rows": [], "history": [], "isCancelled": False}
         report = self._office.class_report(self._record.key)
         return {
             "key": self._record.key,
             "rows": [{"label": str(row[0]), "value": str(row[1])} for row in report.table("class").rows],
             "history": [f"{row[2]}　{row[3]}　{row[4]} → {row[5]}" for row in report.table("corrections").rows],
-            "people": self._people,
-            "reasons": [{"value": name, "label": self._words.program(label)} for name, label in REASONS.items()],
+            "isCancelled": self._record.state == "cancelled",
         }
 
     # -- files
 
+    @Slot()
+    def saveTemplate(self) -> None:
+        """A table to fill in, with a line for each course."""
+        self._save(self._backend.template)
+        self._table_import.look()
+
     @Slot(str)
     def save(self, form: str) -> None:
         """xlsx, csv, json or pdf of the year, or `open` for the open data."""
-        if self._office is None or self._report is None:
+
+        def file(office: Office) -> Path:
+            whole = office.open_data(fiscal_year(self._year)) if form == "open" else self._report
+            return self._backend.save(
+                whole or office.report(fiscal_year(self._year)), "csv" if form == "open" else form, office.words
+            )
+
+        self._save(file)
+
+    def _save(self, file: Callable[[Office], Path]) -> None:
+        if self._office is None:
             return
         try:
-            report = self._office.open_data(fiscal_year(self._year)) if form == "open" else self._report
-            path = self._backend.save(report, "csv" if form == "open" else form, self._office.words)
-            self._notice = self._words.program("保存しました: {path}").format(path=path)
+            self._notice = self._words.program("保存しました: {path}").format(path=file(self._office))
         except Refused as refused:
             self._failed(refused)
         self.changed.emit()

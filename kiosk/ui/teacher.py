@@ -29,6 +29,7 @@ from kiosk.classroom.teaching import (
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
 from kiosk.problem import Refused
+from kiosk.report.class_tables import ROLES as ROLE_WORDS
 from kiosk.ui import class_views as views
 from kiosk.ui.walk_model import Handset
 from kiosk.usage.class_entries import new_key
@@ -41,7 +42,6 @@ _TICK_MS = 1000
 _SHOW_MS = 700
 _THANKS_MS = 1800
 _MOST_PLACES, _MOST_HELPERS = 500, 50
-ROLE_WORDS = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
 _NO_PLACE = "場所の名前を書いてください（40文字まで）。人の名前は書きません。"
 _SAVED = "保存しました: {path}"
 _NOT_SAVED = "記録を書けません。ディスクの空きを見てください。教室は続けられます。"

@@ -216,12 +216,12 @@ class Log:
 def write_now(path: Path, events: Iterable[tuple[str, Fields]]) -> int:
     """Write events from a program that has no log open, and wait for the disk. Raises Refused when it will not take them."""
     log = Log(path)
-    try:
-        return log.record_all(events).result(_LONGEST_WRITE)
-    except TimeoutError:
-        raise Refused(log.trouble or _unwritable(path, TimeoutError())) from None
-    finally:
-        log.close()
+    done = log.record_all(events)
+    # Only once nothing tries any more: what is refused here must not be written a moment later.
+    log.close(_LONGEST_WRITE)
+    if not done.done():
+        raise Refused(log.trouble or _unwritable(path, TimeoutError()))
+    return done.result()
 
 
 def _latest(connection: Any, install: str) -> tuple[int, datetime | None]:

@@ -8,9 +8,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.keypad import visible_items
+from kiosk.ui.tour import drawn, settle
 from tests.screen import rect
 
 LEAST_MM, MAIN_MM = 12.0, 16.0
+# The screens of a class and of the desk.
+SCREENS = {"14-inch": ((1366, 768), 14.0), "small": ((1280, 800), 13.3), "large": ((1920, 1080), 24.0)}
 _SLACK = 1.5  # pixels of rounding
 
 
@@ -108,3 +111,17 @@ def _ink(item: QQuickItem) -> QRectF:
     width = min(setting["width"], box.width())
     left = box.left() + ((box.width() - width) / 2 if item.property("centred") else 0)
     return QRectF(left, box.top(), width, min(setting["height"], box.height()))
+
+
+def faults_of(face: Any) -> list[str]:
+    """Faults of a class's or the desk's window, once it is at rest."""
+    drawn(face.window, 3)
+    settle(150)
+    # The small picture of the projector is no control; the board is looked at by itself.
+    return [fault for fault in offenders(face) if not _is_on_board(face, fault)]
+
+
+def _is_on_board(face: Any, fault: str) -> bool:
+    boards = [item for item in visible_items(face.window.contentItem()) if item.property("isBoard")]
+    names = {item.property("markup") for board in boards for item in visible_items(board) if item.property("markup")}
+    return any(f"«{name}»" in fault for name in names)

@@ -1,6 +1,5 @@
 """The console, the projector, the survey and the staff desk: large enough, nothing cut, and readable from afar."""
 
-from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -11,30 +10,13 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.app.classroom import projector_of
-from kiosk.app.desk import the_pin
 from kiosk.ui.clicker import Clicker
-from kiosk.ui.keypad import focusable, visible_items
-from kiosk.ui.tour import drawn, settle
-from kiosk.usage.log import write_now
-from tests.report.lively_year import write_lively_year
+from kiosk.ui.keypad import visible_items
+from kiosk.ui.tour import drawn
 from tests.screen import find, touch, wait_until
-from tests.ui.layout import offenders
+from tests.ui.layout import SCREENS, faults_of
 
-_SCREENS = {"14-inch": ((1366, 768), 14.0), "small": ((1280, 800), 13.3), "large": ((1920, 1080), 24.0)}
 _PROJECTORS = ((1280, 720), (1024, 768), (1920, 1080))
-
-
-def _faults(face: Any) -> list[str]:
-    drawn(face.window, 3)
-    settle(150)
-    # The small picture of the projector is no control; the board is looked at by itself.
-    return [fault for fault in offenders(face) if not _is_on_board(face, fault)]
-
-
-def _is_on_board(face: Any, fault: str) -> bool:
-    boards = [item for item in visible_items(face.window.contentItem()) if item.property("isBoard")]
-    names = {item.property("markup") for board in boards for item in visible_items(board) if item.property("markup")}
-    return any(f"«{name}»" in fault for name in names)
 
 
 def _open_class(face: Any, course: str = "online-services") -> None:
@@ -43,23 +25,23 @@ def _open_class(face: Any, course: str = "online-services") -> None:
     face.Teacher.open()
 
 
-@pytest.mark.parametrize("screen", _SCREENS)
+@pytest.mark.parametrize("screen", SCREENS)
 def test_every_page_of_a_class(open_face: Any, screen: str) -> None:
-    face = open_face("Class.qml", *_SCREENS[screen])
-    found = {f"form: {fault}" for fault in _faults(face)}
+    face = open_face("Class.qml", *SCREENS[screen])
+    found = {f"form: {fault}" for fault in faults_of(face)}
     _open_class(face)
-    found |= {f"talk: {fault}" for fault in _faults(face)}
+    found |= {f"talk: {fault}" for fault in faults_of(face)}
     for _ in range(9):
         face.Teacher.count(1)
     for number in range(9):
         face.Teacher.press("next")
-        found |= {f"step {number}: {fault}" for fault in _faults(face)}
+        found |= {f"step {number}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("survey")
     for locale in ("ja", "ja@easy", "en"):
         face.Teacher.surveyIn(locale)
-        found |= {f"survey {locale}: {fault}" for fault in _faults(face)}
+        found |= {f"survey {locale}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("close")
-    found |= {f"closed: {fault}" for fault in _faults(face)}
+    found |= {f"closed: {fault}" for fault in faults_of(face)}
     assert not found, "\n".join(sorted(found))
 
 
@@ -69,7 +51,7 @@ def test_letters_on_the_projector_can_be_read_from_six_metres(
     open_face: Any, size: tuple[int, int], locale: str
 ) -> None:
     """At least 1/30 of the picture's height, on every step of every course; furigana apart."""
-    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    face = open_face("Class.qml", *SCREENS["14-inch"])
     projector = projector_of(face.window)
     projector.resize(*size)
     projector.show()
@@ -130,7 +112,7 @@ def _is_cut(item: Any) -> bool:
 
 
 def test_the_clicker_works_in_both_windows_and_where_one_writes_b_is_a_letter(open_face: Any) -> None:
-    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    face = open_face("Class.qml", *SCREENS["14-inch"])
     projector = projector_of(face.window)
     projector.show()
     pressed: list[str] = []
@@ -167,7 +149,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(open_face: Any, tmp_path: Path)
     from kiosk.usage.classes import class_events, classes
     from kiosk.usage.log import Log
 
-    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    face = open_face("Class.qml", *SCREENS["14-inch"])
     blocked = tmp_path / "folder"
     blocked.write_text("a file where the folder should be")
     before, face.Teacher._log = face.Teacher._log, Log(blocked / "usage.db")
@@ -189,7 +171,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(open_face: Any, tmp_path: Path)
 
 
 def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
-    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    face = open_face("Class.qml", *SCREENS["14-inch"])
     _open_class(face)
     face.Teacher._log.record("session_started").result(5)  # the class before it is on the disk
     face.Teacher.press("close")
@@ -207,7 +189,7 @@ def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
 
 
 def test_a_place_is_asked_for(open_face: Any) -> None:
-    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    face = open_face("Class.qml", *SCREENS["14-inch"])
     face.Teacher.fill("place", "  ")
     drawn(face.window)
     touch(face, "open")
@@ -215,7 +197,7 @@ def test_a_place_is_asked_for(open_face: Any) -> None:
 
 
 def test_two_phones_and_the_pointer(open_face: Any) -> None:
-    face = open_face("Class.qml", *_SCREENS["14-inch"])
+    face = open_face("Class.qml", *SCREENS["14-inch"])
     projector = projector_of(face.window)
     projector.resize(1280, 720)
     projector.show()
@@ -245,97 +227,3 @@ def test_two_phones_and_the_pointer(open_face: Any) -> None:
 
 def kiosk_board_height(face: Any) -> float:
     return round(156 * face.display.pixelsPerMm)
-
-
-@pytest.fixture
-def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder with a lively year and a PIN."""
-    monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
-    write_lively_year(tmp_path / "usage.db", date.today().year - (date.today().month < 4))
-    return tmp_path
-
-
-@pytest.mark.parametrize("screen", _SCREENS)
-def test_every_page_of_the_desk(open_face: Any, year: Path, screen: str) -> None:
-    face = open_face("Desk.qml", *_SCREENS[screen])
-    desk = face.Desk
-    desk._pin = the_pin()
-    found = {f"locked: {fault}" for fault in _faults(face)}
-    desk.digit("enter")
-    assert not desk.isOpen and desk.message
-    desk._pin.set("482913")
-    for digit in ("1", "1", "1", "1", "1", "1", "enter", *"482913", "enter"):
-        assert not desk.isOpen
-        touch(face, f"pin-{digit}")
-    wait_until(lambda: desk.isReady, "the counts")
-    for section in desk.sections:
-        desk.choose(section["value"])
-        for _ in range(2):
-            found |= {f"{section['value']}: {fault}" for fault in _faults(face)}
-            desk.switchView()
-    desk.choose("class_list")
-    desk.openClass(desk.shown["rows"][0]["key"])
-    found |= {f"class: {fault}" for fault in _faults(face)}
-    assert not found, "\n".join(sorted(found))
-
-
-def _unlocked(face: Any) -> Any:
-    """The desk, with its PIN entered and the counts read."""
-    desk = face.Desk
-    desk._pin = the_pin()
-    desk._pin.set("482913")
-    for digit in (*"482913", "enter"):
-        desk.digit(digit)
-    wait_until(lambda: desk.isReady, "the counts")
-    return desk
-
-
-def test_the_picture_and_the_table_say_the_same_to_eye_key_and_ear(open_face: Any, year: Path) -> None:
-    from PySide6.QtGui import QAccessible
-
-    face = open_face("Desk.qml", *_SCREENS["large"])
-    desk = _unlocked(face)
-    desk.choose("class_places")
-    drawn(face.window, 3)
-    names = [interface.text(QAccessible.Text.Name) for item in visible_items(face.window.contentItem())
-             if (interface := QAccessible.queryAccessibleInterface(item)) and interface.text(QAccessible.Text.Name)]  # fmt: skip
-    table = desk.table
-    for row in table.rows:
-        assert f"{row[0]}: {row[2]}" in names
-    desk.switchView()
-    drawn(face.window, 3)
-    rows = [item for item in visible_items(face.window.contentItem()) if item.objectName().startswith("row-")]
-    assert len(rows) == len(table.rows) + 1
-    for item, row in zip(rows, table.rows, strict=False):
-        spoken = str(item.property("spoken"))
-        assert str(row[0]) in spoken and str(row[1]) in spoken and str(row[2]) in spoken
-        assert item.property("focusPolicy") != Qt.FocusPolicy.NoFocus
-    assert any(item.objectName() == "save-xlsx" for item in focusable(face.window.contentItem()))
-
-
-def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
-    write_now(year / "usage.db", [("class_entered", {
-        "key": "DESK", "held_on": f"{date.today()}", "starts": "10:00", "place": "図書館", "course": "smartphone-line",
-        "series": "smartphone", "day": 1, "days": 1, "capacity": 10, "role": "staff", "helpers": 2, "participants": 6,
-        "minutes": 60, "origin": "desk",
-    })])  # fmt: skip
-    face = open_face("Desk.qml", *_SCREENS["large"])
-    desk = _unlocked(face)
-    desk.choose("class_list")
-    drawn(face.window, 3)
-    touch(face, "class-DESK")
-    wait_until(lambda: desk.opened["key"] == "DESK", "the class")
-    for _ in range(2):
-        touch(face, "correct-more")
-    touch(face, "reason-count")
-    touch(face, "correct")
-    wait_until(lambda: desk.opened["history"], "the correction")
-    assert "6" in desk.opened["history"][0] and "8" in desk.opened["history"][0]
-    touch(face, "reason-double")
-    touch(face, "cancel")
-    wait_until(lambda: len(desk.opened["history"]) == 2, "the cancellation")
-    touch(face, "class-close")
-    for form in ("xlsx", "csv", "json", "pdf", "open"):
-        desk.save(form)
-        assert "保存しました" in desk.notice, desk.notice
-    assert len(list((paths.data_folder() / "reports").iterdir())) == 5

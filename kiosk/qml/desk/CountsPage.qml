@@ -57,7 +57,7 @@ Item {
 
                 Loader {
                     anchors { fill: parent; margins: Theme.deskGap }
-                    sourceComponent: Desk.opened.key !== "" ? oneClass : content
+                    sourceComponent: Desk.entry.isOpen ? entryForm : Desk.tableImport.isOpen ? importPage : Desk.opened.key !== "" ? oneClass : content
                 }
             }
         }
@@ -90,6 +90,14 @@ Item {
             spacing: Theme.mm(3)
 
             DeskText { width: parent.width; bold: true; pixels: Theme.deskHeading; markup: Desk.isReady ? Desk.shown.title : qsTr("数えています…") }
+            Flow {
+                width: parent.width
+                visible: Desk.isReady && Desk.section === "class_list"
+                spacing: Theme.deskGap
+
+                DeskButton { objectName: "enter"; width: implicitWidth + Theme.mm(8); look: "outline"; markup: qsTr("教室をたす"); onChosen: Desk.enter() }
+                DeskButton { objectName: "import"; width: implicitWidth + Theme.mm(8); look: "outline"; markup: qsTr("表から読みこむ"); onChosen: Desk.importTable() }
+            }
             Loader { width: parent.width; active: Desk.isReady; sourceComponent: Desk.isTable ? table : Desk.chart.kind === "heat" ? heat : bars }
             DeskText { width: parent.width; visible: markup !== ""; markup: Desk.shown.note; pixels: Theme.deskDetail; color: Theme.colours.soft }
             Repeater {
@@ -103,4 +111,6 @@ Item {
     Component { id: heat; HeatMap { rows: Desk.chart.heat; hours: Desk.chart.hours } }
     Component { id: table; CountsTable { columns: Desk.shown.columns; rows: Desk.shown.rows; onOpened: key => Desk.openClass(key) } }
     Component { id: oneClass; OneClass {} }
+    Component { id: entryForm; EntryForm {} }
+    Component { id: importPage; ImportPage {} }
 }

@@ -8,6 +8,7 @@ Rectangle {
 
     property alias text: input.text
     property string hint
+    property string spoken: hint
 
     signal edited(string text)
 
@@ -29,7 +30,7 @@ Rectangle {
         selectByMouse: true
         font { family: Theme.family; pixelSize: Theme.deskText }
         Accessible.role: Accessible.EditableText
-        Accessible.name: root.hint
+        Accessible.name: root.spoken
         onTextEdited: root.edited(text)
     }
     DeskText {

@@ -3,11 +3,11 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// One class: what is known of it, what was corrected, and the means to correct it.
+// One class: what is known of it, what was corrected, and the ways to correct and to cancel it.
 ScrollArea {
     id: root
 
-    property string reason: "count"
+    property string reason
 
     spacing: Theme.mm(3)
 
@@ -32,12 +32,7 @@ ScrollArea {
 
         DeskText { required property string modelData; objectName: "history"; width: parent ? parent.width : 0; markup: modelData; pixels: Theme.deskDetail }
     }
-    Counter { width: Math.min(parent.width, Theme.mm(140)); name: "correct"; label: qsTr("正しい人数"); number: Desk.opened.people; onStepped: change => Desk.count(change) }
-    DeskChoice { width: parent.width; name: "reason"; label: qsTr("理由"); options: Desk.opened.reasons; current: root.reason; onPicked: value => root.reason = value }
-    Row {
-        spacing: Theme.deskGap
-
-        DeskButton { objectName: "correct"; markup: qsTr("この人数に直す"); look: "primary"; width: implicitWidth + Theme.mm(6); onChosen: Desk.correct(root.reason) }
-        DeskButton { objectName: "cancel"; markup: qsTr("この教室を取り消す"); width: implicitWidth + Theme.mm(6); onChosen: Desk.cancel(root.reason) }
-    }
+    DeskButton { objectName: "correct"; markup: Desk.opened.isCancelled ? qsTr("教室を直してもどす") : qsTr("教室を直す"); look: "primary"; width: implicitWidth + Theme.mm(6); onChosen: Desk.correct() }
+    DeskChoice { width: parent.width; visible: !Desk.opened.isCancelled; name: "reason"; label: qsTr("取り消すときは、その理由"); options: Desk.entry.reasons; current: root.reason; onPicked: value => root.reason = value }
+    DeskButton { objectName: "cancel"; visible: !Desk.opened.isCancelled && root.reason !== ""; markup: qsTr("この教室を取り消す"); width: implicitWidth + Theme.mm(6); onChosen: Desk.cancel(root.reason) }
 }

@@ -1,0 +1,115 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+import "../theme"
+
+// A class written by hand, new or corrected. What cannot be read is said beside the buttons; nothing typed is lost.
+ColumnLayout {
+    id: root
+
+    readonly property var entry: Desk.entry
+
+    component Labelled: Column {
+        id: labelled
+
+        // The heading of this answer in an import table.
+        required property string heading
+        property string label
+        property string example
+
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        spacing: Theme.mm(1)
+
+        DeskText { width: labelled.width; markup: labelled.label; pixels: Theme.deskDetail; bold: true }
+        DeskField {
+            objectName: "entry-" + labelled.heading
+            width: labelled.width
+            text: root.entry.texts[labelled.heading] ?? ""
+            hint: labelled.example
+            spoken: labelled.label
+            onEdited: text => root.entry.fill(labelled.heading, text)
+        }
+    }
+
+    spacing: Theme.deskGap
+
+    DeskText { Layout.fillWidth: true; bold: true; pixels: Theme.deskHeading; markup: root.entry.isNew ? qsTr("教室をたす") : qsTr("教室を直す"); Accessible.role: Accessible.Heading }
+    ScrollArea {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: Theme.mm(3)
+
+        DeskChoice {
+            width: parent.width
+            name: "entry-course"
+            label: qsTr("講座")
+            options: root.entry.courses
+            current: root.entry.texts["講座"]
+            onPicked: value => root.entry.fill("講座", value)
+        }
+        DeskChoice {
+            width: parent.width
+            visible: root.entry.days > 1
+            name: "entry-day"
+            label: qsTr("何日目")
+            options: Array.from({length: root.entry.days}, (_, i) => ({value: String(i + 1), label: qsTr("%1日目").replace("%1", i + 1)}))
+            current: root.entry.texts["日目"]
+            onPicked: value => root.entry.fill("日目", value)
+        }
+        RowLayout {
+            width: parent.width
+            spacing: Theme.deskGap
+
+            Labelled { heading: "開催日"; label: qsTr("開催日"); example: "2026-11-21、R8.11.21"; Layout.preferredWidth: 2 }
+            DeskButton { objectName: "entry-date-back"; Layout.alignment: Qt.AlignBottom; markup: qsTr("前の日"); onChosen: root.entry.moveDate(-1) }
+            DeskButton { objectName: "entry-date-on"; Layout.alignment: Qt.AlignBottom; markup: qsTr("次の日"); onChosen: root.entry.moveDate(1) }
+            Labelled { heading: "開始"; label: qsTr("開始の時刻"); example: "13:30" }
+        }
+        RowLayout {
+            width: parent.width
+            spacing: Theme.deskGap
+
+            Labelled { heading: "参加者数"; label: qsTr("参加者数"); example: "0" }
+            Labelled { heading: "定員"; label: qsTr("定員"); example: "10" }
+            Labelled { heading: "補助者数"; label: qsTr("補助者"); example: "0" }
+            Labelled { heading: "分"; label: qsTr("長さ（分）"); example: "60" }
+        }
+        Labelled { width: parent.width; heading: "場所"; label: qsTr("場所"); example: qsTr("人の名前は書きません") }
+        DeskChoice {
+            width: parent.width
+            visible: options.length > 0
+            name: "entry-place"
+            options: root.entry.places
+            current: root.entry.texts["場所"]
+            onPicked: value => root.entry.fill("場所", value)
+        }
+        DeskChoice {
+            width: parent.width
+            name: "entry-role"
+            label: qsTr("講師（名前は書きません）")
+            options: root.entry.roles
+            current: root.entry.role
+            onPicked: value => root.entry.chooseRole(value)
+        }
+        DeskChoice {
+            width: parent.width
+            visible: !root.entry.isNew
+            name: "entry-reason"
+            label: qsTr("直す理由")
+            options: root.entry.reasons
+            current: root.entry.reason
+            onPicked: value => root.entry.chooseReason(value)
+        }
+    }
+    DeskText { Layout.fillWidth: true; objectName: "entry-problems"; visible: markup !== ""; markup: root.entry.problems.join("\n"); bold: true; color: Theme.colours.blue }
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.fillHeight: false
+        spacing: Theme.deskGap
+
+        DeskButton { objectName: "entry-quit"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("やめる"); onChosen: root.entry.close() }
+        DeskButton { objectName: "entry-save"; Layout.fillWidth: true; Layout.preferredWidth: 2; look: "primary"; markup: qsTr("書きこむ"); onChosen: root.entry.save() }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+import "../theme"
+
+// The city's own table: chosen from those that lie near or dropped here, looked at, then written as a whole.
+Item {
+    id: root
+
+    readonly property var table: Desk.tableImport
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.deskGap
+
+        DeskText { Layout.fillWidth: true; bold: true; pixels: Theme.deskHeading; markup: qsTr("表から読みこむ"); Accessible.role: Accessible.Heading }
+        DeskText { Layout.fillWidth: true; markup: qsTr("Excel か CSV の表を選ぶか、ここに置いてください。直す行が1つでもあれば、何も書きこみません。") }
+        ScrollArea {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.mm(2.5)
+
+            Repeater {
+                model: root.table.file === "" ? root.table.near : []
+
+                DeskButton {
+                    required property var modelData
+                    required property int index
+
+                    objectName: "import-table-" + index
+                    width: parent ? parent.width : 0
+                    markup: modelData.name + "\n" + modelData.folder
+                    pixels: Theme.deskDetail
+                    look: "outline"
+                    onChosen: root.table.choose(index)
+                }
+            }
+            DeskText { width: parent.width; visible: root.table.file === "" && root.table.near.length === 0; markup: qsTr("USB メモリーにもダウンロードにも、表はありません。") }
+            DeskText { width: parent.width; objectName: "import-found"; visible: root.table.file !== ""; bold: true; markup: root.table.file + "\n" + root.table.found }
+            Repeater {
+                model: root.table.problems
+
+                DeskText { required property string modelData; objectName: "import-problem"; width: parent ? parent.width : 0; markup: modelData; pixels: Theme.deskDetail }
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            spacing: Theme.deskGap
+
+            DeskButton { objectName: "import-quit"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("やめる"); onChosen: root.table.close() }
+            DeskButton { objectName: "import-template"; Layout.fillWidth: true; Layout.preferredWidth: 1; visible: root.table.file === ""; markup: qsTr("見本の表を保存"); onChosen: Desk.saveTemplate() }
+            DeskButton { objectName: "import-again"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: root.table.file === "" ? qsTr("もう一度さがす") : qsTr("べつの表を選ぶ"); onChosen: root.table.look() }
+            DeskButton { objectName: "import-save"; Layout.fillWidth: true; Layout.preferredWidth: 2; visible: root.table.isSound; look: "primary"; markup: qsTr("%1件の教室を書きこむ").replace("%1", root.table.count); onChosen: root.table.save() }
+        }
+    }
+    DropArea {
+        anchors.fill: parent
+        onDropped: drop => { if (drop.hasUrls) root.table.read(drop.urls[0]) }
+    }
+}
