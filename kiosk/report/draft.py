@@ -6,17 +6,16 @@ from datetime import date, timedelta
 
 from kiosk.language.dates import parse_date
 from kiosk.problem import Problem, Refused
-from kiosk.report.import_file import KnownCourse, double_of, read_row, row_of
+from kiosk.report.import_file import COLUMNS, DOUBLE, KnownCourse, double_of, read_row
 from kiosk.usage.class_entries import Written, corrected, entered, new_key
 from kiosk.usage.classes import ClassFacts, ClassRecord
 
-_DOUBLE = "同じ日・場所・講座・時刻の教室が、もうあります（番号 {key}）。べつの教室なら、開始の時刻を書いてください。"
 _UNCHANGED = "まだ何も変わっていません。まちがっているところを書きなおしてください。"
 
 
 @dataclass(frozen=True)
 class Draft:
-    """`texts` under the headings of an import table. `record` is the class to correct, None for a new one."""
+    """`texts` by the name of a fact, as in an import table's COLUMNS. `record` is the class to correct, None for a new one."""
 
     texts: Mapping[str, str]
     record: ClassRecord | None = None
@@ -28,45 +27,54 @@ def blank(courses: Iterable[KnownCourse], there: Iterable[ClassRecord], today: d
     """A new class: the course and the place of the newest one, or the first course there is."""
     newest = max(there, key=lambda one: one.facts.held_on, default=None)
     known = list(courses)
-    course = next((one for one in known if newest and one.id == newest.facts.course), known[0])
-    texts = {"開催日": today.isoformat(), "場所": newest.facts.place if newest else ""}
-    return filled(Draft(texts), "講座", course.id, known)
+    course = next((one.id for one in known if newest and one.id == newest.facts.course), known[0].id if known else "")
+    texts = {"held_on": today.isoformat(), "place": newest.facts.place if newest else ""}
+    return filled(Draft(texts), "course", course, known)
 
 
 def draft_of(record: ClassRecord) -> Draft:
     """A class as it stands, to be corrected."""
-    return Draft(row_of(record.facts), record, record.facts.role)
+    return Draft(texts_of(record.facts), record, record.facts.role)
 
 
-def filled(draft: Draft, heading: str, text: str, courses: Iterable[KnownCourse]) -> Draft:
+def texts_of(facts: ClassFacts) -> dict[str, str]:
+    """As one would type them; what is not known is empty."""
+    texts = {name: str(getattr(facts, name)) for name in COLUMNS.values()}
+    return {name: "" if text == "0" and name != "participants" else text for name, text in texts.items()}
+
+
+def filled(draft: Draft, name: str, text: str, courses: Iterable[KnownCourse]) -> Draft:
     """One answer. A course brings its number of places and begins with its first day."""
-    texts = {**draft.texts, heading: text}
-    course = next((one for one in courses if heading == "講座" and one.id == text), None)
+    texts = {**draft.texts, name: text}
+    course = next((one for one in courses if name == "course" and one.id == text), None)
     if course:
-        texts |= {"日目": "1", "定員": str(course.capacity)}
+        texts |= {"day": "1", "capacity": str(course.capacity)}
     return replace(draft, texts=texts)
 
 
 def moved(draft: Draft, days: int) -> Draft:
     """Another day; a date that cannot be read stays as it is."""
-    day = parse_date(draft.texts.get("開催日", ""))
-    return replace(draft, texts={**draft.texts, "開催日": str(day + timedelta(days=days))}) if day else draft
+    day = parse_date(draft.texts.get("held_on", ""))
+    if day is None or not date.min < day < date.max:
+        return draft
+    return replace(draft, texts={**draft.texts, "held_on": str(day + timedelta(days=days))})
 
 
 def days_of(draft: Draft, courses: Iterable[KnownCourse]) -> int:
     """How many days the chosen course has."""
-    return next((one.days for one in _known(draft, courses) if one.id == draft.texts.get("講座")), 1)
+    return next((one.days for one in _known(draft, courses) if one.id == draft.texts.get("course")), 1)
 
 
 def written(draft: Draft, courses: Iterable[KnownCourse], there: Iterable[ClassRecord], today: date) -> Written:
     """The event that this draft is. Raises Refused with everything that cannot be read or cannot be."""
-    facts, faults = read_row(draft.texts, _known(draft, courses), today)
+    row = {heading: draft.texts.get(name, "") for heading, name in COLUMNS.items()}
+    facts, faults = read_row(row, _known(draft, courses), today)
     if facts is None:
         raise Refused(*(Problem(message, fills=fills) for message, fills in faults))
     facts = replace(facts, role=draft.role)
     other = double_of(facts, (one for one in there if draft.record is None or one.key != draft.record.key))
     if other:
-        raise Refused(Problem(_DOUBLE, fills={"key": other}))
+        raise Refused(Problem(DOUBLE, fills={"key": other}))
     if draft.record is None:
         return entered(facts, new_key(), "desk")
     if facts == draft.record.facts and draft.record.state != "cancelled":

@@ -22,6 +22,7 @@ COLUMNS = {
     "開始": "starts", "日目": "day", "補助者数": "helpers", "分": "minutes",
 }  # fmt: skip
 _NEEDED = ("開催日", "講座", "場所", "参加者数")
+DOUBLE = "同じ日・場所・講座・時刻の教室が、もうあります（番号 {key}）。べつの教室なら、開始の時刻を書いてください。"
 _NO_DATE = "開催日「{value}」が読めません。2026-11-21 か 令和8年11月21日 の形で書いてください。"
 _FUTURE = "開催日 {value} は、まだ来ていません。行われた教室だけを書いてください。"
 _NO_COURSE = "講座「{value}」がありません。あるのは: {known}"
@@ -187,7 +188,7 @@ class _Reader:
             elif (other := self._taken.get(_identity(facts))) and not self._may_double:
                 self._add(
                     line,
-                    "同じ日・場所・講座・時刻の教室が、もうあります（番号 {key}）。べつの教室なら --allow-double を付けてください。",
+                    DOUBLE,
                     key=other,
                 )
             else:
@@ -198,7 +199,7 @@ class _Reader:
         if facts not in (there.entries[0].facts, there.facts):
             self._add(
                 line,
-                "この教室はもうあり、数がちがいます。直すときは kiosk counts correct {key} を使ってください。",
+                "この教室（番号 {key}）はもうあり、数がちがいます。その教室のほうを直してください。",
                 key=there.key,
             )
 
@@ -225,12 +226,6 @@ def read_row(
     )  # fmt: skip
     wrong = faults_in(facts)
     return (None if wrong else facts), wrong
-
-
-def row_of(facts: ClassFacts) -> dict[str, str]:
-    """As `read_row` reads it; what is not known is empty."""
-    told = {heading: str(getattr(facts, name)) for heading, name in COLUMNS.items()}
-    return {heading: "" if text == "0" and heading not in _NEEDED else text for heading, text in told.items()}
 
 
 def _day(row: Row, latest: date) -> tuple[date | None, tuple[Fault, ...]]:

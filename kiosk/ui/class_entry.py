@@ -46,10 +46,10 @@ class ClassEntry(QObject):
         self.changed.emit()
 
     @Slot(str, str)
-    def fill(self, heading: str, text: str) -> None:
-        """One answer, under its heading in an import table."""
+    def fill(self, name: str, text: str) -> None:
+        """One answer, by the name of the fact."""
         if self._draft and self._office:
-            self._show(drafts.filled(self._draft, heading, text, self._office.courses))
+            self._show(drafts.filled(self._draft, name, text, self._office.courses))
 
     @Slot(int)
     def moveDate(self, days: int) -> None:
@@ -86,7 +86,7 @@ class ClassEntry(QObject):
 
     @Property(dict, notify=changed)
     def texts(self) -> dict[str, str]:
-        """What is written, by heading."""
+        """What is written, by the name of the fact."""
         return dict(self._draft.texts) if self._draft else {}
 
     @Property(list, notify=changed)

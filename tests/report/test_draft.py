@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.problem import Refused
-from kiosk.report.draft import Draft, blank, days_of, draft_of, filled, moved, written
-from kiosk.report.import_file import COLUMNS, KnownCourse, read_row, row_of
+from kiosk.report.draft import Draft, blank, days_of, draft_of, filled, moved, texts_of, written
+from kiosk.report.import_file import KnownCourse
 from kiosk.usage.classes import ClassFacts, ClassRecord, Entry
 
 _COURSES = (KnownCourse("smartphone-line", "スマホ教室", "smartphone", 1, 10),
@@ -32,47 +32,50 @@ def _refusal(draft: Draft, *there: ClassRecord) -> str:
 
 def test_a_new_class_begins_with_what_was_last() -> None:
     draft = blank(_COURSES, [_record()], _TODAY)
-    assert (draft.texts["講座"], draft.texts["場所"], draft.texts["定員"]) == ("online-services", "図書館", "12")
-    assert blank(_COURSES, [], _TODAY).texts["講座"] == "smartphone-line"
+    assert (draft.texts["course"], draft.texts["place"], draft.texts["capacity"]) == ("online-services", "図書館", "12")
+    assert blank(_COURSES, [], _TODAY).texts["course"] == "smartphone-line"
     assert days_of(draft, _COURSES) == 2
+    nothing = blank((), [], _TODAY)
+    assert nothing.texts["course"] == "" and days_of(nothing, ()) == 1
+    assert moved(filled(draft, "held_on", "9999-12-31", _COURSES), 1).texts["held_on"] == "9999-12-31"
 
 
 def test_a_new_class_is_written_with_a_key_of_its_own() -> None:
-    draft = filled(filled(blank(_COURSES, [], _TODAY), "参加者数", "9", _COURSES), "場所", "公民館", _COURSES)
+    draft = filled(filled(blank(_COURSES, [], _TODAY), "participants", "9", _COURSES), "place", "公民館", _COURSES)
     kind, fields = written(draft, _COURSES, [], _TODAY)
     assert kind == "class_entered" and fields["participants"] == 9 and fields["origin"] == "desk"
     assert fields["key"] != written(draft, _COURSES, [], _TODAY)[1]["key"]
 
 
 def test_a_course_brings_its_places_and_begins_anew() -> None:
-    draft = filled(filled(draft_of(_record()), "日目", "2", _COURSES), "講座", "smartphone-line", _COURSES)
-    assert (draft.texts["日目"], draft.texts["定員"]) == ("1", "10")
+    draft = filled(filled(draft_of(_record()), "day", "2", _COURSES), "course", "smartphone-line", _COURSES)
+    assert (draft.texts["day"], draft.texts["capacity"]) == ("1", "10")
 
 
 def test_everything_wrong_is_named_at_once() -> None:
     draft = replace(
-        blank(_COURSES, [], _TODAY), texts={"開催日": "きのう", "講座": "nix", "参加者数": "many", "場所": ""}
+        blank(_COURSES, [], _TODAY), texts={"held_on": "きのう", "course": "nix", "participants": "many", "place": ""}
     )
     told = _refusal(draft)
     assert "きのう" in told and "nix" in told and "many" in told
 
 
 def test_a_day_to_come_is_refused() -> None:
-    draft = filled(draft_of(_record()), "開催日", str(_TODAY + timedelta(days=1)), _COURSES)
+    draft = filled(draft_of(_record()), "held_on", str(_TODAY + timedelta(days=1)), _COURSES)
     assert "2026-11-22" in _refusal(draft)
     assert written(moved(draft, -1), _COURSES, [], _TODAY)[1]["held_on"] == "2026-11-21"
 
 
 def test_the_same_class_is_not_entered_twice_but_may_be_corrected() -> None:
     there = _record()
-    assert "KEY" in _refusal(Draft(row_of(_FACTS)), there)
-    kind, fields = written(filled(draft_of(there), "参加者数", "9", _COURSES), _COURSES, [there], _TODAY)
+    assert "KEY" in _refusal(Draft(texts_of(_FACTS)), there)
+    kind, fields = written(filled(draft_of(there), "participants", "9", _COURSES), _COURSES, [there], _TODAY)
     assert kind == "class_corrected" and (fields["revision"], fields["participants"], fields["role"]) == (
         1,
         9,
         "volunteer",
     )
-    moved_onto = filled(draft_of(_record(replace(_FACTS, starts="13:00"), "OTHER")), "開始", "10:00", _COURSES)
+    moved_onto = filled(draft_of(_record(replace(_FACTS, starts="13:00"), "OTHER")), "starts", "10:00", _COURSES)
     assert "KEY" in _refusal(moved_onto, there)
 
 
@@ -83,14 +86,14 @@ def test_a_correction_that_corrects_nothing_is_told() -> None:
 def test_a_cancelled_class_is_brought_back_as_it_was() -> None:
     there = _record(state="cancelled")
     assert written(draft_of(there), _COURSES, [there], _TODAY)[0] == "class_corrected"
-    assert written(Draft(row_of(_FACTS)), _COURSES, [there], _TODAY)[0] == "class_entered"
+    assert written(Draft(texts_of(_FACTS)), _COURSES, [there], _TODAY)[0] == "class_entered"
 
 
 def test_a_class_of_a_course_that_is_no_longer_taught_can_be_corrected() -> None:
     old = _record(replace(_FACTS, course="gone", days=3, day=3))
-    fields = written(filled(draft_of(old), "参加者数", "1", _COURSES), _COURSES, [old], _TODAY)[1]
+    fields = written(filled(draft_of(old), "participants", "1", _COURSES), _COURSES, [old], _TODAY)[1]
     assert (fields["course"], fields["series"], fields["day"], fields["days"]) == ("gone", "seminar", 3, 3)
-    assert "gone" in _refusal(filled(blank(_COURSES, [old], _TODAY), "講座", "gone", _COURSES), old)
+    assert "gone" in _refusal(filled(blank(_COURSES, [old], _TODAY), "course", "gone", _COURSES), old)
 
 
 _NUMBERS = st.integers(0, 200)
@@ -104,5 +107,5 @@ def test_what_is_shown_for_correction_reads_back_as_it_was(
     facts = ClassFacts(
         day, place, course.id, course.series, 1, course.days, starts, capacity, people, helpers, minutes, "staff"
     )
-    assert set(row_of(facts)) == set(COLUMNS)
-    assert read_row(row_of(facts), _COURSES, _TODAY) == (facts, ())
+    fields = written(Draft(texts_of(facts)), _COURSES, [], _TODAY)[1]
+    assert fields == {**facts.fields(), "key": fields["key"], "origin": "desk"}

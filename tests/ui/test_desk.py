@@ -101,7 +101,7 @@ def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
     touch(face, "correct")
     touch(face, "entry-save")
     assert desk.entry.isOpen and "変わって" in desk.entry.problems[0]
-    _type(face, "参加者数", "8")
+    _type(face, "participants", "8")
     touch(face, "entry-reason-count")
     touch(face, "entry-save")
     wait_until(lambda: desk.opened["history"], "the correction")
@@ -120,9 +120,9 @@ def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
     assert len(list((paths.data_folder() / "reports").iterdir())) == 5
 
 
-def _type(face: Any, heading: str, text: str) -> None:
+def _type(face: Any, fact: str, text: str) -> None:
     """Written over what stands in a field of the form, with the keyboard."""
-    field = find(face, f"entry-{heading}-input")
+    field = find(face, f"entry-{fact}-input")
     field.forceActiveFocus()
     QTest.keySequence(face.window, "Ctrl+A")
     for letter in text:
@@ -138,12 +138,12 @@ def test_a_class_held_elsewhere_is_entered_at_the_desk(open_face: Any, year: Pat
     touch(face, "enter")
     touch(face, "entry-course-online-services")
     touch(face, "entry-day-2")
-    _type(face, "参加者数", "1x")
-    _type(face, "開始", "9:05")
+    _type(face, "participants", "1x")
+    _type(face, "starts", "9:05")
     touch(face, "entry-save")
     assert desk.entry.isOpen and "1x" in desk.entry.problems[0], "what was typed is still there"
-    assert desk.entry.texts["開始"] == "9:05"
-    _type(face, "参加者数", "12")
+    assert desk.entry.texts["starts"] == "9:05"
+    _type(face, "participants", "12")
     touch(face, "entry-date-back")
     touch(face, "entry-date-on")
     touch(face, "entry-save")
@@ -164,11 +164,11 @@ def test_what_the_disk_refuses_leaves_the_form_as_it_is(open_face: Any, year: Pa
     desk = _unlocked(face)
     desk.choose("class_list")
     desk.enter()
-    desk.entry.fill("参加者数", "7")
+    desk.entry.fill("participants", "7")
     monkeypatch.setenv("KIOSK_DATA", str(year / "usage.db"))
     desk.entry.save()
     wait_until(lambda: "ディスク" in desk.notice, "the warning")
-    assert desk.entry.isOpen and desk.entry.texts["参加者数"] == "7"
+    assert desk.entry.isOpen and desk.entry.texts["participants"] == "7"
 
 
 def test_a_table_is_imported_at_the_desk_as_a_whole_or_not_at_all(open_face: Any, year: Path) -> None:
@@ -206,15 +206,15 @@ def visible_named(face: Any, name: str) -> bool:
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("lang", ["ja", "en"])
-def test_every_form_of_the_desk(open_face: Any, year: Path, screen: str, lang: str) -> None:
+def test_every_form_of_the_desk(kiosk: Any, open_face: Any, year: Path, screen: str, lang: str) -> None:
     face = open_face("Desk.qml", *SCREENS[screen])
     desk = _unlocked(face)
-    face.guide.use_words(Words.load(named(lang)))
+    kiosk.guide.use_words(Words.load(named(lang)))
     found = set()
     desk.enter()
     found |= {f"enter: {fault}" for fault in faults_of(face)}
-    desk.entry.fill("参加者数", "many")
-    desk.entry.fill("開催日", "2019")
+    desk.entry.fill("participants", "many")
+    desk.entry.fill("held_on", "2019")
     desk.entry.save()
     found |= {f"refused: {fault}" for fault in faults_of(face)}
     desk.back()
@@ -231,7 +231,6 @@ def test_every_form_of_the_desk(open_face: Any, year: Path, screen: str, lang: s
     found |= {f"tables: {fault}" for fault in faults_of(face)}
     desk.tableImport.choose(0)
     found |= {f"bad table: {fault}" for fault in faults_of(face)}
-    face.guide.use_words(Words.load(named("ja")))
     assert not found, "\n".join(sorted(found))
 
 

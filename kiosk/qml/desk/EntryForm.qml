@@ -13,8 +13,7 @@ ColumnLayout {
     component Labelled: Column {
         id: labelled
 
-        // The heading of this answer in an import table.
-        required property string heading
+        required property string fact
         property string label
         property string example
 
@@ -24,12 +23,12 @@ ColumnLayout {
 
         DeskText { width: labelled.width; markup: labelled.label; pixels: Theme.deskDetail; bold: true }
         DeskField {
-            objectName: "entry-" + labelled.heading
+            objectName: "entry-" + labelled.fact
             width: labelled.width
-            text: root.entry.texts[labelled.heading] ?? ""
+            text: root.entry.texts[labelled.fact] ?? ""
             hint: labelled.example
             spoken: labelled.label
-            onEdited: text => root.entry.fill(labelled.heading, text)
+            onEdited: text => root.entry.fill(labelled.fact, text)
         }
     }
 
@@ -46,8 +45,8 @@ ColumnLayout {
             name: "entry-course"
             label: qsTr("講座")
             options: root.entry.courses
-            current: root.entry.texts["講座"]
-            onPicked: value => root.entry.fill("講座", value)
+            current: root.entry.texts.course
+            onPicked: value => root.entry.fill("course", value)
         }
         DeskChoice {
             width: parent.width
@@ -55,35 +54,35 @@ ColumnLayout {
             name: "entry-day"
             label: qsTr("何日目")
             options: Array.from({length: root.entry.days}, (_, i) => ({value: String(i + 1), label: qsTr("%1日目").replace("%1", i + 1)}))
-            current: root.entry.texts["日目"]
-            onPicked: value => root.entry.fill("日目", value)
+            current: root.entry.texts.day
+            onPicked: value => root.entry.fill("day", value)
         }
         RowLayout {
             width: parent.width
             spacing: Theme.deskGap
 
-            Labelled { heading: "開催日"; label: qsTr("開催日"); example: "2026-11-21、R8.11.21"; Layout.preferredWidth: 2 }
+            Labelled { fact: "held_on"; label: qsTr("開催日"); example: "2026-11-21 / R8.11.21"; Layout.preferredWidth: 2 }
             DeskButton { objectName: "entry-date-back"; Layout.alignment: Qt.AlignBottom; markup: qsTr("前の日"); onChosen: root.entry.moveDate(-1) }
             DeskButton { objectName: "entry-date-on"; Layout.alignment: Qt.AlignBottom; markup: qsTr("次の日"); onChosen: root.entry.moveDate(1) }
-            Labelled { heading: "開始"; label: qsTr("開始の時刻"); example: "13:30" }
+            Labelled { fact: "starts"; label: qsTr("開始の時刻"); example: "13:30" }
         }
         RowLayout {
             width: parent.width
             spacing: Theme.deskGap
 
-            Labelled { heading: "参加者数"; label: qsTr("参加者数"); example: "0" }
-            Labelled { heading: "定員"; label: qsTr("定員"); example: "10" }
-            Labelled { heading: "補助者数"; label: qsTr("補助者"); example: "0" }
-            Labelled { heading: "分"; label: qsTr("長さ（分）"); example: "60" }
+            Labelled { fact: "participants"; label: qsTr("参加者数"); example: "0" }
+            Labelled { fact: "capacity"; label: qsTr("定員"); example: "10" }
+            Labelled { fact: "helpers"; label: qsTr("補助者"); example: "0" }
+            Labelled { fact: "minutes"; label: qsTr("長さ（分）"); example: "60" }
         }
-        Labelled { width: parent.width; heading: "場所"; label: qsTr("場所"); example: qsTr("人の名前は書きません") }
+        Labelled { width: parent.width; fact: "place"; label: qsTr("場所"); example: qsTr("人の名前は書きません") }
         DeskChoice {
             width: parent.width
             visible: options.length > 0
             name: "entry-place"
             options: root.entry.places
-            current: root.entry.texts["場所"]
-            onPicked: value => root.entry.fill("場所", value)
+            current: root.entry.texts.place
+            onPicked: value => root.entry.fill("place", value)
         }
         DeskChoice {
             width: parent.width
