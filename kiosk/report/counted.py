@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.report.terminal import TerminalCounts, count_terminals
+from kiosk.report.terminal import count_terminals
+from kiosk.report.terminal_counts import TerminalCounts
 from kiosk.usage.classes import ClassRecord, class_events, classes
 from kiosk.usage.log import connect
 

@@ -9,7 +9,7 @@ from kiosk.usage.log import connect
 
 _log = logging.getLogger(__name__)
 # Another number when counting itself changes: what was remembered before is then forgotten.
-_VERSION = 1
+_VERSION = 2
 _CREATE = "CREATE TABLE IF NOT EXISTS counted (install TEXT PRIMARY KEY, version INTEGER, seq INTEGER, known TEXT)"
 _KEEP = "INSERT INTO counted VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET version = excluded.version, seq = excluded.seq, known = excluded.known"
 

@@ -15,9 +15,10 @@ from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years, month, quarter
 from kiosk.report.plans import Rule, value
 from kiosk.report.table import Table, Wording
-from kiosk.report.terminal import COLUMNS, fold
+from kiosk.report.visits import count_visits
 from kiosk.usage.classes import classes, opened_up, runs
-from kiosk.usage.store import COLUMNS as STORED
+from kiosk.usage.log import connect, migrate
+from kiosk.usage.store import COLUMNS, append
 from tests.report.random_events import event_rows
 
 _WORDS = Wording(str, named("ja"))
@@ -26,14 +27,17 @@ _seeds = st.integers(0, 10_000)
 
 
 def _events(seed: int, count: int = 400) -> list[dict[str, object]]:
-    return [dict(zip(STORED, row, strict=True)) for row in event_rows(count, seed)]
+    return [dict(zip(COLUMNS, row, strict=True)) for row in event_rows(count, seed)]
 
 
 def _counted(events: list[dict[str, object]]) -> Counted:
     found = Counted(classes(opened_up(event) for event in events if event["details"]))
+    connection = connect(Path(":memory:"))
+    migrate(connection)
+    append(connection, {(e["install"], e["seq"]): tuple(e[name] for name in COLUMNS) for e in events}.values())
     for install in sorted({str(event["install"]) for event in events}):
-        mine = [e for e in events if e["install"] == install and not e["details"]]
-        found.terminal.add(fold(install, (tuple(e[name] for name in COLUMNS) for e in mine)))
+        found.terminal.add(count_visits(connection, install, 0, 10**6)[0])
+    connection.close()
     return found
 
 
@@ -145,8 +149,6 @@ def test_what_is_remembered_changes_no_count(
 ) -> None:
     """Counted in any pieces, also with an event missing for a while, it is what it would be counted at once."""
     from kiosk.report.terminal import count_terminals
-    from kiosk.usage.log import connect, migrate
-    from kiosk.usage.store import append
 
     path = tmp_path_factory.mktemp("memory") / "usage.db"
     rows = list(event_rows(400, seed, installs=2))
@@ -177,3 +179,47 @@ def test_many_terminals_are_counted_by_several_processes(tmp_path: Path, monkeyp
     path.with_name("counts-memory.db").unlink()
     monkeypatch.setattr(terminal, "_WORTH_A_PROCESS", 0)
     assert terminal.count_terminals(path) == alone and len(alone.visits) > 50
+
+
+def _renumbered(events: list[dict[str, object]]) -> list[dict[str, object]]:
+    return [{**event, "seq": number} for number, event in enumerate(events, 1)]
+
+
+def _interleaved(events: list[dict[str, object]], rng: random.Random) -> list[dict[str, object]]:
+    """Each event comes as it may when two programs write at once: the order within a session stays."""
+    waiting = [list(group) for _, group in itertools.groupby(events, key=lambda event: event["session"])]
+    mixed: list[dict[str, object]] = []
+    while waiting:
+        session = rng.choice(waiting[:2])
+        mixed.append(session.pop(0))
+        waiting = [one for one in waiting if one]
+    return _renumbered(mixed)
+
+
+@settings(max_examples=30, deadline=None)
+@given(_seeds)
+def test_sessions_that_lie_within_each_other_are_counted_as_they_are(seed: int) -> None:
+    events = _events(seed, 300)
+    terminal = [event for event in events if not event["details"] and event["install"] == events[0]["install"]]
+    plain, mixed = (
+        _counted(_renumbered(terminal)).terminal,
+        _counted(_interleaved(terminal, random.Random(seed))).terminal,
+    )
+    assert plain.visits == mixed.visits and plain.lessons == mixed.lessons
+    assert {key: values[:2] + values[3:] for key, values in plain.steps.items()} == {
+        key: values[:2] + values[3:] for key, values in mixed.steps.items()
+    }
+
+
+@settings(max_examples=30, deadline=None)
+@given(_seeds)
+def test_a_session_that_lost_its_beginning_is_still_a_visit(seed: int) -> None:
+    events = [event for event in _events(seed, 300) if not event["details"]]
+    left = [event for event in events if event["kind"] != "session_started"]
+    visits = _counted(left).terminal.visits
+    assert sum(number for number, _ in visits.values()) == len(
+        {(e["install"], e["session"]) for e in left if e["session"]}
+    )
+    assert sum(uses for _, uses in visits.values()) == sum(
+        uses for _, uses in _counted(events).terminal.visits.values()
+    )
