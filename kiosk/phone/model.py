@@ -118,10 +118,20 @@ class Action(Strict):
 
 
 class App(Strict):
-    """An icon of the home screen, in our own neutral drawing. `colour` is #rrggbb."""
+    """An icon of the home screen, in our own neutral drawing. `colour` is #rrggbb.
+
+    `parts` are the pieces of a long name, between which its line may break.
+    """
 
     id: str
     name: str
+    parts: tuple[str, ...] = ()
     colour: str = Field(pattern="^#[0-9a-f]{6}$")
     icon: str
     gloss: str = ""
+
+    @model_validator(mode="after")
+    def whole(self) -> "App":
+        if self.parts and "".join(self.parts) != self.name:
+            raise ValueError("parts をつなぐと name になるように書いてください")
+        return self

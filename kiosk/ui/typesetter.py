@@ -14,6 +14,8 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from kiosk.language import phrases, ruby
 
 # What the Unicode line rules, as built into Qt, do not forbid.
+# Takes no room; a line may end there (zero width space).
+MAY_BREAK = "\u200b"
 _NO_START = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々、。，．・：；？！）］｝」』】〉》〕’”…〜～%％℃")
 _NO_END = frozenset("（［｛「『【〈《〔‘“￥＄")
 _HANGING = frozenset("、。")
@@ -274,7 +276,7 @@ def _breaks(text: str, is_fine: bool) -> frozenset[int]:
     allowed -= {i for i, c in enumerate(text) if c in _NO_START}
     allowed -= {i + 1 for i, c in enumerate(text) if c in _NO_END}
     if any("\u3040" <= character <= "\u30ff" for character in text):
-        marks = {i + 1 for i, character in enumerate(text) if character in " \n\u3000、。！？」）"}
+        marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）"}
         allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())
     return frozenset(allowed | {len(text)})
 

@@ -229,12 +229,14 @@ class Handset(QObject):
     def _drawn(self, element: Element) -> dict[str, Any]:
         from kiosk.lesson.load import apps
         from kiosk.lesson.words import picture_path
+        from kiosk.ui.typesetter import MAY_BREAK
 
         drawn = element.model_dump()
         drawn["options"] = list(drawn["options"])
         app = apps().get(element.picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
         drawn["icon"] = app.icon if app else element.picture
+        drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else element.label
         path = picture_path(self.walk.lesson, element.picture) if self.walk and element.picture else None
         drawn["file"] = path.as_uri() if path else ""
         return drawn

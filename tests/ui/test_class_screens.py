@@ -80,7 +80,7 @@ def _board_texts(projector: Any) -> Any:
     (board,) = [item for item in visible_items(projector.contentItem()) if item.property("isBoard")]
     enlarged = board.property("enlarged")
     for item in visible_items(board):
-        if item.property("isText") and item.property("markup") and not _is_icon_name(item):
+        if item.property("isText") and item.property("markup") and not _is_icon_gloss(item):
             setting = item.property("setting")
             setting = setting.toVariant() if hasattr(setting, "toVariant") else setting
             letters = [run[3] for run in setting["runs"] if not run[5]]
@@ -88,20 +88,16 @@ def _board_texts(projector: Any) -> Any:
                 yield item, min(letters) * enlarged / projector.height()
 
 
-def _is_icon_name(item: Any) -> bool:
-    """Under the icons of the phone's home stands their name, as small as on a phone; the sentence names the icon."""
+def _is_icon_gloss(item: Any) -> bool:
+    """Under the Japanese name of an icon of the home screen stands its translation, as wide as the icon's place."""
     parent = item.parentItem()
     while parent is not None:
-        if parent.property("element") and _kind(parent) == "app":
-            return True
+        element = parent.property("element")
+        element = element.toVariant() if hasattr(element, "toVariant") else element
+        if isinstance(element, dict) and element.get("kind") == "app":
+            return bool(item.property("markup") != element["name"])
         parent = parent.parentItem()
     return False
-
-
-def _kind(item: Any) -> str:
-    element = item.property("element")
-    element = element.toVariant() if hasattr(element, "toVariant") else element
-    return str(element.get("kind", "")) if isinstance(element, dict) else ""
 
 
 def _is_cut(item: Any) -> bool:

@@ -11,7 +11,13 @@ Item {
     readonly property string kind: root.phone.screen.kind
     readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
     readonly property bool isScene: kind === "camera" || kind === "nfc"
-    readonly property real side: Theme.mm(kind === "home" ? 5 : 3.5)
+    // Larger icons where all of them fit; never so large that one has to scroll for some.
+    readonly property int homeColumns: {
+        const icons = root.phone.elements.filter(element => element.kind === "app")
+        const row = Theme.mm(icons.some(icon => icon.gloss !== "") ? 43 : 36)
+        return area.most > Math.ceil(icons.length / 3) * row ? 3 : 4
+    }
+    readonly property real side: Theme.mm(kind === "home" ? 3 : 3.5)
 
     clip: true
 
@@ -62,7 +68,8 @@ Item {
         Flow {
             width: parent.width
             padding: Theme.mm(2)
-            spacing: Theme.mm(3)
+            // Between icons little, so that their names are as large as they can be.
+            spacing: Theme.mm(root.kind === "home" ? 1.5 : 3)
 
             Repeater {
                 id: elements
@@ -73,7 +80,7 @@ Item {
                     required property var modelData
 
                     phone: root.phone
-                    width: modelData.kind === "app" ? Math.floor((parent.width - 4 * Theme.mm(2) - Theme.mm(3)) / 3) : parent.width - 2 * Theme.mm(2)
+                    width: modelData.kind === "app" ? Math.floor((parent.width - 2 * parent.padding - (root.homeColumns - 1) * parent.spacing) / root.homeColumns) : parent.width - 2 * Theme.mm(2)
                     element: modelData
                     onRevealed: area.revealSoon(this, false)
                 }
