@@ -63,6 +63,7 @@ class Desk(QObject):
         self._is_table = False
         self._notice = ""
         self._record: ClassRecord | None = None
+        self._is_writing = False
         self._entry = ClassEntry(lambda event: self._write((event,)), self._words)
         self._table_import = TableImport(self._write, backend.tables, self._words)
         self._tick = QTimer(self, interval=_TICK_MS)
@@ -133,6 +134,8 @@ class Desk(QObject):
         self._jobs.start(self._backend.office, self._take, self._failed)
 
     def _take(self, office: Office) -> None:
+        if not self._is_open:
+            return
         self._office = office
         self._year = self._year or self._first_year(office)
         self._build()
@@ -269,17 +272,25 @@ class Desk(QObject):
         self._table_import.close()
 
     def _write(self, events: tuple[Written, ...]) -> None:
-        """Beside the screen: a disk that refuses takes its time."""
+        """Beside the screen: a disk that refuses takes its time. A second touch meanwhile writes nothing twice."""
+        if self._is_writing:
+            return
+        self._is_writing = True
         self._notice = self._words.program("書いています…")
         self.changed.emit()
         told = _ENTERED if events[0][0] == "class_entered" else _CORRECTED
         notice = self._words.program(told).format(count=len(events))
-        self._jobs.start(lambda: self._backend.write(events), lambda _: self._wrote(notice), self._failed)
+        self._jobs.start(lambda: self._backend.write(events), lambda _: self._wrote(notice), self._not_written)
 
     def _wrote(self, notice: str) -> None:
+        self._is_writing = False
         self._notice = notice
         self._close_pages()
         self.load()
+
+    def _not_written(self, error: Exception) -> None:
+        self._is_writing = False
+        self._failed(error)
 
     @Property(QObject, constant=True)
     def entry(self) -> ClassEntry:

@@ -146,7 +146,8 @@ def test_a_class_held_elsewhere_is_entered_at_the_desk(open_face: Any, year: Pat
     _type(face, "participants", "12")
     touch(face, "entry-date-back")
     touch(face, "entry-date-on")
-    touch(face, "entry-save")
+    desk.entry.save()
+    desk.entry.save()
     wait_until(lambda: {row["key"] for row in desk.shown["rows"]} != before, "the class")
     (key,) = {row["key"] for row in desk.shown["rows"]} - before
     desk.openClass(key)
