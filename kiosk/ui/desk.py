@@ -209,9 +209,12 @@ class Desk(QObject):
         ]
 
     @Property(bool, notify=changed)
+    def hasPicture(self) -> bool:
+        return self.table is not None and self.table.chart is not None
+
+    @Property(bool, notify=changed)
     def isTable(self) -> bool:
-        table = self.table
-        return self._is_table or table is None or table.chart is None
+        return self._is_table or not self.hasPicture
 
     @Property(list, notify=changed)
     def rules(self) -> list[str]:

@@ -67,7 +67,7 @@ Item {
             Layout.fillHeight: false
             spacing: Theme.deskGap
 
-            DeskButton { objectName: "view"; Layout.fillWidth: true; Layout.preferredWidth: 2; look: "outline"; markup: Desk.isTable ? qsTr("絵で見る") : qsTr("表で見る"); onChosen: Desk.switchView() }
+            DeskButton { objectName: "view"; visible: Desk.hasPicture; Layout.fillWidth: true; Layout.preferredWidth: 2; look: "outline"; markup: Desk.isTable ? qsTr("絵で見る") : qsTr("表で見る"); onChosen: Desk.switchView() }
             Repeater {
                 model: [["xlsx", qsTr("Excel")], ["csv", qsTr("CSV")], ["json", qsTr("JSON")], ["pdf", qsTr("PDF")], ["open", qsTr("オープンデータ")]]
 
