@@ -21,14 +21,20 @@ _EVENTS_A_TEXT = 20_000
 _VISIT, _FIELD = "\f", "\x1f"
 _HEAD = "substr(utc, 1, 13) || local_date || ' ' || session"
 _KEY = " || char(31) || ".join(("substr(local_date, 1, 7)", "lesson", "way", "phone", "coalesce(step, '')"))
-_LINE = f"""CASE kind WHEN 'session_started' THEN char(12) || {_HEAD}
-  WHEN 'language_chosen' THEN kind || char(31) || locale ELSE coalesce(kind || char(31) || {_KEY}, '') END"""
+# Empty for what says nothing of a visit, and for an event that lacks a field.
+_LINE = f"""coalesce(CASE kind WHEN 'session_started' THEN char(12) || {_HEAD}
+  WHEN 'language_chosen' THEN kind || char(31) || locale ELSE kind || char(31) || {_KEY} END, '')"""
+# Each session has a sign, so that it is seen at once whether every event stands in the visit it belongs to.
+_FIRST_SIGN, _SIGNS = 48, 20_000
 _SPAN = "FROM event WHERE install = ? AND seq > ? AND seq <= ?"
 # In the order of the primary key, so of the numbers. Events of classes have details; they are no part of a visit.
-_TEXT = f"""SELECT group_concat(CASE WHEN details IS NULL THEN {_LINE} || char(10) END, ''), sum(session),
+_TEXT = f"""SELECT group_concat(CASE WHEN details IS NULL THEN {_LINE} || char(10) END, ''),
+  group_concat(CASE WHEN details IS NULL THEN char({_FIRST_SIGN} + session % {_SIGNS}) END, ''),
   sum(details IS NULL AND NOT clock_ok), count(*) {_SPAN}"""
 _LINES = f"SELECT session, {_HEAD}, {_LINE} {_SPAN} AND details IS NULL ORDER BY session, seq"
-_SUMS = f"SELECT {_KEY}, sum(seconds), sum(hints), sum(wrong) {_SPAN} AND kind = 'step_done' GROUP BY 1"
+_SUMS = (
+    f"SELECT {_KEY}, sum(seconds), sum(hints), sum(wrong) {_SPAN} AND kind = 'step_done' AND {_KEY} NOT NULL GROUP BY 1"
+)
 
 
 @dataclass
@@ -75,10 +81,10 @@ def _understood(lines: str) -> _Trail:
 
 
 class _Tally:
-    """Visits of one installation. `sessions` sums up session numbers, as if every event stood in the visit it is of."""
+    """Visits of one installation. `signs` has the session of every event, as if it belonged to the visit it stands in."""
 
     def __init__(self) -> None:
-        self.sessions = 0
+        self.signs: list[str] = []
         self._trails: Counter[str] = Counter()
         # Hour and day of the beginning, language, whether a step was done
         self._begun: Counter[tuple[str, str, bool]] = Counter()
@@ -89,9 +95,9 @@ class _Tally:
         for text in visits:
             head, _, lines = text.partition("\n")
             trails[lines] += 1
+            when, _, session = head.partition(" ")
+            self.signs.append(chr(_FIRST_SIGN + int(session or 0) % _SIGNS) * text.count("\n"))
             if head:
-                when, _, session = head.partition(" ")
-                self.sessions += int(session) * text.count("\n")
                 trail = _understood(lines)
                 begun[when, trail.locale, trail.is_use] += 1
 
@@ -131,7 +137,8 @@ def count_visits(connection: Any, install: str, after: int, last: int) -> tuple[
     """The events of one installation whose number is above `after` and at most `last`, and how many there are."""
     span = (install, after, last)
     tally, sums = _from_texts(connection, install, after, last)
-    if tally.sessions != sums.sessions:
+    # The texts begin with an empty head, which is no event.
+    if "".join(tally.signs)[1:] != sums.signs:
         # Visits lie within each other (two programs wrote at once), or the beginning of one is missing.
         tally = _from_lines(connection, span)
     found = tally.counts(install)
@@ -144,9 +151,9 @@ def count_visits(connection: Any, install: str, after: int, last: int) -> tuple[
 
 @dataclass
 class _Sums:
-    """What the log says of a span as a whole: session numbers added up, events with a doubtful clock, all events."""
+    """What the log says of a span as a whole: the sessions of its events, those with a doubtful clock, all there are."""
 
-    sessions: int = 0
+    signs: str = ""
     doubtful: int = 0
     events: int = 0
 
@@ -156,10 +163,10 @@ def _from_texts(connection: Any, install: str, after: int, last: int) -> tuple[_
     open_visit = "\n"
     for begin in range(after, last, _EVENTS_A_TEXT):
         span = (install, begin, min(begin + _EVENTS_A_TEXT, last))
-        text, sessions, doubtful, events = connection.execute(_TEXT, span).fetchone()
+        text, signs, doubtful, events = connection.execute(_TEXT, span).fetchone()
         *visits, open_visit = (open_visit + (text or "")).split(_VISIT)
         tally.take(visits)
-        sums.sessions += sessions or 0
+        sums.signs += signs or ""
         sums.doubtful += doubtful or 0
         sums.events += events
     tally.take([open_visit])

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.language.locales import named
@@ -196,6 +196,8 @@ def _interleaved(events: list[dict[str, object]], rng: random.Random) -> list[di
     return _renumbered(mixed)
 
 
+# 574: two sessions that swap as many events each way.
+@example(574)
 @settings(max_examples=30, deadline=None)
 @given(_seeds)
 def test_sessions_that_lie_within_each_other_are_counted_as_they_are(seed: int) -> None:
@@ -223,3 +225,11 @@ def test_a_session_that_lost_its_beginning_is_still_a_visit(seed: int) -> None:
     assert sum(uses for _, uses in visits.values()) == sum(
         uses for _, uses in _counted(events).terminal.visits.values()
     )
+
+
+def test_an_event_that_lacks_a_field_stops_no_report() -> None:
+    events = [event for event in _events(3, 300) if not event["details"]]
+    broken = [
+        {**event, "lesson": None, "locale": None} if number % 7 == 0 else event for number, event in enumerate(events)
+    ]
+    assert sum(number for number, _ in _counted(broken).terminal.visits.values()) > 10
