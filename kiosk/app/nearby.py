@@ -1,6 +1,7 @@
 """Tables that staff may have brought: on a USB stick, in their downloads or documents, or filled in from our template."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QStorageInfo
@@ -38,12 +39,10 @@ def tables_in(folders: Iterable[Path], most: int = 6) -> tuple[Path, ...]:
     """The newest CSV and Excel files that lie in the folders; a folder that cannot be read is passed over."""
     found: dict[Path, float] = {}
     for folder in folders:
-        try:
-            entries = list(folder.iterdir())
-        except OSError:
-            continue
-        for path in entries:
-            # "~$" is how Excel names the lock beside an open file.
-            if path.suffix.lower() in _TABLES and not path.name.startswith(("~$", ".")) and path.is_file():
-                found[path] = path.stat().st_mtime
+        # A stick may be pulled while it is looked at.
+        with suppress(OSError):
+            for path in folder.iterdir():
+                # "~$" is how Excel names the lock beside an open file.
+                if path.suffix.lower() in _TABLES and not path.name.startswith(("~$", ".")) and path.is_file():
+                    found[path] = path.stat().st_mtime
     return tuple(sorted(found, key=lambda path: found[path], reverse=True)[:most])

@@ -247,7 +247,8 @@ def counts_enter(held_on: datetime | None, people: int | None, **others: Any) ->
     from kiosk.report.import_file import facts_of
     from kiosk.usage.class_entries import entered, new_key
 
-    facts = facts_of(_told(held_on, people, others), _office().courses)
+    office = _office()
+    facts = facts_of(_told(held_on, people, others), office.courses, office.today)
     key = new_key()
     _write((entered(facts, key, "desk"),))
     click.echo(key)
@@ -259,12 +260,13 @@ def counts_enter(held_on: datetime | None, people: int | None, **others: Any) ->
 @_changes
 def counts_correct(key: str, reason: str, held_on: datetime | None, people: int | None, **others: Any) -> None:
     """Correct a class. What was written before stays; a cancelled class is brought back."""
-    from kiosk.report.import_file import facts_of
+    from kiosk.report.import_file import check_day, facts_of
     from kiosk.usage.class_entries import corrected
 
     office = _office()
     record = office.record(key)
     told = {**record.facts.__dict__, **_told(held_on, people, others)}
+    check_day(told["held_on"], office.today)
     facts = replace(facts_of(told, office.courses) if others.get("course") else record.facts, **_plain_facts(told))
     _write((corrected(record, facts, reason),))
     _give(_office().class_report(key), "text", None, office)

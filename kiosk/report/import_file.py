@@ -60,8 +60,10 @@ Row = Mapping[str, Any]
 Fault = tuple[str, dict[str, str]]
 
 
-def facts_of(told: Mapping[str, Any], courses: Sequence[KnownCourse]) -> ClassFacts:
-    """A class from what somebody typed: the course says the rest. Raises Refused for what is missing or unknown."""
+def facts_of(told: Mapping[str, Any], courses: Sequence[KnownCourse], latest: date = date.max) -> ClassFacts:
+    """A class from what somebody typed: the course says the rest. Raises Refused for what is missing or unknown, and for
+    a day after `latest`."""
+    check_day(told.get("held_on"), latest)
     for name in ("held_on", "course", "place", "participants"):
         if not told.get(name) and told.get(name) != 0:
             raise Refused(Problem("開催日、講座、場所、人数を書いてください（{name}）。", fills={"name": name}))
@@ -72,6 +74,12 @@ def facts_of(told: Mapping[str, Any], courses: Sequence[KnownCourse]) -> ClassFa
         )
     fields = {"capacity": course.capacity, "role": "staff", **told, "series": course.series}
     return ClassFacts(**{**fields, "days": max(course.days, int(told.get("day") or 1))})
+
+
+def check_day(held_on: date | None, latest: date) -> None:
+    """Raises Refused for a class that has not been held yet."""
+    if held_on and held_on > latest:
+        raise Refused(Problem(_FUTURE, fills={"value": held_on.isoformat()}))
 
 
 def write_template(path: Path, courses: Iterable[KnownCourse], today: date) -> None:
@@ -97,10 +105,11 @@ def read_import(
         if path.stat().st_size > _MAX_BYTES:
             raise Refused(Problem("ファイルが大きすぎます（5MBまで）。", path))
         rows = list(_xlsx_rows(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv_rows(path))
-    except OSError as error:
-        raise Refused(
-            Problem("ファイルを読めません: {reason}", path, fills={"reason": error.strerror or ""})
-        ) from error
+    except Refused:
+        raise
+    except Exception as error:  # the readers of both formats raise a great many kinds for a damaged file
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise Refused(Problem("ファイルを読めません: {reason}", path, fills={"reason": reason or ""})) from error
     if not rows:
         raise Refused(
             Problem("表に行がありません。1行目に見出し（開催日、講座、場所、参加者数）を書いてください。", path, 1)

@@ -31,7 +31,7 @@ class _Part:
     known: str
 
 
-def _fold_one(path: Path, install: str, seq: int, known: str) -> _Part:
+def _count_one(path: Path, install: str, seq: int, known: str) -> _Part:
     """Count what came after event `seq`, up to which the counts are `known`."""
     connection = connect(path, read_only=True)
     # Reading a year of many terminals page by page takes twice as long.
@@ -70,7 +70,7 @@ def count_terminals(path: Path, on_progress: Callable[[int, int], None] = lambda
     jobs = [(path, install, *memory.recall(install)) for install, _ in sizes]
     new = sum(size for _, size in sizes) - sum(seq for _, _, seq, _ in jobs)
     parts = []
-    for done, part in enumerate(_folded(jobs, new), 1):
+    for done, part in enumerate(_counted(jobs, new), 1):
         total.add(part.counts)
         parts.append(part)
         on_progress(done, len(sizes))
@@ -78,10 +78,10 @@ def count_terminals(path: Path, on_progress: Callable[[int, int], None] = lambda
     return total
 
 
-def _folded(jobs: list[tuple[Path, str, int, str]], new: int) -> Iterator[_Part]:
+def _counted(jobs: list[tuple[Path, str, int, str]], new: int) -> Iterator[_Part]:
     if len(jobs) < 2 or new < _WORTH_A_PROCESS:
-        yield from (_fold_one(*job) for job in jobs)
+        yield from (_count_one(*job) for job in jobs)
         return
     # Not forked: the desk counts on a thread beside its window.
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_fold_one, *zip(*jobs, strict=True))
+        yield from pool.map(_count_one, *zip(*jobs, strict=True))

@@ -34,8 +34,10 @@ class ClassEntry(QObject):
     def begin(self, office: Office, record: ClassRecord | None) -> None:
         """A correction of `record`; without one a new class."""
         self._office = office
-        new = drafts.blank(office.courses, office.counted.classes, office.today)
-        self._show(drafts.draft_of(record) if record else new)
+        if record:
+            self._show(drafts.draft_of(record))
+        else:
+            self._show(drafts.blank(office.courses, office.counted.classes, office.today))
 
     @Slot()
     def close(self) -> None:

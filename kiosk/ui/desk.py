@@ -329,10 +329,10 @@ class Desk(QObject):
         """xlsx, csv, json or pdf of the year, or `open` for the open data."""
 
         def file(office: Office) -> Path:
-            whole = office.open_data(fiscal_year(self._year)) if form == "open" else self._report
-            return self._backend.save(
-                whole or office.report(fiscal_year(self._year)), "csv" if form == "open" else form, office.words
-            )
+            year = fiscal_year(self._year)
+            if form == "open":
+                return self._backend.save(office.open_data(year), "csv", office.words)
+            return self._backend.save(office.report(year, with_corrections=True), form, office.words)
 
         self._save(file)
 

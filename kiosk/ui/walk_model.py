@@ -12,6 +12,7 @@ from kiosk.phone.keyboards import FLICKS, Stroke
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.guide import Guide
 from kiosk.ui.speaker import Speaker
+from kiosk.ui.typesetter import MAY_BREAK
 from kiosk.walkthrough.walk import Event, Move, Touched, Troubled, Typed, Walk, next_move
 
 if TYPE_CHECKING:
@@ -229,7 +230,6 @@ class Handset(QObject):
     def _drawn(self, element: Element) -> dict[str, Any]:
         from kiosk.lesson.load import apps
         from kiosk.lesson.words import picture_path
-        from kiosk.ui.typesetter import MAY_BREAK
 
         drawn = element.model_dump()
         drawn["options"] = list(drawn["options"])

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.problem import Refused
@@ -99,6 +99,7 @@ def test_a_class_of_a_course_that_is_no_longer_taught_can_be_corrected() -> None
 _NUMBERS = st.integers(0, 200)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), _TODAY), st.text("図書館 A=+", min_size=1, max_size=20).map(str.strip).filter(bool),
        st.sampled_from(_COURSES), _NUMBERS, _NUMBERS, _NUMBERS, _NUMBERS, st.sampled_from(["", "09:30", "23:59"]))  # fmt: skip
 def test_what_is_shown_for_correction_reads_back_as_it_was(

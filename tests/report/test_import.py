@@ -161,3 +161,27 @@ def test_enter_correct_cancel_and_the_report_that_shows_it(tmp_path: Path) -> No
                   ["counts", "progress", "--plan", "none"]):  # fmt: skip
         result = runner.invoke(main, wrong, env=env)
         assert result.exit_code == 1 and "Traceback" not in result.output, (wrong, result.output)
+
+
+def test_a_damaged_file_is_told_and_no_crash(tmp_path: Path) -> None:
+    import zipfile
+
+    with zipfile.ZipFile(tmp_path / "broken.xlsx", "w") as book:
+        book.writestr("[Content_Types].xml", "<broken")
+    (tmp_path / "endless.csv").write_text(_HEAD + '\n2026-05-10,"' + "a" * 200_000 + '"\n', "utf-8")
+    (tmp_path / "picture.xlsx").write_bytes(b"\x89PNG")
+    (tmp_path / "folder.csv").mkdir()
+    for name in ("broken.xlsx", "endless.csv", "picture.xlsx", "folder.csv", "none.csv"):
+        with pytest.raises(Refused, match=name):
+            read_import(tmp_path / name, _COURSES, ())
+
+
+def test_a_class_of_tomorrow_is_refused_everywhere(tmp_path: Path) -> None:
+    env = {"KIOSK_DATA": str(tmp_path / "data"), "LANG": "ja"}
+    (tmp_path / "x.csv").write_text(_HEAD + "\n2999-05-10,10:00,smartphone-line,1,図書館,10,8,2\n", "utf-8")
+    about = ["--course", "smartphone-line", "--place", "図書館", "--people", "3"]
+    key = CliRunner().invoke(main, ["counts", "enter", "--date", "2026-05-10", *about], env=env).output.strip()
+    for command in (["import", str(tmp_path / "x.csv")], ["enter", "--date", "2999-05-10", *about],
+                    ["correct", key, "--date", "2999-05-10", "--reason", "date"]):  # fmt: skip
+        result = CliRunner().invoke(main, ["counts", *command], env=env)
+        assert result.exit_code == 1 and "2999-05-10" in result.output and "Traceback" not in result.output

@@ -1,4 +1,4 @@
-"""The console, the projector, the survey and the staff desk: large enough, nothing cut, and readable from afar."""
+"""The console, the projector and the survey: large enough, nothing cut, and readable from afar."""
 
 from pathlib import Path
 from types import SimpleNamespace
