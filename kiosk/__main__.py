@@ -8,7 +8,7 @@ def main() -> None:
         from kiosk import cli
 
         cli.main()
-    from kiosk.app import run
+    from kiosk.app.terminal import run
 
     sys.exit(run(None, None))
 

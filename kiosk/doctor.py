@@ -4,12 +4,12 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 
 from kiosk import paths
-from kiosk.problem import Problem, Refused, Translate
+from kiosk.document.problem import Problem, Refused, Translate
 from kiosk.settings import load_settings
+from kiosk.usage.events import local_today
 
 _LEAST_FREE = 200 * 2**20
 
@@ -64,7 +64,7 @@ def _lessons() -> Iterator[Check]:
     from kiosk.lesson.library import load_library
 
     library = load_library(paths.lesson_folders())
-    late = [lesson.id for lesson in library.lessons.values() if lesson.has_expired(date.today())]
+    late = [lesson.id for lesson in library.lessons.values() if lesson.has_expired(local_today())]
     yield Check("練習", fills={"found": str(len(library.lessons))}, is_well=bool(library.lessons))
     for problem in library.problems:
         yield Check("直す練習", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
@@ -117,7 +117,7 @@ def _voices() -> Iterator[Check]:
 
 
 def _sound() -> Iterator[Check]:
-    from kiosk.ui.player import Player
+    from kiosk.ui.screen.player import Player
 
     _application()
     name = Player.device_name()

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 
 LEAST_DIGITS = 6
 TRIES = 5

@@ -1,10 +1,13 @@
 """The terminal's settings: one YAML file, every key with its help, unknown keys refused."""
 
+import logging
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, ClassVar
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
+
+_log = logging.getLogger(__name__)
 
 
 def _setting(default: Any, help_text: str, **limits: float) -> Any:
@@ -34,7 +37,7 @@ def load_settings(path: Path) -> Settings:
         return Settings()
     from pydantic import TypeAdapter, ValidationError
 
-    from kiosk.lesson.strict_yaml import read
+    from kiosk.document.strict_yaml import read
 
     document = read(path)
     try:
@@ -48,6 +51,16 @@ def load_settings(path: Path) -> Settings:
             reason = f"{limits['least']}–{limits['most']}"
             raise Refused(_problem(path, document.line((one.name,)), one.name, reason))
     return settings
+
+
+def usable_settings(path: Path) -> Settings:
+    """The settings, or the defaults where they are mistaken: staff are told, residents still get a terminal."""
+    try:
+        return load_settings(path)
+    except Refused as refused:
+        for problem in refused.problems:
+            _log.error("%s", problem.located())
+        return Settings()
 
 
 def _problem(path: Path, line: int, key: str, reason: str) -> Problem:

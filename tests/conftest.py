@@ -53,19 +53,19 @@ def spoken() -> None:
 
 @pytest.fixture(scope="session")
 def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
-    from kiosk.app import application, build
     from kiosk.app.classroom import make_teacher
     from kiosk.app.desk import RealBackend, the_pin
+    from kiosk.app.terminal import Terminal
     from kiosk.settings import Settings
-    from kiosk.ui.desk import Desk
-    from kiosk.ui.jobs import Jobs
-    from kiosk.ui.phone_pictures import Pictured
+    from kiosk.ui.desk.desk import Desk
+    from kiosk.ui.phone.phone_pictures import Pictured
+    from kiosk.ui.screen.jobs import Jobs
     from tests.screen import wait_until
 
-    app, jobs = application(), Jobs()
+    jobs = Jobs()
     teacher, log = make_teacher(Settings())
     models = {"Teacher": teacher, "Desk": Desk(RealBackend(Settings()), the_pin(), jobs), "Pictured": Pictured()}
-    kiosk = build(app, Settings(), (1280, 800), 15.6, clock=clock, models=models)
+    kiosk = Terminal(Settings(), (1280, 800), 15.6, clock, others=models)
     kiosk.window.show()
     wait_until(lambda: kiosk.loading.is_done, "the lessons")
     yield kiosk
@@ -84,12 +84,14 @@ def qapp_cls() -> Any:
 @pytest.fixture
 def kiosk(built_kiosk: Any, qtbot: Any) -> Iterator[Any]:
     """The kiosk at its attract screen, with an ordinary person's settings."""
-    from kiosk.ui.tour import settle
+    from kiosk.ui.screen.hand import TREMBLE_SECONDS
+    from kiosk.ui.screen.settling import settle
 
     settle(30)
     yield built_kiosk
     built_kiosk.guide.stop()
     built_kiosk.walk.slowness = 1.0
+    built_kiosk.hand.tremble_seconds = TREMBLE_SECONDS
     settle(30)
 
 
@@ -107,7 +109,7 @@ def open_face(kiosk: Any) -> Iterator[Any]:
     def open_(file: str, size: tuple[int, int], inches: float) -> Any:
         from PySide6.QtCore import QSize
 
-        from kiosk.ui.display import pixels_per_mm
+        from kiosk.ui.screen.display import pixels_per_mm
 
         kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
         kiosk.engine.load(QUrl.fromLocalFile(str(paths.QML / file)))
@@ -115,7 +117,7 @@ def open_face(kiosk: Any) -> Iterator[Any]:
         window.resize(*size)
         window.show()
         opened.append(window)
-        return SimpleNamespace(window=window, display=kiosk.display, **kiosk.models)
+        return SimpleNamespace(window=window, display=kiosk.display, hand=kiosk.hand, **kiosk.models)
 
     yield open_
     for window in opened:

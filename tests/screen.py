@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.ui.keypad import visible_items
-from kiosk.ui.tour import settle
+from kiosk.ui.screen.keypad import visible_items
+from kiosk.ui.screen.settling import settle
 
 _WAIT_MS = 8000
 _device: Any = None
@@ -47,9 +47,9 @@ def centre(item: QQuickItem) -> QPoint:
 
 
 def shown(kiosk: Any, name: str) -> QQuickItem:
-    """The item of that name, once it is there and, if it is a button, ready for another touch."""
+    """The item of that name, once it is there and the hand has stopped trembling."""
     item = wait_until(lambda: find(kiosk, name), name)
-    wait_until(lambda: item.property("isReady") in (None, True), f"{name} is ready")
+    wait_until(lambda: kiosk.hand.is_ready, f"the hand before {name}")
     return item
 
 

@@ -61,15 +61,14 @@ def test_the_doctor_says_what_works() -> None:
 def test_a_broken_setting_is_named_and_the_terminal_still_comes_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kiosk.app import usable_settings
-    from kiosk.settings import Settings
+    from kiosk.settings import Settings, usable_settings
 
     monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
     (tmp_path / "settings.yaml").write_text("city: [1\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         said: list[str] = []
-        patch.setattr("kiosk.app._log.error", lambda form, text: said.append(text))
-        assert usable_settings() == Settings()
+        patch.setattr("kiosk.settings._log.error", lambda form, text: said.append(text))
+        assert usable_settings(tmp_path / "settings.yaml") == Settings()
     assert said and "settings.yaml" in said[0]
     result = CliRunner().invoke(main, ["doctor"])
     assert "settings" in result.output

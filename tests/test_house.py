@@ -9,36 +9,51 @@ import pytest
 
 _ROOT = Path(__file__).resolve().parent.parent
 _KIOSK = _ROOT / "kiosk"
-_EVERYWHERE = {"problem"}
 _CORE = {"phone", "lesson", "walkthrough", "language", "voice", "usage", "report", "classroom", "editor"}
+_FACES = {"ui.terminal", "ui.classroom", "ui.desk", "ui.paper"}
+_STAGE = _CORE | {"document", "ui.screen", "ui.phone", "paths", "settings"}
+# One line a room: what it may import of ours, beside itself. A room of `ui` or a file beside the rooms has its own.
 _MAY_IMPORT = {
-    "phone": set(),
-    "lesson": {"phone", "language", "paths"},
-    "walkthrough": {"lesson", "phone", "language"},
-    "language": {"paths"},
-    "voice": {"language", "paths"},
-    "usage": {"paths"},
-    # Plans and courses are data in the lessons' strict YAML; reports name lessons and courses.
-    "report": {"usage", "language", "lesson", "classroom", "phone", "paths"},
-    "classroom": {"lesson", "walkthrough", "usage", "phone", "language"},
-    "editor": {"lesson", "language", "voice", "classroom", "report", "paths"},
-    "ui": _CORE | {"paths", "settings", "pin"},
-    "settings": {"lesson", "paths"},
+    "document": set(),
     "paths": set(),
-    "pin": set(),
-    "problem": set(),
-    "doctor": _CORE | {"ui", "paths", "settings"},
-    "app": _CORE | {"ui", "paths", "settings", "pin"},
-    "cli": _CORE | {"ui", "paths", "settings", "pin", "doctor", "app"},
+    "phone": {"document"},
+    "language": {"paths", "document"},
+    "lesson": {"phone", "language", "paths", "document"},
+    "walkthrough": {"lesson", "phone", "language"},
+    "voice": {"language", "paths", "document"},
+    "usage": {"paths", "document"},
+    # Reports name lessons and courses.
+    "report": {"usage", "language", "lesson", "classroom", "paths", "document"},
+    "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
+    "editor": {"lesson", "language", "voice", "classroom", "report", "paths", "document"},
+    "settings": {"document"},
+    "pin": {"document"},
+    "doctor": _STAGE,
+    "ui": set(),
+    "ui.screen": _CORE | {"document"},
+    "ui.phone": _CORE | {"document", "ui.screen"},
+    "ui.terminal": _STAGE,
+    "ui.classroom": _STAGE,
+    "ui.desk": _STAGE | {"pin"},
+    "ui.paper": _STAGE,
+    "app": _STAGE | _FACES | {"pin"},
+    "cli": _CORE | {"document", "paths", "settings", "pin", "doctor", "app", "ui.terminal"},
     "__main__": {"cli", "app"},
     "__init__": set(),
 }
+_WITHOUT_QT = _CORE | {"document", "paths", "settings", "pin", "cli"}
 _FILES = sorted(_KIOSK.rglob("*.py"))
 
 
 def _room(path: Path) -> str:
-    part = path.relative_to(_KIOSK).parts[0]
-    return part.removesuffix(".py")
+    parts = path.relative_to(_KIOSK).with_suffix("").parts
+    return ".".join(parts[:2]) if parts[0] == "ui" and len(parts) > 2 else parts[0]
+
+
+def _room_of(module: str) -> str:
+    """The room of a dotted name; a room of `ui` is a room of its own."""
+    parts = module.split(".")[1:]
+    return ".".join(parts[:2]) if parts[0] == "ui" else parts[0]
 
 
 def _imports(path: Path) -> set[str]:
@@ -49,10 +64,11 @@ def _imports(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            is_room = node.module in ("kiosk", "kiosk.ui")
+            names = [f"{node.module}.{alias.name}" for alias in node.names] if is_room else [node.module]
         for name in names:
             if name.startswith("kiosk."):
-                found.add(name.split(".")[1])
+                found.add(_room_of(name))
             elif name.startswith("PySide6"):
                 found.add("Qt")
     return found
@@ -60,23 +76,68 @@ def _imports(path: Path) -> set[str]:
 
 def test_the_files_are_seen() -> None:
     rooms = {_room(path) for path in _FILES}
-    assert {"phone", "lesson", "walkthrough", "language", "voice", "usage", "ui", "app", "cli"} <= rooms
-    assert len(_FILES) > 40
+    assert rooms == set(_MAY_IMPORT)
+    assert len(_FILES) > 80
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: str(path.relative_to(_KIOSK)))
 def test_imports(path: Path) -> None:
     room = _room(path)
-    allowed = _MAY_IMPORT[room] | _EVERYWHERE | {room}
-    assert _imports(path) - allowed - {"Qt"} == set()
-    if room in _CORE or room in ("paths", "problem", "settings", "cli"):
+    assert _imports(path) - _MAY_IMPORT[room] - {room, "Qt"} == set()
+    if room in _WITHOUT_QT:
         assert "Qt" not in _imports(path)
+
+
+def test_no_face_knows_another() -> None:
+    """What two faces need lies below both."""
+    assert all(not _MAY_IMPORT[face] & _FACES for face in _FACES)
+
+
+def test_rooms_form_no_circle() -> None:
+    """Whoever may be imported does not, by any way, import back."""
+    below: dict[str, set[str]] = {}
+
+    def reach(room: str, way: tuple[str, ...]) -> set[str]:
+        assert room not in way, f"{' -> '.join(way)} -> {room}"
+        if room not in below:
+            below[room] = _MAY_IMPORT[room].union(*(reach(other, (*way, room)) for other in _MAY_IMPORT[room]))
+        return below[room]
+
+    assert all(room not in reach(room, ()) for room in _MAY_IMPORT)
+
+
+_QML_MAY_IMPORT = {
+    "theme": set(), "parts": {"theme"}, "phone": {"parts", "theme"}, "terminal": {"parts", "phone", "theme"},
+    "classroom": {"parts", "phone", "theme"}, "desk": {"parts", "theme"},
+}  # fmt: skip
+_NEUTRAL = {"Display", "Voice", "Typesetter", "Hand"}
+_QML_MODELS = {
+    "theme": _NEUTRAL, "parts": _NEUTRAL, "phone": _NEUTRAL, "terminal": _NEUTRAL | {"Guide", "Walk", "Phone"},
+    "classroom": _NEUTRAL | {"Teacher"}, "desk": _NEUTRAL | {"Desk"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("room", _QML_MAY_IMPORT)
+def test_qml_rooms(room: str) -> None:
+    """The rooms of QML mirror those of `ui`; `parts` knows no face, and each face its own models only."""
+    files = sorted((_KIOSK / "qml" / room).rglob("*.qml"))
+    assert files
+    everyone = set().union(*_QML_MODELS.values())
+    for path in files:
+        text = path.read_text("utf-8")
+        folders = [(path.parent / name).resolve() for name in re.findall(r'^import "([^"]+)"', text, re.M)]
+        rooms = {folder.relative_to(_KIOSK / "qml").parts[0] for folder in folders}
+        assert rooms - {room} <= _QML_MAY_IMPORT[room], path
+        used = set(re.findall(r"(?<![\w.\"])([A-Z]\w+)\.", re.sub(r"//.*", "", text)))
+        assert used & everyone <= _QML_MODELS[room], path
 
 
 def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:
     planted = tmp_path / "x.py"
-    planted.write_text("def f():\n    from kiosk.ui.guide import Guide\n    import PySide6.QtCore\n")
-    assert _imports(planted) == {"ui", "Qt"}
+    planted.write_text(
+        "def f():\n    from kiosk.ui.desk.desk import Desk\n    import PySide6.QtCore\n    from kiosk.ui import phone\n"
+    )
+    assert _imports(planted) == {"ui.desk", "ui.phone", "Qt"}
 
 
 def test_no_lesson_id_outside_the_lessons() -> None:

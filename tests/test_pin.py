@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.document.problem import Refused
 from kiosk.pin import TRIES, Pin
-from kiosk.problem import Refused
 
 
 class _Clock:

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QScreen
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
-from kiosk.app import Kiosk, application, build, usable_settings
+from kiosk.app.stage import Stage
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
 from kiosk.language.catalog import Words
@@ -18,10 +18,9 @@ from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
 from kiosk.lesson.load import load_city
 from kiosk.lesson.words import localised
-from kiosk.settings import Settings
-from kiosk.ui.clicker import Clicker
-from kiosk.ui.keypad import Keypad
-from kiosk.ui.teacher import Classroom, Teacher
+from kiosk.settings import Settings, usable_settings
+from kiosk.ui.classroom.clicker import Clicker
+from kiosk.ui.classroom.teacher import Classroom, Teacher
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
 
@@ -50,9 +49,9 @@ def save_class_report(key: str) -> Path:
     from kiosk.app.papers import draw_report
     from kiosk.report.exports import write_report
     from kiosk.report.office import open_office
-    from kiosk.usage.counts import local_today
+    from kiosk.usage.events import local_today
 
-    settings = usable_settings()
+    settings = usable_settings(paths.settings_file())
     office = open_office(paths.usage_log(), settings.city, local_today(), plan_id=settings.plan)
     report = office.class_report(key)
     folder = paths.data_folder() / "reports"
@@ -60,26 +59,25 @@ def save_class_report(key: str) -> Path:
     return draw_report(report, folder / f"class-{key}.pdf", office.words.locale)
 
 
-def build_class(
-    app: QGuiApplication, settings: Settings, size: tuple[int, int] | None, inches: float | None,
-    now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja",
-) -> tuple[Kiosk, Teacher, Log]:  # fmt: skip
+class ClassStage(Stage):
     """Console and projector; neither is shown yet."""
-    teacher, log = make_teacher(settings, now, lang)
-    kiosk = build(app, settings, size, inches, is_counting=False, face="Class.qml", models={"Teacher": teacher})
-    teacher.say = kiosk.speaker.say
-    kiosk.guide.use_words(Words.load(named(lang)))
-    wire_class(kiosk, teacher, kiosk.window)
-    return kiosk, teacher, log
 
+    def __init__(
+        self, settings: Settings, size: tuple[int, int] | None = None, inches: float | None = None,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja",
+    ) -> None:  # fmt: skip
+        super().__init__(settings, size, inches)
+        self.teacher, self.log = make_teacher(settings, now, lang)
+        self.open("Class.qml", {"Teacher": self.teacher}, lambda name: None, lambda: self.teacher.press("teach"))
+        self.teacher.say = self.speaker.say
+        self.use_words(Words.load(named(lang)))
+        self._clicker = Clicker(self.teacher.press, lambda: _is_writing(self.window))
+        self._clicker.watch(self.window)
+        self._clicker.watch(projector_of(self.window))
 
-def wire_class(kiosk: Kiosk, teacher: Teacher, console: QQuickWindow) -> None:
-    """Keys: arrows and Enter on the console, the clicker on both windows."""
-    keypad = Keypad(console, lambda name: None, lambda: teacher.press("teach"))
-    clicker = Clicker(teacher.press, lambda: _is_writing(console))
-    clicker.watch(console)
-    clicker.watch(projector_of(console))
-    kiosk.parts += [keypad, clicker]
+    def close(self) -> None:
+        super().close()
+        self.log.close()
 
 
 def projector_of(console: QQuickWindow) -> QQuickWindow:
@@ -110,18 +108,13 @@ def run_class(
     lang: str = "ja",
 ) -> int:  # fmt: skip
     """Open the class; with `survey_key` only the survey of that class. Returns the exit status."""
-    app = application()
-    kiosk, teacher, log = build_class(app, usable_settings(), size, inches, lang=lang)
+    stage = ClassStage(usable_settings(paths.settings_file()), size, inches, lang=lang)
     if survey_key:
-        teacher.survey_only(survey_key)
-    if size:
-        kiosk.window.show()
-    else:
-        kiosk.window.showMaximized()
+        stage.teacher.survey_only(survey_key)
+    stage.show_maximized()
     if not survey_key:
-        _place_projector(projector_of(kiosk.window), app.screens(), projector, kiosk.window.width() if size else 0)
-    kiosk.engine.quit.connect(app.quit)
-    status = app.exec()
-    kiosk.close()
-    log.close()
+        beside = stage.window.width() if size else 0
+        _place_projector(projector_of(stage.window), stage.app.screens(), projector, beside)
+    status = stage.run()
+    stage.close()
     return status

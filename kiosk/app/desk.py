@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.app import Kiosk, application, build, usable_settings
 from kiosk.app.nearby import nearby_folders, tables_in, template_path
+from kiosk.app.stage import Stage
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
@@ -13,12 +13,10 @@ from kiosk.report.exports import write_report
 from kiosk.report.import_file import write_template
 from kiosk.report.office import OPEN_TABLES, Office, open_office
 from kiosk.report.table import Report, Wording
-from kiosk.settings import Settings
-from kiosk.ui.desk import Desk
-from kiosk.ui.jobs import Jobs
-from kiosk.ui.keypad import Keypad
+from kiosk.settings import Settings, usable_settings
+from kiosk.ui.desk.desk import Desk
 from kiosk.usage.class_entries import Written
-from kiosk.usage.counts import local_today
+from kiosk.usage.events import local_today
 from kiosk.usage.log import boot_id, write_now
 
 
@@ -59,27 +57,23 @@ def the_pin() -> Pin:
     return Pin(paths.pin_file(), boot_id())
 
 
-def build_desk(
-    settings: Settings, size: tuple[int, int] | None, inches: float | None, lang: str = "ja"
-) -> tuple[Kiosk, Desk]:
+class DeskStage(Stage):
     """The desk, locked and not yet shown."""
-    jobs, words = Jobs(), Words.load(named(lang))
-    desk = Desk(RealBackend(settings, lang), the_pin(), jobs, words)
-    kiosk = build(application(), settings, size, inches, is_counting=False, face="Desk.qml", models={"Desk": desk})
-    kiosk.guide.use_words(words)
-    kiosk.parts += [jobs, Keypad(kiosk.window, lambda name: None, desk.back)]
-    return kiosk, desk
+
+    def __init__(
+        self, settings: Settings, size: tuple[int, int] | None = None, inches: float | None = None, lang: str = "ja"
+    ) -> None:
+        super().__init__(settings, size, inches)
+        words = Words.load(named(lang))
+        self.desk = Desk(RealBackend(settings, lang), the_pin(), self.jobs, words)
+        self.open("Desk.qml", {"Desk": self.desk}, lambda name: None, self.desk.back)
+        self.use_words(words)
 
 
 def run_desk(size: tuple[int, int] | None, inches: float | None, lang: str = "ja") -> int:
     """Open the desk. Returns the exit status."""
-    app = application()
-    kiosk, _ = build_desk(usable_settings(), size, inches, lang)
-    if size:
-        kiosk.window.show()
-    else:
-        kiosk.window.showMaximized()
-    kiosk.engine.quit.connect(app.quit)
-    status = app.exec()
-    kiosk.close()
+    stage = DeskStage(usable_settings(paths.settings_file()), size, inches, lang)
+    stage.show_maximized()
+    status = stage.run()
+    stage.close()
     return status

@@ -9,42 +9,40 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from kiosk import paths
-from kiosk.app import application, build
+from kiosk.app.stage import Stage, application
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.handout import handout_html, make_handout
+from kiosk.document.files import telling_what_is_not_written
+from kiosk.document.problem import Problem, Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, named
 from kiosk.lesson.library import load_library
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.lesson.words import localised
-from kiosk.problem import Problem, Refused
 from kiosk.report.table import Report
 from kiosk.settings import Settings, load_settings
-from kiosk.ui import handout_pages, report_pages
-from kiosk.ui.paper import A4, ROLL_80
-from kiosk.ui.phone_pictures import PIXELS_PER_MM, SIZE_MM, Pictured, pictures
-from kiosk.ui.slip import ASK, CHECKED, write_slip
+from kiosk.ui.paper import handout_pages, report_pages
+from kiosk.ui.paper.paper import A4, ROLL_80
+from kiosk.ui.paper.slip import ASK, CHECKED, write_slip
+from kiosk.ui.phone.phone_pictures import PIXELS_PER_MM, SIZE_MM, Pictured, pictures
 
 FORMATS = {"a4": A4, "80mm": ROLL_80}
 
 
 @contextmanager
-def writing(out: Path) -> Iterator[None]:
-    """What the disk refuses is told in a sentence."""
+def _writing(out: Path) -> Iterator[None]:
+    """Letters can be set as long as there is an application; what the disk refuses is told in a sentence."""
     app = application()
-    try:
+    with telling_what_is_not_written(out):
         yield
-    except OSError as error:
-        raise Refused(
-            Problem("ファイルを書けません（{reason}）。", out, fills={"reason": error.strerror or ""})
-        ) from error
+    # Held until here: without it, Qt forgets its fonts.
     del app
 
 
 def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, form: str = "a4") -> None:
     """The slip of the lesson in `folder`, for the city of the settings."""
-    with writing(out):
+    with _writing(out):
         words = Words.load(named(locale))
         city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
         facts = {name: words.content(fact) for name, fact in city.facts().items()}
@@ -53,7 +51,7 @@ def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, fo
 
 def draw_report(report: Report, out: Path, locale: Locale) -> Path:
     """The report as PDF."""
-    with writing(out):
+    with _writing(out):
         report_pages.write_report(out, report, locale, Words.load(locale).program)
     return out
 
@@ -63,7 +61,7 @@ def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tu
 
     Opens the program's own screens to draw the phone; so one course per process.
     """
-    with writing(out):
+    with _writing(out):
         settings = load_settings(paths.settings_file())
         library = load_library(paths.lesson_folders())
         courses = load_courses(paths.course_folders(), library)
@@ -95,11 +93,11 @@ def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phon
     width, height = (round(side * PIXELS_PER_MM) for side in SIZE_MM)
     inches = float((width**2 + height**2) ** 0.5 / PIXELS_PER_MM / 25.4)
     pictured = Pictured()
-    kiosk = build(application(), replace(settings, motion=False), (width, height), inches, is_counting=False,
-                  face="PhonePicture.qml", models={"Pictured": pictured})  # fmt: skip
-    kiosk.window.show()
+    stage = Stage(replace(settings, motion=False), (width, height), inches)
+    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name: None, lambda: None)
+    stage.window.show()
     for lesson in lessons:
-        for step, image in pictures(kiosk.window, pictured, lesson, phone):
+        for step, image in pictures(stage.window, pictured, lesson, phone):
             if not image.save(str(folder / f"{lesson.id}-{step}.png")):
                 raise OSError(0, "PNG", str(folder))
-    kiosk.close()
+    stage.close()

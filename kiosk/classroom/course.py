@@ -6,12 +6,11 @@ from pathlib import Path
 
 from pydantic import Field, TypeAdapter, model_validator
 
+from kiosk.document.problem import Problem, Refused
+from kiosk.document.strict_yaml import read
+from kiosk.document.validation import Strict, check_named, validated
 from kiosk.lesson.library import Library
-from kiosk.lesson.load import check_named, validated
 from kiosk.lesson.model import Thing
-from kiosk.lesson.strict_yaml import read
-from kiosk.phone.model import Strict
-from kiosk.problem import Problem, Refused
 from kiosk.usage.classes import Series
 
 MAX_MINUTES = 240

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from kiosk.cli.root import main, parse_size
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 
 
 @main.group("class", invoke_without_command=True)

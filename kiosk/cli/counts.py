@@ -29,7 +29,7 @@ def counts() -> None:
 @click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Also write the table to this file.")
 def counts_today(csv_file: Path | None) -> None:
     """Today's sessions."""
-    from kiosk.usage.counts import local_today
+    from kiosk.usage.events import local_today
 
     today = local_today()
     _show_sessions(today, today, csv_file)
@@ -79,7 +79,7 @@ def _office(lang: str | None = None, plan: str = "") -> "Office":
     """The counts, with a bar while many terminals are read."""
     from kiosk.report.office import open_office
     from kiosk.settings import load_settings
-    from kiosk.usage.counts import local_today
+    from kiosk.usage.events import local_today
 
     settings = load_settings(paths.settings_file())
 
@@ -93,8 +93,7 @@ def _office(lang: str | None = None, plan: str = "") -> "Office":
 
 
 def _year_now() -> str:
-    from kiosk.usage.counts import local_today
-    from kiosk.usage.events import fiscal_year_of
+    from kiosk.usage.events import fiscal_year_of, local_today
 
     return str(fiscal_year_of(local_today()))
 

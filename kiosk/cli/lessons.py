@@ -1,7 +1,6 @@
 """Lessons, their words and their speech."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,8 @@ import click
 
 from kiosk import paths
 from kiosk.cli.root import main, report_problems
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
+from kiosk.usage.events import local_today
 
 
 @main.group()
@@ -24,7 +24,7 @@ def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
     from kiosk.lesson.library import check_folders
 
-    found = check_folders(folders or tuple(_all_lessons().values()), date.today())
+    found = check_folders(folders or tuple(_all_lessons().values()), local_today())
     problems = list(found.problems)
     if voice:
         from kiosk.editor.speech_texts import unspoken
@@ -65,7 +65,7 @@ def lesson_new(lesson_id: str, folder: Path | None) -> None:
     """Begin a lesson: a sound little one to fill."""
     from kiosk.lesson.outline import new_lesson
 
-    path = new_lesson(lesson_id, folder or paths.lesson_folders()[-1], date.today())
+    path = new_lesson(lesson_id, folder or paths.lesson_folders()[-1], local_today())
     click.echo(str(path))
 
 

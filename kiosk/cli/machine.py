@@ -15,7 +15,7 @@ from kiosk.cli.root import main, parse_size, translator
 @click.option("--inches", type=float, help="Diagonal of the screen, where the system does not know it.")
 def run_terminal(window: tuple[int, int] | None, inches: float | None) -> None:
     """Open the residents' terminal, full screen."""
-    from kiosk.app import run
+    from kiosk.app.terminal import run
 
     sys.exit(run(window, inches))
 
@@ -45,12 +45,12 @@ def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: 
     import os
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from kiosk.app import application, build
+    from kiosk.app.terminal import Terminal
     from kiosk.lesson.library import lesson_paths
     from kiosk.settings import load_settings
-    from kiosk.ui.tour import write_tour
+    from kiosk.ui.terminal.tour import write_tour
 
-    kiosk = build(application(), load_settings(paths.settings_file()), size, inches, is_counting=False)
+    kiosk = Terminal(load_settings(paths.settings_file()), size, inches, is_counting=False)
     kiosk.window.show()
     kiosk.speaker.setOn(False)
     written = write_tour(

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 
 
 def parse_size(_: click.Context, __: click.Parameter, value: str | None) -> tuple[int, int] | None:
@@ -58,6 +58,6 @@ def translator() -> Any:
 def main(context: click.Context) -> None:
     """Kotohajime: first steps with a smartphone. Without a command, opens the terminal."""
     if context.invoked_subcommand is None:
-        from kiosk.app import run
+        from kiosk.app.terminal import run
 
         sys.exit(run(None, None))

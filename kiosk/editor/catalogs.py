@@ -24,9 +24,8 @@ _NOT_TEXT = {"keyboards.py", "typesetter.py", "locales.py", "phrases.py", "ruby.
 
 # Where residents look and listen; of these, what only instructors and staff see.
 _RESIDENTS = ("kiosk/qml/", "kiosk/walkthrough/", "kiosk/ui/")
-_STAFF = ("kiosk/qml/Class.qml", "kiosk/qml/Desk.qml", "kiosk/qml/classroom/", "kiosk/qml/desk/", "kiosk/ui/teacher.py",
-          "kiosk/ui/class_views.py", "kiosk/ui/class_entry.py", "kiosk/ui/table_import.py", "kiosk/ui/desk.py",
-          "kiosk/ui/charts.py", "kiosk/ui/handout_pages.py", "kiosk/ui/report_pages.py")  # fmt: skip
+_STAFF = ("kiosk/qml/Class.qml", "kiosk/qml/Desk.qml", "kiosk/qml/classroom/", "kiosk/qml/desk/", "kiosk/ui/classroom/",
+          "kiosk/ui/desk/", "kiosk/ui/paper/handout_pages.py", "kiosk/ui/paper/report_pages.py")  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.document.problem import Problem
 from kiosk.editor.catalogs import program_messages
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
 from kiosk.lesson.city import City
 from kiosk.lesson.library import load_library
 from kiosk.lesson.words import localised, said
-from kiosk.problem import Problem
 from kiosk.voice.cache import SpeechCache
 from kiosk.voice.speech import Request
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kiosk.document.problem import Problem
+from kiosk.document.strict_yaml import Place
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.lesson.city import FACTS
 from kiosk.lesson.load import load_document
 from kiosk.lesson.model import MAX_STEPS, Lesson, Step
-from kiosk.lesson.strict_yaml import Place
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
 from kiosk.phone.model import Action, Element, Screen
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.vocabulary import DIRECTIONS, TYPED
-from kiosk.problem import Problem
 
 STALE_DAYS = 90
 EASY_KANJI = 13

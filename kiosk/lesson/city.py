@@ -2,7 +2,7 @@
 
 from pydantic import HttpUrl
 
-from kiosk.phone.model import Strict
+from kiosk.document.validation import Strict
 
 
 class Service(Strict):

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, Topic

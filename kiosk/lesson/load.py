@@ -2,39 +2,28 @@
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
+from kiosk.document.problem import Problem, Refused
+from kiosk.document.strict_yaml import Document, Place, read
+from kiosk.document.validation import Fault, validated
 from kiosk.lesson.city import City
 from kiosk.lesson.model import Change, Lesson
-from kiosk.lesson.strict_yaml import Document, Place, read
 from kiosk.paths import CONTENT
 from kiosk.phone.model import App, Element, Screen
-from kiosk.problem import Problem, Refused
 
-T = TypeVar("T")
 _APPS = TypeAdapter(tuple[App, ...])
 _SCREENS = TypeAdapter(dict[str, Screen])
 _LESSON = TypeAdapter(Lesson)
 _CITY = TypeAdapter(City)
 
 
-def check_named(path: Path, name: str) -> None:
-    """A file of data is found by its name, so it must be that of what is in it. Raises Refused."""
-    if name != path.stem:
-        raise Refused(
-            Problem(
-                "id「{id}」とファイルの名前「{file}」を同じにしてください。", path, 1, {"id": name, "file": path.stem}
-            )
-        )
-
-
 def load_lesson(folder: Path) -> Lesson:
     """The lesson in `folder`, with shared screens put in. Raises Refused with everything that is wrong."""
     path = folder / "lesson.yaml"
     document = read(path)
-    lesson = validated(_LESSON, document, path)
+    lesson = validated(_LESSON, document, path, _most_telling, _step_of)
     if lesson.id != folder.name:
         raise Refused(
             Problem("id「{id}」とフォルダーの名前「{folder}」を同じにしてください。", path, document.line(("id",)),
@@ -118,51 +107,18 @@ def _finished(screen: Screen, path: Path, line: int) -> Screen:
     return screen.model_copy(update={"body": body, "apps": ()})
 
 
-def validated(adapter: TypeAdapter[T], document: Document, path: Path) -> T:
-    """What the model makes of the document. Raises Refused with a sentence for each thing that is wrong."""
-    try:
-        return adapter.validate_python(document.data)
-    except ValidationError as error:
-        problems = [_problem(dict(one), document, path) for one in _most_telling(error)]
-        raise Refused(*{problem.located(): problem for problem in problems}.values()) from None
-
-
-def _most_telling(error: ValidationError) -> list[Any]:
+def _most_telling(faults: list[Fault]) -> list[Fault]:
     """Of a choice between models, only the branch that got furthest is worth reading."""
-    errors = error.errors(include_url=False)
-    by_screen: dict[Place, list[Any]] = {}
-    for one in errors:
-        place = tuple(one["loc"])
-        by_screen.setdefault(place[:2] if place[:1] == ("screens",) else place, []).append(one)
+    by_screen: dict[Place, list[Fault]] = {}
+    for fault in faults:
+        place = tuple(fault["loc"])
+        by_screen.setdefault(place[:2] if place[:1] == ("screens",) else place, []).append(fault)
     kept = []
     for group in by_screen.values():
-        meant_change = any(one["type"] == "missing" and one["loc"][-1] == "kind" for one in group)
+        meant_change = any(fault["type"] == "missing" and fault["loc"][-1] == "kind" for fault in group)
         branch = "Change" if meant_change else "Screen"
-        chosen = [one for one in group if branch in one["loc"]]
-        kept += chosen or group
+        kept += [fault for fault in group if branch in fault["loc"]] or group
     return kept
-
-
-_SENTENCES = {
-    "missing": "「{key}」がありません。書き足してください。",
-    "extra_forbidden": "「{key}」という項目はありません。つづりを見てください。",
-    "string_pattern_mismatch": "「{key}」に使えない文字があります（{reason}）。",
-    "literal_error": "「{key}」に書けるのは {reason} です。",
-    "date_from_datetime_parsing": "「{key}」は 2026-11-20 の形の日付で書いてください。",
-    "url_parsing": "「{key}」は https:// で始まるアドレスで書いてください。",
-    "int_parsing": "「{key}」は数字で書いてください。",
-}
-_OTHER = "「{key}」の書き方がちがいます（{reason}）。"
-
-
-def _problem(error: dict[str, Any], document: Document, path: Path) -> Problem:
-    place = tuple(part for part in error["loc"] if part not in ("Screen", "Change"))
-    while place and place not in document.lines:
-        place = place[:-1]
-    key = str(error["loc"][-1]) if error["loc"] else path.name
-    reason = str(error.get("ctx", {}).get("expected") or error["msg"])
-    sentence = _SENTENCES.get(error["type"], _OTHER)
-    return Problem(sentence, path, document.line(place), {"key": key, "reason": reason}, _step_of(place, document))
 
 
 def _step_of(place: Place, document: Document) -> str:

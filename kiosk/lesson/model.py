@@ -6,7 +6,8 @@ from typing import Literal, get_args
 
 from pydantic import Field, HttpUrl, PrivateAttr
 
-from kiosk.phone.model import Action, Element, Screen, Strict
+from kiosk.document.validation import Strict
+from kiosk.phone.model import Action, Element, Screen
 
 PhoneKind = Literal["iphone", "android"]
 Topic = Literal["line", "mynaportal", "application", "basics", "card", "safety", "city"]

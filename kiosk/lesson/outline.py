@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
 from kiosk.lesson.model import Lesson
-from kiosk.problem import Problem, Refused
 
 
 def outline(lesson: Lesson) -> str:

@@ -5,8 +5,9 @@ Models are frozen and strict: a word outside the vocabulary is refused where it 
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from kiosk.document.validation import Strict
 from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     ELEMENT_KINDS,
@@ -17,10 +18,6 @@ from kiosk.phone.vocabulary import (
     ScreenKind,
     Style,
 )
-
-
-class Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def _lift(data: Any, kinds: tuple[str, ...], name: str) -> Any:

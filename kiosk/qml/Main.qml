@@ -8,8 +8,8 @@ Window {
     id: root
 
     readonly property var pages: ({
-        attract: "screens/Attract.qml", language: "screens/Languages.qml", card: "screens/LessonCard.qml",
-        steps: "screens/Steps.qml", done: "screens/Done.qml"
+        attract: "terminal/Attract.qml", language: "terminal/Languages.qml", card: "terminal/LessonCard.qml",
+        steps: "terminal/Steps.qml", done: "terminal/Done.qml"
     })
 
     title: qsTr("ことはじめ")
@@ -20,7 +20,7 @@ Window {
 
         objectName: "page"
         anchors.fill: parent
-        source: root.pages[Guide.page] ?? "screens/Choices.qml"
+        source: root.pages[Guide.page] ?? "terminal/Choices.qml"
         enabled: !panel.active && !idle.active
     }
     Loader {
@@ -28,7 +28,7 @@ Window {
 
         anchors.fill: parent
         active: Guide.panel !== ""
-        source: "panels/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
+        source: "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
         enabled: !idle.active
     }
     Loader {
@@ -36,6 +36,6 @@ Window {
 
         anchors.fill: parent
         active: Guide.remaining > 0
-        source: "panels/IdlePanel.qml"
+        source: "terminal/IdlePanel.qml"
     }
 }

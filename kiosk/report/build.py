@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import long_date
-from kiosk.problem import Problem, Refused
 from kiosk.report.class_tables import (
     class_list,
     class_splits,

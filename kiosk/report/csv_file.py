@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 from kiosk.report.table import Cell, Column, Table
 
 Encoding = Literal["utf-8", "cp932"]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import parse_date
-from kiosk.problem import Problem, Refused
 from kiosk.report.import_file import COLUMNS, DOUBLE, KnownCourse, double_of, read_row
 from kiosk.usage.class_entries import Written, corrected, entered, new_key
 from kiosk.usage.classes import ClassFacts, ClassRecord

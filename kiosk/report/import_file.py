@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import parse_date
-from kiosk.problem import Problem, Refused
 from kiosk.report.csv_file import csv_bytes, write_bytes
 from kiosk.usage.class_entries import Written, entered, faults_in, key_of_row
 from kiosk.usage.classes import ClassFacts, ClassRecord

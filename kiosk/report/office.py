@@ -8,13 +8,13 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.classroom.course import Course, load_courses
+from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import Library, load_library
 from kiosk.lesson.load import load_city
 from kiosk.lesson.model import Lesson
-from kiosk.problem import Problem, Refused
 from kiosk.report.build import Asked, build_class_report, build_report
 from kiosk.report.counted import Counted, read_counted
 from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden

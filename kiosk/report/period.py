@@ -5,9 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import fiscal_year_name, month_name, quarter_name
 from kiosk.language.locales import Locale
-from kiosk.problem import Problem, Refused
 from kiosk.usage.events import fiscal_year_of
 
 _MONTHS_OF_QUARTER = 3

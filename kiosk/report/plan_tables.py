@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import fiscal_year_name, short_fiscal_year
-from kiosk.problem import Problem, Refused
 from kiosk.report.class_tables import SERIES, class_list
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_years

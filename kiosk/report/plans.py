@@ -9,10 +9,9 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, model_validator
 
-from kiosk.lesson.load import check_named, validated
-from kiosk.lesson.strict_yaml import read
+from kiosk.document.strict_yaml import read
+from kiosk.document.validation import Strict, check_named, validated
 from kiosk.paths import CONTENT
-from kiosk.phone.model import Strict
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years
 from kiosk.usage.classes import ClassRecord, Series, runs

@@ -4,7 +4,7 @@ import hashlib
 import re
 import secrets
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 from kiosk.usage.classes import ClassFacts, ClassRecord
 from kiosk.usage.events import MAX_NAME, is_name
 from kiosk.usage.log import Fields

@@ -92,11 +92,6 @@ def session_row(session: SessionCount) -> tuple[str | int, ...]:
     )  # fmt: skip
 
 
-def local_today() -> date:
-    """Today in Japan, as events count it."""
-    return datetime.now(JAPAN).date()
-
-
 def totals(counted: Iterable[SessionCount]) -> Totals:
     counted = tuple(counted)
     return Totals(

@@ -18,6 +18,11 @@ MAX_NAME = 40
 _Check = Callable[[object], bool]
 
 
+def local_today() -> date:
+    """Today in Japan, as events count it, wherever the machine thinks it stands."""
+    return datetime.now(JAPAN).date()
+
+
 def _is_word(value: object) -> bool:
     """A short identifier, such as a lesson's: nothing a person could have said."""
     return isinstance(value, str) and len(value) <= _MAX_WORD and value.replace("@", "").replace("_", "-").isascii()

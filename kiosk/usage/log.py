@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 from kiosk.usage.events import Moment, event, is_plausible
 from kiosk.usage.store import CLASSES, CREATE, INDEX, PRAGMAS, SESSIONS, append, row_of
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language import phrases, ruby
-from kiosk.problem import Problem, Refused
 from kiosk.voice.speech import Engine, Request, Speech
 
 if TYPE_CHECKING:

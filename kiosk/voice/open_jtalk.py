@@ -6,8 +6,8 @@ import io
 from functools import cache
 from typing import Any
 
+from kiosk.document.problem import Problem
 from kiosk.language import ruby
-from kiosk.problem import Problem
 from kiosk.voice.samples import Samples, at_our_rate, trimmed
 from kiosk.voice.speech import Tempo
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from kiosk.problem import Problem
+from kiosk.document.problem import Problem
 
 if TYPE_CHECKING:
     # Playing a file that is there needs no arithmetic, and the library is slow to load.

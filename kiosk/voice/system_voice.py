@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
-from kiosk.problem import Problem, Refused
 from kiosk.voice.samples import Samples, at_our_rate, trimmed
 from kiosk.voice.speech import Tempo
 

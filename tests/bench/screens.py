@@ -11,12 +11,13 @@ from tests.screen import centre, shown, touch_at
 
 def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]]:
     """(name, value, goal) of each figure."""
-    from kiosk.app import application, build
+    from kiosk.app.terminal import Terminal
     from kiosk.settings import Settings
-    from kiosk.ui.tour import Tour, settle
+    from kiosk.ui.screen.settling import settle
+    from kiosk.ui.terminal.tour import Tour
     from tests.bench.__main__ import spread
 
-    kiosk = build(application(), Settings(), (1280, 800), 15.6, is_counting=False)
+    kiosk = Terminal(Settings(), (1280, 800), 15.6, is_counting=False)
     kiosk.window.show()
     while not kiosk.loading.is_done:
         settle(20)

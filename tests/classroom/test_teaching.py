@@ -25,8 +25,8 @@ from kiosk.classroom.teaching import (
     suggested,
     twin,
 )
+from kiosk.document.problem import Refused
 from kiosk.lesson.library import load_library
-from kiosk.problem import Refused
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
 from kiosk.walkthrough.walk import Record, right_events

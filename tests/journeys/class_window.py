@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 
 import kiosk.app.classroom as classroom
-from kiosk.ui.keypad import visible_items
+from kiosk.ui.screen.keypad import visible_items
 from tests.screen import rect
 
 PLACES = "KOTOHAJIME_TEST_PLACES"
@@ -23,7 +23,7 @@ def _places(kiosk: Any, teacher: Any) -> dict[str, Any]:
             centre = rect(item).center()
             found[name] = {
                 "at": [round(centre.x()) + window.x(), round(centre.y()) + window.y()],
-                "ready": item.property("isReady") is not False, "wheel": _wheel(window, item),
+                "ready": kiosk.hand.is_ready, "wheel": _wheel(window, item),
             }  # fmt: skip
     board, form = teacher.board, teacher.form
     found |= {
@@ -48,25 +48,25 @@ def _wheel(window: Any, item: Any) -> list[int]:
 def main() -> None:
     size, projector = (tuple(int(side) for side in text.split("x")) for text in sys.argv[1:])
     path = Path(os.environ[PLACES])
-    build = classroom.build_class
+    stage = classroom.ClassStage
     timers, ticks = [], []
 
-    def watched(*arguments: Any, **named: Any) -> Any:
-        kiosk, teacher, log = build(*arguments, **named)
+    class Watched(stage):  # type: ignore[misc,valid-type]
+        def __init__(self, *arguments: Any, **named: Any) -> None:
+            super().__init__(*arguments, **named)
+            timer = QTimer(self.window, interval=40)
+            timer.timeout.connect(self.write_places)
+            timer.start()
+            timers.append(timer)
 
-        def write() -> None:
+        def write_places(self) -> None:
             ticks.append(None)
             part = path.with_suffix(".part")
-            part.write_text(json.dumps({**_places(kiosk, teacher), "#tick": len(ticks)}, ensure_ascii=False), "utf-8")
+            places = {**_places(self, self.teacher), "#tick": len(ticks)}
+            part.write_text(json.dumps(places, ensure_ascii=False), "utf-8")
             part.replace(path)
 
-        timer = QTimer(kiosk.window, interval=40)
-        timer.timeout.connect(write)
-        timer.start()
-        timers.append(timer)
-        return kiosk, teacher, log
-
-    classroom.build_class = watched  # type: ignore[assignment]
+    classroom.ClassStage = Watched  # type: ignore[misc]
     sys.exit(classroom.run_class(size, projector, 14.0))  # type: ignore[arg-type]
 
 

@@ -4,13 +4,13 @@ import sys
 import time
 from typing import Any
 
-from kiosk.app import application, build
+from kiosk.app.terminal import Terminal
 from kiosk.settings import Settings
-from kiosk.ui.tour import settle
+from kiosk.ui.screen.settling import settle
 
 
 def main() -> None:
-    kiosk = build(application(), Settings(), (1280, 800), 15.6, is_counting=False)
+    kiosk = Terminal(Settings(), (1280, 800), 15.6, is_counting=False)
     kiosk.window.show()
     while not kiosk.loading.is_done:
         settle(20)

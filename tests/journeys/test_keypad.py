@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.lesson.library import load_library
-from kiosk.ui.keypad import focusable, nearest
-from kiosk.ui.tour import drawn
+from kiosk.ui.screen.keypad import focusable, nearest
+from kiosk.ui.screen.settling import drawn
 from kiosk.walkthrough.walk import next_move
 from tests.screen import rect, wait_until
 
@@ -51,7 +51,7 @@ def _press(kiosk: Any, name: str) -> None:
         drawn(kiosk.window, 1)
     focus = kiosk.window.activeFocusItem()
     assert focus.objectName() == name and focus.property("hasKeyFocus")
-    wait_until(lambda: focus.property("isReady"))
+    wait_until(lambda: kiosk.hand.is_ready)
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
 
 

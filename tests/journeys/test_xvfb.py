@@ -17,8 +17,8 @@ import pytest
 
 from kiosk import paths
 from kiosk.lesson.library import load_library
-from kiosk.ui.display import pixels_per_mm
-from kiosk.ui.tour import drawn
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.settling import drawn
 from kiosk.usage.counts import events_between
 from kiosk.walkthrough.walk import next_move
 from tests.screen import centre, shown, touch

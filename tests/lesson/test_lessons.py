@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,8 @@ from click.testing import CliRunner
 
 from kiosk import paths
 from kiosk.cli import main
+from kiosk.document.problem import Refused
+from kiosk.document.strict_yaml import read
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, named, offered
@@ -17,9 +18,8 @@ from kiosk.lesson.check import check_lesson, check_translation
 from kiosk.lesson.library import lesson_paths, load_library
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.schema import lesson_schema
-from kiosk.lesson.strict_yaml import read
 from kiosk.lesson.words import localised, said
-from kiosk.problem import Refused
+from kiosk.usage.events import local_today
 
 _SHIPPED = lesson_paths([paths.LESSONS])
 _FOLDERS = pytest.mark.parametrize("folder", _SHIPPED.values(), ids=_SHIPPED)
@@ -117,7 +117,7 @@ def test_a_broken_lesson_is_named(tmp_path: Path, before: str, after: str, named
     assert runner.invoke(main, ["lesson", "new", "mine", "--in", str(tmp_path)]).exit_code == 0
     path = tmp_path / "mine" / "lesson.yaml"
     text = path.read_text("utf-8")
-    today = date.today()
+    today = local_today()
     text = text.replace(f"checked: {today}", "checked: 2026-11-20")
     text = "\n".join("expires: 2027-02-18" if x.startswith("expires") else x for x in text.splitlines()) + "\n"
     path.write_text(text, "utf-8")

@@ -4,10 +4,10 @@ import random
 from pathlib import Path
 
 from kiosk import paths
+from kiosk.document.problem import Refused
 from kiosk.lesson.check import check_lesson
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
-from kiosk.problem import Refused
 from kiosk.walkthrough.walk import Finish, advance, begun, right_events
 
 _SHIPPED = list(lesson_paths([paths.LESSONS]).values())

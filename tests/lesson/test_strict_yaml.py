@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.lesson.strict_yaml import MAX_DEPTH, parse, read
-from kiosk.problem import Refused
+from kiosk.document.problem import Refused
+from kiosk.document.strict_yaml import MAX_DEPTH, parse, read
 
 _PATH = Path("x.yaml")
 

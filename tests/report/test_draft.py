@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.problem import Refused
+from kiosk.document.problem import Refused
 from kiosk.report.draft import Draft, blank, days_of, draft_of, filled, moved, texts_of, written
 from kiosk.report.import_file import KnownCourse
 from kiosk.usage.classes import ClassFacts, ClassRecord, Entry

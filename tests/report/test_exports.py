@@ -12,8 +12,8 @@ import jsonschema
 import pytest
 from openpyxl import load_workbook
 
+from kiosk.document.problem import Refused
 from kiosk.language.locales import named
-from kiosk.problem import Refused
 from kiosk.report.csv_file import harmless, table_csv
 from kiosk.report.exports import write_report
 from kiosk.report.json_file import report_data, report_schema

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
-from kiosk.problem import Refused
 from kiosk.report.counted import Counted
 from kiosk.report.office import say_in
 from kiosk.report.period import fiscal_year

@@ -127,7 +127,7 @@ def test_a_correction_of_a_correction() -> None:
 
 @pytest.mark.parametrize("text", ["2026Q5", "26", "2026-13", "2027..2026", "", "2026-1"])
 def test_a_period_that_cannot_be_read_is_named(text: str) -> None:
-    from kiosk.problem import Refused
+    from kiosk.document.problem import Refused
     from kiosk.report.period import parse_period
 
     with pytest.raises(Refused, match="期間"):

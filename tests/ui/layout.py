@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.keypad import visible_items
-from kiosk.ui.tour import drawn, settle
+from kiosk.ui.screen.keypad import visible_items
+from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import rect
 
 LEAST_MM, MAIN_MM = 12.0, 16.0

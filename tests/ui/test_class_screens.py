@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.app.classroom import projector_of
-from kiosk.ui.clicker import Clicker
-from kiosk.ui.keypad import visible_items
-from kiosk.ui.tour import drawn
+from kiosk.ui.classroom.clicker import Clicker
+from kiosk.ui.screen.keypad import visible_items
+from kiosk.ui.screen.settling import drawn
 from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 

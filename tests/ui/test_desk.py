@@ -1,6 +1,5 @@
 """The staff desk: the PIN, counts to look at and to read, and classes written by hand or from a table."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,9 @@ from kiosk.app.desk import the_pin
 from kiosk.app.nearby import nearby_folders, tables_in, template_path
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
-from kiosk.ui.keypad import focusable, visible_items
-from kiosk.ui.tour import drawn
+from kiosk.ui.screen.keypad import focusable, visible_items
+from kiosk.ui.screen.settling import drawn
+from kiosk.usage.events import local_today
 from kiosk.usage.log import write_now
 from tests.report.lively_year import write_lively_year
 from tests.screen import find, touch, wait_until
@@ -25,7 +25,7 @@ from tests.ui.layout import SCREENS, faults_of
 def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with a lively year and a PIN."""
     monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
-    write_lively_year(tmp_path / "usage.db", date.today().year - (date.today().month < 4))
+    write_lively_year(tmp_path / "usage.db", local_today().year - (local_today().month < 4))
     return tmp_path
 
 
@@ -89,7 +89,7 @@ def test_the_picture_and_the_table_say_the_same_to_eye_key_and_ear(open_face: An
 
 def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
     write_now(year / "usage.db", [("class_entered", {
-        "key": "DESK", "held_on": f"{date.today()}", "starts": "10:00", "place": "図書館", "course": "smartphone-line",
+        "key": "DESK", "held_on": f"{local_today()}", "starts": "10:00", "place": "図書館", "course": "smartphone-line",
         "series": "smartphone", "day": 1, "days": 1, "capacity": 10, "role": "staff", "helpers": 2, "participants": 6,
         "minutes": 60, "origin": "desk",
     })])  # fmt: skip
@@ -156,7 +156,7 @@ def test_a_class_held_elsewhere_is_entered_at_the_desk(open_face: Any, year: Pat
         "09:05",
         "2/2",
         "12",
-        str(date.today()),
+        str(local_today()),
     )
 
 
@@ -187,7 +187,7 @@ def test_a_table_is_imported_at_the_desk_as_a_whole_or_not_at_all(open_face: Any
     assert not desk.tableImport.isSound, "a template that nobody has filled in is no table of classes"
     assert any("行目" in problem and "参加者数" in problem for problem in desk.tableImport.problems)
     assert not visible_named(face, "import-save")
-    day = date.today().isoformat()
+    day = local_today().isoformat()
     table.write_text(
         f"開催日,講座,場所,参加者数\n{day},smartphone-line,北館,8\n{day},smartphone-line,南館,9\n", "utf-8"
     )
@@ -210,7 +210,7 @@ def visible_named(face: Any, name: str) -> bool:
 def test_every_form_of_the_desk(kiosk: Any, open_face: Any, year: Path, screen: str, lang: str) -> None:
     face = open_face("Desk.qml", *SCREENS[screen])
     desk = _unlocked(face)
-    kiosk.guide.use_words(Words.load(named(lang)))
+    kiosk.use_words(Words.load(named(lang)))
     found = set()
     desk.enter()
     found |= {f"enter: {fault}" for fault in faults_of(face)}

@@ -8,8 +8,9 @@ import pytest
 from kiosk import paths
 from kiosk.lesson.library import lesson_paths
 from kiosk.phone.model import ELEMENT_KINDS
-from kiosk.ui.display import TEXT_STEPS, pixels_per_mm
-from kiosk.ui.tour import Tour, drawn
+from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
+from kiosk.ui.screen.settling import drawn
+from kiosk.ui.terminal.tour import Tour
 from tests.ui.layout import offenders
 from tests.ui.vocabulary import every_screen
 
@@ -64,7 +65,7 @@ def test_the_faults_are_seen(kiosk: Any) -> None:
 
 
 def _items(kiosk: Any) -> Any:
-    from kiosk.ui.keypad import visible_items
+    from kiosk.ui.screen.keypad import visible_items
 
     return visible_items(kiosk.window.contentItem())
 

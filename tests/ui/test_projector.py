@@ -7,20 +7,17 @@ import sys
 from pathlib import Path
 
 _PROGRAM = """
-from kiosk.app import application
-from kiosk.app.classroom import _place_projector, build_class, projector_of
+from kiosk.app.classroom import ClassStage, _place_projector, projector_of
 from kiosk.settings import Settings
-from kiosk.ui.tour import settle
+from kiosk.ui.screen.settling import settle
 
-app = application()
-kiosk, teacher, log = build_class(app, Settings(), None, 14.0)
-kiosk.window.showMaximized()
-_place_projector(projector_of(kiosk.window), app.screens(), None, 0)
+stage = ClassStage(Settings(), None, 14.0)
+stage.show_maximized()
+_place_projector(projector_of(stage.window), stage.app.screens(), None, 0)
 settle(200)
-window = projector_of(kiosk.window)
-print(kiosk.window.screen().name(), window.screen().name(), window.isVisible(), window.width(), window.height(), window.x())
-kiosk.close()
-log.close()
+window = projector_of(stage.window)
+print(stage.window.screen().name(), window.screen().name(), window.isVisible(), window.width(), window.height(), window.x())
+stage.close()
 """
 
 

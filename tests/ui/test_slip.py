@@ -10,8 +10,8 @@ from PySide6.QtPdf import QPdfDocument
 
 from kiosk import paths
 from kiosk.app.papers import write_lesson_slip
+from kiosk.document.problem import Refused
 from kiosk.lesson.library import lesson_paths
-from kiosk.problem import Refused
 
 pytestmark = pytest.mark.usefixtures("kiosk")
 _SHIPPED = lesson_paths([paths.LESSONS])

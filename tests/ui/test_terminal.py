@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.lesson.library import load_library
-from kiosk.ui.display import Sight
-from kiosk.ui.keypad import focusable, nearest
-from kiosk.ui.tour import Tour, drawn, settle
+from kiosk.ui.screen.display import Sight
+from kiosk.ui.screen.keypad import focusable, nearest
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.visit import Visit
-from tests.screen import find, has, rect, touch, wait_until
+from tests.screen import centre, find, has, rect, shown, touch, touch_at, wait_until
 
 _KEYS = {"up": Qt.Key.Key_Up, "down": Qt.Key.Key_Down, "left": Qt.Key.Key_Left, "right": Qt.Key.Key_Right,
          "enter": Qt.Key.Key_Return, "escape": Qt.Key.Key_Escape}  # fmt: skip
@@ -156,16 +157,21 @@ def test_the_attract_screen_does_not_count_down(kiosk: Any, clock: Any) -> None:
 
 
 def test_shaking_hands_touch_once(kiosk: Any) -> None:
-    touch(kiosk, "language-ja")
-    lessons = kiosk.guide.choices
-    touch(kiosk, f"choice-{lessons[0]['id']}")
-    item = wait_until(lambda: find(kiosk, "go"))
-    from tests.screen import centre, touch_at
-
-    place = centre(item)
-    touch_at(kiosk, place)
-    touch_at(kiosk, place)
-    assert kiosk.guide.page == "phone"
+    """Neither the same button twice nor, on the next page, whatever has come to lie under the finger."""
+    for page in ("attract", "topics"):
+        name = "language-ja" if page == "attract" else f"choice-{kiosk.guide.choices[0]['id']}"
+        place = centre(shown(kiosk, name))
+        touch_at(kiosk, place)
+        page = kiosk.guide.page
+        for _ in range(3):
+            touch_at(kiosk, place)
+        assert kiosk.guide.page == page
+    for page in ("phone", "way"):
+        place = centre(shown(kiosk, "go" if page == "phone" else "choice-iphone"))
+        touch_at(kiosk, place)
+        # "iphone" lies where a way of learning lies on the next page.
+        touch_at(kiosk, place)
+        assert kiosk.guide.page == page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "yellow"])
@@ -256,7 +262,7 @@ def test_a_new_lesson_appears_on_the_terminal(kiosk: Any, tmp_path: Path) -> Non
 
 
 def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
-    from kiosk.problem import Problem, Refused
+    from kiosk.document.problem import Problem, Refused
 
     def refuse(request: Any) -> None:
         raise Refused(Problem("音声エンジンがありません。"))
@@ -298,7 +304,7 @@ def test_accessible_names(kiosk: Any) -> None:
 
 
 def test_settings_are_checked(tmp_path: Path) -> None:
-    from kiosk.problem import Refused
+    from kiosk.document.problem import Refused
     from kiosk.settings import Settings, load_settings
 
     path = tmp_path / "settings.yaml"

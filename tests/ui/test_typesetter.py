@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.ui.typesetter import Style, natural_width, set_text
+from kiosk.ui.screen.typesetter import Style, natural_width, set_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _STYLE = Style("BIZ UDPGothic", 40, least_ruby=18)
@@ -84,7 +84,7 @@ def test_letters_outside_the_basic_plane() -> None:
 def test_every_language_has_a_font_that_is_there(tag: str) -> None:
     from PySide6.QtGui import QFontDatabase
 
-    from kiosk.ui.display import family_for
+    from kiosk.ui.screen.display import family_for
 
     assert QFontDatabase.hasFamily(family_for(tag))
 
@@ -96,7 +96,7 @@ def test_no_letter_of_any_catalog_is_missing_in_its_font() -> None:
     from kiosk.editor.catalogs import program_messages
     from kiosk.language.catalog import Words
     from kiosk.language.locales import offered
-    from kiosk.ui.display import family_for
+    from kiosk.ui.screen.display import family_for
 
     for locale in offered():
         words = Words.load(locale)

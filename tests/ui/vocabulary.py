@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.lesson.load import load_lesson
-from kiosk.ui.tour import drawn
+from kiosk.ui.screen.settling import drawn
 from tests.screen import find
 from tests.ui.layout import offenders
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.problem import Problem, Refused
+from kiosk.document.problem import Problem, Refused
 from kiosk.voice.cache import SpeechCache
 from kiosk.voice.engines import engine_for, system_voice
 from kiosk.voice.open_jtalk import as_read, speed_for

@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
-import "../desk"
 import "../parts"
 import "../theme"
 

@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "../desk"
 import "../parts"
 import "../theme"
 

@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import "../parts"
 import "../theme"
 
 // Weekdays down, hours across; the more uses, the darker. The figure stands in every field, so that colour says nothing alone.

@@ -41,6 +41,7 @@ Item {
                     Layout.preferredWidth: 1
                     leastHeight: Theme.mm(16)
                     pixels: Theme.deskHeading
+                    isQuick: modelData !== "enter"
                     markup: ({back: qsTr("けす"), enter: qsTr("ひらく")})[modelData] ?? modelData
                     look: modelData === "enter" ? "primary" : "plain"
                     onChosen: Desk.digit(modelData)

@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Kiosk
 import "../theme"
 
-// Everything that can be touched. A shaking hand touches twice: the second touch within a moment is not another one.
+// Everything that can be touched. Whether a touch is meant or only a trembling hand's, the hand of the window decides.
 T.AbstractButton {
     id: root
 
@@ -13,8 +13,9 @@ T.AbstractButton {
     property bool isMain: false
     // A row of a table can be reached and read, but nothing is touched there.
     property bool isRow: false
+    // Keys and digits: another one may be meant at once.
+    property bool isQuick: false
     readonly property bool isTouchable: !isRow
-    readonly property bool isReady: !debounce.running
     readonly property bool hasKeyFocus: visualFocus
 
     signal chosen()
@@ -24,13 +25,6 @@ T.AbstractButton {
     Accessible.name: Typesetter.plain(spoken)
     Accessible.onPressAction: root.click()
 
-    onPressed: Guide.touched()
-    onClicked: {
-        if (debounce.running)
-            return
-        debounce.restart()
-        root.chosen()
-    }
-
-    Timer { id: debounce; interval: 350 }
+    onPressed: Hand.touch()
+    onClicked: if (Hand.accepts(String(root), root.isQuick)) root.chosen()
 }

@@ -18,6 +18,7 @@ Touchable {
     function character(direction: string): string { return characters.charAt(directions.indexOf(direction)) }
 
     objectName: "key-" + characters
+    isQuick: true
     enabled: characters !== ""
     opacity: characters === "" ? 0 : 1
     implicitHeight: Theme.mm(13)
@@ -53,7 +54,7 @@ Touchable {
         id: touch
 
         anchors.fill: parent
-        onPressed: mouse => { root.start = Qt.point(mouse.x, mouse.y); root.flick = "tap"; Guide.touched() }
+        onPressed: mouse => { root.start = Qt.point(mouse.x, mouse.y); root.flick = "tap"; Hand.touch() }
         onPositionChanged: mouse => {
             const dx = mouse.x - root.start.x
             const dy = mouse.y - root.start.y

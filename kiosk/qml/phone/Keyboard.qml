@@ -15,7 +15,7 @@ Rectangle {
     height: isUp ? grid.height + 2 * Theme.mm(3) : 0
     color: Theme.phone.keys
 
-    MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
+    MouseArea { anchors.fill: parent; onPressed: Hand.touch() }
     Grid {
         id: grid
 

@@ -19,7 +19,7 @@ Touchable {
 
     MouseArea {
         anchors.fill: parent
-        onPressed: mouse => { root.start = Qt.point(mouse.x, mouse.y); Guide.touched() }
+        onPressed: mouse => { root.start = Qt.point(mouse.x, mouse.y); Hand.touch() }
         onReleased: mouse => {
             const dx = mouse.x - root.start.x
             const dy = mouse.y - root.start.y

@@ -1,0 +1,87 @@
+"""`kiosk`: the residents' terminal. Window first, the rest behind it."""
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from kiosk import paths
+from kiosk.app.stage import Stage
+from kiosk.settings import Settings, usable_settings
+from kiosk.ui.phone.handset import Handset
+from kiosk.ui.terminal.guide import Guide
+from kiosk.ui.terminal.loading import Loading
+from kiosk.ui.terminal.walk_model import WalkModel
+
+
+class DeferredLog:
+    """Opens the log with the first event: the database library need not delay the first picture."""
+
+    def __init__(self, place: str = "") -> None:
+        self._log: Any = None
+        self._place = place
+
+    @property
+    def log(self) -> Any:
+        if self._log is None:
+            from kiosk.usage.log import Log
+
+            self._log = Log(paths.usage_log(), place=self._place)
+        return self._log
+
+    def record(self, kind: str, fields: dict[str, Any]) -> None:
+        self.log.record(kind, fields)
+
+    def close(self) -> None:
+        """Write what is waiting; nothing where nothing was ever recorded."""
+        if self._log is not None:
+            self._log.close()
+
+
+class Terminal(Stage):
+    """The terminal with everything behind it. Lessons load beside the first picture.
+
+    `is_counting` is False where nobody learns: pictures, measurements. `others` are models of other faces, for a
+    process that shows several.
+    """
+
+    def __init__(
+        self, settings: Settings, size: tuple[int, int] | None = None, inches: float | None = None,
+        clock: Callable[[], float] = time.monotonic, is_counting: bool = True,
+        others: Mapping[str, QObject] | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(settings, size, inches, clock)
+        self.log = DeferredLog(settings.place)
+        record = self.log.record if is_counting else lambda kind, fields: None
+        self.guide = Guide(settings, self.speaker, record, self.use_words, clock)
+        self.walk = WalkModel(self.guide, self.speaker, settings.hint_after_seconds)
+        self.handset = Handset(lambda: self.guide.visit.walk, self.guide.act, self.guide.visitChanged)
+        self.guide.on_end(self.display.forget)
+        self.hand.touched.connect(self.guide.touched)
+        models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
+        self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
+        self.loading = Loading(self.guide, settings.city)
+        once = Qt.ConnectionType(
+            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+        )
+        self.window.frameSwapped.connect(self.loading.begin, once)
+
+    def close(self) -> None:
+        """The end of the visit is counted before the log is closed."""
+        self.guide.stop()
+        super().close()
+        self.log.close()
+
+
+def run(size: tuple[int, int] | None, inches: float | None) -> int:
+    """Open the terminal: full screen, or a window of `size` pixels. Returns the exit status."""
+    terminal = Terminal(usable_settings(paths.settings_file()), size, inches)
+    terminal.window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
+    if size:
+        terminal.window.show()
+    else:
+        terminal.window.showFullScreen()
+    status = terminal.run()
+    terminal.close()
+    return status

@@ -1,8 +1,0 @@
-import "../parts"
-import "../theme"
-
-// A text at a desk.
-RubyText {
-    pixels: Theme.deskText
-    leastRuby: Theme.deskRuby
-}

@@ -1,0 +1,1 @@
+"""The instructor's console and the projector as view models."""

@@ -1,0 +1,1 @@
+"""The drawn phone as view models."""

@@ -1,0 +1,1 @@
+"""The residents' terminal as view models."""

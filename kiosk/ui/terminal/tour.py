@@ -1,0 +1,137 @@
+"""A walk through a lesson on the real screens, with a picture of each: for people to look at, and for tests."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+
+from kiosk.phone.model import Action
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough.walk import Touched, right_events
+
+_SHEET_COLUMNS = 5
+_THUMB_WIDTH = 480
+_TITLE_HEIGHT = 34
+_QUIET_MS = 150
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A name for the file, and the picture."""
+
+    name: str
+    image: QImage
+
+
+class Tour:
+    """Drives a built kiosk whose window is shown.
+
+    `quiet_ms` is how long each screen is left alone: scroll areas give their room back after a quiet moment.
+    """
+
+    def __init__(self, kiosk: Any, quiet_ms: int = 0) -> None:
+        self.kiosk = kiosk
+        self._quiet_ms = quiet_ms
+
+    def shots(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[Shot]:
+        """A picture of every station of the way."""
+        for name in self.stations(lesson_id, locale, text, phone):
+            yield Shot(name, self.kiosk.window.grabWindow())
+
+    def stations(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[str]:
+        """Every page of the way, each step before and after, the panels, and the countdown; drawn when it is named."""
+        for name in self._way(lesson_id, locale, text, phone):
+            drawn(self.kiosk.window)
+            if self._quiet_ms:
+                settle(self._quiet_ms)
+            yield name
+
+    def _way(self, lesson_id: str, locale: str, text: int, phone: str) -> Iterator[str]:
+        guide = self.kiosk.guide
+        while not self.kiosk.loading.is_done:
+            settle(20)
+        settle(100)
+        yield "attract"
+        guide.press("begin")
+        yield "language"
+        guide.choose(locale)
+        self.kiosk.display.setText(text)
+        yield "topics"
+        guide.choose_lesson(lesson_id)
+        yield "card"
+        guide.press("go")
+        yield "phone"
+        guide.choose(phone)
+        yield "way"
+        guide.choose("practise")
+        yield from self._steps()
+        yield "done"
+        guide.press("back")
+        guide.choose("own")
+        yield "own"
+        for panel in ("text", "sound", "language", "help", "trouble", "stop"):
+            guide.openPanel(panel)
+            yield f"panel-{panel}"
+            guide.closePanel()
+        guide.count_down(27)
+        yield "idle"
+        guide.stop()
+
+    def _steps(self) -> Iterator[str]:
+        guide = self.kiosk.guide
+        while guide.page == "steps":
+            name = f"step-{guide.visit.walk.index + 1:02}"
+            yield name
+            guide.press("hint")
+            yield f"{name}-hint"
+            if guide.visit.walk.index == 0:
+                for _ in range(2):
+                    guide.act(Touched(Action(kind="tap", target="nowhere")))
+                yield f"{name}-shown"
+            events = list(right_events(guide.visit.walk))
+            for number, event in enumerate(events):
+                guide.act(event)
+                if number == 0 and len(events) > 1:
+                    yield f"{name}-typing"
+            yield f"{name}-done"
+            guide.press("next")
+
+
+def contact_sheet(shots: list[Shot]) -> QImage:
+    """All pictures on one, in their order, with their names."""
+    height = round(_THUMB_WIDTH * shots[0].image.height() / shots[0].image.width())
+    columns = _SHEET_COLUMNS if height < _THUMB_WIDTH else _SHEET_COLUMNS + 2
+    rows = -(-len(shots) // columns)
+    sheet = QImage(columns * (_THUMB_WIDTH + 10), rows * (height + _TITLE_HEIGHT), QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#555555"))
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    font = QFont("Noto Sans")
+    font.setPixelSize(20)
+    painter.setFont(font)
+    painter.setPen(Qt.GlobalColor.white)
+    for index, shot in enumerate(shots):
+        x, y = index % columns * (_THUMB_WIDTH + 10), index // columns * (height + _TITLE_HEIGHT)
+        painter.drawText(QPointF(x + 6, y + 24), shot.name)
+        small = shot.image.scaled(_THUMB_WIDTH, height, mode=Qt.TransformationMode.SmoothTransformation)
+        painter.drawImage(QRectF(x + 5, y + _TITLE_HEIGHT - 4, _THUMB_WIDTH, height), small)
+    painter.end()
+    return sheet
+
+
+def write_tour(kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int) -> list[Path]:
+    """PNG files in `folder`, one per screen, and `contact-sheet.png`. Returns them all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written, shots = [], []
+    for number, shot in enumerate(Tour(kiosk, _QUIET_MS).shots(lesson_id, locale, text)):
+        path = folder / f"{number:02}-{shot.name}.png"
+        if not shot.image.save(str(path)):
+            raise OSError(f"cannot write {path}")
+        written.append(path)
+        shots.append(shot)
+    sheet = folder / "contact-sheet.png"
+    contact_sheet(shots).save(str(sheet))
+    return [*written, sheet]
