@@ -1,15 +1,11 @@
 """What every face of the program needs before it can be shown: window, letters, colours, voice, the hand."""
 
-import os
 import sys
 import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-# Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-from PySide6.QtCore import QLocale, QObject, QSize, QUrl
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -22,7 +18,6 @@ from kiosk.settings import Settings
 from kiosk.ui.screen.display import Display, pixels_per_mm
 from kiosk.ui.screen.hand import Hand
 from kiosk.ui.screen.jobs import Jobs
-from kiosk.ui.screen.keypad import Keypad
 from kiosk.ui.screen.pictures import PictogramProvider, QrProvider
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.screen.translator import CatalogTranslator
@@ -73,23 +68,38 @@ class Stage:
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("qr", QrProvider())
         self.engine.addImageProvider("pictogram", PictogramProvider())
+        # Known before the screens are made: otherwise everything is set twice.
+        size = QSize(*self._size) if self._size else self.app.primaryScreen().size()
+        self.display.use_screen(self.app.primaryScreen())
+        self.display.use_window(size)
+        self.engine.setInitialProperties({"width": size.width(), "height": size.height()})
         self.engine.load(QUrl.fromLocalFile(str(paths.QML / face)))
         if not self.engine.rootObjects():
             raise RuntimeError("the screens could not be loaded")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        if self._size:
-            window.resize(QSize(*self._size))
-        self.display.use_screen(window.screen())
+        if window.screen() is not self.app.primaryScreen():
+            self.display.use_screen(window.screen())
         self._follow_size()
-        self._keypad = Keypad(window, announce, escape)
+        self._announce, self._escape = announce, escape
+        window.frameSwapped.connect(self._first_frame)
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        # Not now: until this returns, the picture is not on the screen.
+        QTimer.singleShot(0, self.begin)
+
+    def begin(self) -> None:
+        """The first picture is on the screen: what need not have been there before it."""
+        from kiosk.ui.screen.keypad import Keypad
+
+        self._keypad = Keypad(self.window, self._announce, self._escape)
 
     def use_words(self, words: Words) -> None:
         """Everything on the screen in another language."""
         self._translator.words = words
         self.display.use_locale(words.locale)
-        QLocale.setDefault(QLocale(words.locale.tag))
         self.engine.retranslate()
 
     def show_maximized(self) -> None:
@@ -126,7 +136,6 @@ class Stage:
 
         window.widthChanged.connect(follow)
         window.heightChanged.connect(follow)
-        follow()
 
 
 def application() -> QGuiApplication:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kiosk import paths
 from kiosk.app.stage import Stage
@@ -62,10 +62,11 @@ class Terminal(Stage):
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
         self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
         self.loading = Loading(self.guide, settings.city)
-        once = Qt.ConnectionType(
-            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-        )
-        self.window.frameSwapped.connect(self.loading.begin, once)
+
+    def begin(self) -> None:
+        """The lessons are read beside what is shown."""
+        super().begin()
+        self.loading.begin()
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""
@@ -77,7 +78,6 @@ class Terminal(Stage):
 def run(size: tuple[int, int] | None, inches: float | None) -> int:
     """Open the terminal: full screen, or a window of `size` pixels. Returns the exit status."""
     terminal = Terminal(usable_settings(paths.settings_file()), size, inches)
-    terminal.window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
     if size:
         terminal.window.show()
     else:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.document.problem import Problem, Refused
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.lesson.model import Lesson, Topic
 
 

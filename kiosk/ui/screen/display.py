@@ -1,6 +1,7 @@
 """The screen in millimetres, and how this person wants to see it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QScreen
@@ -21,8 +22,9 @@ _FAMILIES = {
 _OTHER_FAMILIES = ("Noto Sans",)
 
 
+@cache
 def family_for(tag: str) -> str:
-    """An installed font for the language."""
+    """An installed font for the language. Fonts are installed before the program starts, so it is asked once."""
     wanted = _FAMILIES.get(tag, _OTHER_FAMILIES)
     return next((family for family in wanted if QFontDatabase.hasFamily(family)), wanted[0])
 
