@@ -7,8 +7,6 @@ import "../theme"
 Panel {
     id: root
 
-    title: qsTr("{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。")
-
     Options {
         width: parent.width
         name: "size"
