@@ -1,6 +1,7 @@
 """The terminal as its own process, for tests that end it or look at what it does by itself: tells what happens."""
 
 import sys
+import threading
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -42,8 +43,32 @@ def _frames(kiosk: Terminal) -> None:
     _tell("frames", frames[0])
 
 
+def _imports(kiosk: Terminal) -> None:
+    """What a whole visit, with its voice, still imports on the screen's thread once the program is warm."""
+    while not kiosk.loading.is_warm:
+        settle(20)
+    found: dict[str, None] = {}
+
+    def watch(event: str, what: tuple[Any, ...]) -> None:
+        if event == "import" and threading.current_thread() is threading.main_thread():
+            found[what[0]] = None
+
+    sys.addaudithook(watch)
+    kiosk.guide.choose("en")
+    kiosk.guide.choose_lesson(kiosk.guide.lessons[0])
+    for name in ("go", "choice-iphone", "choice-own"):
+        kiosk.guide.press(name)
+    while kiosk.guide.page == "steps":
+        drawn(kiosk.window, 1)
+        kiosk.guide.press("next")
+    drawn(kiosk.window, 3)
+    assert kiosk.speaker.player.volume
+    kiosk.guide.stop()
+    _tell("imported", *found)
+
+
 def main() -> int:
-    act: Any = {"visit": _visit, "frames": _frames}[sys.argv[1]]
+    act: Any = {"visit": _visit, "frames": _frames, "imports": _imports}[sys.argv[1]]
     run = Terminal.run
 
     def with_somebody(self: Terminal) -> int:

@@ -75,6 +75,13 @@ def test_a_window_to_try_it_in_is_closed_in_order(start: Start, tmp_path: Path) 
     assert [event["kind"] for event in _events(tmp_path)][-1] == "session_ended"
 
 
+def test_nothing_is_imported_while_somebody_waits(start: Start) -> None:
+    process = start("imports", settings="city: example\n")
+    assert _line(process) == ["imported"]
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=_LONGEST_SECONDS)
+
+
 @pytest.mark.parametrize("is_moving", [True, False])
 def test_without_motion_nothing_is_drawn_by_itself(start: Start, is_moving: bool) -> None:
     process = start("frames", settings=f"motion: {str(is_moving).lower()}\n")
