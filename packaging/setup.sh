@@ -47,16 +47,17 @@ need_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || need_packages python3-venv
 }
 
-# $1: which set of packages, `run` or `test`. All are named by version and hash in packaging/$1.lock.
+# $1: which set of packages, `run` or `test`. All are named by version and hash in packaging/$1.lock; what installs and
+# builds them comes first, from build.lock, so that no build fetches anything of its own.
 need_environment() {
-  local lock=$TOP/packaging/$1.lock wanted
-  wanted="$1 $(python3 --version) $(cat "$TOP/pyproject.toml" "$TOP/setup.py" "$lock" | sha256sum | cut -d' ' -f1)"
+  local locks=$TOP/packaging wanted
+  wanted="$1 $(python3 --version) $(cat "$TOP"/{pyproject.toml,setup.py} "$locks"/{build,"$1"}.lock | sha256sum | cut -c-64)"
   grep -qxF "$wanted" "$VENV/installed" 2>/dev/null && return
   say "Python packages (a few hundred megabytes the first time)"
   [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV" || stop "the virtual environment cannot be made in $VENV."
-  install_python --require-hashes --requirement "$lock"
-  # Nothing else is fetched: what builds the program is in the lock too.
-  install_python --no-deps --no-build-isolation --editable "$TOP" --config-settings editable_mode=compat
+  install_python --require-hashes --requirement "$locks/build.lock"
+  install_python --require-hashes --no-build-isolation --requirement "$locks/$1.lock"
+  install_python --no-deps --no-build-isolation --editable "$TOP"
   # The terminal's user may not be able to write here: compiled now, it starts fast every time.
   "$VENV/bin/python" -m compileall -q "$TOP/kiosk"
   echo "$wanted" >> "$VENV/installed"

@@ -32,6 +32,7 @@ def _run(command: list[str | Path], folder: Path, **variables: str) -> str:
         command, cwd=folder, env={**kept, "LC_CTYPE": "C.UTF-8", **variables}, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    assert "Warning" not in done.stderr, done.stderr
     return done.stdout
 
 
