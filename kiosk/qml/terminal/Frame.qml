@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Kiosk
 import "../parts"
 import "../theme"
 
