@@ -25,12 +25,12 @@ def write_module(folder: Path, models: Mapping[str, QObject]) -> None:
 def _component(name: str, model: QObject, inner: dict[str, QObject], exports: str = "") -> Iterator[str]:
     """One type. Models that it hands out are put into `inner` by the names of their types."""
     # What a class of ours inherits from another of ours is written with it.
-    meta, first = model.metaObject(), QObject.staticMetaObject
+    meta, first = model.metaObject(), QObject().metaObject()
     yield f'Component {{ file: "{name}"; name: "{name}"; accessSemantics: "reference"; prototype: "QObject"'
     yield f"{exports}; isCreatable: false; exportMetaObjectRevisions: [256]" if exports else "isCreatable: false"
     for index in range(first.propertyCount(), meta.propertyCount()):
         one = meta.property(index)
-        handed_out = model.property(one.name())
+        handed_out = model.property(_text(one.name()))
         if isinstance(handed_out, QObject):
             inner[type(handed_out).__name__] = handed_out
         yield _property(one, handed_out)
@@ -42,21 +42,26 @@ def _component(name: str, model: QObject, inner: dict[str, QObject], exports: st
 
 
 def _property(one: QMetaProperty, value: object) -> str:
-    kind, is_model = one.typeName(), isinstance(value, QObject)
+    kind, is_model = _text(one.typeName()), isinstance(value, QObject)
     if kind == "QObject*":
         kind = type(value).__name__ if is_model else "QVariant"
     pointer = "; isPointer: true" if is_model else ""
-    told = f'; notify: "{one.notifySignal().name().toStdString()}"' if one.hasNotifySignal() else ""
+    told = f'; notify: "{_text(one.notifySignal().name())}"' if one.hasNotifySignal() else ""
     fixed = ("" if one.isWritable() else "; isReadonly: true") + (
         "; isPropertyConstant: true" if one.isConstant() else ""
     )
-    return f'Property {{ name: "{one.name()}"; type: "{kind}"; index: 0{pointer}{told}{fixed} }}'
+    return f'Property {{ name: "{_text(one.name())}"; type: "{kind}"; index: 0{pointer}{told}{fixed} }}'
 
 
 def _method(one: QMetaMethod) -> Iterator[str]:
-    back = one.returnMetaType().name()
+    back = _text(one.returnMetaType().name())
     returned = f'; type: "{back}"' if back and back != "void" else ""
-    yield f'{_METHODS[one.methodType()]} {{ name: "{one.name().toStdString()}"{returned}'
+    yield f'{_METHODS[one.methodType()]} {{ name: "{_text(one.name())}"{returned}'
     for number, kind in enumerate(one.parameterTypes()):
-        yield f'Parameter {{ name: "p{number}"; type: "{kind.toStdString()}" }}'
+        yield f'Parameter {{ name: "p{number}"; type: "{_text(kind)}" }}'
     yield "}"
+
+
+def _text(name: object) -> str:
+    """Qt gives names as text here and as bytes there."""
+    return name if isinstance(name, str) else bytes(name).decode()
