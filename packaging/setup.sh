@@ -1,4 +1,5 @@
-# shellcheck shell=bash
+# The lists of packages are used by run and test.
+# shellcheck shell=bash disable=SC2034
 # Sets up what the two commands need: system packages, the virtual environment, the program. Sourced by run and test.
 # Does only what is missing, so the second time takes seconds.
 
