@@ -34,7 +34,7 @@ def make_teacher(
     courses = load_courses(paths.course_folders(), library)
 
     def world(words: Words) -> World:
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         return World(library, lambda lesson: localised(lesson, words, facts))
 
     log = Log(paths.usage_log(), now, settings.place)
@@ -68,7 +68,7 @@ class ClassStage(Stage):
     ) -> None:  # fmt: skip
         super().__init__(settings, size, inches)
         self.teacher, self.log = make_teacher(settings, now, lang)
-        self.open("Class.qml", {"Teacher": self.teacher}, lambda name: None, lambda: self.teacher.press("teach"))
+        self.open("Class.qml", {"Teacher": self.teacher}, lambda name, tag: None, lambda: self.teacher.press("teach"))
         self.teacher.say = self.speaker.say
         self.use_words(Words.load(named(lang)))
         self._clicker = Clicker(self.teacher.press, lambda: _is_writing(self.window))

@@ -66,7 +66,7 @@ class DeskStage(Stage):
         super().__init__(settings, size, inches)
         words = Words.load(named(lang))
         self.desk = Desk(RealBackend(settings, lang), the_pin(), self.jobs, words)
-        self.open("Desk.qml", {"Desk": self.desk}, lambda name: None, self.desk.back)
+        self.open("Desk.qml", {"Desk": self.desk}, lambda name, tag: None, self.desk.back)
         self.use_words(words)
 
 

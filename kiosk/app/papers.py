@@ -45,7 +45,7 @@ def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, fo
     with _writing(out):
         words = Words.load(named(locale))
         city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         write_slip(out, localised(load_lesson(folder), words, facts), phone, words, FORMATS[form])
 
 
@@ -73,7 +73,7 @@ def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tu
         made = make_handout(courses.courses[course_id], library, city, words, phone)
         folder = out / "pictures"
         folder.mkdir(parents=True, exist_ok=True)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         lessons = [localised(library.lessons[name], words, facts) for name in courses.courses[course_id].lessons()]
         _draw_pictures(settings, lessons, folder, phone)
         files = (out / f"{course_id}-instructor.pdf", out / f"{course_id}-handout.pdf", out / "index.html")
@@ -94,7 +94,7 @@ def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phon
     inches = float((width**2 + height**2) ** 0.5 / PIXELS_PER_MM / 25.4)
     pictured = Pictured()
     stage = Stage(replace(settings, motion=False), (width, height), inches)
-    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name: None, lambda: None)
+    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name, tag: None, lambda: None)
     stage.window.show()
     for lesson in lessons:
         for step, image in pictures(stage.window, pictured, lesson, phone):

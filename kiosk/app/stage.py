@@ -55,11 +55,11 @@ class Stage:
         self.app.installTranslator(self._translator)
 
     def open(
-        self, face: str, models: Mapping[str, QObject], announce: Callable[[str], None], escape: Callable[[], None]
+        self, face: str, models: Mapping[str, QObject], announce: Callable[[str, str], None], escape: Callable[[], None]
     ) -> None:
         """Make the window of `face`, a file of `qml/`, and what it shows; not visible yet.
 
-        `announce` is given the name of what the keypad has reached, `escape` is its way back.
+        `announce` is given the name of what the keypad has reached and its language, `escape` is its way back.
         """
         QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
         singletons = {

@@ -61,7 +61,7 @@ class Terminal(Stage):
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
         self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
-        self.loading = Loading(self.guide, settings.city)
+        self.loading = Loading(self.guide, self.jobs, settings.city)
         once = Qt.ConnectionType(
             Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
         )
@@ -70,6 +70,8 @@ class Terminal(Stage):
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""
         self.guide.stop()
+        self.loading.stop()
+        self.window.setProperty("isClosable", True)
         super().close()
         self.log.close()
 

@@ -75,7 +75,7 @@ class Handout:
 
 def make_handout(course: Course, library: Library, city: City, words: Words, phone: PhoneKind) -> Handout:
     """The course in the language of `words`, with the city's facts in it."""
-    facts = {name: words.content(fact) for name, fact in city.facts().items()}
+    facts = city.facts_in(words)
     lessons = {name: _lesson(localised(library.lessons[name], words, facts), phone) for name in course.lessons()}
     days = tuple(
         (words.content(day.title), tuple(

@@ -7,6 +7,7 @@ from kiosk.document.problem import Problem
 from kiosk.editor.catalogs import program_messages
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
+from kiosk.language.said import Said
 from kiosk.lesson.city import City
 from kiosk.lesson.library import load_library
 from kiosk.lesson.words import localised, said
@@ -22,14 +23,14 @@ def requests(
     library = load_library(folders)
     for locale in [named(code) for code in codes] or list(offered()):
         words = Words.load(locale)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
-        texts = [locale.greeting, *(words.program(text) for text in program_texts())]
+        facts = city.facts_in(words)
+        texts = [Said(locale.greeting, locale.tag), *(words.said(text) for text in program_texts())]
         for lesson in library.lessons.values():
             if lesson_id in (None, lesson.id):
                 texts += said(localised(lesson, words, facts))
         for text in texts:
-            request = Request(text, locale.tag)
-            if text.strip() and request not in seen:
+            request = Request(text.markup, text.tag)
+            if text.markup.strip() and request not in seen:
                 seen.add(request)
                 yield request
 

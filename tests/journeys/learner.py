@@ -45,7 +45,7 @@ class Learner:
         from kiosk.voice.speech import Request
 
         speaker = self.kiosk.speaker
-        path = speaker._cache.path(Request(text, speaker._tag, "normal"))
+        path = speaker._cache.path(Request(text, self.kiosk.guide.words.locale.tag, "normal"))
         wait_until(lambda: path in self.played, f"hearing {text}")
         return path
 

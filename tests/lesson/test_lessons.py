@@ -69,16 +69,16 @@ def test_in_another_language_only_words_change(folder: Path) -> None:
     assert [step.id for step in english.steps] == [step.id for step in lesson.steps]
     for name in lesson.screens:
         assert english.screen(name).targets == lesson.screen(name).targets
-    assert all("{city" not in text for text in said(english))
+    assert all("{city" not in text.markup for text in said(english))
 
 
 @_FOLDERS
 def test_a_foreign_voice_gets_no_japanese_letters(folder: Path) -> None:
     """Every Japanese label that is quoted carries its reading in Latin letters."""
     words = Words.load(named("en"))
-    city = load_city(paths.CONTENT / "cities" / "example").facts()
-    english = localised(load_lesson(folder), words, {name: words.content(fact) for name, fact in city.items()})
-    assert [text for text in said(english) if ruby.is_japanese(ruby.reading(text))] == []
+    facts = load_city(paths.CONTENT / "cities" / "example").facts_in(words)
+    english = localised(load_lesson(folder), words, facts)
+    assert [text for text in said(english) if ruby.is_japanese(ruby.reading(text.markup))] == []
 
 
 def test_a_city_that_has_said_nothing_gives_no_address() -> None:

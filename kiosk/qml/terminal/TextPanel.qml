@@ -5,8 +5,6 @@ import Kiosk
 Panel {
     id: root
 
-    title: qsTr("{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。")
-
     Options {
         width: parent.width
         name: "size"

@@ -29,6 +29,7 @@ from kiosk.classroom.teaching import (
 from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
+from kiosk.language.said import Said
 from kiosk.report.class_tables import ROLES as ROLE_WORDS
 from kiosk.ui.classroom import class_views as views
 from kiosk.ui.phone.handset import Handset
@@ -77,7 +78,7 @@ class Teacher(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._room, self._log, self._now = room, log, now
-        self.say: Callable[[tuple[str, ...]], None] = lambda texts: None
+        self.say: Callable[[tuple[Said, ...]], None] = lambda texts: None
         self._words = words or Words.load(named("ja"))
         self._board_locale = self._survey_locale = self._words.locale.code
         self._teaching: Teaching | None = None

@@ -36,9 +36,9 @@ def nearest(origin: QRectF, others: list[QRectF], direction: tuple[int, int]) ->
 
 
 class Keypad(QObject):
-    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus."""
+    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus and its language."""
 
-    def __init__(self, window: QQuickWindow, announce: Callable[[str], None], escape: Callable[[], None]) -> None:
+    def __init__(self, window: QQuickWindow, announce: Callable[[str, str], None], escape: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._announce, self._escape = window, announce, escape
         window.installEventFilter(self)
@@ -74,7 +74,7 @@ class Keypad(QObject):
         item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         _reveal(item)
         if spoken := item.property("spoken"):
-            self._announce(str(spoken))
+            self._announce(str(spoken), str(item.property("spokenTag")))
 
     def _press(self) -> bool:
         item = self._window.activeFocusItem()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
+from kiosk.language.said import Said
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.voice.speech import Request, Speech, Tempo
 
@@ -35,10 +36,9 @@ class Speaker(QObject):
         self._make_cache = make_cache
         self._jobs = jobs
         self._player: Any = None
-        self._tag = "ja"
         self._volume, self._tempo = DEFAULT_VOLUME, "normal"
         self._is_on = True
-        self._queue: list[str] = []
+        self._queue: list[Said] = []
         self._text = ""
         self._speech: Speech | None = None
         self._phrase = -1
@@ -46,7 +46,6 @@ class Speaker(QObject):
         self._is_failing = False
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._say_next)
-        self.translate: Callable[[str], str] = str
 
     @cached_property
     def _cache(self) -> "SpeechCache":
@@ -64,25 +63,23 @@ class Speaker(QObject):
             self._player.ended.connect(self._text_ended)
         return self._player
 
-    def use_language(self, tag: str) -> None:
-        self._tag = tag
-
     def forget(self) -> None:
         """Silence, and back to the default loudness and tempo."""
         self.stop()
         self._is_on, self._tempo = True, "normal"
         self.setVolume(DEFAULT_VOLUME)
 
-    def say(self, texts: tuple[str, ...]) -> None:
-        """Speak at once, in place of what is being said. Texts of the program are translated here."""
+    def say(self, texts: tuple[Said, ...]) -> None:
+        """Speak at once, each in its own language, in place of what is being said."""
         self.stop()
-        self._queue = [self.translate(text) for text in texts if text]
+        self._queue = [text for text in texts if text.markup]
         if self._queue:
             self._say_next()
 
-    @Slot(str)
-    def sayOne(self, text: str) -> None:
-        self.say((text,))
+    @Slot(str, str)
+    def sayOne(self, markup: str, tag: str) -> None:
+        """What stands on the screen, in the language of `tag`."""
+        self.say((Said(markup, tag),))
 
     @Slot()
     def stop(self) -> None:
@@ -100,11 +97,11 @@ class Speaker(QObject):
             return
         self._turn += 1
         turn = self._turn
-        text = self._queue.pop(0)
-        self._set(text, None, 0)
-        request = Request(text, self._tag, self._tempo)  # type: ignore[arg-type]
+        said = self._queue.pop(0)
+        self._set(said.markup, None, 0)
+        request = Request(said.markup, said.tag, self._tempo)  # type: ignore[arg-type]
         if not self._is_on:
-            self._pretend(text)
+            self._pretend(said.markup)
         elif speech := self._cache.find(request):
             self._play(turn, speech)
         else:
