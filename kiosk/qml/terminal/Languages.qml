@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 
 // Each language written in itself, in a letter of its own.
 Frame {

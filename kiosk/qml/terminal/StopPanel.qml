@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../parts"
 
 // Asked once, so that a slip of the finger ends nothing.
