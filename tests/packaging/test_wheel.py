@@ -36,18 +36,31 @@ def _run(command: list[str | Path], folder: Path, **variables: str) -> str:
     return done.stdout
 
 
+def _built(source: Path, out: Path) -> Path:
+    """The wheel of a folder or of an archive of the source."""
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    _run([*pip, "wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", out, source], out)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+def _names(wheel: Path) -> set[str]:
+    return {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+
+
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Built from a copy, so that nothing left over from an earlier build is in it."""
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy, so that nothing left over from an earlier build is in the wheel."""
     copy = tmp_path_factory.mktemp("source")
     for name in _source_files():
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(_ROOT / name, copy / name)
-    out = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
-    _run([*pip, "wheel", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", out, copy], copy)
-    (built,) = out.glob("*.whl")
-    return built
+    return copy
+
+
+@pytest.fixture(scope="module")
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _built(source, tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +94,16 @@ def test_the_wheel_carries_every_file(wheel: Path) -> None:
         if top in _CARRIED:
             expected.add(name if top == "kiosk" else f"kiosk/shipped/{top}/{rest}")
     assert len(expected) > 200
-    carried = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
-    assert carried == expected
+    assert _names(wheel) == expected
+
+
+def test_an_archive_of_the_source_gives_the_same_wheel(wheel: Path, source: Path, tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "wheel").mkdir()
+    build = "import sys; from setuptools.build_meta import build_sdist; build_sdist(sys.argv[1])"
+    _run([sys.executable, "-W", "error", "-c", build, tmp_path / "source"], source)
+    (archive,) = (tmp_path / "source").glob("*.tar.gz")
+    assert _names(_built(archive, tmp_path / "wheel")) == _names(wheel)
 
 
 def test_the_doctor_finds_lessons_and_courses(installed: Path, data: Mapping[str, str]) -> None:
