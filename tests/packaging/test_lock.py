@@ -124,6 +124,12 @@ def test_python_versions_are_told_as_they_are_locked() -> None:
     assert _PROJECT["project"]["requires-python"] == f">={_PYTHONS[0]}"
 
 
+def test_every_script_names_a_lock() -> None:
+    scripts = [path for path in (_ROOT / "packaging").iterdir() if path.is_file() and path.suffix in ("", ".sh")]
+    named = {name for path in scripts for name in re.findall(r"^need_environment (.+)$", path.read_text("utf-8"), re.M)}
+    assert named == {"run", "test"}
+
+
 def test_the_set_up_takes_the_locks_only() -> None:
     """Each install is by hash or of this project alone, and from build.lock on none builds with what it fetched."""
     scripts = "".join((_ROOT / "packaging" / name).read_text("utf-8") for name in ("run", "test", "setup.sh"))
