@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from kiosk import paths
+from kiosk.app.ending import Ending
 from kiosk.app.stage import Stage
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.phone.handset import Handset
@@ -84,6 +85,10 @@ def run(size: tuple[int, int] | None, inches: float | None) -> int:
         terminal.window.show()
     else:
         terminal.window.showFullScreen()
+    # Nobody can close the terminal from its own screen, Alt+F4 included; a window that somebody tries it in, one can.
+    terminal.window.setProperty("isClosable", size is not None)
+    ending = Ending(lambda: terminal.app.exit(0))
     status = terminal.run()
     terminal.close()
+    del ending
     return status

@@ -63,5 +63,5 @@ def _value(city: City, fact: str) -> str:
     return str(found or "")
 
 
-# Every fact that a text may ask for: `city.name`, `city.line.url` …
-FACTS = frozenset(_names(City, "city"))
+# Every fact that a text may ask for, in the order of the file: `city.name`, `city.line.url` …
+FACTS = tuple(_names(City, "city"))

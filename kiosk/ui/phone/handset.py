@@ -225,6 +225,11 @@ class Handset(QObject):
     def targetSwipe(self) -> str:
         return self._of("swipe")
 
+    @Property(bool, notify=moveChanged)
+    def isSwipeWanted(self) -> bool:
+        """Whether a finger is to be drawn across the screen, glowing or not."""
+        return self._drawn.wanted.kind == "swipe"
+
     def _of(self, kind: str) -> str:
         move = self._drawn.move
         return move.target if move.kind == kind else ""

@@ -28,8 +28,11 @@ _DEFAULT_CITY = "example"
 _PATIENCE_MS = 10_000
 # Between two pieces of warming, so that a sentence to be rendered or a touch need never wait for more than one.
 _PAUSE_MS = 10
-# Slow to import, and needed by the first count, the first lesson, the first sentence, the page at a lesson's end.
-_NEEDED_SOON = ("kiosk.usage.log", "kiosk.lesson.words", "kiosk.voice.cache", "kiosk.voice.engines", "qrcode")
+# Slow to import, and needed by the first sentence, the first count, the first lesson, the page at a lesson's end.
+_NEEDED_SOON = (
+    "kiosk.voice.cache", "kiosk.voice.engines", "kiosk.voice.open_jtalk", "kiosk.voice.system_voice",
+    "kiosk.ui.screen.player", "kiosk.usage.log", "kiosk.lesson.words", "qrcode",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
