@@ -3,11 +3,13 @@
 import os
 from pathlib import Path
 
-SHIPPED = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries them inside the package; in a checkout they stand beside it.
+SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 CONTENT = SHIPPED / "content"
 LESSONS = SHIPPED / "lessons"
 CATALOGS = SHIPPED / "i18n"
-QML = Path(__file__).resolve().parent / "qml"
+QML = _PACKAGE / "qml"
 
 
 def data_folder() -> Path:

@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "parts"
 import "theme"
 
 // The one window: a page, perhaps a panel over it, perhaps the countdown over both.

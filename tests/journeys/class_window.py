@@ -49,7 +49,8 @@ def main() -> None:
     size, projector = (tuple(int(side) for side in text.split("x")) for text in sys.argv[1:])
     path = Path(os.environ[PLACES])
     stage = classroom.ClassStage
-    timers, ticks = [], []
+    timers: list[Any] = []
+    ticks: list[Any] = []
 
     class Watched(stage):  # type: ignore[misc,valid-type]
         def __init__(self, *arguments: Any, **named: Any) -> None:

@@ -9,12 +9,12 @@ from kiosk.report.counted import Counted, read_counted
 from kiosk.usage.class_entries import cancelled, corrected
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.events import JAPAN
-from kiosk.usage.log import Log
+from kiosk.usage.log import Fields, Log
 
 _FOLDER = Path(__file__).parent / "made"
 SERIES = {"smartphone-line": "smartphone", "online-services": "seminar"}
 DAYS = {"smartphone-line": 1, "online-services": 2}
-_LESSON = {"lesson": "x", "way": "practise", "phone": "iphone"}
+_LESSON: Fields = {"lesson": "x", "way": "practise", "phone": "iphone"}
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:

@@ -64,7 +64,7 @@ def test_every_split_adds_up_to_the_whole(seed: int) -> None:
             assert _sum(tables[name], "uses") == terminal["端末利用回数"]
         for name in ("terminal_months", "terminal_places", "terminal_languages", "terminal_lessons", "terminal_ways"):
             assert _sum(tables[name], "finished") == terminal["修了した練習"]
-        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type]
+        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type,misc]
 
 
 @settings(max_examples=30, deadline=None)

@@ -123,6 +123,7 @@ def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
 def _type(face: Any, fact: str, text: str) -> None:
     """Written over what stands in a field of the form, with the keyboard."""
     field = find(face, f"entry-{fact}-input")
+    assert field is not None
     field.forceActiveFocus()
     QTest.keySequence(face.window, "Ctrl+A")
     for letter in text:

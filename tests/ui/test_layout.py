@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.lesson.library import lesson_paths
-from kiosk.phone.model import ELEMENT_KINDS
+from kiosk.phone.vocabulary import ELEMENT_KINDS
 from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour

@@ -298,7 +298,12 @@ def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, spoken: None) -> None:
     kiosk.guide.choose("practise")
     sentence = wait_until(lambda: find(kiosk, "sentence"))
     lit = set()
-    wait_until(lambda: lit.add(sentence.property("spokenPhrase")) or {0, 1} <= lit, "both phrases lit")
+
+    def are_both_lit() -> bool:
+        lit.add(sentence.property("spokenPhrase"))
+        return {0, 1} <= lit
+
+    wait_until(are_both_lit, "both phrases lit")
     wait_until(lambda: sentence.property("spokenPhrase") == -1, "the light goes out")
 
 

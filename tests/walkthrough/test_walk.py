@@ -98,8 +98,8 @@ def test_the_step_is_counted_with_time_hints_and_wrong_taps() -> None:
     walk = _first("practise")
     for event in (_WRONG, "hint"):
         walk, _ = advance(walk, event, 3)  # type: ignore[arg-type]
-    for event in list(right_events(walk)):
-        walk, effects = advance(walk, event, 7.5)
+    for right in list(right_events(walk)):
+        walk, effects = advance(walk, right, 7.5)
     done = next(effect for effect in effects if isinstance(effect, Record))
     assert (done.fields["seconds"], done.fields["hints"], done.fields["wrong"]) == (7.5, 1, 1)
 

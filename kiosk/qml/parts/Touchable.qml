@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
-import "../theme"
 
 // Everything that can be touched. Whether a touch is meant or only a trembling hand's, the hand of the window decides.
 T.AbstractButton {

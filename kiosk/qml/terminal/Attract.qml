@@ -11,13 +11,15 @@ Item {
     readonly property bool isPortrait: height > width
 
     Touchable {
+        id: begin
+
         objectName: "begin"
         anchors.fill: parent
         isMain: true
         markup: Guide.bar[0].label
         onChosen: Guide.press(objectName)
         background: Item {
-            FocusRing { shown: parent.parent.hasKeyFocus; anchors.margins: Theme.mm(2) }
+            FocusRing { shown: begin.hasKeyFocus; anchors.margins: Theme.mm(2) }
         }
     }
     RubyText {

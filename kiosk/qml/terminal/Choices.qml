@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../theme"
 
 // Topics, lessons, phones, ways of learning: a few large cards, one question.
 Frame {

@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../theme"
 
 // A person first; then what each button does.
 Panel {

@@ -1,7 +1,4 @@
 import QtQuick
-import Kiosk
-import "../parts"
-import "../theme"
 
 // Each language written in itself, in a letter of its own.
 Frame {

@@ -1,7 +1,5 @@
 import QtQuick
-import Kiosk
 import "../parts"
-import "../theme"
 
 // Asked once, so that a slip of the finger ends nothing.
 Panel {

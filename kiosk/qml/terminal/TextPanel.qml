@@ -1,7 +1,5 @@
 import QtQuick
 import Kiosk
-import "../parts"
-import "../theme"
 
 // How large, and in which colours.
 Panel {

@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../theme"
 
 // On the own phone something else has come up: the usual reasons of this step.
 Panel {
