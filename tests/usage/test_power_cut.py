@@ -9,7 +9,7 @@ import pytest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from kiosk.usage.events import Moment, event
-from kiosk.usage.store import CREATE, INDEX, PRAGMAS, append, row_of
+from kiosk.usage.store import PRAGMAS, append, migrate, row_of
 from tests.usage.power_cut import Cutter, Disk, RememberingVfs
 
 CUTS = 10_000
@@ -27,8 +27,7 @@ def _written(folder: Path, pragmas: tuple[str, ...]) -> tuple[Disk, list[int]]:
         connection.execute(pragma).fetchall()
     # Checkpoints are where a careless order would lose most: have many.
     connection.execute("PRAGMA wal_autocheckpoint=20").fetchall()
-    connection.execute(CREATE)
-    connection.execute(INDEX)
+    migrate(connection)
     acknowledged = []
     moment = Moment(datetime(2026, 12, 1, tzinfo=UTC), "boot", True)
     for seq in range(1, EVENTS + 1):
