@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +10,6 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from kiosk.document.strict_yaml import read
 from kiosk.document.validation import Strict, check_named, validated
-from kiosk.paths import CONTENT
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years
 from kiosk.usage.classes import ClassRecord, Series, runs
@@ -110,11 +108,6 @@ def load_plan(path: Path) -> Plan:
     return plan
 
 
-@lru_cache(maxsize=1)
-def shipped_plans() -> dict[str, Plan]:
-    return {name: load_plan(path) for name, path in plan_paths([CONTENT / "plans"]).items()}
-
-
 @dataclass(frozen=True)
 class YearDone:
     """What one fiscal year brought, and the target of that year where there is one."""
@@ -181,9 +174,7 @@ def value(rule: Rule, counted: Counted, period: Period) -> int:
         case "participants":
             return sum(one.facts.participants for one in counted_classes(rule, counted.classes, period))
         case "terminal_uses":
-            return sum(
-                uses for (_, month, *_), (_, uses) in counted.terminal.visits.items() if month in period.months()
-            )
+            return sum(uses for (_, month, *_), (_, uses) in counted.terminal.visits.items() if month in months)
         case "lessons_finished":
             return sum(
                 finished for (_, month, lesson, *_), (_, finished) in counted.terminal.lessons.items()

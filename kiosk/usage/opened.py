@@ -14,8 +14,8 @@ from kiosk.usage.check import Damaged
 from kiosk.usage.connection import connect, prepared
 from kiosk.usage.copies import checked, copy_of, flush, put_in_place
 from kiosk.usage.events import KINDS, Moment, event, is_plausible
-from kiosk.usage.recovery import is_shorter_than_copy
-from kiosk.usage.store import append, migrate, roll_back, row_of
+from kiosk.usage.recovery import are_named, is_shorter_than_copy
+from kiosk.usage.store import append, is_made, migrate, roll_back, row_of
 
 Fields = dict[str, str | int | float]
 Written = tuple[str, Fields]
@@ -127,7 +127,7 @@ class OpenLog:
 
 
 def _look_through(path: Path) -> None:
-    """Raises Damaged. Read only: closing a damaged log that was open for writing would change it."""
+    """Raises Damaged, or what SQLite says. Read only: closing a damaged log that was open for writing would change it."""
     if not path.exists():
         return
     with closing(connect(path, read_only=True)) as connection:
@@ -135,6 +135,8 @@ def _look_through(path: Path) -> None:
             found = connection.execute("PRAGMA quick_check(1)").fetchall()
             if found != [("ok",)]:
                 raise Damaged(str(found))
+        if is_made(connection) and not are_named(connection):
+            raise Damaged("installations")
         if is_shorter_than_copy(connection, path):
             raise Damaged("shorter than its copy")
 

@@ -14,7 +14,7 @@ from kiosk.usage import health
 from kiosk.usage.check import Damaged, is_sound, verify
 from kiosk.usage.connection import connect, database_library, prepared, unwritable
 from kiosk.usage.copies import checked, copy_of, flush, last_numbers, numbers_in_copy, put_in_place
-from kiosk.usage.store import COLUMNS, INSERT, is_made, migrate, roll_back, steps_done
+from kiosk.usage.store import COLUMNS, INSERT, MIGRATIONS, is_made, migrate, roll_back, steps_done
 
 _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 # What SQLite says when it is not the file that is at fault.
@@ -96,11 +96,19 @@ def _is_whole(log: Path) -> bool:
                 return not steps_done(connection)
             if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
                 return False
-            return not verify(connection).damaged
+            return are_named(connection) and not verify(connection).damaged
     except (database_library().Error, KeyError, TypeError) as error:
         if isinstance(error, database_library().Error) and not looks_damaged(error):
             raise
         return False
+
+
+def are_named(connection: Any) -> bool:
+    """Whether the installations can be read; they have no hash."""
+    if "installation" not in {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}:
+        return not steps_done(connection) - {MIGRATIONS[0][0]}
+    found = connection.execute("SELECT * FROM installation").fetchall()
+    return all(isinstance(cell, str) and "\ufffd" not in cell for row in found for cell in row)
 
 
 def is_shorter_than_copy(connection: Any, log: Path) -> bool:

@@ -14,6 +14,7 @@ from kiosk.report.build import Asked, build_report
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years, month, quarter
 from kiosk.report.plans import Rule, value
+from kiosk.report.source import LogSource
 from kiosk.report.table import Table, Wording
 from kiosk.report.visits import count_visits
 from kiosk.usage.classes import classes, opened_up, runs
@@ -137,7 +138,7 @@ def test_a_period_that_cannot_be_read_is_named(text: str) -> None:
 def test_no_log_is_an_empty_count(tmp_path: Path) -> None:
     from kiosk.report.counted import read_counted
 
-    counted = read_counted(tmp_path / "none.db")
+    counted = read_counted(LogSource(tmp_path / "none.db"))
     report = build_report(Asked(fiscal_year(2026)), counted, _TODAY, _WORDS)
     assert report.table("summary").rows[0][2] == 0
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from kiosk.cli import main
 from kiosk.document.problem import Refused
 from kiosk.report.counted import read_counted
+from kiosk.report.source import LogSource
 from kiosk.usage import counts, health
 from kiosk.usage.check import verify
 from kiosk.usage.classes import class_events, classes
@@ -60,7 +61,8 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _events(path: Path) -> list[tuple[str, int, str]]:
     with closing(connect(path, read_only=True)) as connection:
-        return connection.execute("SELECT install, seq, hash FROM event ORDER BY install, seq").fetchall()
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        return connection.execute("SELECT install, seq, hash FROM event ORDER BY install, seq").fetchall()  # type: ignore[no-any-return]
 
 
 def _flipped(path: Path, rng: random.Random, most: int = 30) -> None:
@@ -73,7 +75,7 @@ def _flipped(path: Path, rng: random.Random, most: int = 30) -> None:
 def _ask_everything(log: Path) -> None:
     counts.sessions(counts.events_between(log, date(2000, 1, 1), date(2099, 1, 1)))
     classes(class_events(log))
-    read_counted(log)
+    read_counted(LogSource(log))
 
 
 @pytest.mark.parametrize("seed", _SEEDS)
