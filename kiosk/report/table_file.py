@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import stat
 import time
 import unicodedata
@@ -17,8 +18,11 @@ _MOST_ROWS = 5000
 _MOST_COLUMNS = 100
 _MOST_BYTES = 5_000_000
 # An XLSX file is packed. 5,000 rows of a table come to 3 MB; a few hundred kilobytes may unpack to gigabytes.
-_MOST_UNPACKED = 20_000_000
+_MOST_UNPACKED = 10_000_000
 _MOST_PARTS = 2000
+# Also empty ones that only have a border.
+_MOST_CELLS = 200_000
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _LONGEST_READ = 10.0
 # The heading by which the sheet with the table is found.
 _FIRST_HEADING = "開催日"
@@ -96,9 +100,7 @@ def _xlsx_rows(path: Path) -> Iterator[tuple[int, Row | None]]:
     except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
         raise Refused(Problem("Excel のファイルとして読めません。", path)) from error
     try:
-        sheet = next((one for one in book.worksheets if _FIRST_HEADING in map(clean, _first(one))), book.worksheets[0])
-        lines = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
-        header = [clean(cell) for cell in next(lines, ())]
+        header, lines = _table_in(book)
         for number, cells in enumerate(lines, 2):
             is_empty = all(cell in (None, "") for cell in cells)
             row = dict(zip(header, ("" if cell is None else cell for cell in cells), strict=False))
@@ -107,13 +109,24 @@ def _xlsx_rows(path: Path) -> Iterator[tuple[int, Row | None]]:
         book.close()
 
 
-def _first(sheet: Any) -> tuple[Any, ...]:
-    return next(sheet.iter_rows(values_only=True, max_row=1, max_col=_MOST_COLUMNS), ())
+def _table_in(book: Any) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """The headings and the lines after them: of the sheet that has the table, or else of the first."""
+    begun: list[tuple[list[str], Iterator[tuple[Any, ...]]]] = []
+    for sheet in book.worksheets:
+        lines = sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS)
+        begun.append(([clean(cell) for cell in next(lines, ())], lines))
+        if _FIRST_HEADING in begun[-1][0]:
+            return begun[-1]
+    return begun[0]
 
 
 def _check_unpacked(path: Path) -> None:
-    """What a part says of its size cannot be exceeded: Python unpacks no more of it."""
+    """What a part says of its size cannot be exceeded: Python unpacks no more of it. A whole row is made before its end
+    is seen, so cells are counted before."""
     with ZipFile(path) as book:
         parts = book.infolist()
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
+            raise Refused(Problem(_TOO_LARGE_UNPACKED, path))
+        cells = sum(1 for part in parts for _ in _CELL.finditer(book.read(part)))
+    if cells > _MOST_CELLS:
         raise Refused(Problem(_TOO_LARGE_UNPACKED, path))
