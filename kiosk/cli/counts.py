@@ -11,6 +11,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.root import main, report_problems, shell_locale, translator
+from kiosk.language.locales import all_locales
 from kiosk.usage.class_words import Reason
 
 if TYPE_CHECKING:
@@ -50,11 +51,12 @@ def _show_sessions(first: date, last: date, csv_file: Path | None) -> None:
     from tabulate import tabulate
 
     from kiosk.report.csv_file import csv_bytes, write_bytes
-    from kiosk.usage.counts import SESSION_COLUMNS, events_between, session_row, sessions, totals
+    from kiosk.report.session_table import COLUMNS, session_row
+    from kiosk.usage.counts import events_between, sessions, totals
 
     counted = sessions(events_between(paths.usage_log(), first, last))
     translate = translator()
-    header, rows = [translate(column) for column in SESSION_COLUMNS], [session_row(one) for one in counted]
+    header, rows = [translate(column) for column in COLUMNS], [session_row(one) for one in counted]
     total = totals(counted)
     click.echo(tabulate(rows, headers=header))
     click.echo(
@@ -72,7 +74,9 @@ _REASONS = get_args(Reason)
 _out = click.option("--out", type=click.Path(path_type=Path), help="The file to write; for CSV a folder.")
 _form = click.option("--format", "form", type=click.Choice(_FORMS), default="text", show_default=True)
 _lang = click.option(
-    "--lang", type=click.Choice(["ja", "en"]), help="Language of the report; that of the shell if not given."
+    "--lang",
+    type=click.Choice([locale.code for locale in all_locales()]),
+    help="Language of the report; that of the shell if not given.",
 )
 _plan = click.option("--plan", default="", help="Which plan; the city's own if not given.")
 

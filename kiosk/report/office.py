@@ -22,11 +22,11 @@ from kiosk.report.import_file import KnownCourse
 from kiosk.report.period import Period
 from kiosk.report.plans import Plan, load_plan, plan_paths
 from kiosk.report.source import LogSource
-from kiosk.report.table import Names, Report, Wording
+from kiosk.report.table import Names, Report, TableId, Wording
 from kiosk.usage.classes import ClassRecord
 
 # What may be published: one dimension each, nothing that names a single class.
-OPEN_TABLES = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
+OPEN_TABLES: tuple[TableId, ...] = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
                "terminal_languages", "terminal_lessons", "terminal_ways")  # fmt: skip
 
 

@@ -4,11 +4,12 @@ from datetime import date
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import fiscal_year_name, short_fiscal_year
-from kiosk.report.class_tables import SERIES, class_list
+from kiosk.report.class_tables import class_list
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_years
 from kiosk.report.plans import Indicator, Plan, Progress, Rule, counted_classes, progress
 from kiosk.report.table import Cell, Chart, Column, Table, Wording
+from kiosk.usage.class_words import SERIES
 from kiosk.usage.events import fiscal_year_of
 
 _WHAT = {
@@ -29,14 +30,14 @@ def rule_sentence(rule: Rule, words: Wording) -> str:
         parts.append(say(each))
     if rule.series:
         parts.append(say("{series}だけ").format(series=" / ".join(say(SERIES[s]) for s in rule.series)))
-    return ("。" if words.locale.is_japanese else "; ").join(parts) + ("。" if words.locale.is_japanese else ".")
+    return ("。" if words.locale.is_wide else "; ").join(parts) + ("。" if words.locale.is_wide else ".")
 
 
 def pace(found: Progress, today: date, words: Wording) -> str:
     """ "あと3回、年度末まで4か月": what is missing, and until when."""
     say = words.say
     unit = words.say(found.indicator.unit)
-    if not words.locale.is_japanese:
+    if not words.locale.is_wide:
         unit = f" {unit}"
     missing = f"{found.missing:,}{unit}"
     months = found.months_left(today)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kiosk.usage.check import sound
-from kiosk.usage.events import JAPAN
 from kiosk.usage.reading import reading, rows
 
 _BETWEEN = "SELECT * FROM event WHERE local_date BETWEEN ? AND ? ORDER BY install, seq"
@@ -70,18 +69,6 @@ def _session(group: list[Mapping[str, Any]]) -> SessionCount:
     return SessionCount(
         first["session"], date.fromisoformat(first["local_date"]), first["utc"], last("locale"), count("lesson_started"),
         count("lesson_finished"), count("step_done"), last("why"),
-    )  # fmt: skip
-
-
-SESSION_COLUMNS = ("日付", "開始", "ことば", "はじめた練習", "終えた練習", "ステップ", "おわりかた")
-
-
-def session_row(session: SessionCount) -> tuple[str | int, ...]:
-    """One session in the order of SESSION_COLUMNS; the time is Japanese time, to the minute."""
-    began = datetime.fromisoformat(session.started).astimezone(JAPAN)
-    return (
-        session.day.isoformat(), began.strftime("%H:%M"), session.locale, session.lessons_started,
-        session.lessons_finished, session.steps_done, session.why,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kiosk.report.session_table import session_row
 from kiosk.usage import counts
 from kiosk.usage.connection import OLDEST_SQLITE
 from kiosk.usage.events import KINDS, Moment, event, is_plausible
@@ -115,7 +116,7 @@ def test_counting(tmp_path: Path) -> None:
         ("", 0, 0, "idle"),
     ]
     assert counts.totals(found) == counts.Totals(2, 1, 1, 1, 2)
-    assert counts.session_row(found[0])[:2] == ("2026-12-01", "10:00")
+    assert session_row(found[0])[:2] == ("2026-12-01", "10:00")
 
 
 def test_the_command_prints_and_writes_a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
