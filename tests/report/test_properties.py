@@ -169,6 +169,48 @@ def test_what_is_remembered_changes_no_count(
     assert count_terminals(path) == remembered
 
 
+def test_a_backup_that_was_put_back_is_counted_as_it_is(tmp_path: Path) -> None:
+    """Its numbers are given once more, to other events: what was counted of the log before says nothing of them."""
+    import shutil
+
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import Log
+
+    def visits(log: Log, times: int) -> int:
+        for _ in range(times):
+            log.record("session_started")
+            log.record("session_ended", {"why": "idle"}).result(20)
+        log.close()
+        return sum(number for number, _ in count_terminals(path).visits.values())
+
+    path = tmp_path / "usage.db"
+    assert visits(Log(path), 10) == 10
+    shutil.copy(path, tmp_path / "backup.db")
+    assert visits(Log(path), 40) == 50
+    shutil.copy(tmp_path / "backup.db", path)
+    assert visits(Log(path), 5) == 15
+
+
+def test_what_was_remembered_of_a_damaged_log_is_forgotten(tmp_path: Path) -> None:
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import Log
+    from kiosk.usage.recovery import recover
+
+    path = tmp_path / "usage.db"
+    log = Log(path)
+    for _ in range(3):
+        log.record("session_started")
+        log.record("language_chosen", {"locale": "ja"}).result(20)
+    log.close()
+    connection = connect(path)
+    connection.execute("UPDATE event SET locale = 'xx' WHERE seq = 2")
+    connection.close()
+    assert {key[4] for key in count_terminals(path).visits} == {"ja", "xx"}
+    assert recover(path)
+    # The event that was not what was written is gone, as the numbers of the log show.
+    assert {key[4] for key in count_terminals(path).visits} == {"ja", ""}
+
+
 def test_many_terminals_are_counted_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As for a log of millions; the counts are those of one process."""
     from kiosk.report import terminal
