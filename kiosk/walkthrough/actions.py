@@ -11,7 +11,7 @@ from kiosk.language.locales import Locale, offered
 from kiosk.language.said import Said
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Visit, World
-from kiosk.walkthrough.walk import Touched, Troubled, Typed, Walk, Way
+from kiosk.walkthrough.walk import WAY_WORDS, Touched, Troubled, Typed, Walk, Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
@@ -52,10 +52,10 @@ _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
     "none": ("もっていない・わからない", "この {画面|がめん}で {練習|れんしゅう}します", "question"),
 }
 _WAYS: dict[Way, tuple[str, str, str]] = {
-    "watch": ("{見|み}る", "{画面|がめん}が うごくのを {見|み}ます", "eye"),
-    "practise": ("{練習|れんしゅう}する", "{教|おそ}わりながら さわります", "hand"),
-    "alone": ("ひとりで やってみる", "こまったら ヒントが あります", "star"),
-    "own": ("{自分|じぶん}の スマホで", "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
+    "watch": (WAY_WORDS["watch"], "{画面|がめん}が うごくのを {見|み}ます", "eye"),
+    "practise": (WAY_WORDS["practise"], "{教|おそ}わりながら さわります", "hand"),
+    "alone": (WAY_WORDS["alone"], "こまったら ヒントが あります", "star"),
+    "own": (WAY_WORDS["own"], "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
 }
 _LESSON_ICON = "form"
 
