@@ -4,6 +4,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,14 @@ _REPOSITORY = Path(__file__).resolve().parent.parent
 _VOICE = _REPOSITORY / "build" / "voice"
 _VOICE.mkdir(parents=True, exist_ok=True)
 (_DATA / "voice").symlink_to(_VOICE)
+
+# What is tried of the many combinations moves on with the day. The workers of a parallel run must agree on the day, and
+# a red run is repeated by setting it: KOTOHAJIME_TEST_DAY=325.
+DAY = int(os.environ.setdefault("KOTOHAJIME_TEST_DAY", str(datetime.now(UTC).timetuple().tm_yday)))
+
+
+def pytest_report_header() -> str:
+    return f"day {DAY}; KOTOHAJIME_TEST_DAY={DAY} repeats its choice"
 
 
 class Clock:
@@ -37,8 +46,16 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
+def beeps() -> Any:
+    """The engine that speaks in screen tests; the real ones are tested in tests/voice, and heard in test_sound."""
+    from tests.beeps import Beeps
+
+    return Beeps()
+
+
+@pytest.fixture(scope="session")
 def spoken() -> None:
-    """Every text of the terminal is rendered."""
+    """Every text of the terminal is rendered by the real engines."""
     from kiosk import paths
     from kiosk.editor.speech_texts import requests
     from kiosk.lesson.load import load_city
@@ -52,7 +69,7 @@ def spoken() -> None:
 
 
 @pytest.fixture(scope="session")
-def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
+def built_kiosk(clock: Clock, qapp: Any, beeps: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     from kiosk.app.classroom import make_teacher
     from kiosk.app.desk import RealBackend, the_pin
     from kiosk.app.terminal import Terminal
@@ -60,12 +77,14 @@ def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
     from kiosk.ui.desk.desk import Desk
     from kiosk.ui.phone.phone_pictures import Pictured
     from kiosk.ui.screen.jobs import Jobs
+    from kiosk.voice.cache import SpeechCache
     from tests.screen import wait_until
 
     jobs = Jobs()
     teacher, log = make_teacher(Settings())
     models = {"Teacher": teacher, "Desk": Desk(RealBackend(Settings()), the_pin(), jobs), "Pictured": Pictured()}
     kiosk = Terminal(Settings(), (1280, 800), 15.6, clock, others=models)
+    kiosk.speaker._cache = SpeechCache(tmp_path_factory.mktemp("beeps"), lambda tag: beeps)
     kiosk.window.show()
     wait_until(lambda: kiosk.loading.is_done, "the lessons")
     yield kiosk
