@@ -40,7 +40,12 @@ def twin(folder: Path, among: Path, number: int) -> Path:
     text = path.read_text("utf-8").replace(f"id: {folder.name}\n", f"id: {target.name}\n", 1)
     catalogs = {catalog: read_messages(catalog) for catalog in sorted((target / "i18n").glob("*.po"))}
     # What stands in the file more than once may be a label of the phone too, and those are shared between lessons.
-    own = {key for messages in catalogs.values() for key in messages if _is_sentence(key[0]) and text.count(f'"{key[1]}"') == 1}
+    own = {
+        key
+        for messages in catalogs.values()
+        for key in messages
+        if _is_sentence(key[0]) and text.count(f'"{key[1]}"') == 1
+    }
     for catalog, messages in catalogs.items():
         _write(catalog, {_numbered_key(key, number) if key in own else key:
                          _numbered(value, number) if key in own else value for key, value in messages.items()})  # fmt: skip

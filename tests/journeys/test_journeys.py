@@ -13,17 +13,16 @@ from typing import Any
 import pytest
 
 from kiosk import paths
-from kiosk.language.locales import offered
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.usage.counts import events_between
 from kiosk.walkthrough.walk import WAYS
 from tests.conftest import DAY
 from tests.journeys.learner import Learner, is_drawn, phone_is_drawn
+from tests.rotation import LOCALES
 from tests.screen import find, has, touch, wait_until
 
 _LESSONS = lesson_paths([paths.LESSONS])
-_LOCALES = tuple(locale.code for locale in offered())
 _PHONES = ("iphone", "android")
 
 
@@ -42,18 +41,18 @@ class Case:
 
 def _of_the_day(day: int) -> Iterator[Case]:
     """Every pair of way and language, every lesson, and every lesson in practise."""
-    lessons, pairs = list(_LESSONS), list(product(WAYS, _LOCALES))
+    lessons, pairs = list(_LESSONS), list(product(WAYS, LOCALES))
     for number in range(max(len(lessons), len(pairs))):
         way, locale = pairs[(number + day) % len(pairs)]
         yield Case(lessons[number % len(lessons)], way, locale, _PHONES[(number + day // len(pairs)) % 2])
     for number, lesson in enumerate(lessons):
-        yield Case(lesson, "practise", _LOCALES[(number + day) % len(_LOCALES)], _PHONES[(number + day) % 2])
+        yield Case(lesson, "practise", LOCALES[(number + day) % len(LOCALES)], _PHONES[(number + day) % 2])
 
 
 def _cases() -> Iterator[Any]:
     today = dict.fromkeys(_of_the_day(DAY))
     yield from (pytest.param(case, id=f"day{DAY}-{case}") for case in today)
-    for case in (Case(*one) for one in product(_LESSONS, WAYS, _LOCALES, _PHONES)):
+    for case in (Case(*one) for one in product(_LESSONS, WAYS, LOCALES, _PHONES)):
         if case not in today:
             yield pytest.param(case, id=str(case), marks=pytest.mark.nightly)
 
@@ -72,7 +71,7 @@ def test_a_journey(kiosk: Any, case: Case) -> None:
 def test_a_journey_at_a_persons_pace(kiosk: Any, beeps: Any) -> None:
     """With the guard against trembling hands, and a voice that takes its time."""
     with beeps.at_reading_pace():
-        _journey(kiosk, Case(next(iter(_LESSONS)), "practise", _LOCALES[0], "iphone"))
+        _journey(kiosk, Case(next(iter(_LESSONS)), "practise", LOCALES[0], "iphone"))
 
 
 def _journey(kiosk: Any, case: Case) -> None:

@@ -9,7 +9,7 @@ from kiosk import paths
 from kiosk.editor.speech_texts import requests
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
-from kiosk.language.locales import SOURCE, named, offered
+from kiosk.language.locales import SOURCE, named
 from kiosk.lesson.city import City
 from kiosk.lesson.library import Library, load_library
 from kiosk.lesson.load import load_city
@@ -17,8 +17,8 @@ from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised
 from kiosk.walkthrough.visit import Chosen, Event, Visit, World, advance
 from kiosk.walkthrough.walk import WAYS, Record, Say, Troubled, Walk, right_events
+from tests.rotation import LOCALES
 
-_LOCALES = tuple(locale.code for locale in offered())
 _PHONES = ("iphone", "android")
 _MOST_BEATS = 400
 
@@ -93,7 +93,7 @@ class _Learner:
             self.do(event)
 
 
-@pytest.mark.parametrize("code", _LOCALES)
+@pytest.mark.parametrize("code", LOCALES)
 @pytest.mark.parametrize("lesson_id", list(_library().lessons))
 def test_every_way_of_every_lesson(lesson_id: str, code: str) -> None:
     lesson = _library().lessons[lesson_id]
@@ -133,7 +133,7 @@ def _walk(learner: _Learner) -> None:
         learner.do("next")
 
 
-@pytest.mark.parametrize("code", _LOCALES)
+@pytest.mark.parametrize("code", LOCALES)
 @pytest.mark.parametrize("lesson_id", list(_library().lessons))
 def test_every_word_is_in_the_learners_language(lesson_id: str, code: str) -> None:
     """Sentences are translated, the phone stays Japanese with its gloss beneath, and no fact of the city is open."""
