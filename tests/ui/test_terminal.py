@@ -166,6 +166,8 @@ def test_shaking_hands_touch_once(kiosk: Any) -> None:
         for _ in range(3):
             touch_at(kiosk, place)
         assert kiosk.guide.page == page
+    if kiosk.guide.page == "lessons":
+        touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
     for page in ("phone", "way"):
         place = centre(shown(kiosk, "go" if page == "phone" else "choice-iphone"))
         touch_at(kiosk, place)
@@ -276,7 +278,7 @@ def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: py
     caplog.clear()
     assert kiosk.guide.page == "topics" and kiosk.speaker.isSpeaking
     touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
-    assert kiosk.guide.page == "card" and len(told) == 1
+    assert kiosk.guide.page in ("lessons", "card") and len(told) == 1
     caplog.clear()
 
 

@@ -39,6 +39,21 @@ def test_lines_stay_within_the_width_but_for_hanging_marks(width: int) -> None:
     assert setting.width <= width + _STYLE.pixels
 
 
+@pytest.mark.parametrize("pixels", [20, 29, 40])
+@pytest.mark.parametrize(
+    "text", ["{行政|ぎょうせい}の {手続|てつづき}が できます。", "マイナンバーカードを よみとります。"]
+)
+def test_only_the_mark_hangs_over_the_edge(text: str, pixels: int) -> None:
+    """A full stop of a proportional font is narrower than its square; the letter before it stays inside all the same."""
+    from PySide6.QtGui import QFontMetricsF
+
+    style = Style(_STYLE.family, pixels, least_ruby=pixels / 2)
+    for width in range(round(pixels * 6), round(natural_width(text, style)) + pixels):
+        for run in set_text(text, style, width).runs:
+            end = run.x + QFontMetricsF(style.font(run.pixels)).horizontalAdvance(run.text.rstrip("、。 "))
+            assert run.is_ruby or end <= width + 1, f"«{run.text}» in {width}"
+
+
 def test_phrases_are_not_torn() -> None:
     lines = _lines("{指|ゆび}で{軽|かる}く1{回|かい}さわります。", 330)
     assert not any(line.endswith("さわ") for line in lines)
