@@ -1,14 +1,16 @@
 """One kiosk for all screen tests, real parts behind it, and no warning goes unnoticed."""
 
+import fcntl
 import logging
 import os
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.rotation import DAY
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -17,13 +19,9 @@ os.environ["KIOSK_DATA"] = str(_DATA)
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
 # Speech is rendered once and kept between runs; it is named by what is said and how, so it cannot be stale.
-_VOICE = _REPOSITORY / "build" / "voice"
-_VOICE.mkdir(parents=True, exist_ok=True)
-(_DATA / "voice").symlink_to(_VOICE)
-
-# What is tried of the many combinations moves on with the day. The workers of a parallel run must agree on the day, and
-# a red run is repeated by setting it: KOTOHAJIME_TEST_DAY=325.
-DAY = int(os.environ.setdefault("KOTOHAJIME_TEST_DAY", str(datetime.now(UTC).timetuple().tm_yday)))
+VOICE = _REPOSITORY / "build" / "voice"
+VOICE.mkdir(parents=True, exist_ok=True)
+(_DATA / "voice").symlink_to(VOICE)
 
 
 def pytest_report_header() -> str:
@@ -63,7 +61,10 @@ def spoken() -> None:
     from kiosk.voice.engines import engine_for, system_voice
 
     wanted = list(requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example")))
-    built = SpeechCache(_VOICE, engine_for).build(wanted)
+    # Of several workers one renders, and the others find it done.
+    with (VOICE / "rendering.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        built = SpeechCache(VOICE, engine_for).build(wanted)
     system_voice().close()
     assert not built.problems, built.problems[0].located()
 

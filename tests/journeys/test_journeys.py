@@ -17,9 +17,8 @@ from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.usage.counts import events_between
 from kiosk.walkthrough.walk import WAYS
-from tests.conftest import DAY
 from tests.journeys.learner import Learner, is_drawn, phone_is_drawn
-from tests.rotation import LOCALES
+from tests.rotation import DAY, LOCALES
 from tests.screen import find, has, touch, wait_until
 
 _LESSONS = lesson_paths([paths.LESSONS])

@@ -13,7 +13,7 @@ from kiosk.lesson.load import load_lesson
 from kiosk.ui.screen.keypad import focusable, nearest
 from kiosk.ui.screen.settling import drawn
 from kiosk.walkthrough.walk import next_move
-from tests.conftest import DAY
+from tests.rotation import DAY
 from tests.screen import rect, wait_until
 
 _ARROWS = {

@@ -11,8 +11,8 @@ import pytest
 from kiosk import paths
 from kiosk.lesson.library import load_library
 from kiosk.usage.counts import events_between
-from tests.conftest import DAY
 from tests.journeys.program import Program
+from tests.rotation import DAY
 
 _SIZE = "1280x800"
 

@@ -20,8 +20,7 @@ from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.visit import World
-from tests.conftest import DAY
-from tests.rotation import LOCALES, by_rotation
+from tests.rotation import DAY, LOCALES, by_rotation
 from tests.ui.boxes import Box, boxes_on, faults_in, narrowest
 from tests.ui.layout import offenders
 from tests.ui.longest import longest_lesson, texts_by_kind

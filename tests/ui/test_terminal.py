@@ -51,7 +51,7 @@ def test_arrows_lead_from_every_control_of_a_page_to_every_other(kiosk: Any) -> 
         assert reached == set(controls), start
 
 
-def test_the_focus_is_spoken(kiosk: Any, spoken: None) -> None:
+def test_the_focus_is_spoken(kiosk: Any) -> None:
     touch(kiosk, "language-en")
     _key(kiosk, "down")
     item = kiosk.window.activeFocusItem()
@@ -282,7 +282,12 @@ def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: py
     caplog.clear()
 
 
-def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, spoken: None) -> None:
+def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, beeps: Any) -> None:
+    with beeps.at_reading_pace():
+        _follow_the_light(kiosk)
+
+
+def _follow_the_light(kiosk: Any) -> None:
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(next(iter(load_library([paths.LESSONS]).lessons)))
     kiosk.guide.press("go")

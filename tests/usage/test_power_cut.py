@@ -1,4 +1,4 @@
-"""10,000 simulated power cuts: nothing acknowledged is lost. The same test goes red with synchronous=NORMAL."""
+"""Simulated power cuts: nothing acknowledged is lost. The same test goes red with synchronous=NORMAL."""
 
 import random
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from kiosk.usage.events import Moment, event
 from kiosk.usage.store import CREATE, INDEX, PRAGMAS, append, row_of
 from tests.usage.power_cut import Cutter, Disk, RememberingVfs
 
-CUTS = 10_000
+_CUTS = [2000, pytest.param(10_000, marks=pytest.mark.nightly)]
 EVENTS = 250
 
 
@@ -78,9 +78,10 @@ def fast(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cuts")
 
 
-def test_power_cuts_lose_nothing(tmp_path: Path, fast: Path) -> None:
+@pytest.mark.parametrize("cuts", _CUTS)
+def test_power_cuts_lose_nothing(tmp_path: Path, fast: Path, cuts: int) -> None:
     disk, acknowledged = _written(tmp_path, PRAGMAS)
-    assert _lost(fast, disk, acknowledged, CUTS) == (0, 0)
+    assert _lost(fast, disk, acknowledged, cuts) == (0, 0)
 
 
 def test_the_same_test_is_red_with_synchronous_normal(tmp_path: Path, fast: Path) -> None:
