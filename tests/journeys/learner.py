@@ -1,20 +1,23 @@
 """A learner who touches what the screen shows, and remembers what was said and drawn."""
 
+import wave
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint
 
 from kiosk.walkthrough.walk import Move, next_move
-from tests.screen import centre, drag, has, rect, shown, steady, touch, touch_at, wait_until
+from tests.screen import centre, drag, find, has, rect, shown, steady, touch, touch_at, wait_until
+
+_FEW_COLOURS = 12
 
 
 class Learner:
-    """Acts only through the window; `played` are the WAV files in their order."""
+    """Acts only through the window; `played` are the texts in their order, each with its WAV file."""
 
     def __init__(self, kiosk: Any) -> None:
         self.kiosk = kiosk
-        self.played: list[Path] = []
+        self.played: list[tuple[str, Path]] = []
         self._play = kiosk.speaker.player.play
         kiosk.speaker.player.play = self._listen
 
@@ -22,7 +25,7 @@ class Learner:
         self.kiosk.speaker.player.play = self._play
 
     def _listen(self, path: Path) -> None:
-        self.played.append(path)
+        self.played.append((self.kiosk.speaker.text, path))
         self._play(path)
 
     @property
@@ -40,14 +43,11 @@ class Learner:
         wait_until(lambda: self.kiosk.guide.page == "steps", "the first step")
         wait_until(lambda: has(self.kiosk, "sentence"), "the sentence")
 
-    def wait_for_voice(self, text: str) -> Path:
-        """The file of `text` has been begun."""
-        from kiosk.voice.speech import Request
-
-        speaker = self.kiosk.speaker
-        path = speaker._cache.path(Request(text, self.kiosk.guide.words.locale.tag, "normal"))
-        wait_until(lambda: path in self.played, f"hearing {text}")
-        return path
+    def wait_for_voice(self, text: str) -> None:
+        """`text` has been begun, and is sound."""
+        path = wait_until(lambda: dict(self.played).get(text), f"hearing {text}")
+        with wave.open(str(path)) as file:
+            assert file.getnframes()
 
     def do_step(self) -> list[QPoint]:
         """Do what the ring shows until the step is done. Returns where the finger went."""
@@ -88,4 +88,15 @@ def _below(item: Any) -> Any:
 def is_drawn(image: Any) -> bool:
     """A picture of something: many colours, not one."""
     small = image.scaled(160, 100)
-    return len({small.pixel(x, y) for x in range(160) for y in range(100)}) > 12
+    return len({small.pixel(x, y) for x in range(160) for y in range(100)}) > _FEW_COLOURS
+
+
+def phone_is_drawn(kiosk: Any) -> bool:
+    """The phone shows what is on its screen, and not only its frame around nothing."""
+    body = kiosk.guide.visit.walk.state.screen.body
+    there = [item for target in {t for e in body for t in e.targets} if (item := find(kiosk, f"phone-{target}"))]
+    assert there or not body, f"nothing of {[element.id for element in body]} is on the phone"
+    handset = rect(shown(kiosk, "handset"))
+    # Without the band, the status bar and the foot: they are drawn on an empty phone too.
+    inside = handset.adjusted(handset.width() / 10, handset.height() / 5, -handset.width() / 10, -handset.height() / 8)
+    return is_drawn(kiosk.window.grabWindow().copy(inside.toRect()))

@@ -72,12 +72,12 @@ class _Ear:
             self._recorder.stdout.close()
 
 
-def test_every_step_is_heard(sound_server: dict[str, str], spoken: None) -> None:
+def test_every_step_is_heard(sound_server: dict[str, str]) -> None:
     lesson = next(iter(load_library([paths.LESSONS]).lessons.values()))
     ear = _Ear(sound_server)
     walk = subprocess.run(
         [sys.executable, "-m", "tests.journeys.sound_walk", lesson.id],
-        env=sound_server, capture_output=True, text=True, timeout=120,
+        env=sound_server, capture_output=True, text=True, timeout=600,
     )  # fmt: skip
     ear.close()
     assert walk.returncode == 0, walk.stderr

@@ -27,10 +27,11 @@ def test_easy_japanese_of_the_screens_has_furigana_everywhere() -> None:
             assert not ruby.faults_in(words.program(message.text), every_kanji=True), message
 
 
-def test_placeholders_survive_translation() -> None:
+@pytest.mark.parametrize("code", [locale.code for locale in offered()])
+def test_placeholders_survive_translation(code: str) -> None:
     import string
 
-    words = Words.load(named("en"))
+    words = Words.load(named(code))
     for message in program_messages():
         if message.file.startswith("kiosk/qml/"):
             assert ("%1" in message.text) == ("%1" in words.program(message.text))

@@ -22,6 +22,7 @@ from kiosk.lesson.words import localised, said
 from kiosk.usage.events import local_today
 
 _SHIPPED = lesson_paths([paths.LESSONS])
+_FOREIGN = pytest.mark.parametrize("code", [locale.code for locale in offered() if not locale.is_japanese])
 _FOLDERS = pytest.mark.parametrize("folder", _SHIPPED.values(), ids=_SHIPPED)
 
 
@@ -61,24 +62,26 @@ def _numbers(data: object) -> object:
     return [_numbers(x) for x in data] if isinstance(data, list) else data
 
 
+@_FOREIGN
 @_FOLDERS
-def test_in_another_language_only_words_change(folder: Path) -> None:
+def test_in_another_language_only_words_change(folder: Path, code: str) -> None:
     lesson = load_lesson(folder)
-    english = localised(lesson, Words.load(named("en")), load_city(paths.CONTENT / "cities" / "example").facts())
-    assert english.title != lesson.title
-    assert [step.id for step in english.steps] == [step.id for step in lesson.steps]
+    foreign = localised(lesson, Words.load(named(code)), load_city(paths.CONTENT / "cities" / "example").facts())
+    assert foreign.title != lesson.title
+    assert [step.id for step in foreign.steps] == [step.id for step in lesson.steps]
     for name in lesson.screens:
-        assert english.screen(name).targets == lesson.screen(name).targets
-    assert all("{city" not in text.markup for text in said(english))
+        assert foreign.screen(name).targets == lesson.screen(name).targets
+    assert all("{city" not in text.markup for text in said(foreign))
 
 
+@_FOREIGN
 @_FOLDERS
-def test_a_foreign_voice_gets_no_japanese_letters(folder: Path) -> None:
-    """Every Japanese label that is quoted carries its reading in Latin letters."""
-    words = Words.load(named("en"))
+def test_a_foreign_voice_gets_no_japanese_letters(folder: Path, code: str) -> None:
+    """Every Japanese label that is quoted carries its reading in letters of that language."""
+    words = Words.load(named(code))
     facts = load_city(paths.CONTENT / "cities" / "example").facts_in(words)
-    english = localised(load_lesson(folder), words, facts)
-    assert [text for text in said(english) if ruby.is_japanese(ruby.reading(text.markup))] == []
+    foreign = localised(load_lesson(folder), words, facts)
+    assert [text for text in said(foreign) if ruby.is_japanese(ruby.reading(text.markup))] == []
 
 
 def test_a_city_that_has_said_nothing_gives_no_address() -> None:

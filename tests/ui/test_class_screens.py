@@ -13,6 +13,7 @@ from kiosk.app.classroom import projector_of
 from kiosk.ui.classroom.clicker import Clicker
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn
+from tests.rotation import LOCALES, by_rotation
 from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 
@@ -37,7 +38,7 @@ def test_every_page_of_a_class(open_face: Any, screen: str) -> None:
         face.Teacher.press("next")
         found |= {f"step {number}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("survey")
-    for locale in ("ja", "ja@easy", "en"):
+    for locale in LOCALES:
         face.Teacher.surveyIn(locale)
         found |= {f"survey {locale}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("close")
@@ -45,8 +46,7 @@ def test_every_page_of_a_class(open_face: Any, screen: str) -> None:
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("size", _PROJECTORS)
-@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("size", "locale"), by_rotation(_PROJECTORS))
 def test_letters_on_the_projector_can_be_read_from_six_metres(
     open_face: Any, size: tuple[int, int], locale: str
 ) -> None:

@@ -17,6 +17,7 @@ from kiosk.ui.screen.settling import drawn
 from kiosk.usage.events import local_today
 from kiosk.usage.log import write_now
 from tests.report.lively_year import write_lively_year
+from tests.rotation import by_rotation
 from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 
@@ -206,8 +207,7 @@ def visible_named(face: Any, name: str) -> bool:
     return any(item.objectName() == name for item in visible_items(face.window.contentItem()))
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize(("screen", "lang"), by_rotation(SCREENS))
 def test_every_form_of_the_desk(kiosk: Any, open_face: Any, year: Path, screen: str, lang: str) -> None:
     face = open_face("Desk.qml", *SCREENS[screen])
     desk = _unlocked(face)

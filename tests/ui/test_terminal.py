@@ -58,7 +58,7 @@ def test_arrows_lead_from_every_control_of_a_page_to_every_other(kiosk: Any) -> 
         assert reached == set(controls), start
 
 
-def test_the_focus_is_spoken(kiosk: Any, spoken: None) -> None:
+def test_the_focus_is_spoken(kiosk: Any) -> None:
     touch(kiosk, "language-en")
     _key(kiosk, "down")
     item = kiosk.window.activeFocusItem()
@@ -176,6 +176,8 @@ def test_shaking_hands_touch_once(kiosk: Any) -> None:
         for _ in range(3):
             touch_at(kiosk, place)
         assert kiosk.guide.page == page
+    if kiosk.guide.page == "lessons":
+        touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
     for page in ("phone", "way"):
         place = centre(shown(kiosk, "go" if page == "phone" else "choice-iphone"))
         touch_at(kiosk, place)
@@ -286,11 +288,16 @@ def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: py
     caplog.clear()
     assert kiosk.guide.page == "topics" and kiosk.speaker.isSpeaking
     touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
-    assert kiosk.guide.page == "card" and len(told) == 1
+    assert kiosk.guide.page in ("lessons", "card") and len(told) == 1
     caplog.clear()
 
 
-def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, spoken: None) -> None:
+def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, beeps: Any) -> None:
+    with beeps.at_reading_pace():
+        _follow_the_light(kiosk)
+
+
+def _follow_the_light(kiosk: Any) -> None:
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(next(iter(load_library([paths.LESSONS]).lessons)))
     kiosk.guide.press("go")

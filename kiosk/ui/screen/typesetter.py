@@ -180,7 +180,8 @@ class _Setter:
             last = cluster[-1].base.rstrip("\n")[-1:]
             needed = _Line(cluster).width
             if last in _HANGING:
-                needed -= self.style.pixels * _HANG_EM
+                # Where the mark is narrower than its square, letters must not hang over with it.
+                needed -= min(self.style.pixels * _HANG_EM, self.metrics.horizontalAdvance(last))
             elif last == " ":
                 needed -= self.metrics.horizontalAdvance(" ")
             if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
