@@ -37,22 +37,35 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def spoken() -> None:
-    """Every text of the terminal is rendered."""
+def spoken(built_kiosk: Any) -> None:
+    """Every text of the kiosk is heard: as a beep of its length by the stand-in of `tests.voice.counting_engine`.
+
+    Real voices are heard in tests/voice and where a test asks for `really_spoken`.
+    """
+    from kiosk.voice.speech import Request
+
+    assert built_kiosk.speaker._cache.obtain(Request("はい", "ja")).seconds > 0.2
+
+
+@pytest.fixture(scope="session")
+def really_spoken() -> None:
+    """The screens and the first lesson are rendered by the real voice, for a terminal in a process of its own."""
     from kiosk import paths
     from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.library import lesson_paths
     from kiosk.lesson.load import load_city
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for, system_voice
+    from kiosk.voice.engines import speech_cache
 
-    wanted = list(requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example")))
-    built = SpeechCache(_VOICE, engine_for).build(wanted)
-    system_voice().close()
+    city = load_city(paths.CONTENT / "cities" / "example")
+    cache = speech_cache(_VOICE)
+    built = cache.build(requests((paths.LESSONS,), city, ("ja",), next(iter(lesson_paths([paths.LESSONS])))))
+    cache.close()
     assert not built.problems, built.problems[0].located()
 
 
 @pytest.fixture(scope="session")
 def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
+    from kiosk.app import stage
     from kiosk.app.classroom import make_teacher
     from kiosk.app.desk import RealBackend, the_pin
     from kiosk.app.terminal import Terminal
@@ -61,7 +74,9 @@ def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
     from kiosk.ui.phone.phone_pictures import Pictured
     from kiosk.ui.screen.jobs import Jobs
     from tests.screen import wait_until
+    from tests.voice.counting_engine import counting_cache
 
+    stage.speech_cache = lambda: counting_cache(_DATA)
     jobs = Jobs()
     teacher, log = make_teacher(Settings())
     models = {"Teacher": teacher, "Desk": Desk(RealBackend(Settings()), the_pin(), jobs), "Pictured": Pictured()}

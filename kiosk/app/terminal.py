@@ -66,6 +66,7 @@ class Terminal(Stage):
             Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
         )
         self.window.frameSwapped.connect(self.loading.begin, once)
+        self.window.frameSwapped.connect(self.speaker.warm, once)
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""

@@ -1,29 +1,29 @@
 """A learner who touches what the screen shows, and remembers what was said and drawn."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint
 
+from kiosk.voice.speech import Request, Speech
 from kiosk.walkthrough.walk import Move, next_move
 from tests.screen import centre, drag, has, rect, shown, steady, touch, touch_at, wait_until
 
 
 class Learner:
-    """Acts only through the window; `played` are the WAV files in their order."""
+    """Acts only through the window; `played` is all speech in its order."""
 
     def __init__(self, kiosk: Any) -> None:
         self.kiosk = kiosk
-        self.played: list[Path] = []
+        self.played: list[Speech] = []
         self._play = kiosk.speaker.player.play
         kiosk.speaker.player.play = self._listen
 
     def leave(self) -> None:
         self.kiosk.speaker.player.play = self._play
 
-    def _listen(self, path: Path) -> None:
-        self.played.append(path)
-        self._play(path)
+    def _listen(self, speech: Speech) -> None:
+        self.played.append(speech)
+        self._play(speech)
 
     @property
     def walk(self) -> Any:
@@ -40,14 +40,12 @@ class Learner:
         wait_until(lambda: self.kiosk.guide.page == "steps", "the first step")
         wait_until(lambda: has(self.kiosk, "sentence"), "the sentence")
 
-    def wait_for_voice(self, text: str) -> Path:
-        """The file of `text` has been begun."""
-        from kiosk.voice.speech import Request
-
+    def wait_for_voice(self, text: str) -> Speech:
+        """The speech of `text` has been begun."""
         speaker = self.kiosk.speaker
-        path = speaker._cache.path(Request(text, speaker._tag, "normal"))
-        wait_until(lambda: path in self.played, f"hearing {text}")
-        return path
+        key = speaker._cache.key(Request(text, speaker._tag, "normal"))
+        wait_until(lambda: key in {speech.key for speech in self.played}, f"hearing {text}")
+        return next(speech for speech in self.played if speech.key == key)
 
     def do_step(self) -> list[QPoint]:
         """Do what the ring shows until the step is done. Returns where the finger went."""
