@@ -159,9 +159,8 @@ def voice_build(
             studio.close()
         cache.close()
     report_problems(built.problems)
-    size = cache.store.path.stat().st_size / 1e6 if cache.store.path.exists() else 0
     click.echo(
         f"{built.made} made, {built.kept} kept, {len(built.problems)} failed; "
-        f"{size:.1f} MB, {time.monotonic() - began:.0f} s"
+        f"{cache.store.megabytes():.1f} MB, {time.monotonic() - began:.0f} s"
     )
     sys.exit(1 if built.problems else 0)

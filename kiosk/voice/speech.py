@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kiosk.voice.samples import Samples
 
 Tempo = Literal["slow", "normal", "quick"]
+# Here and not where it is found out: texts of the screen are for residents.
+PLAYER_STOPPED = Problem("音を出す部分が止まりました。もういちど始めます。")
 TEMPOS: tuple[Tempo, ...] = ("normal", "slow", "quick")
 
 

@@ -68,6 +68,11 @@ class SpeechStore:
             return dict(self._reading().execute("SELECT key, version FROM speech"))
         return {}
 
+    def megabytes(self) -> float:
+        with suppress(OSError):
+            return self.path.stat().st_size / 1e6
+        return 0.0
+
     def note_trouble(self, problem: Problem) -> None:
         """Remember the last trouble, for whoever asks later from another process. Lost when the disk is the trouble."""
         words = json.dumps({"message": problem.message, "fills": problem.fills}, ensure_ascii=False)

@@ -10,9 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QProcess, QTimer, Signal
 
-from kiosk.document.problem import Problem
 from kiosk.voice.messages import message
-from kiosk.voice.speech import Speech
+from kiosk.voice.speech import PLAYER_STOPPED, Speech
 
 _MODULE = "kiosk.ui.screen.loudspeaker"
 _TICK_MS = 40
@@ -185,7 +184,7 @@ class Player(QObject):
         if not self._is_closed:
             self._again.start(self._pause_ms)
         if is_news:
-            self.troubled.emit(Problem("音を出す部分が止まりました。もういちど始めます。"))
+            self.troubled.emit(PLAYER_STOPPED)
 
     def _tick(self) -> None:
         elapsed = self._clock.elapsed()
