@@ -8,7 +8,7 @@ from functools import cache
 
 from kiosk import paths
 from kiosk.document.problem import Problem, Refused, Translate
-from kiosk.settings import load_settings
+from kiosk.settings import load_settings, usable_settings
 from kiosk.usage.events import local_today
 
 _LEAST_FREE = 200 * 2**20
@@ -113,18 +113,28 @@ def _counts() -> Iterator[Check]:
 
 
 def _voices() -> Iterator[Check]:
-    from kiosk.voice.engines import engine_for, system_voice
+    from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.load import load_city
+    from kiosk.voice.engines import engine_for, speech_cache, system_voice
+    from kiosk.voice.state import voice_state
 
-    for tag in ("ja", "en"):
-        engine = engine_for(tag)
-        yield _of("声", engine.trouble(), f"{tag}: {engine.name}", is_needed=False)
+    city = load_city(paths.CONTENT / "cities" / usable_settings(paths.settings_file()).city)
+    cache = speech_cache(paths.voice_cache())
+    state = voice_state(cache, engine_for, requests(paths.lesson_folders(), city))
+    cache.close()
     system_voice().close()
+    for voice in state.voices:
+        share = f"{voice.tag}: {voice.engine}, {voice.rendered} / {voice.wanted}"
+        yield _of("声", voice.trouble, share, is_needed=False)
+    if state.last_trouble:
+        when, problem = state.last_trouble
+        fills = {"when": f"{when.astimezone():%Y-%m-%d %H:%M}", "problem": problem.sentence()}
+        yield Check("声のさいごの不具合", "{when}: {problem}", fills, is_well=False, is_needed=False)
 
 
 def _sound() -> Iterator[Check]:
     from kiosk.ui.screen.player import Player
 
-    _application()
     name = Player.device_name()
     if not name:
         yield Check(

@@ -116,7 +116,7 @@ class Stage:
 
     def close(self) -> None:
         """Stop in order: sound, work, then the engine before what it shows."""
-        self.speaker.stop()
+        self.speaker.close()
         self.jobs.close()
         self.window.close()
         # Now, not some time later: what its bindings look at is about to go.
@@ -152,7 +152,6 @@ def application() -> QGuiApplication:
 
 def speech_cache() -> "SpeechCache":
     """The rendered speech of this machine."""
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for
+    from kiosk.voice import engines
 
-    return SpeechCache(paths.voice_cache(), engine_for)
+    return engines.speech_cache(paths.voice_cache())

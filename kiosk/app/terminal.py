@@ -72,9 +72,10 @@ class Terminal(Stage):
         self.loading = Loading(self.guide, self.jobs, settings.city)
 
     def begin(self) -> None:
-        """The lessons are read beside what is shown."""
+        """The lessons are read beside what is shown, and the voice gets ready."""
         super().begin()
         self.loading.begin()
+        self.speaker.warm()
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""

@@ -12,14 +12,23 @@ from kiosk.lesson.city import City
 from kiosk.lesson.library import load_library
 from kiosk.lesson.words import localised, said
 from kiosk.voice.cache import SpeechCache
-from kiosk.voice.speech import Request
+from kiosk.voice.speech import Request, Tempo
 
 
 def requests(
-    folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None
-) -> Iterator[Request]:
-    """Each text once: first what every page needs, then lesson by lesson."""
-    seen: set[Request] = set()
+    folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None,
+    tempos: tuple[Tempo, ...] = ("normal",),
+) -> Iterator[Request]:  # fmt: skip
+    """Each text once at each tempo: first what every page needs, then lesson by lesson; then the next tempo."""
+    texts = dict.fromkeys(_texts(folders, city, codes, lesson_id))
+    for tempo in tempos:
+        yield from (Request(text, tag, tempo) for text, tag in texts)
+
+
+def _texts(
+    folders: tuple[Path, ...], city: City, codes: tuple[str, ...], lesson_id: str | None
+) -> Iterator[tuple[str, str]]:
+    """Texts with their languages, some more than once."""
     library = load_library(folders)
     for locale in [named(code) for code in codes] or list(offered()):
         words = Words.load(locale)
@@ -28,11 +37,7 @@ def requests(
         for lesson in library.lessons.values():
             if lesson_id in (None, lesson.id):
                 texts += said(localised(lesson, words, facts))
-        for text in texts:
-            request = Request(text.markup, text.tag)
-            if text.markup.strip() and request not in seen:
-                seen.add(request)
-                yield request
+        yield from ((text.markup, text.tag) for text in texts if text.markup.strip())
 
 
 def program_texts() -> tuple[str, ...]:
