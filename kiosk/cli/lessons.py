@@ -24,7 +24,8 @@ def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
     from kiosk.lesson.library import check_folders
 
-    found = check_folders(folders or tuple(_all_lessons().values()), local_today())
+    every = tuple(_all_lessons().values())
+    found = check_folders(folders or every, local_today(), every)
     problems = list(found.problems)
     if voice:
         from kiosk.editor.speech_texts import unspoken
@@ -49,13 +50,14 @@ def _cache() -> Any:
     return SpeechCache(paths.voice_cache(), engine_for)
 
 
-def _spoken_requests(locales: tuple[str, ...], lesson_id: str | None) -> Any:
+def _spoken_requests(locales: tuple[str, ...], lesson_id: str | None, only_screens: bool = False) -> Any:
     from kiosk.editor.speech_texts import requests
-    from kiosk.lesson.load import load_city
-    from kiosk.settings import load_settings
+    from kiosk.lesson.load import usable_city
+    from kiosk.settings import usable_settings
 
-    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-    return requests(paths.lesson_folders(), city, locales, lesson_id)
+    city, problems = usable_city(usable_settings(paths.settings_file()).city)
+    report_problems(problems)
+    return requests(paths.lesson_folders(), city, locales, lesson_id, only_screens)
 
 
 @lesson.command("new")
@@ -121,8 +123,11 @@ def words_update(locales: tuple[str, ...]) -> None:
     """Bring every catalog up to the texts: new ones are added, changed ones marked for a person to look at."""
     from kiosk.editor.catalogs import update_all
 
-    for line in update_all(locales):
+    problems: list[Problem] = []
+    for line in update_all(problems, locales):
         click.echo(line)
+    report_problems(problems)
+    sys.exit(1 if problems else 0)
 
 
 @main.group()
@@ -138,7 +143,7 @@ def voice_build(locales: tuple[str, ...], lesson_id: str | None, screens: bool) 
     """Render every text that is not rendered yet."""
     from kiosk.voice.engines import system_voice
 
-    wanted = list(_spoken_requests(locales, "" if screens else lesson_id))
+    wanted = list(_spoken_requests(locales, lesson_id, screens))
     with click.progressbar(length=len(wanted), label="voice", file=sys.stderr) as bar:
         built = _cache().build(wanted, lambda: bar.update(1))
     system_voice().close()

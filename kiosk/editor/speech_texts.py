@@ -15,16 +15,17 @@ from kiosk.voice.speech import Request
 
 
 def requests(
-    folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None
-) -> Iterator[Request]:
-    """Each text once: first what every page needs, then lesson by lesson."""
+    folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None,
+    only_screens: bool = False,
+) -> Iterator[Request]:  # fmt: skip
+    """Each text once: first what every page needs, then lesson by lesson: all, that one, or with `only_screens` none."""
     seen: set[Request] = set()
-    library = load_library(folders)
+    lessons = [] if only_screens else list(load_library(folders).lessons.values())
     for locale in [named(code) for code in codes] or list(offered()):
         words = Words.load(locale)
         facts = {name: words.content(fact) for name, fact in city.facts().items()}
         texts = [locale.greeting, *(words.program(text) for text in program_texts())]
-        for lesson in library.lessons.values():
+        for lesson in lessons:
             if lesson_id in (None, lesson.id):
                 texts += said(localised(lesson, words, facts))
         for text in texts:

@@ -8,7 +8,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.lesson.model import Lesson, Step, Trouble
-from kiosk.phone.model import Element, Option, Screen
+from kiosk.phone.model import Choice, Element, Option, Row, Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 Rewrite = Callable[[str, str], str]
@@ -38,7 +38,7 @@ def texts(lesson: Lesson) -> Iterator[Text]:
             yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
             yield Text(step.id, trouble.say, ("steps", index, "trouble", number, "say"))
     for name, screen in lesson.screens.items():
-        yield from screen_texts(name, screen if isinstance(screen, Screen) else lesson.screen(name))
+        yield from screen_texts(name, screen)
 
 
 def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
@@ -47,8 +47,9 @@ def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
     yield Text(_on(name), screen.title, place, True)
     for element in screen.body:
         yield Text(_on(name), element.label, place, True)
-        yield Text(_on(name), element.detail, place, True)
-        for option in element.options:
+        if isinstance(element, Row):
+            yield Text(_on(name), element.detail, place, True)
+        for option in element.choices:
             yield Text(_on(name), option.label, place, True)
 
 
@@ -62,7 +63,7 @@ def said(lesson: Lesson) -> Iterator[str]:
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
             seen.add(element.gloss or element.label)
-            seen.update(option.gloss or option.label for option in element.options)
+            seen.update(option.gloss or option.label for option in element.choices)
     yield from sorted(text for text in seen if text.strip())
 
 
@@ -114,8 +115,8 @@ def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, 
         return one.model_copy(update=shown(one.label))
 
     def element(one: Element) -> Element:
-        options = tuple(option(o) for o in one.options)
-        return one.model_copy(update={**shown(one.label), "options": options})
+        options = {"options": tuple(option(o) for o in one.options)} if isinstance(one, Choice) else {}
+        return one.model_copy(update={**shown(one.label), **options})
 
     title = shown(screen.title)
     return screen.model_copy(

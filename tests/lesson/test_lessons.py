@@ -14,10 +14,11 @@ from kiosk.document.strict_yaml import read
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, named, offered
-from kiosk.lesson.check import check_lesson, check_translation
+from kiosk.lesson.check import check_lesson
 from kiosk.lesson.library import lesson_paths, load_library
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.schema import lesson_schema
+from kiosk.lesson.translation import check_translation
 from kiosk.lesson.words import localised, said
 from kiosk.usage.events import local_today
 

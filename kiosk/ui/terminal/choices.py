@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.language.catalog import Words
+from kiosk.lesson.things import THINGS
+from kiosk.lesson.topics import TOPICS
 from kiosk.walkthrough import visit as visiting
-from kiosk.walkthrough.things import THINGS
 from kiosk.walkthrough.visit import Visit, World
 
 # id → label, detail, pictogram
-_TOPICS = {
-    "line": ("LINE", "つながる・{市|し}のお{知|し}らせ", "chat"),
-    "mynaportal": ("マイナポータル", "カードで ログイン", "card"),
-    "application": ("{電子申請|でんししんせい}", "{家|いえ}から {申|もう}しこむ", "form"),
-    "basics": ("スマホの きほん", "さわる・{打|う}つ・つなぐ", "phone"),
-    "card": ("マイナンバーカード", "カードを {使|つか}う", "card"),
-    "safety": ("だまされない", "あやしい {知|し}らせ", "shield"),
-    "city": ("{市|し}の サービス", "{予約|よやく}・ごみ・{水道|すいどう}", "house"),
-}
 _PHONES = {
     "iphone": ("iPhone", "アイフォン", "phone"),
     "android": ("Android", "アンドロイド", "phone"),
@@ -44,15 +36,16 @@ def cards(visit: Visit, world: World, words: Words) -> list[dict[str, Any]]:
     """The cards of the page: id, label, detail, icon."""
     match visit.page:
         case "topics":
-            return [_card(topic, _TOPICS[topic], words) for topic in world.library.topics()]
+            found = ((topic, TOPICS[topic]) for topic in world.library.topics())
+            return [_card(name, (one.label, one.detail, one.icon), words) for name, one in found]
         case "phone":
             return [_card(phone, texts, words) for phone, texts in _PHONES.items()]
         case "way":
             return [_card(way, _WAYS[way], words) for way in visit.ways]
         case "lessons":
-            icon = _TOPICS[visit.topic][2] if visit.topic in _TOPICS else "form"
-            found = (world.localise(lesson, visit.locale) for lesson in world.library.about(visit.topic))
-            return [{"id": x.id, "label": x.title, "detail": x.goal, "icon": icon} for x in found]
+            icon = TOPICS[visit.topic].icon if visit.topic in TOPICS else "form"
+            about = (world.localise(lesson, visit.locale) for lesson in world.library.about(visit.topic))
+            return [{"id": x.id, "label": x.title, "detail": x.goal, "icon": icon} for x in about]
     return []
 
 

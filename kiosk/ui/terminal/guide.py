@@ -257,7 +257,7 @@ class Guide(QObject):
 
     @Property(list, constant=True)
     def languages(self) -> list[dict[str, str]]:
-        return [{"id": x.code, "label": x.name, "tag": x.tag} for x in offered()]
+        return [{"id": x.code, "label": x.name, "tag": x.tag} for x in offered(self._settings.least_translated)]
 
     @Property(list, notify=visitChanged)
     def choices(self) -> list[dict[str, Any]]:

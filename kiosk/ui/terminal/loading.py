@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk import paths
-from kiosk.document.problem import Problem, Refused
+from kiosk.document.problem import Problem
 from kiosk.ui.terminal.guide import Guide
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.lesson.library import Library
 
 _log = logging.getLogger(__name__)
-_DEFAULT_CITY = "example"
 _POLL_MS = 20
 
 
@@ -58,26 +56,20 @@ class Loading(QObject):
     def _read(self) -> None:
         try:
             from kiosk.lesson.library import load_library
-            from kiosk.lesson.load import apps
+            from kiosk.lesson.load import apps, usable_city
+            from kiosk.lesson.translation import translation_problems
 
             self._library = load_library(paths.lesson_folders())
             self._problems += self._library.problems
-            self._found_city = self._read_city(paths.CONTENT / "cities")
+            self._found_city, problems = usable_city(self._city)
+            self._problems += problems
             apps()
+            # Read here, they are at hand when somebody chooses a language.
+            self._problems += translation_problems(self._library.lessons.values())
         except Exception:
             _log.exception("the lessons could not be read")
         finally:
             self._read_already.set()
-
-    def _read_city(self, folder: Path) -> City:
-        """The city of the settings; where it cannot be used, staff are told and the example stands in."""
-        from kiosk.lesson.load import load_city
-
-        try:
-            return load_city(folder / self._city)
-        except Refused as refused:
-            self._problems += refused.problems
-            return load_city(folder / _DEFAULT_CITY)
 
     def _take_when_read(self) -> None:
         if self._read_already.is_set():
