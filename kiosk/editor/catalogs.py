@@ -13,7 +13,7 @@ from kiosk.document.problem import Problem, Refused, naming
 from kiosk.language.audience import audience_of
 from kiosk.language.catalog import lesson_catalog_path
 from kiosk.language.locales import SOURCE, begun, catalog_path
-from kiosk.language.po_file import MAX_BYTES, read_catalog
+from kiosk.language.po_file import MAX_BYTES, read_catalog, without_header
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
 from kiosk.lesson.words import screen_texts, texts
@@ -44,17 +44,17 @@ def program_messages() -> Iterator[Message]:
     from babel.messages.extract import extract
 
     for path in sorted(QML.rglob("*.qml")):
-        found = extract("javascript", io.BytesIO(path.read_bytes()), keywords={"qsTr": None})
-        for line, text, *_ in found:
+        for line, text, *_ in extract("javascript", io.BytesIO(path.read_bytes()), keywords={"qsTr": None}):
             yield Message(str(text), _relative(path), line)
     for path in sorted(_PROGRAM.rglob("*.py")):
-        literals = list(_literals(path))
+        found = tuple(literals(path))
         # A file without Japanese need not say whom it speaks to.
-        if literals and audience_of(_relative(path)) != "nobody":
-            yield from literals
+        if found and audience_of(_relative(path)) != "nobody":
+            yield from found
 
 
-def _literals(path: Path) -> Iterator[Message]:
+def literals(path: Path) -> Iterator[Message]:
+    """Every Japanese text in a Python file, without docstrings."""
     tree = ast.parse(path.read_text("utf-8"))
     docstrings = {
         id(node.body[0].value)
@@ -106,7 +106,7 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
     Raises Refused for a damaged one, which stays as it is: what a person wrote is not thrown away.
     """
     from babel.messages.catalog import Catalog
-    from babel.messages.pofile import read_po, write_po
+    from babel.messages.pofile import PoFileError, read_po, write_po
 
     template = Catalog(project="kotohajime", version="1")
     for message in messages:
@@ -116,7 +116,16 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
     if stamp_of(path) is not None:
         if problems := read_catalog(path).problems:
             raise Refused(*problems)
-        catalog = read_po(io.BytesIO(read_bytes(path, MAX_BYTES)), abort_invalid=True)
+        try:
+            catalog = read_po(io.BytesIO(without_header(read_bytes(path, MAX_BYTES))), abort_invalid=True)
+        except (PoFileError, ValueError) as error:
+            fills = {"reason": str(error)[:200]}
+            raise Refused(Problem("このファイルを使えません（{reason}）。", path, fills=fills)) from error
+    for key, old in list(catalog.obsolete.items()):
+        # A text that has come back finds the translation it had.
+        if template.get(old.id, old.context) is not None and catalog.get(old.id, old.context) is None:
+            catalog[old.id] = old
+            del catalog.obsolete[key]
     catalog.update(template)
     catalog.header_comment = f"# Translations of Kotohajime: {locale}."
     out = io.BytesIO()

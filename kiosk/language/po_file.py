@@ -124,6 +124,16 @@ def line_of(path: Path, key: Key) -> int | None:
     return None
 
 
+def without_header(content: bytes) -> bytes:
+    """The entries only: dates, plural forms and other words of a header mean nothing here, and may be damaged."""
+    text = _text_of(content)
+    for match in _ENTRY.finditer(text):
+        if match[1] is None and _unquoted(match[2]) == "":
+            text = text[: match.start()] + text[match.end() :]
+            break
+    return text.encode()
+
+
 def _text_of(content: bytes) -> str:
     text = content.decode("utf-8-sig", "replace")
     return (text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text) + "\n"
