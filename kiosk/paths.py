@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 SHIPPED = Path(__file__).resolve().parent.parent
@@ -15,6 +16,12 @@ def data_folder() -> Path:
     """The folder for everything written at run time; `KIOSK_DATA` moves it (a USB stick, a test)."""
     if chosen := os.environ.get("KIOSK_DATA"):
         return Path(chosen)
+    return _user_folder(os.environ.get("HOME"), os.environ.get("XDG_DATA_HOME"))
+
+
+@lru_cache(maxsize=4)
+def _user_folder(home: str | None, data_home: str | None) -> Path:
+    """Where the system keeps data for this user, as these say; asked often."""
     from platformdirs import user_data_path
 
     return user_data_path("kotohajime", appauthor=False)

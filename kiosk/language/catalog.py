@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 
 from kiosk.document.files import files_in
 from kiosk.document.problem import Problem
@@ -28,6 +29,10 @@ def _merged(code: str, name: str) -> Messages:
     return found
 
 
+# A lesson has a hundred texts; its file is looked at for the first, and for those somebody meets later.
+_LOOK_AGAIN_SECONDS = 1.0
+
+
 @dataclass
 class Words:
     """All words of one language. A missing translation is the Japanese itself."""
@@ -35,6 +40,7 @@ class Words:
     locale: Locale
     _program: Messages = field(default_factory=dict, repr=False)
     _content: Messages = field(default_factory=dict, repr=False)
+    _lessons: dict[Path, tuple[float, Messages]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, locale: Locale) -> "Words":
@@ -58,7 +64,12 @@ class Words:
         """The lesson's own translation, if somebody has written it."""
         if self.locale.code == SOURCE:
             return text
-        return self.lesson_catalog(folder).messages.get((context, text))
+        looked, messages = self._lessons.get(folder, (-_LOOK_AGAIN_SECONDS, {}))
+        now = monotonic()
+        if now - looked >= _LOOK_AGAIN_SECONDS:
+            messages = self.lesson_catalog(folder).messages
+            self._lessons[folder] = now, messages
+        return messages.get((context, text))
 
     def lesson_catalog(self, folder: Path) -> Catalog:
         """The lesson's own catalog, as it is now."""

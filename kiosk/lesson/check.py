@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import assert_never
 
 from kiosk.document.problem import Problem
@@ -137,9 +138,17 @@ def _typing_fault(action: Action, element: Element | None) -> str:
     return ""
 
 
+@lru_cache(maxsize=10_000)
+def faults_in(markup: str, every_kanji: bool = False) -> tuple[str, ...]:
+    """As in `language.ruby`; the labels of shared screens stand in many lessons."""
+    if not every_kanji and "{" not in markup and "}" not in markup:
+        return ()
+    return ruby.faults_in(markup, every_kanji=every_kanji)
+
+
 def _texts(lesson: Lesson) -> Iterator[Found]:
     for text in texts(lesson):
-        for message in ruby.faults_in(text.markup):
+        for message in faults_in(text.markup):
             yield message, text.place, {}, False
         for fact in ruby.facts_in(text.markup):
             if fact not in FACTS:

@@ -8,6 +8,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words, catalog_problems, lesson_catalog_path
 from kiosk.language.locales import SOURCE, begun, catalog_path
 from kiosk.language.po_file import Key, line_of, read_catalog
+from kiosk.lesson.check import faults_in
 from kiosk.lesson.load import load_document
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import texts
@@ -21,11 +22,12 @@ def check_translation(lesson: Lesson, words: Words, document: Document | None = 
     `document` is the lesson's file, where it has been read already.
     """
     own_path = lesson_catalog_path(lesson.folder, words.locale.code)
+    catalog = words.lesson_catalog(lesson.folder)
     found: dict[tuple[str, str], Problem] = {}
     for text in texts(lesson):
         if not text.markup or (text.context, text.markup) in found:
             continue
-        own = words.has_lesson(lesson.folder, text.context, text.markup)
+        own = catalog.messages.get((text.context, text.markup))
         shared = words.content(text.markup)
         translation = own or shared
         if own is None and shared == text.markup and not (text.is_on_phone and _needs_no_gloss(text.markup, words)):
@@ -35,13 +37,13 @@ def check_translation(lesson: Lesson, words: Words, document: Document | None = 
                 {"language": ruby.plain(words.locale.name), "text": ruby.plain(text.markup)}, is_warning=True,
             )  # fmt: skip
             continue
-        problems = ruby.faults_in(translation, every_kanji=words.locale.is_easy and not text.is_on_phone)
+        problems = faults_in(translation, words.locale.is_easy and not text.is_on_phone)
         for message in (*problems, *_too_hard(translation, words.locale.is_easy)):
             fills = {"text": ruby.plain(translation)}
             key: Key = (text.context if own else None, text.markup)
             path = own_path if own else catalog_path(words.locale.code, "content")
             found[text.context, text.markup] = Problem(message, path, line_of(path, key), fills, step=text.context)
-    return (*words.lesson_catalog(lesson.folder).problems, *found.values())
+    return (*catalog.problems, *found.values())
 
 
 def translation_problems(lessons: Iterable[Lesson]) -> tuple[Problem, ...]:
@@ -57,5 +59,7 @@ def _needs_no_gloss(label: str, words: Words) -> bool:
 
 
 def _too_hard(text: str, is_easy: bool) -> Iterator[str]:
-    if is_easy and any(ruby.kanji_count(part) > EASY_KANJI for part in ruby.plain(text).split("。")):
+    if not is_easy or ruby.kanji_count(text) <= EASY_KANJI:
+        return
+    if any(ruby.kanji_count(part) > EASY_KANJI for part in ruby.plain(text).split("。")):
         yield "1つの文に漢字が多すぎます（13字まで）: 「{text}」"

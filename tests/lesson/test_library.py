@@ -283,3 +283,32 @@ def test_a_pipe_called_picture_is_refused(mine: Path) -> None:
     _change(mine, ("{text:", "{image: x, picture: face.png}\n      - {text:"))
     os.mkfifo(mine.parent / "face.png")
     assert len(check_lesson(load_lesson(mine.parent))) == 1
+
+
+# -- how much is read
+
+
+def test_each_file_is_read_once_however_many_lessons_there_are(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lesson, its catalogs and the shared screens: once each, not once for every text, language or lesson."""
+    import shutil
+
+    from kiosk.document import files, strict_yaml
+    from kiosk.language import po_file
+
+    for number in range(3):
+        for name, folder in _SHIPPED.items():
+            copy = data / "lessons" / f"{name}-{number}"
+            shutil.copytree(folder, copy)
+            _change(copy / "lesson.yaml", (f"id: {name}\n", f"id: {copy.name}\n"))
+    reads: list[Path] = []
+
+    def counting(path: Path, most: int) -> bytes:
+        reads.append(path)
+        return files.read_bytes(path, most)
+
+    monkeypatch.setattr(strict_yaml, "read_bytes", counting)
+    monkeypatch.setattr(po_file, "read_bytes", counting)
+    folders = lesson_paths(paths.lesson_folders())
+    assert check_folders(folders.values(), local_today()).problems == ()
+    assert {folder / "lesson.yaml" for folder in folders.values()} <= set(reads)
+    assert len(reads) == len(set(reads)), [str(path) for path in reads if reads.count(path) > 1]
