@@ -198,14 +198,6 @@ class Progress(Element):
     value: str = Field("", pattern=r"^([0-9]{1,2}/[1-9][0-9]?)?$")
 
 
-_FORMS: tuple[type[Element], ...] = (
-    Writing, Plain, Pictured, Row, Bubble, Entry, Pin, Switch, Choice, Progress,
-)  # fmt: skip
-FORM_OF: dict[str, type[Element]] = {
-    kind: form for form in _FORMS for kind in get_args(form.model_fields["kind"].annotation)
-}
-
-
 def _form(data: Any) -> str:
     kind = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
     return _tag(FORM_OF.get(str(kind), Writing))
@@ -230,6 +222,13 @@ AnyElement = Annotated[
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),
 ]
+
+
+FORM_OF: dict[str, type[Element]] = {
+    kind: form
+    for form in (get_args(choice)[0] for choice in get_args(get_args(AnyElement)[0]))
+    for kind in get_args(form.model_fields["kind"].annotation)
+}
 
 
 class Screen(Strict):
