@@ -62,3 +62,12 @@ def _walk(folder: Path) -> None:
         assert walk.is_done or walk.step.do.kind == "read"
         walk, effects = advance(walk, "next", 1.0)
     assert any(isinstance(effect, Finish) for effect in effects)
+
+
+def test_an_action_that_the_phone_has_not_learnt_is_named(mine: Path) -> None:
+    """As when a word is added to the vocabulary and nothing else."""
+    _write(mine, "{tap: next}", "{tap: next}")
+    lesson = load_lesson(mine.parent)
+    new = lesson.steps[1].model_copy(update={"do": lesson.steps[1].do.model_copy(update={"kind": "slide"})})
+    (problem,) = check_lesson(lesson.model_copy(update={"steps": (lesson.steps[0], new)}).placed_in(lesson.folder))
+    assert problem.step == "s1" and "slide" in problem.sentence() and problem.line
