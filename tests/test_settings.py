@@ -85,3 +85,63 @@ def test_a_folder_of_another_owner_is_told(tmp_path: Path, monkeypatch: pytest.M
 def test_languages_are_offered_as_the_settings_ask(tmp_path: Path) -> None:
     assert Settings().least_translated == LEAST_TRANSLATED
     assert offered(Settings().least_translated) == offered()
+
+
+_PROGRAMS = {
+    "terminal": "from kiosk.app.terminal import Terminal as Face",
+    "class": "from kiosk.app.classroom import ClassStage as Face",
+    "desk": "from kiosk.app.desk import DeskStage as Face",
+}
+_OPEN = """
+{face}
+from kiosk import paths
+from kiosk.settings import usable_settings
+stage = Face(usable_settings(paths.settings_file()), (1280, 800))
+stage.window.show()
+if hasattr(stage, "loading"):
+    stage.loading.finish()
+print(stage.window.isVisible())
+stage.close()
+"""
+
+
+@pytest.mark.parametrize("mistake", ["city：morioka\nscreen_inches: 0\n", "city: nowhere\n"])
+@pytest.mark.parametrize("face", _PROGRAMS)
+def test_every_program_comes_up_and_staff_are_told(tmp_path: Path, face: str, mistake: str) -> None:
+    import os
+    import subprocess
+    import sys
+
+    (tmp_path / "settings.yaml").write_text(mistake, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", _OPEN.format(face=_PROGRAMS[face])], capture_output=True, text=True, timeout=300,
+        env={**os.environ, "KIOSK_DATA": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+    )  # fmt: skip
+    assert done.returncode == 0 and "True" in done.stdout, done.stderr
+    # The desk asks for the city when it counts, not when it opens.
+    assert f"{tmp_path / 'settings.yaml'}:1:" in done.stderr or (face == "desk" and "nowhere" in mistake)
+
+
+@pytest.mark.parametrize(
+    "command", [["counts", "report"], ["doctor"], ["lesson", "slip", "{lesson}", "--out", "{out}"]]
+)
+def test_every_command_goes_on_with_a_city_that_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, command: list[str]
+) -> None:
+    from click.testing import CliRunner
+
+    from kiosk import paths
+    from kiosk.cli import main
+    from kiosk.lesson.library import lesson_paths
+
+    monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
+    (tmp_path / "settings.yaml").write_text("city: nowhere\n", "utf-8")
+    lesson = next(iter(lesson_paths([paths.LESSONS])))
+    words = [word.format(lesson=lesson, out=tmp_path / "slip.pdf") for word in command]
+    result = CliRunner().invoke(main, words)
+    told = result.output + caplog.text
+    caplog.clear()
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "nowhere" in told and "settings.yaml:1" in told
+    if command[0] != "doctor":
+        assert result.exit_code == 0, result.output

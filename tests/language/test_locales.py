@@ -25,10 +25,10 @@ def _half(folder: Path, code: str, share: float) -> None:
 
 
 def test_the_shipped_languages_are_offered() -> None:
-    """Japanese always and first; of the others, every one that is begun is far enough to be chosen."""
+    """Japanese always and first; of the others, whichever is far enough. One that is only begun may lie beside them."""
     assert offered()[0].code == SOURCE
-    assert offered() == begun()
     assert len(offered()) >= 3
+    assert all(translated(locale) < LEAST_TRANSLATED for locale in begun() if locale not in offered())
 
 
 @pytest.fixture
