@@ -8,7 +8,7 @@ from functools import cache
 
 from kiosk import paths
 from kiosk.document.problem import Problem, Refused, Translate
-from kiosk.settings import load_settings, usable_settings
+from kiosk.settings import read_settings, usable_settings
 from kiosk.usage.events import local_today
 
 _LEAST_FREE = 200 * 2**20
@@ -38,8 +38,8 @@ def _examined() -> Iterator[Check]:
         try:
             yield from look()
         except Refused as refused:
-            problem = refused.problems[0]
-            yield Check(look.__name__.strip("_"), problem.message, problem.fills, is_well=False)
+            for problem in refused.problems:
+                yield Check(look.__name__.strip("_"), "{found}", {"found": problem.located()}, is_well=False)
 
 
 def _of(name: str, problem: Problem | None, found: str, *, is_needed: bool = True) -> Check:
@@ -49,8 +49,13 @@ def _of(name: str, problem: Problem | None, found: str, *, is_needed: bool = Tru
 
 
 def _settings() -> Iterator[Check]:
-    settings = load_settings(paths.settings_file())
-    yield Check("設定", fills={"found": f"{paths.settings_file()} ({settings.city})"})
+    from kiosk.lesson.load import usable_city
+
+    found = read_settings(paths.settings_file())
+    yield Check("設定", fills={"found": f"{paths.settings_file()} ({found.settings.city})"})
+    # The terminal comes up all the same, with what is right.
+    for problem in (*found.problems, *usable_city(found.settings.city)[1]):
+        yield Check("直す設定", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
 
 
 def _disk() -> Iterator[Check]:
@@ -62,11 +67,12 @@ def _disk() -> Iterator[Check]:
 
 def _lessons() -> Iterator[Check]:
     from kiosk.lesson.library import load_library
+    from kiosk.lesson.translation import translation_problems
 
     library = load_library(paths.lesson_folders())
     late = [lesson.id for lesson in library.lessons.values() if lesson.has_expired(local_today())]
     yield Check("練習", fills={"found": str(len(library.lessons))}, is_well=bool(library.lessons))
-    for problem in library.problems:
+    for problem in (*library.problems, *translation_problems(library.lessons.values())):
         yield Check("直す練習", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
     if late:
         yield Check("期限を過ぎた練習", fills={"found": ", ".join(late)}, is_well=False, is_needed=False)
@@ -86,7 +92,7 @@ def _plan() -> Iterator[Check]:
     from kiosk.report.plans import load_plan, plan_paths
 
     plans = [load_plan(path) for path in plan_paths(paths.plan_folders()).values()]
-    settings = load_settings(paths.settings_file())
+    settings = read_settings(paths.settings_file()).settings
     mine = next(
         (plan for plan in plans if settings.plan in ("", plan.id) and (settings.plan or plan.city == settings.city)),
         None,

@@ -26,7 +26,7 @@ _MAY_IMPORT = {
     "report": {"usage", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
     "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
     "editor": {"lesson", "language", "voice", "classroom", "report", "paths", "document"},
-    "settings": {"document"},
+    "settings": {"document", "language"},
     "pin": {"document"},
     "doctor": _STAGE,
     "ui": set(),

@@ -10,13 +10,12 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
-from kiosk.app.stage import Stage
+from kiosk.app.stage import Stage, city_of
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
-from kiosk.lesson.load import load_city
 from kiosk.lesson.words import localised
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.classroom.clicker import Clicker
@@ -30,7 +29,7 @@ def make_teacher(
 ) -> tuple[Teacher, Log]:
     """The model of a class with the courses, the lessons and the log of this machine."""
     library = load_library(paths.lesson_folders())
-    city = load_city(paths.CONTENT / "cities" / settings.city)
+    city = city_of(settings)
     courses = load_courses(paths.course_folders(), library)
 
     def world(words: Words) -> World:

@@ -1,5 +1,6 @@
 """What every face of the program needs before it can be shown: window, letters, colours, voice, the hand."""
 
+import logging
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -24,8 +25,10 @@ from kiosk.ui.screen.translator import CatalogTranslator
 from kiosk.ui.screen.typesetter import Typesetter
 
 if TYPE_CHECKING:
+    from kiosk.lesson.city import City
     from kiosk.voice.cache import SpeechCache
 
+_log = logging.getLogger(__name__)
 _MODULE = "Kiosk"
 _PICTURE_LIMIT_MB = 64
 
@@ -148,6 +151,16 @@ def application() -> QGuiApplication:
 
     locale.setlocale(locale.LC_NUMERIC, "C")
     return app
+
+
+def city_of(settings: Settings) -> "City":
+    """The city of the settings; where it cannot be used, staff are told and the example stands in."""
+    from kiosk.lesson.load import usable_city
+
+    city, problems = usable_city(settings.city)
+    for problem in problems:
+        _log.error("%s", problem.located())
+    return city
 
 
 def speech_cache() -> "SpeechCache":

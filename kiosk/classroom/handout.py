@@ -10,8 +10,8 @@ from kiosk.language.catalog import Words
 from kiosk.lesson.city import City
 from kiosk.lesson.library import Library
 from kiosk.lesson.model import Lesson, PhoneKind, Step
+from kiosk.lesson.things import THINGS
 from kiosk.lesson.words import localised
-from kiosk.walkthrough.things import THINGS
 
 _TEMPLATES = Path(__file__).parent
 

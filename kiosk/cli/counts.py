@@ -84,10 +84,10 @@ _plan = click.option("--plan", default="", help="Which plan; the city's own if n
 def _office(lang: str | None = None, plan: str = "") -> "Office":
     """The counts, with a bar while many terminals are read."""
     from kiosk.report.office import open_office
-    from kiosk.settings import load_settings
+    from kiosk.settings import usable_settings
     from kiosk.usage.events import local_today
 
-    settings = load_settings(paths.settings_file())
+    settings = usable_settings(paths.settings_file())
 
     def progress(done: int, of: int) -> None:
         if of > 1 and sys.stderr.isatty():

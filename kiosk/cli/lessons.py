@@ -25,7 +25,8 @@ def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
     from kiosk.lesson.library import check_folders
 
-    found = check_folders(folders or tuple(_all_lessons().values()), local_today())
+    every = tuple(_all_lessons().values())
+    found = check_folders(folders or every, local_today(), every)
     problems = list(found.problems)
     if voice:
         from kiosk.editor.speech_texts import unspoken
@@ -49,13 +50,16 @@ def _cache() -> Any:
     return speech_cache(paths.voice_cache())
 
 
-def _spoken_requests(locales: tuple[str, ...], lesson_id: str | None, tempos: tuple[Any, ...] = ("normal",)) -> Any:
+def _spoken_requests(
+    locales: tuple[str, ...], lesson_id: str | None, tempos: tuple[Any, ...] = ("normal",), only_screens: bool = False
+) -> Any:
     from kiosk.editor.speech_texts import requests
-    from kiosk.lesson.load import load_city
-    from kiosk.settings import load_settings
+    from kiosk.lesson.load import usable_city
+    from kiosk.settings import usable_settings
 
-    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-    return requests(paths.lesson_folders(), city, locales, lesson_id, tempos)
+    city, problems = usable_city(usable_settings(paths.settings_file()).city)
+    report_problems(problems)
+    return requests(paths.lesson_folders(), city, locales, lesson_id, tempos, only_screens)
 
 
 @lesson.command("new")
@@ -121,8 +125,11 @@ def words_update(locales: tuple[str, ...]) -> None:
     """Bring every catalog up to the texts: new ones are added, changed ones marked for a person to look at."""
     from kiosk.editor.catalogs import update_all
 
-    for line in update_all(locales):
+    problems: list[Problem] = []
+    for line in update_all(problems, locales):
         click.echo(line)
+    report_problems(problems)
+    sys.exit(1 if problems else 0)
 
 
 @main.group()
@@ -149,7 +156,7 @@ def voice_build(
     began = time.monotonic()
     if former := clear_former(paths.voice_cache()):
         click.echo(f"{former} files of the former kind removed")
-    wanted = list(_spoken_requests(locales, "" if screens else lesson_id, tempos or TEMPOS))
+    wanted = list(_spoken_requests(locales, lesson_id, tempos or TEMPOS, screens))
     cache, studios = _cache(), [Studio() for _ in range(jobs or os.cpu_count() or 1)]
     try:
         with click.progressbar(length=len(wanted), label="voice", file=sys.stderr, show_pos=True) as bar:

@@ -9,7 +9,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.model import Lesson, Step, Trouble
-from kiosk.phone.model import Element, Option, Screen
+from kiosk.phone.model import Choice, Element, Option, Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 Rewrite = Callable[[str, str], str]
@@ -39,7 +39,7 @@ def texts(lesson: Lesson) -> Iterator[Text]:
             yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
             yield Text(step.id, trouble.say, ("steps", index, "trouble", number, "say"))
     for name, screen in lesson.screens.items():
-        yield from screen_texts(name, screen if isinstance(screen, Screen) else lesson.screen(name))
+        yield from screen_texts(name, screen)
 
 
 def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
@@ -51,7 +51,7 @@ def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
         yield Text(_on(name), element.label, place, True)
         for text in _beside(element).values():
             yield from _if_words(name, text)
-        for option in element.options:
+        for option in element.choices:
             yield Text(_on(name), option.label, place, True)
 
 
@@ -60,6 +60,9 @@ _BESIDE = ("detail", "value", "suffix")
 
 
 def _beside(element: Element) -> dict[str, str]:
+    if isinstance(element, Choice):
+        # Its value is the id of an option.
+        return {}
     return {name: getattr(element, name) for name in _BESIDE if name in type(element).model_fields}
 
 
@@ -79,7 +82,7 @@ def said(lesson: Lesson) -> Iterator[Said]:
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
             seen.add(_label(lesson, element))
-            seen.update(_label(lesson, option) for option in element.options)
+            seen.update(_label(lesson, option) for option in element.choices)
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))
 
 
@@ -149,8 +152,8 @@ def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, 
     def element(one: Element) -> Element:
         beside = _beside(one)
         known = {name: as_on_phone(text) for name, text in beside.items()}
-        options = tuple(option(o) for o in one.options)
-        return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), "options": options})
+        options = {"options": tuple(option(o) for o in one.options)} if isinstance(one, Choice) else {}
+        return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), **options})
 
     title = shown(screen.title)
     return screen.model_copy(

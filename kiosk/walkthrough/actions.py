@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, offered
 from kiosk.language.said import Said
+from kiosk.lesson.topics import TOPICS
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Visit, World
 from kiosk.walkthrough.walk import WAY_WORDS, Touched, Troubled, Typed, Walk, Way
@@ -36,16 +37,6 @@ class Button:
     detail: Said | None = None
 
 
-# topic → label, detail, pictogram
-_TOPICS = {
-    "line": ("LINE", "つながる・{市|し}のお{知|し}らせ", "chat"),
-    "mynaportal": ("マイナポータル", "カードで ログイン", "card"),
-    "application": ("{電子申請|でんししんせい}", "{家|いえ}から {申|もう}しこむ", "form"),
-    "basics": ("スマホの きほん", "さわる・{打|う}つ・つなぐ", "phone"),
-    "card": ("マイナンバーカード", "カードを {使|つか}う", "card"),
-    "safety": ("だまされない", "あやしい {知|し}らせ", "shield"),
-    "city": ("{市|し}の サービス", "{予約|よやく}・ごみ・{水道|すいどう}", "house"),
-}
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
     "iphone": ("iPhone", "アイフォン", "phone"),
     "android": ("Android", "アンドロイド", "phone"),
@@ -57,14 +48,13 @@ _WAYS: dict[Way, tuple[str, str, str]] = {
     "alone": (WAY_WORDS["alone"], "こまったら ヒントが あります", "star"),
     "own": (WAY_WORDS["own"], "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
 }
-_LESSON_ICON = "form"
 
 
 def actions(visit: Visit, world: World) -> tuple[Button, ...]:
     """All that may be done now, but for touching the drawn phone: under an open panel, only what is on the panel."""
     words = world.words(visit.locale)
     if visit.panel:
-        return tuple(_on_panel(visit, words))
+        return tuple(_on_panel(visit, world, words))
     tools = _tools(words) if visit.is_running else ()
     return (*_bar(visit, world, words), *_cards(visit, world, words), *tools)
 
@@ -123,9 +113,10 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
 def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     match visit.page:
         case "attract" | "language":
-            yield from _languages("language", lambda code: Chosen(code))
+            yield from _languages(world, "language", lambda code: Chosen(code))
         case "topics":
-            yield from (_card(topic, _TOPICS[topic], words) for topic in world.library.topics())
+            found = ((topic, TOPICS[topic]) for topic in world.library.topics())
+            yield from (_card(name, (topic.label, topic.detail, topic.icon), words) for name, topic in found)
         case "lessons":
             lessons = (world.localise(lesson, visit.locale) for lesson in world.library.about(visit.topic))
             yield from (_lesson_card(lesson) for lesson in lessons)
@@ -135,9 +126,9 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield from (_card(way, _WAYS[way], words) for way in visit.ways)
 
 
-def _languages(prefix: str, event: Callable[[str], Event]) -> Iterator[Button]:
+def _languages(world: World, prefix: str, event: Callable[[str], Event]) -> Iterator[Button]:
     """Each named in itself, and said by its own voice."""
-    for one in offered():
+    for one in offered(world.least_translated):
         yield Button(f"{prefix}-{one.code}", _own_name(one), event(one.code), place="card")
 
 
@@ -151,7 +142,7 @@ def _card(name: str, texts: tuple[str, str, str], words: Words) -> Button:
 
 
 def _lesson_card(lesson: Lesson) -> Button:
-    icon = _TOPICS[lesson.topic][2] if lesson.topic in _TOPICS else _LESSON_ICON
+    icon = TOPICS[lesson.topic].icon
     title, goal = lesson.said(lesson.title), lesson.said(lesson.goal)
     return Button(f"choice-{lesson.id}", title, Chosen(lesson.id), icon, place="card", detail=goal)
 
@@ -167,9 +158,9 @@ def _tools(words: Words) -> Iterator[Button]:
             yield Button(f"tool-{panel.name}", label, Opened(panel.name), look=look, place="tool")
 
 
-def _on_panel(visit: Visit, words: Words) -> Iterator[Button]:
+def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.panel == "language":
-        for button in _languages("switch", lambda code: Switched(code)):
+        for button in _languages(world, "switch", lambda code: Switched(code)):
             is_current = button.event == Switched(visit.locale)
             yield replace(button, icon="check", look="primary") if is_current else button
     if visit.panel == "trouble" and visit.walk:

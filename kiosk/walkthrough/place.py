@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.catalog import Words
+from kiosk.language.locales import LEAST_TRANSLATED
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk, Way
 
@@ -26,6 +27,8 @@ class World:
     library: Library
     localise: Callable[[Lesson, str], Lesson]
     words: Callable[[str], Words]
+    # The share (0-1) of a language's texts from which it is offered.
+    least_translated: float = LEAST_TRANSLATED
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,7 @@ def test_every_word_is_in_the_learners_language(lesson_id: str, code: str) -> No
     for name in lesson.screens:
         screen = lesson.screen(name)
         labelled = [(screen.title, screen.gloss)]
-        labelled += [(x.label, x.gloss) for element in screen.body for x in (element, *element.options)]
+        labelled += [(x.label, x.gloss) for element in screen.body for x in (element, *element.choices)]
         for label, gloss in labelled:
             assert "{" not in label and "{city" not in gloss
             if locale.tag != SOURCE and ruby.is_japanese(label):

@@ -160,12 +160,14 @@ class Handset(QObject):
         from kiosk.lesson.words import picture_path
 
         drawn = element.model_dump()
-        drawn["options"] = list(drawn["options"])
-        app = apps().get(element.picture) if element.kind == "app" else None
+        if element.choices:
+            drawn["options"] = list(drawn["options"])
+        picture = element.shown_picture
+        app = apps().get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
-        drawn["icon"] = app.icon if app else element.picture
+        drawn["icon"] = app.icon if app else picture
         drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else element.label
-        path = picture_path(walk.lesson, element.picture) if element.picture else None
+        path = picture_path(walk.lesson, picture) if picture else None
         drawn["file"] = path.as_uri() if path else ""
         return drawn
 

@@ -55,7 +55,7 @@ class Guide(QObject):
         self._city: City | None = None
         self._words: dict[str, Words] = {}
         self._lessons: dict[tuple[str, str], Lesson] = {}
-        self._world = World(Library({}), self._localised, self._words_of)
+        self._world = World(Library({}), self._localised, self._words_of, settings.least_translated)
         self._is_waiting = True
         self._forgetting: list[Callable[[], None]] = []
         self._idle = Idle(settings.idle_quiet_seconds, settings.idle_countdown_seconds, clock())
@@ -72,7 +72,7 @@ class Guide(QObject):
         """The lessons are there; whoever was faster sees them now."""
         self._city = city
         self._lessons.clear()
-        self._world = World(library, self._localised, self._words_of)
+        self._world = World(library, self._localised, self._words_of, self._settings.least_translated)
         self.wait_no_longer()
         self._show()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk import paths
-from kiosk.document.problem import Problem, Refused
+from kiosk.document.problem import Problem
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, offered
 from kiosk.ui.screen.jobs import Jobs
@@ -23,15 +23,14 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
 
 _log = logging.getLogger(__name__)
-_DEFAULT_CITY = "example"
 # Whoever has chosen a language so long ago is told that there is nothing yet; the lessons still come when they come.
 _PATIENCE_MS = 10_000
 # Between two pieces of warming, so that a sentence to be rendered or a touch need never wait for more than one.
 _PAUSE_MS = 10
 # Slow to import, and needed by the first sentence, the first count, the first lesson, the page at a lesson's end.
 _NEEDED_SOON = (
-    "kiosk.voice.cache", "kiosk.voice.engines", "kiosk.voice.open_jtalk", "kiosk.voice.system_voice",
-    "kiosk.ui.screen.player", "kiosk.usage.log", "kiosk.lesson.words", "qrcode",
+    "kiosk.voice.cache", "kiosk.voice.engines", "kiosk.ui.screen.player", "kiosk.usage.log", "kiosk.lesson.words",
+    "qrcode",
 )  # fmt: skip
 
 
@@ -44,18 +43,16 @@ class Read:
     problems: tuple[Problem, ...]
 
 
-def read(city: str) -> Read:
+def read(wanted: str) -> Read:
     """All lessons, and the city of the settings; where that cannot be used, the example stands in."""
     from kiosk.lesson.library import load_library
-    from kiosk.lesson.load import apps, load_city
+    from kiosk.lesson.load import apps, usable_city
+    from kiosk.lesson.translation import translation_problems
 
     library = load_library(paths.lesson_folders())
     apps()
-    folder = paths.CONTENT / "cities"
-    try:
-        return Read(library, load_city(folder / city), library.problems)
-    except Refused as refused:
-        return Read(library, load_city(folder / _DEFAULT_CITY), (*library.problems, *refused.problems))
+    city, problems = usable_city(wanted)
+    return Read(library, city, (*library.problems, *problems, *translation_problems(library.lessons.values())))
 
 
 class Loading(QObject):

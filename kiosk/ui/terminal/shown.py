@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.language.said import Said
+from kiosk.lesson.things import THINGS
 from kiosk.walkthrough import visit as visiting
 from kiosk.walkthrough.panels import PANELS
-from kiosk.walkthrough.things import THINGS
 from kiosk.walkthrough.visit import Button, Chosen, Visit, World
 
 if TYPE_CHECKING:
