@@ -51,3 +51,8 @@ def settings_file() -> Path:
 def pin_file() -> Path:
     """The hash of the staff desk's PIN, readable for its owner only."""
     return data_folder() / "staff-pin.json"
+
+
+def log_file() -> Path:
+    """Warnings and errors of all programs on this machine, for staff and for who looks after it."""
+    return data_folder() / "logs" / "kiosk.log"

@@ -69,6 +69,7 @@ class ClassStage(Stage):
         super().__init__(settings, size, inches)
         self.teacher, self.log = make_teacher(settings, now, lang)
         self.open("Class.qml", {"Teacher": self.teacher}, lambda name: None, lambda: self.teacher.press("teach"))
+        self.watch(lambda: self.log.trouble)
         self.teacher.say = self.speaker.say
         self.use_words(Words.load(named(lang)))
         self._clicker = Clicker(self.teacher.press, lambda: _is_writing(self.window))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 
 from kiosk import paths
 from kiosk.app.stage import Stage
+from kiosk.document.problem import Problem
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.phone.handset import Handset
 from kiosk.ui.terminal.guide import Guide
@@ -29,6 +30,11 @@ class DeferredLog:
 
             self._log = Log(paths.usage_log(), place=self._place)
         return self._log
+
+    @property
+    def trouble(self) -> Problem | None:
+        """Why nothing can be counted; None while all is well."""
+        return self._log.trouble if self._log else None
 
     def record(self, kind: str, fields: dict[str, Any]) -> None:
         self.log.record(kind, fields)
@@ -61,6 +67,7 @@ class Terminal(Stage):
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
         self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
+        self.watch(lambda: self.log.trouble)
         self.loading = Loading(self.guide, settings.city)
         once = Qt.ConnectionType(
             Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
