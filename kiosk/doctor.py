@@ -1,75 +1,111 @@
 """What works on this machine and what does not, in plain sentences for staff."""
 
+import logging
 import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 
-from kiosk import paths
+from kiosk import logs, paths
 from kiosk.document.problem import Problem, Refused, Translate
-from kiosk.settings import load_settings
-from kiosk.usage.events import local_today
+from kiosk.settings import load_settings, usable_settings
+from kiosk.usage.events import JAPAN, local_today
 
 _LEAST_FREE = 200 * 2**20
+# What was said longer ago has been mended, or is said again.
+_RECENT = timedelta(days=7)
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class Check:
-    """One thing looked at. Without what is needed, the terminal cannot do its work at all."""
+    """One thing looked at: what was found, or what is wrong. Without what is needed, the terminal cannot do its work."""
 
     name: str
-    message: str = "{found}"
-    fills: dict[str, str] = field(default_factory=dict)
-    is_well: bool = True
+    found: str = ""
+    problem: Problem | None = None
     is_needed: bool = True
 
+    @property
+    def is_well(self) -> bool:
+        return self.problem is None
+
     def detail(self, translate: Translate = str) -> str:
-        return translate(self.message).format_map(self.fills)
+        return self.problem.located(translate) if self.problem else translate(self.found)
+
+
+Look = Callable[[], Iterator[Check]]
 
 
 def examine() -> tuple[Check, ...]:
-    """Look at everything; one fault does not keep the rest from being looked at."""
-    return tuple(_examined())
+    """Look at everything; one fault, of whatever kind, does not keep the rest from being looked at."""
+    return tuple(check for name, look in (*_LOOKS, *_SCREEN_LOOKS) for check in _guarded(name, look))
 
 
-def _examined() -> Iterator[Check]:
-    for look in (_settings, _disk, _lessons, _courses, _plan, _counts, _voices, _sound, _fonts):
-        try:
-            yield from look()
-        except Refused as refused:
-            problem = refused.problems[0]
-            yield Check(look.__name__.strip("_"), problem.message, problem.fills, is_well=False)
+def problems() -> tuple[Check, ...]:
+    """What staff should mend or know. Needs no screen: a desk asks on a thread of its own."""
+    return tuple(check for name, look in _LOOKS for check in _guarded(name, look) if not check.is_well)
 
 
-def _of(name: str, problem: Problem | None, found: str, *, is_needed: bool = True) -> Check:
-    if problem is None:
-        return Check(name, fills={"found": found}, is_needed=is_needed)
-    return Check(name, problem.message, problem.fills, is_well=False, is_needed=is_needed)
+def _guarded(name: str, look: Look) -> Iterator[Check]:
+    try:
+        yield from look()
+    except Refused as refused:
+        yield from (Check(name, problem=problem) for problem in refused.problems)
+    except Exception as error:
+        _log.error("not looked at: %s", name, exc_info=error)
+        yield Check(name, problem=Problem("調べられません（{reason}）。下の記録のファイルを保守の人に送ってください。",
+                    paths.log_file(), fills={"reason": logs.told(error)}))  # fmt: skip
 
 
 def _settings() -> Iterator[Check]:
     settings = load_settings(paths.settings_file())
-    yield Check("設定", fills={"found": f"{paths.settings_file()} ({settings.city})"})
+    yield Check("設定", f"{paths.settings_file()} ({settings.city})")
+
+
+def _city() -> Iterator[Check]:
+    """A terminal shows the example instead, and nobody would notice."""
+    from kiosk.lesson.load import load_city
+
+    city = usable_settings(paths.settings_file()).city
+    folder = paths.CONTENT / "cities" / city
+    if not (folder / "city.yaml").is_file():
+        known = ", ".join(sorted(path.parent.name for path in folder.parent.glob("*/city.yaml")))
+        problem = Problem(
+            "市「{city}」はありません。設定の city を、あるものに書きなおしてください: {known}",
+            paths.settings_file(), fills={"city": city, "known": known},
+        )  # fmt: skip
+        yield Check("市", problem=problem, is_needed=False)
+        return
+    load_city(folder)
+    yield Check("市", city, is_needed=False)
 
 
 def _disk() -> Iterator[Check]:
     folder = paths.data_folder()
     folder.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(folder).free
-    yield Check("空き容量", fills={"found": f"{free // 2**20} MB"}, is_well=free >= _LEAST_FREE, is_needed=False)
+    problem = Problem(
+        "空きが {free} MB しかありません。いらないファイルを消して、{least} MB より多くしてください。", folder,
+        fills={"free": str(free // 2**20), "least": str(_LEAST_FREE // 2**20)},
+    )  # fmt: skip
+    yield Check("空き容量", f"{free // 2**20} MB", None if free >= _LEAST_FREE else problem, is_needed=False)
 
 
 def _lessons() -> Iterator[Check]:
     from kiosk.lesson.library import load_library
 
     library = load_library(paths.lesson_folders())
-    late = [lesson.id for lesson in library.lessons.values() if lesson.has_expired(local_today())]
-    yield Check("練習", fills={"found": str(len(library.lessons))}, is_well=bool(library.lessons))
-    for problem in library.problems:
-        yield Check("直す練習", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
-    if late:
-        yield Check("期限を過ぎた練習", fills={"found": ", ".join(late)}, is_well=False, is_needed=False)
+    nothing = None if library.lessons else Problem("使える練習がありません。packaging/run を動かしてください。")
+    yield Check("練習", str(len(library.lessons)), nothing)
+    yield from (Check("直す練習", problem=problem, is_needed=False) for problem in library.problems)
+    if late := [lesson.id for lesson in library.lessons.values() if lesson.has_expired(local_today())]:
+        message = "期限を過ぎました: {late}。内容をたしかめて、日付を書きなおしてください。"
+        yield Check("練習", problem=Problem(message, fills={"late": ", ".join(late)}), is_needed=False)
 
 
 def _courses() -> Iterator[Check]:
@@ -77,21 +113,45 @@ def _courses() -> Iterator[Check]:
     from kiosk.lesson.library import load_library
 
     found = load_courses(paths.course_folders(), load_library(paths.lesson_folders()))
-    yield Check("講座", fills={"found": str(len(found.courses))}, is_well=bool(found.courses), is_needed=False)
-    for problem in found.problems:
-        yield Check("直す講座", "{found}", {"found": problem.located()}, is_well=False, is_needed=False)
+    nothing = None if found.courses else Problem("使える講座がありません。packaging/run を動かしてください。")
+    yield Check("講座", str(len(found.courses)), nothing, is_needed=False)
+    yield from (Check("直す講座", problem=problem, is_needed=False) for problem in found.problems)
+
+
+def _catalogs() -> Iterator[Check]:
+    """Each by itself: one that cannot be read is named, with its file."""
+    from kiosk.language.catalog import read_messages
+    from kiosk.language.locales import SOURCE, catalog_path, offered
+    from kiosk.lesson.library import lesson_paths
+
+    codes = [one.code for one in offered() if one.code != SOURCE]
+    folders = lesson_paths(paths.lesson_folders()).values()
+    files = [catalog_path(code, name) for code in codes for name in ("kiosk", "content")]
+    files += [folder / "i18n" / f"{code}.po" for folder in folders for code in codes]
+    broken = 0
+    for file in files:
+        try:
+            read_messages(file)
+        except Exception as error:  # whatever a catalog of somebody's editor brings
+            broken += 1
+            reasons = error.problems if isinstance(error, Refused) else (
+                Problem("翻訳が読めません（{reason}）。UTF-8 で保存しなおしてください。", file, fills={"reason": logs.told(error)}),
+            )  # fmt: skip
+            yield from (Check("翻訳", problem=problem, is_needed=False) for problem in reasons)
+    if not broken:
+        yield Check("翻訳", ", ".join(codes), is_needed=False)
 
 
 def _plan() -> Iterator[Check]:
     from kiosk.report.plans import load_plan, plan_paths
 
     plans = [load_plan(path) for path in plan_paths(paths.plan_folders()).values()]
-    settings = load_settings(paths.settings_file())
+    settings = usable_settings(paths.settings_file())
     mine = next(
         (plan for plan in plans if settings.plan in ("", plan.id) and (settings.plan or plan.city == settings.city)),
         None,
     )
-    yield Check("計画", fills={"found": mine.id if mine else "-"}, is_needed=False)
+    yield Check("計画", mine.id if mine else "-", is_needed=False)
 
 
 def _counts() -> Iterator[Check]:
@@ -100,20 +160,74 @@ def _counts() -> Iterator[Check]:
     if not paths.usage_log().exists():
         yield Check("利用の記録", "まだありません。")
         return
+    # To write: only then is it seen that the disk has become read-only.
     connection = connect(paths.usage_log())
-    (state,) = connection.execute("PRAGMA quick_check").fetchone()
-    (version,) = connection.execute("SELECT sqlite_version()").fetchone()
-    connection.close()
-    yield Check("利用の記録", fills={"found": f"SQLite {version}, {state}"}, is_well=state == "ok")
+    try:
+        (state,) = connection.execute("PRAGMA quick_check").fetchone()
+        (version,) = connection.execute("SELECT sqlite_version()").fetchone()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    finally:
+        connection.close()
+    damaged = Problem("記録が傷んでいます（{state}）。ファイルを消さずに、保守の人に送ってください。", paths.usage_log(),
+                      fills={"state": str(state)})  # fmt: skip
+    yield Check("利用の記録", f"SQLite {version}, {state}", None if state == "ok" else damaged)
+
+
+def _log_health() -> Iterator[Check]:
+    """What the log of counts tells of itself, and logs that were damaged and set aside."""
+    log = paths.usage_log()
+    if find_spec("kiosk.usage.health"):
+        for one in import_module("kiosk.usage.health").findings(log):
+            yield Check("利用の記録", problem=one.problem, is_needed=False)
+        return
+    for path in sorted(log.parent.glob(f"{log.name}.broken*")):
+        yield Check("利用の記録", problem=Problem("傷んだ記録が、わきに置いてあります。消さずに、保守の人に送ってください。", path),
+                    is_needed=False)  # fmt: skip
+
+
+def _memory() -> Iterator[Check]:
+    """Without it every report counts anew: right, but slow."""
+    from kiosk.usage.log import connect
+
+    file = paths.usage_log().with_name("counts-memory.db")
+    if not file.exists():
+        return
+    problem = None
+    try:
+        connection = connect(file, read_only=True)
+        try:
+            connection.execute("SELECT count(*) FROM counted").fetchone()
+        finally:
+            connection.close()
+    except Exception as error:  # of any SQLite library
+        message = (
+            "数えた数の控えが読めません（{reason}）。消してもかまいません。数は変わらず、数えるのが遅くなるだけです。"
+        )
+        problem = Problem(message, file, fills={"reason": logs.told(error)})
+    yield Check("数えた数の控え", "ok", problem, is_needed=False)
+
+
+def _said() -> Iterator[Check]:
+    """What the programs of this machine warned of lately: a terminal in the hall tells nobody else."""
+    file = paths.log_file()
+    since = datetime.now(JAPAN) - _RECENT
+    for when, said in logs.last_said(file):
+        if when > since:
+            fills = {"when": when.astimezone(JAPAN).strftime("%Y-%m-%d %H:%M"), "said": said}
+            message = "{when} の知らせ: {said}。何度も出るときは、記録のファイルを保守の人に送ってください。"
+            yield Check("プログラムの記録", problem=Problem(message, file, fills=fills), is_needed=False)
 
 
 def _voices() -> Iterator[Check]:
     from kiosk.voice.engines import engine_for, system_voice
 
-    for tag in ("ja", "en"):
-        engine = engine_for(tag)
-        yield _of("声", engine.trouble(), f"{tag}: {engine.name}", is_needed=False)
-    system_voice().close()
+    try:
+        for tag in ("ja", "en"):
+            engine = engine_for(tag)
+            yield Check("声", f"{tag}: {engine.name}", engine.trouble(), is_needed=False)
+    finally:
+        system_voice().close()
 
 
 def _sound() -> Iterator[Check]:
@@ -121,12 +235,8 @@ def _sound() -> Iterator[Check]:
 
     _application()
     name = Player.device_name()
-    if not name:
-        yield Check(
-            "スピーカー", "見つかりません。音は出ませんが、文字で練習できます。", is_well=False, is_needed=False
-        )
-    else:
-        yield Check("スピーカー", fills={"found": name}, is_needed=False)
+    problem = None if name else Problem("見つかりません。音は出ませんが、文字で練習できます。")
+    yield Check("スピーカー", name, problem, is_needed=False)
 
 
 def _fonts() -> Iterator[Check]:
@@ -134,7 +244,17 @@ def _fonts() -> Iterator[Check]:
 
     _application()
     for family in ("BIZ UDPGothic", "Noto Sans CJK JP"):
-        yield Check("書体", fills={"found": family}, is_well=QFontDatabase.hasFamily(family), is_needed=False)
+        missing = Problem("書体「{family}」がありません。packaging/run を動かしてください。", fills={"family": family})
+        yield Check("書体", family, None if QFontDatabase.hasFamily(family) else missing, is_needed=False)
+
+
+# What to look at, by the name it has for staff.
+_LOOKS: tuple[tuple[str, Look], ...] = (
+    ("設定", _settings), ("市", _city), ("空き容量", _disk), ("練習", _lessons), ("講座", _courses), ("翻訳", _catalogs),
+    ("計画", _plan), ("利用の記録", _counts), ("利用の記録", _log_health), ("数えた数の控え", _memory),
+    ("プログラムの記録", _said), ("声", _voices),
+)  # fmt: skip
+_SCREEN_LOOKS: tuple[tuple[str, Look], ...] = (("スピーカー", _sound), ("書体", _fonts))
 
 
 @cache
