@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.classroom.course import load_course
+from kiosk.document.files import write_whole
 from kiosk.language.locales import SOURCE, catalog_path, offered
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
@@ -117,11 +118,10 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
             catalog = read_po(file)
     catalog.update(template)
     catalog.header_comment = f"# Translations of Kotohajime: {locale}."
-    path.parent.mkdir(parents=True, exist_ok=True)
     out = io.BytesIO()
     write_po(out, catalog, width=118, include_lineno=False, omit_header=True)
     header = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {locale}\\n"\n\n'
-    path.write_bytes(header.encode() + out.getvalue())
+    write_whole(path, header.encode() + out.getvalue())
     missing = sum(1 for m in catalog if m.id and (not m.string or m.fuzzy))
     return len(template), missing
 
