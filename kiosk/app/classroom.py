@@ -1,5 +1,6 @@
 """`kiosk class`: the console and the projector, built and wired."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,24 +14,32 @@ from kiosk import paths
 from kiosk.app.stage import Stage
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
+from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.lesson.city import City
 from kiosk.lesson.library import load_library
 from kiosk.lesson.load import load_city
 from kiosk.lesson.words import localised
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.classroom.clicker import Clicker
 from kiosk.ui.classroom.teacher import Classroom, Teacher
+from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
 
+_log = logging.getLogger(__name__)
+
 
 def make_teacher(
-    settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja"
+    settings: Settings,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    lang: str = "ja",
+    jobs: Jobs | None = None,
 ) -> tuple[Teacher, Log]:
     """The model of a class with the courses, the lessons and the log of this machine."""
     library = load_library(paths.lesson_folders())
-    city = load_city(paths.CONTENT / "cities" / settings.city)
+    city = usable_city(settings.city)
     courses = load_courses(paths.course_folders(), library)
 
     def world(words: Words) -> World:
@@ -40,8 +49,19 @@ def make_teacher(
     log = Log(paths.usage_log(), now, settings.place)
     records = classes(class_events(paths.usage_log()))
     return Teacher(
-        Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang))
+        Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang)), jobs
     ), log
+
+
+def usable_city(name: str) -> City:
+    """The city of the settings; where it cannot be used, the log keeps why and the example stands in, as at a terminal."""
+    cities = paths.CONTENT / "cities"
+    try:
+        return load_city(cities / name)
+    except Refused as refused:
+        for problem in refused.problems:
+            _log.warning("%s", problem.located())
+        return load_city(cities / "example")
 
 
 def save_class_report(key: str) -> Path:
@@ -52,7 +72,7 @@ def save_class_report(key: str) -> Path:
     from kiosk.usage.events import local_today
 
     settings = usable_settings(paths.settings_file())
-    office = open_office(paths.usage_log(), settings.city, local_today(), plan_id=settings.plan)
+    office = open_office(paths.usage_log(), usable_city(settings.city).id, local_today(), plan_id=settings.plan)
     report = office.class_report(key)
     folder = paths.data_folder() / "reports"
     write_report(report, "xlsx", folder / f"class-{key}.xlsx", office.words)
@@ -67,7 +87,7 @@ class ClassStage(Stage):
         now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja",
     ) -> None:  # fmt: skip
         super().__init__(settings, size, inches)
-        self.teacher, self.log = make_teacher(settings, now, lang)
+        self.teacher, self.log = make_teacher(settings, now, lang, self.jobs)
         self.open("Class.qml", {"Teacher": self.teacher}, lambda name: None, lambda: self.teacher.press("teach"))
         self.watch(lambda: self.log.trouble)
         self.teacher.say = self.speaker.say

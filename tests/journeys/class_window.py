@@ -25,11 +25,11 @@ def _places(kiosk: Any, teacher: Any) -> dict[str, Any]:
                 "at": [round(centre.x()) + window.x(), round(centre.y()) + window.y()],
                 "ready": kiosk.hand.is_ready, "wheel": _wheel(window, item),
             }  # fmt: skip
-    board, form = teacher.board, teacher.form
+    board, form = teacher.projector.board, teacher.opening.form
     found |= {
         "#board": board["kind"], "#step": f"{board['number']}/{board['count']}", "#place": form["place"], "#day": form["day"],
         "#part": next((n for n, part in enumerate(teacher.parts) if part["isCurrent"]), None),
-        "#people": teacher.people["participants"], "#thanking": teacher.survey["isThanking"],
+        "#people": teacher.people["participants"], "#thanking": teacher.asking.survey["isThanking"],
     }  # fmt: skip
     return found
 
