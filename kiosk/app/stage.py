@@ -86,6 +86,9 @@ class Stage:
         self.window = window
         if self._size:
             window.resize(QSize(*self._size))
+        else:
+            # Where no window manager makes it large, it is large by itself.
+            window.setGeometry(window.screen().availableGeometry())
         self.display.use_screen(window.screen())
         self._follow_size()
         self._keypad = Keypad(window, announce, escape)
