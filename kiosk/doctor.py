@@ -43,11 +43,11 @@ Look = Callable[[], Iterator[Check]]
 
 def examine() -> tuple[Check, ...]:
     """Look at everything; one fault, of whatever kind, does not keep the rest from being looked at."""
-    return tuple(check for name, look in (*_LOOKS, *_SCREEN_LOOKS) for check in _guarded(name, look))
+    return tuple(check for name, look in (*_LOOKS, *_LONG_LOOKS, *_SCREEN_LOOKS) for check in _guarded(name, look))
 
 
 def problems() -> tuple[Check, ...]:
-    """What staff should mend or know. Needs no screen: a desk asks on a thread of its own."""
+    """What staff should mend or know, as far as it is quickly seen. Needs no screen: a desk asks beside its own."""
     return tuple(check for name, look in _LOOKS for check in _guarded(name, look) if not check.is_well)
 
 
@@ -58,7 +58,7 @@ def _guarded(name: str, look: Look) -> Iterator[Check]:
         yield from (Check(name, problem=problem) for problem in refused.problems)
     except Exception as error:
         _log.error("not looked at: %s", name, exc_info=error)
-        yield Check(name, problem=Problem("調べられません（{reason}）。下の記録のファイルを保守の人に送ってください。",
+        yield Check(name, problem=Problem("調べられません（{reason}）。このファイルを保守の人に送ってください。",
                     paths.log_file(), fills={"reason": logs.told(error)}))  # fmt: skip
 
 
@@ -155,23 +155,35 @@ def _plan() -> Iterator[Check]:
 
 
 def _counts() -> Iterator[Check]:
+    """Whether it can be opened at all; what is in it, the thorough look sees."""
     from kiosk.usage.log import connect
 
     if not paths.usage_log().exists():
         yield Check("利用の記録", "まだありません。")
         return
-    # To write: only then is it seen that the disk has become read-only.
-    connection = connect(paths.usage_log())
+    connection = connect(paths.usage_log(), read_only=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (version,) = connection.execute("SELECT sqlite_version()").fetchone()
+    finally:
+        connection.close()
+    yield Check("利用の記録", f"SQLite {version}")
+
+
+def _counts_whole() -> Iterator[Check]:
+    """Every page of it: takes long where there is much."""
+    from kiosk.usage.log import connect
+
+    if not paths.usage_log().exists():
+        return
+    connection = connect(paths.usage_log(), read_only=True)
     try:
         (state,) = connection.execute("PRAGMA quick_check").fetchone()
-        (version,) = connection.execute("SELECT sqlite_version()").fetchone()
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
     finally:
         connection.close()
     damaged = Problem("記録が傷んでいます（{state}）。ファイルを消さずに、保守の人に送ってください。", paths.usage_log(),
                       fills={"state": str(state)})  # fmt: skip
-    yield Check("利用の記録", f"SQLite {version}, {state}", None if state == "ok" else damaged)
+    yield Check("利用の記録", str(state), None if state == "ok" else damaged)
 
 
 def _log_health() -> Iterator[Check]:
@@ -254,6 +266,7 @@ _LOOKS: tuple[tuple[str, Look], ...] = (
     ("計画", _plan), ("利用の記録", _counts), ("利用の記録", _log_health), ("数えた数の控え", _memory),
     ("プログラムの記録", _said), ("声", _voices),
 )  # fmt: skip
+_LONG_LOOKS: tuple[tuple[str, Look], ...] = (("利用の記録", _counts_whole),)
 _SCREEN_LOOKS: tuple[tuple[str, Look], ...] = (("スピーカー", _sound), ("書体", _fonts))
 
 

@@ -1,5 +1,6 @@
 """The PIN of the staff desk: a slow hash, few tries, and a wait that neither a power cut nor a wrong clock shortens."""
 
+import itertools
 import json
 import os
 import time
@@ -11,7 +12,6 @@ from typing import Literal
 
 from kiosk.document.files import telling_what_is_not_written, write_whole
 from kiosk.document.problem import Problem, Refused
-import itertools
 
 LEAST_DIGITS = 6
 # What the desk's keypad shows and takes.

@@ -151,4 +151,4 @@ def paper(path: Path, form: Format, family: str, title: str, height: float | Non
         yield Page(writer, painter, form, family)
     finally:
         painter.end()
-    write_whole(path, buffer.data().data())
+    write_whole(path, bytes(buffer.data().data()))
