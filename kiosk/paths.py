@@ -22,7 +22,7 @@ def data_folder() -> Path:
 
 
 @lru_cache(maxsize=4)
-def _user_folder(home: str | None, data_home: str | None) -> Path:
+def _user_folder(_home: str | None, _data_home: str | None) -> Path:
     """Where the system keeps data for this user, as these say; asked often."""
     from platformdirs import user_data_path
 
@@ -98,3 +98,8 @@ def settings_file() -> Path:
 def pin_file() -> Path:
     """The hash of the staff desk's PIN, readable for its owner only."""
     return data_folder() / "staff-pin.json"
+
+
+def log_file() -> Path:
+    """Warnings and errors of all programs on this machine, for staff and for who looks after it."""
+    return data_folder() / "logs" / "kiosk.log"

@@ -4,15 +4,16 @@ import logging
 import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSize, QTimer, QUrl
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
-from kiosk import paths
+from kiosk import logs, paths
+from kiosk.document.problem import Problem
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.settings import Settings
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _MODULE = "Kiosk"
 _PICTURE_LIMIT_MB = 64
+_LOOK_MS = 20_000
 
 
 class Stage:
@@ -45,6 +47,7 @@ class Stage:
     ) -> None:  # fmt: skip
         self.app, self.settings, self.clock = application(), settings, clock
         self._size = size
+        self._looks: list[Callable[[], None]] = []
         inches = inches or settings.screen_inches
         self.display = Display(self._pixels_per_mm(inches), settings.motion)
         self.typesetter, self.hand, self.jobs = Typesetter(), Hand(), Jobs()
@@ -98,6 +101,7 @@ class Stage:
         from kiosk.ui.screen.keypad import Keypad
 
         self._keypad = Keypad(self.window, self._announce, self._escape)
+        logs.begin_writing()
 
     def use_words(self, words: Words) -> None:
         """Everything on the screen in another language."""
@@ -112,6 +116,23 @@ class Stage:
         else:
             self.window.showMaximized()
 
+    def watch(self, trouble: Callable[[], Problem | None]) -> None:
+        """Write down what troubles the program, once for each time that it begins: staff read the log of the machine."""
+        told = ""
+
+        def look() -> None:
+            nonlocal told
+            found = trouble()
+            now = found.located() if found else ""
+            if now and now != told:
+                _log.error("%s", now)
+            told = now
+
+        timer = QTimer(self.window, interval=_LOOK_MS)
+        timer.timeout.connect(look)
+        timer.start()
+        self._looks.append(look)
+
     def run(self) -> int:
         """Until the window is closed. Returns the exit status."""
         self.engine.quit.connect(self.app.quit)
@@ -119,6 +140,8 @@ class Stage:
 
     def close(self) -> None:
         """Stop in order: sound, work, then the engine before what it shows."""
+        for look in self._looks:
+            look()
         self.speaker.close()
         self.jobs.close()
         self.window.close()
@@ -141,11 +164,22 @@ class Stage:
         window.heightChanged.connect(follow)
 
 
+def _to_the_log(kind: Any, _context: Any, text: str) -> None:
+    """What Qt and QML have to say, into the log of the program."""
+    level = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR, "QtFatalMsg": logging.CRITICAL}.get(
+        kind.name
+    )
+    if level:
+        logging.getLogger("qt").log(level, "%s", text)
+
+
 def application() -> QGuiApplication:
     """The Qt application, made once."""
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("kotohajime")
+    if logs.has_begun():
+        qInstallMessageHandler(_to_the_log)
     # After Qt has read the system's locale: a decimal comma would break the JSON of speech recognition.
     import locale
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk import paths
 from kiosk.app.ending import Ending
 from kiosk.app.stage import Stage
+from kiosk.document.problem import Problem
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.phone.handset import Handset
 from kiosk.ui.terminal.guide import Guide
@@ -33,6 +34,11 @@ class DeferredLog:
 
             self._log = Log(paths.usage_log(), place=self._place)
         return self._log
+
+    @property
+    def trouble(self) -> Problem | None:
+        """Why nothing can be counted; None while all is well."""
+        return self._log.trouble if self._log else None
 
     def record(self, kind: str, fields: dict[str, Any]) -> None:
         """Count it. What may not be counted is a bug of ours, and nobody's lesson must stop for it."""
@@ -69,6 +75,7 @@ class Terminal(Stage):
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
         self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
+        self.watch(lambda: self.log.trouble)
         self.loading = Loading(self.guide, self.jobs, settings.city)
 
     def begin(self) -> None:

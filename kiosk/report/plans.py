@@ -179,7 +179,7 @@ def _participants(rule: Rule, counted: Counted, period: Period) -> int:
     return sum(one.facts.participants for one in counted_classes(rule, counted.classes, period))
 
 
-def _terminal_uses(rule: Rule, counted: Counted, period: Period) -> int:
+def _terminal_uses(_rule: Rule, counted: Counted, period: Period) -> int:
     months = frozenset(period.months())
     return sum(uses for (_, month, *_), (_, uses) in counted.terminal.visits.items() if month in months)
 

@@ -220,6 +220,11 @@ def right_events(walk: Walk) -> Iterator[Event]:
         walk, _ = advance(walk, event, walk.entered)
 
 
+def at(walk: Walk, index: int) -> Walk:
+    """The walk as it stands when step `index` has just come up, whatever was done before."""
+    return _entered(walk, index, walk.entered)[0]
+
+
 def in_language(walk: Walk, lesson: Lesson) -> Walk:
     """The same place in the same lesson, in another language."""
     screen = lesson.screen(walk.state.screen_id)

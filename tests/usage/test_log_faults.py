@@ -155,7 +155,7 @@ def test_the_commands_start_in_the_year_9999(tmp_path: Path, monkeypatch: pytest
 
     class Mad(datetime):
         @classmethod
-        def now(cls, tz: Any = None) -> "Mad":
+        def now(cls, _tz: Any = None) -> "Mad":
             return cls(9999, 12, 31, 23, 59, tzinfo=UTC)
 
     monkeypatch.setattr(events, "datetime", Mad)
@@ -178,7 +178,6 @@ def older(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     if systems_own.sqlite_version_info >= (3, 51, 3):
         monkeypatch.setattr(systems_own, "sqlite_version_info", (3, 45, 0))
     monkeypatch.setattr(connecting, "database_library", lambda: systems_own)
-    yield
 
 
 def test_with_an_older_sqlite_all_is_counted(tmp_path: Path, older: None) -> None:
