@@ -60,7 +60,8 @@ class Stage:
     ) -> None:
         """Make the window of `face`, a file of `qml/`, and what it shows; not visible yet.
 
-        `announce` is given the name of what the keypad has reached and its language, `escape` is its way back.
+        `announce` is given the name of what the keypad has reached and its language (empty: told from the name),
+        `escape` is its way back.
         """
         QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
         singletons = {
