@@ -4,13 +4,13 @@ import random
 from typing import get_args
 
 import pytest
+from kiosk.walkthrough.things import THINGS
 
 from kiosk.lesson.model import TOPICS, PhoneKind, Thing
 from kiosk.walkthrough import actions as acting
 from kiosk.walkthrough.actions import actions, is_possible
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Opened, Page, Switched, Visit
-from kiosk.walkthrough.things import THINGS
 from kiosk.walkthrough.visit import advance
 from kiosk.walkthrough.walk import WAYS, Record, Say, Touched, Typed
 from tests.walkthrough.visits import WORLD, every_event, forward, places, reached
