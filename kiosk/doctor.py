@@ -95,16 +95,21 @@ def _plan() -> Iterator[Check]:
 
 
 def _counts() -> Iterator[Check]:
-    from kiosk.usage.log import connect
+    from kiosk.usage import health
+    from kiosk.usage.examine import examine_log
 
-    if not paths.usage_log().exists():
+    log = paths.usage_log()
+    found = examine_log(log)
+    if found is None:
         yield Check("利用の記録", "まだありません。")
-        return
-    connection = connect(paths.usage_log())
-    (state,) = connection.execute("PRAGMA quick_check").fetchone()
-    (version,) = connection.execute("SELECT sqlite_version()").fetchone()
-    connection.close()
-    yield Check("利用の記録", fills={"found": f"SQLite {version}, {state}"}, is_well=state == "ok")
+    else:
+        yield Check("利用の記録", "{events} 件（SQLite {version}）",
+                    {"events": f"{found.events:,}", "version": found.sqlite})  # fmt: skip
+        for install, first, last in found.missing:
+            yield Check("利用の記録", "{install} の {first}〜{last} 番がありません。",
+                        {"install": install, "first": str(first), "last": str(last)}, is_well=False, is_needed=False)  # fmt: skip
+    for one in health.findings(log):
+        yield Check("利用の記録", one.problem.message, one.problem.fills, is_well=False, is_needed=False)
 
 
 def _voices() -> Iterator[Check]:

@@ -1,5 +1,6 @@
 """`kiosk`: the residents' terminal. Window first, the rest behind it."""
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -13,6 +14,8 @@ from kiosk.ui.phone.handset import Handset
 from kiosk.ui.terminal.guide import Guide
 from kiosk.ui.terminal.loading import Loading
 from kiosk.ui.terminal.walk_model import WalkModel
+
+_log = logging.getLogger(__name__)
 
 
 class DeferredLog:
@@ -31,7 +34,11 @@ class DeferredLog:
         return self._log
 
     def record(self, kind: str, fields: dict[str, Any]) -> None:
-        self.log.record(kind, fields)
+        """Count it. What may not be counted is a bug of ours, and nobody's lesson must stop for it."""
+        try:
+            self.log.record(kind, fields)
+        except ValueError:
+            _log.exception("not counted")
 
     def close(self) -> None:
         """Write what is waiting; nothing where nothing was ever recorded."""

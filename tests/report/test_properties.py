@@ -14,6 +14,7 @@ from kiosk.report.build import Asked, build_report
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years, month, quarter
 from kiosk.report.plans import Rule, value
+from kiosk.report.source import LogSource
 from kiosk.report.table import Table, Wording
 from kiosk.report.visits import count_visits
 from kiosk.usage.classes import classes, opened_up, runs
@@ -137,7 +138,7 @@ def test_a_period_that_cannot_be_read_is_named(text: str) -> None:
 def test_no_log_is_an_empty_count(tmp_path: Path) -> None:
     from kiosk.report.counted import read_counted
 
-    counted = read_counted(tmp_path / "none.db")
+    counted = read_counted(LogSource(tmp_path / "none.db"))
     report = build_report(Asked(fiscal_year(2026)), counted, _TODAY, _WORDS)
     assert report.table("summary").rows[0][2] == 0
 
@@ -166,6 +167,53 @@ def test_what_is_remembered_changes_no_count(
     assert count_terminals(path) == remembered
     path.with_name("counts-memory.db").write_bytes(b"not a database" * 100)
     assert count_terminals(path) == remembered
+
+
+def test_a_backup_that_was_put_back_is_counted_as_it_is(tmp_path: Path) -> None:
+    """Its numbers are given once more, to other events: what was counted of the log before says nothing of them."""
+    import shutil
+
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import Log
+
+    def used(locale: str, times: int) -> dict[str, int]:
+        """Visits by language, after so many more."""
+        log = Log(path)
+        for _ in range(times):
+            log.record("session_started")
+            log.record("language_chosen", {"locale": locale}).result(20)
+        log.close()
+        found: dict[str, int] = {}
+        for key, (number, _) in count_terminals(path).visits.items():
+            found[key[4]] = found.get(key[4], 0) + number
+        return found
+
+    path = tmp_path / "usage.db"
+    assert used("ja", 10) == {"ja": 10}
+    shutil.copy(path, tmp_path / "backup.db")
+    assert used("en", 40) == {"ja": 10, "en": 40}
+    shutil.copy(tmp_path / "backup.db", path)
+    assert used("ko", 60) == {"ja": 10, "ko": 60}
+
+
+def test_what_was_remembered_of_a_damaged_log_is_forgotten(tmp_path: Path) -> None:
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import Log
+    from kiosk.usage.recovery import recover
+
+    path = tmp_path / "usage.db"
+    log = Log(path)
+    for _ in range(3):
+        log.record("session_started")
+        log.record("language_chosen", {"locale": "ja"}).result(20)
+    log.close()
+    connection = connect(path)
+    connection.execute("UPDATE event SET locale = 'xx' WHERE seq = 2")
+    connection.close()
+    assert {key[4] for key in count_terminals(path).visits} == {"ja", "xx"}
+    assert recover(path)
+    # The event that was not what was written is gone, as the numbers of the log show.
+    assert {key[4] for key in count_terminals(path).visits} == {"ja", ""}
 
 
 def test_many_terminals_are_counted_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,3 +281,13 @@ def test_an_event_that_lacks_a_field_stops_no_report() -> None:
         {**event, "lesson": None, "locale": None} if number % 7 == 0 else event for number, event in enumerate(events)
     ]
     assert sum(number for number, _ in _counted(broken).terminal.visits.values()) > 10
+
+
+def test_an_event_of_a_visit_may_have_details() -> None:
+    """A new kind keeps what has no column as details; it still belongs to its visit, and classes know nothing of it."""
+    events = [event for event in _events(3, 300) if not event["details"]]
+    told = [
+        {**event, "details": '{"matter": "pin"}'} if number % 3 == 0 else event for number, event in enumerate(events)
+    ]
+    assert _counted(told).terminal == _counted(events).terminal
+    assert _counted(told).classes == ()
