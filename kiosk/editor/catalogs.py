@@ -23,7 +23,7 @@ _NOT_TEXT = {"keyboards.py", "typesetter.py", "locales.py", "phrases.py", "ruby.
 
 
 # Where residents look and listen; of these, what only instructors and staff see.
-_RESIDENTS = ("kiosk/qml/", "kiosk/walkthrough/", "kiosk/ui/")
+_RESIDENTS = ("kiosk/qml/", "kiosk/walkthrough/", "kiosk/classroom/survey.py", "kiosk/ui/")
 _STAFF = ("kiosk/qml/Class.qml", "kiosk/qml/Desk.qml", "kiosk/qml/classroom/", "kiosk/qml/desk/", "kiosk/ui/classroom/",
           "kiosk/ui/desk/", "kiosk/ui/paper/handout_pages.py", "kiosk/ui/paper/report_pages.py")  # fmt: skip
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 Way = Literal["watch", "practise", "alone", "own"]
 WAYS: tuple[Way, ...] = get_args(Way)
+WAY_WORDS: dict[Way, str] = {
+    "watch": "{見|み}る", "practise": "{練習|れんしゅう}する", "alone": "ひとりで やってみる",
+    "own": "{自分|じぶん}の スマホで",
+}  # fmt: skip
 
 RIGHT = "できました。「つぎへ」を さわります。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわります。"

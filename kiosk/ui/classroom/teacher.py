@@ -29,10 +29,10 @@ from kiosk.classroom.teaching import (
 from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
-from kiosk.report.class_tables import ROLES as ROLE_WORDS
 from kiosk.ui.classroom import class_views as views
 from kiosk.ui.phone.handset import Handset
 from kiosk.usage.class_entries import new_key
+from kiosk.usage.class_words import ROLES as ROLE_WORDS
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import JAPAN, is_name
 from kiosk.usage.log import Log

@@ -14,7 +14,7 @@ from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.report.office import Office
 from kiosk.report.period import fiscal_year
-from kiosk.report.table import Report, Table, Wording
+from kiosk.report.table import Report, Table, TableId, Wording
 from kiosk.ui.desk.charts import NO_CHART, drawn_chart, shown_table
 from kiosk.ui.desk.class_entry import ClassEntry
 from kiosk.ui.desk.table_import import TableImport
@@ -24,7 +24,7 @@ from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import fiscal_year_of
 
 # What the page shows, in the order of its tabs.
-SECTIONS = ("plan", "plan_years", "summary", "class_months", "class_places", "class_list", "terminal_months", "hours", "steps",
+SECTIONS: tuple[TableId, ...] = ("plan", "plan_years", "summary", "class_months", "class_places", "class_list", "terminal_months", "hours", "steps",
             "terminal_lessons", "terminal_languages", "questions", "survey", "corrections")  # fmt: skip
 _TICK_MS = 1000
 _WRONG = "PIN がちがいます。"
@@ -164,7 +164,8 @@ class Desk(QObject):
 
     @Slot(str)
     def choose(self, section: str) -> None:
-        self._section, self._record, self._notice = section, None, ""
+        self._section = next((one for one in SECTIONS if one == section), SECTIONS[0])
+        self._record, self._notice = None, ""
         self._close_pages()
         self.changed.emit()
 

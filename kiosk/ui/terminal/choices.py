@@ -8,6 +8,7 @@ from kiosk.language.catalog import Words
 from kiosk.walkthrough import visit as visiting
 from kiosk.walkthrough.things import THINGS
 from kiosk.walkthrough.visit import Visit, World
+from kiosk.walkthrough.walk import WAY_WORDS
 
 # id → label, detail, pictogram
 _TOPICS = {
@@ -24,11 +25,11 @@ _PHONES = {
     "android": ("Android", "アンドロイド", "phone"),
     "none": ("もっていない・わからない", "この {画面|がめん}で {練習|れんしゅう}します", "question"),
 }
-_WAYS = {
-    "watch": ("{見|み}る", "{画面|がめん}が うごくのを {見|み}ます", "eye"),
-    "practise": ("{練習|れんしゅう}する", "{教|おそ}わりながら さわります", "hand"),
-    "alone": ("ひとりで やってみる", "こまったら ヒントが あります", "star"),
-    "own": ("{自分|じぶん}の スマホで", "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
+_WAYS: dict[str, tuple[str, str, str]] = {
+    "watch": (WAY_WORDS["watch"], "{画面|がめん}が うごくのを {見|み}ます", "eye"),
+    "practise": (WAY_WORDS["practise"], "{教|おそ}わりながら さわります", "hand"),
+    "alone": (WAY_WORDS["alone"], "こまったら ヒントが あります", "star"),
+    "own": (WAY_WORDS["own"], "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
 }
 PANEL_WORDS = {
     "text": "{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。",
