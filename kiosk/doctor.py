@@ -103,8 +103,8 @@ def _counts() -> Iterator[Check]:
     if found is None:
         yield Check("利用の記録", "まだありません。")
     else:
-        yield Check("利用の記録", "{events} 件（SQLite {version}）",
-                    {"events": f"{found.events:,}", "version": found.sqlite})  # fmt: skip
+        yield Check("利用の記録", "{events} 件、写し {day}（SQLite {version}）",
+                    {"events": f"{found.events:,}", "version": found.sqlite, "day": str(found.copied_on or "-")})  # fmt: skip
         for install, first, last in found.missing:
             yield Check("利用の記録", "{install} の {first}〜{last} 番がありません。",
                         {"install": install, "first": str(first), "last": str(last)}, is_well=False, is_needed=False)  # fmt: skip
