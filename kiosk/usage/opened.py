@@ -132,7 +132,7 @@ def _look_through(path: Path) -> None:
         return
     with closing(connect(path, read_only=True)) as connection:
         if path.stat().st_size <= _LOOKED_THROUGH:
-            found = connection.execute("PRAGMA quick_check(1)").fetchall()
+            found = connection.execute("PRAGMA integrity_check(1)").fetchall()
             if found != [("ok",)]:
                 raise Damaged(str(found))
         if is_made(connection) and not are_named(connection):
