@@ -29,7 +29,9 @@ def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]
         _until_frame(kiosk, lambda code=code: kiosk.guide.switchLanguage(code)) for code in ("en", "ja@easy", "ja") * 5
     ]
     yield "language switch, whole screen", spread(switches), "≤ 150 ms"
-    yield "step shown to first sound, from the cache", spread(_sounds(kiosk, lesson)), "≤ 100 ms"
+    sounds = _sounds(kiosk, lesson, touches)
+    value = f"first {sounds[0]:.0f}, worst of {len(sounds)} {max(sounds):.0f}; {spread(sounds)}"
+    yield "touch to first sound, from the cache", value, "worst ≤ 30 ms"
     kiosk.guide.stop()
     kiosk.speaker.setOn(False)
     seen = 0
@@ -68,24 +70,38 @@ def _touches(kiosk: Any, count: int) -> Iterator[float]:
         yield _until_frame(kiosk, lambda place=place: touch_at(kiosk, place))
 
 
-def _sounds(kiosk: Any, lesson: str) -> list[float]:
-    """From the touch to the first sample handed to the sound system, or, without a device, to where it would be."""
-    kiosk.guide.stop()
-    _enter(kiosk, lesson)
-    times = []
-    while kiosk.guide.page == "steps":
-        kiosk.speaker.stop()
-        began = time.perf_counter()
-        kiosk.guide.press("next")
-        loop = QEventLoop()
-        timer = QTimer(interval=1)
-        timer.timeout.connect(lambda loop=loop: loop.quit() if kiosk.speaker.player.is_playing else None)
-        timer.start()
-        QTimer.singleShot(3000, loop.quit)
-        if not kiosk.speaker.player.is_playing:
-            loop.exec()
-        times.append((time.perf_counter() - began) * 1000)
-    return times[1:]
+def _sounds(kiosk: Any, lesson: str, count: int) -> list[float]:
+    """From the touch to where the process that plays has handed the samples to the sound system, or would have.
+
+    Every one counts, the first of the program too. What is said is rendered beforehand.
+    """
+    from kiosk import paths
+    from kiosk.editor.speech_texts import requests
+
+    built = kiosk.speaker._cache.build(requests(paths.lesson_folders(), kiosk.guide._city, ("ja",), lesson))
+    assert not built.problems
+    times: list[float] = []
+    while len(times) < count:
+        kiosk.guide.stop()
+        _enter(kiosk, lesson)
+        while kiosk.guide.page == "steps" and len(times) < count:
+            kiosk.speaker.stop()
+            times.append(_until_sound(kiosk))
+    return times
+
+
+def _until_sound(kiosk: Any) -> float:
+    """Milliseconds from before "next" to the first sound after it."""
+    player, loop = kiosk.speaker.player, QEventLoop()
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: loop.quit() if player.is_playing and player.has_begun else None)
+    QTimer.singleShot(3000, loop.quit)
+    began = time.perf_counter()
+    kiosk.guide.press("next")
+    timer.start()
+    loop.exec()
+    timer.stop()
+    return (time.perf_counter() - began) * 1000
 
 
 def _resident_mb() -> float:
