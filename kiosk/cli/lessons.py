@@ -125,6 +125,10 @@ def words_update(locales: tuple[str, ...]) -> None:
         click.echo(line)
 
 
+# Seconds: nobody waits for a text of a build, and the machine may be busy with other things.
+_PATIENCE = 600
+
+
 @main.group()
 def voice() -> None:
     """Render speech beforehand."""
@@ -150,7 +154,7 @@ def voice_build(
     if former := clear_former(paths.voice_cache()):
         click.echo(f"{former} files of the former kind removed")
     wanted = list(_spoken_requests(locales, "" if screens else lesson_id, tempos or TEMPOS))
-    cache, studios = _cache(), [Studio() for _ in range(jobs or os.cpu_count() or 1)]
+    cache, studios = _cache(), [Studio(seconds_to_answer=_PATIENCE) for _ in range(jobs or os.cpu_count() or 1)]
     try:
         with click.progressbar(length=len(wanted), label="voice", file=sys.stderr, show_pos=True) as bar:
             built = cache.build(wanted, lambda: bar.update(1), [studio.render for studio in studios])
