@@ -180,6 +180,21 @@ def test_a_build_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     cache.close()
 
 
+def test_a_build_that_was_broken_off_keeps_what_was_made(cache: SpeechCache) -> None:
+    steps: list[int] = []
+
+    def break_off() -> None:
+        steps.append(1)
+        if len(steps) == 10:
+            raise KeyboardInterrupt
+
+    wanted = [Request(f"text {n}", "en") for n in range(50)]
+    with pytest.raises(KeyboardInterrupt):
+        cache.build(wanted, break_off)
+    assert 9 <= len(cache.store.kept()) < 50
+    assert cache.build(wanted).kept >= 9
+
+
 def test_several_render_at_once(cache: SpeechCache) -> None:
     meeting = threading.Barrier(2, timeout=30)
 
