@@ -34,6 +34,11 @@ def database_library() -> Any:
     return sqlite3
 
 
+def refusals() -> tuple[type[Exception], ...]:
+    """What is raised when SQLite refuses; of a damaged file even its own message may not be readable."""
+    return database_library().Error, UnicodeDecodeError
+
+
 def prepared(connection: Any, path: Path) -> Any:
     """The connection, keeping events safe. Raises Refused where another program holds the log in a way that is not safe
     here."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.document.files import sync_folder
 from kiosk.usage.check import LAST_NUMBERS, Damaged, Marks, verify
-from kiosk.usage.connection import connect, database_library
+from kiosk.usage.connection import connect, refusals
 from kiosk.usage.store import is_made
 
 # What must be left on the disk beside a copy.
@@ -61,7 +61,7 @@ def checked(connection: Any, since: Marks, look_up: Callable[[], None] = lambda:
             raise Damaged
         look_up()
         found = verify(connection, since, look_up)
-    except database_library().Error as error:
+    except refusals() as error:
         raise Damaged(str(error)) from error
     if found.damaged:
         raise Damaged(str(found.damaged[:3]))
@@ -80,7 +80,7 @@ def numbers_in_copy(log: Path) -> dict[str, int]:
     try:
         with closing(connect(copy_of(log), read_only=True)) as copy:
             return last_numbers(copy)
-    except database_library().Error:
+    except refusals():
         return {}
 
 

@@ -13,7 +13,7 @@ from kiosk.document.files import sync_folder
 from kiosk.document.problem import Problem, Refused
 from kiosk.usage import health
 from kiosk.usage.check import Damaged, is_sound, verify
-from kiosk.usage.connection import connect, database_library, prepared, unwritable
+from kiosk.usage.connection import connect, database_library, prepared, refusals, unwritable
 from kiosk.usage.copies import checked, copy_of, flush, last_numbers, numbers_in_copy, put_in_place
 from kiosk.usage.store import COLUMNS, INSERT, MIGRATIONS, is_made, migrate, roll_back, steps_done
 
@@ -35,7 +35,7 @@ _NO_COPY = (
 
 def looks_damaged(error: Exception) -> bool:
     """Whether it is worth looking at the whole log."""
-    if isinstance(error, Damaged):
+    if isinstance(error, (Damaged, UnicodeDecodeError)):
         return True
     library = database_library()
     is_telling = isinstance(error, library.DatabaseError) and not isinstance(error, library.ProgrammingError)
@@ -116,8 +116,10 @@ def _is_whole(log: Path) -> bool:
             if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
                 return False
             return are_named(connection) and not verify(connection).damaged
-    except (database_library().Error, KeyError, TypeError) as error:
-        if isinstance(error, database_library().Error) and not looks_damaged(error):
+    except (KeyError, TypeError):
+        return False
+    except refusals() as error:
+        if not looks_damaged(error):
             raise
         return False
 
@@ -181,7 +183,6 @@ def _save(log: Path, made: Any) -> int:
     saved = 0
     if not log.exists():
         return saved
-    library = database_library()
     try:
         with closing(_open(log)) as connection:
             for install, place in _installations(connection, set(there)):
@@ -190,7 +191,7 @@ def _save(log: Path, made: Any) -> int:
                 )
                 for row in _readable(connection, install, there.get(install, 0)):
                     saved += made.execute(f"{INSERT} ON CONFLICT DO NOTHING", row).rowcount
-    except library.Error as error:
+    except refusals() as error:
         if not looks_damaged(error):
             raise
     return saved
@@ -204,7 +205,7 @@ def _installations(connection: Any, known: set[str]) -> list[tuple[str, str]]:
             for install, place in connection.execute(statement):
                 if isinstance(install, str) and isinstance(place, str) and "\ufffd" not in install + place:
                     found[install] = place or found.get(install, "")
-        except database_library().Error:
+        except refusals():
             continue
     return list(found.items())
 
@@ -218,7 +219,7 @@ def _readable(connection: Any, install: str, after: int) -> Iterator[tuple[Any, 
     while misses < _STEPS_INTO_NOTHING:
         try:
             rows = connection.execute(statement, (install, after, after + _STEP)).fetchall()
-        except database_library().Error:
+        except refusals():
             rows = []
         misses = 0 if rows else misses + 1
         after += _STEP

@@ -25,7 +25,7 @@ _CLASS = {
     "minutes": 60, "origin": "desk",
 }  # fmt: skip
 _LESSON = {"lesson": "x", "way": "practise", "phone": "iphone"}
-_SEEDS = range(40)
+_SEEDS = (*range(38), 57, 133, 186)
 
 
 def _use(log: Log, times: int) -> int:
