@@ -1,30 +1,35 @@
 """A city's own facts. What is unknown stays empty: the lesson then sends the learner to the staff."""
 
-from pydantic import HttpUrl
+from collections.abc import Callable
+from typing import Annotated
+
+from pydantic import Field, HttpUrl
 
 from kiosk.document.validation import Strict
+
+Fact = Annotated[str, Field(max_length=200)]
 
 
 class Service(Strict):
     """A service of the city: its name as the city writes it, and its address."""
 
-    name: str = ""
+    name: Fact = ""
     url: HttpUrl | None = None
-    source: str = ""
+    source: Fact = ""
 
 
 class Counter(Strict):
     """Where a person can go with a question."""
 
-    name: str = ""
-    phone: str = ""
+    name: Fact = ""
+    phone: Fact = ""
 
 
 class City(Strict):
     """`content/cities/<id>/city.yaml`."""
 
-    id: str
-    name: str
+    id: Fact
+    name: Fact
     site: HttpUrl | None = None
     line: Service = Service()
     application: Service = Service()
@@ -32,21 +37,18 @@ class City(Strict):
 
     def facts(self) -> dict[str, str]:
         """What a text may ask for, by name; only what is known."""
-        known = {
-            "city.name": self.name,
-            "city.site": self.site,
-            "city.line.name": self.line.name,
-            "city.line.url": self.line.url,
-            "city.application.name": self.application.name,
-            "city.application.url": self.application.url,
-            "city.counter.name": self.counter.name,
-            "city.counter.phone": self.counter.phone,
-        }
-        return {name: str(value) for name, value in known.items() if value}
+        return {name: str(known) for name, find in _FACTS.items() if (known := find(self))}
 
 
-FACTS = frozenset(
-    f"city.{name}"
-    for name in ("name", "site", "line.name", "line.url", "application.name", "application.url", "counter.name",
-                 "counter.phone")
-)  # fmt: skip
+_FACTS: dict[str, Callable[[City], object]] = {
+    "city.name": lambda city: city.name,
+    "city.site": lambda city: city.site,
+    "city.line.name": lambda city: city.line.name,
+    "city.line.url": lambda city: city.line.url,
+    "city.application.name": lambda city: city.application.name,
+    "city.application.url": lambda city: city.application.url,
+    "city.counter.name": lambda city: city.counter.name,
+    "city.counter.phone": lambda city: city.counter.phone,
+}
+# Names that a text may ask for.
+FACTS = frozenset(_FACTS)
