@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-SHIPPED = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries them inside the package; in a checkout they stand beside it.
+SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 CONTENT = SHIPPED / "content"
 LESSONS = SHIPPED / "lessons"
 CATALOGS = SHIPPED / "i18n"
-QML = Path(__file__).resolve().parent / "qml"
+QML = _PACKAGE / "qml"
 
 
 def data_folder() -> Path:
@@ -20,7 +22,7 @@ def data_folder() -> Path:
 
 
 @lru_cache(maxsize=4)
-def _user_folder(home: str | None, data_home: str | None) -> Path:
+def _user_folder(_home: str | None, _data_home: str | None) -> Path:
     """Where the system keeps data for this user, as these say; asked often."""
     from platformdirs import user_data_path
 
@@ -96,3 +98,8 @@ def settings_file() -> Path:
 def pin_file() -> Path:
     """The hash of the staff desk's PIN, readable for its owner only."""
     return data_folder() / "staff-pin.json"
+
+
+def log_file() -> Path:
+    """Warnings and errors of all programs on this machine, for staff and for who looks after it."""
+    return data_folder() / "logs" / "kiosk.log"

@@ -34,6 +34,9 @@ class Settings:
     idle_quiet_seconds: float = _setting(90.0, "Quiet time before the countdown.", least=20, most=3600)
     idle_countdown_seconds: float = _setting(30.0, "Length of the spoken and shown countdown.", least=20, most=600)
     hint_after_seconds: float = _setting(12.0, "Time after which the target begins to glow.", least=2, most=600)
+    desk_lock_minutes: float = _setting(
+        10.0, "Time without a touch after which the staff desk locks itself.", least=1, most=240
+    )
     motion: bool = _setting(True, "Whether rings and fingers move. False for people who are made dizzy by it.")
     least_translated: float = _setting(
         LEAST_TRANSLATED,

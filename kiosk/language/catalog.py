@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.document.files import files_in
 from kiosk.document.problem import Problem
+from kiosk.language import ruby
 from kiosk.language.locales import NAMES, SOURCE, Locale, all_locales, begun, catalog_paths
+from kiosk.language.said import JAPANESE, Said
 from kiosk.paths import catalog_folders
 
 if TYPE_CHECKING:
@@ -58,17 +60,36 @@ class Words:
             return cls(locale)
         return cls(locale, _merged(locale.code, "kiosk"), _merged(locale.code, "content"))
 
+    def said(self, text: str) -> Said:
+        """A text of the program's own screens, with the language it is in."""
+        return self._said(text, self._program.get((None, text)))
+
+    def said_content(self, text: str) -> Said:
+        """A text shared between lessons: shared phone screens, cities, courses."""
+        return self._said(text, self._content.get((None, text)))
+
+    def said_lesson(self, folder: Path, context: str, text: str) -> Said:
+        """A text of the lesson in `folder`; `context` is the step's id, or `lesson`."""
+        own = self.has_lesson(folder, context, text)
+        return Said(own, self.locale.tag) if own is not None else self.said_content(text)
+
     def program(self, text: str) -> str:
-        """A text of the program's own screens."""
-        return self._program.get((None, text), text)
+        """As `said`, where only the words matter."""
+        return self.said(text).markup
 
     def content(self, text: str) -> str:
-        """A text shared between lessons: shared phone screens, cities, courses."""
-        return self._content.get((None, text), text)
+        """As `said_content`, where only the words matter."""
+        return self.said_content(text).markup
 
     def lesson(self, folder: Path, context: str, text: str) -> str:
-        """A text of the lesson in `folder`; `context` is the step's id, or `lesson`."""
-        return self.has_lesson(folder, context, text) or self.content(text)
+        """As `said_lesson`, where only the words matter."""
+        return self.said_lesson(folder, context, text).markup
+
+    def _said(self, text: str, translation: str | None) -> Said:
+        """What nobody has translated is Japanese, unless it has no Japanese letter: LINE is LINE in every language."""
+        if translation is None and ruby.is_japanese(text):
+            return Said(text, JAPANESE)
+        return Said(text if translation is None else translation, self.locale.tag)
 
     def has_lesson(self, folder: Path, context: str, text: str) -> str | None:
         """The lesson's own translation, if somebody has written it."""

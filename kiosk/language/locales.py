@@ -27,6 +27,21 @@ class Locale:
         return self.tag == "ja"
 
     @property
+    def is_wide(self) -> bool:
+        """Whether its stops and commas are as wide as its letters, and no space follows them: Japanese and Chinese."""
+        return self.tag in ("ja", "zh-Hans")
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list."""
+        return "、" if self.is_wide else ", "
+
+    @property
+    def babel(self) -> str:
+        """What Babel calls it."""
+        return self.code.partition("@")[0]
+
+    @property
     def is_easy(self) -> bool:
         return self.code == "ja@easy"
 

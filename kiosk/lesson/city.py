@@ -1,11 +1,12 @@
 """A city's own facts. What is unknown stays empty: the lesson then sends the learner to the staff."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field, HttpUrl
 
 from kiosk.document.validation import Strict
+from kiosk.language.catalog import Words
 
 Fact = Annotated[str, Field(max_length=200)]
 
@@ -37,18 +38,33 @@ class City(Strict):
 
     def facts(self) -> dict[str, str]:
         """What a text may ask for, by name; only what is known."""
-        return {name: str(known) for name, find in _FACTS.items() if (known := find(self))}
+        known = {name: _value(self, name) for name in FACTS}
+        return {name: value for name, value in known.items() if value}
+
+    def facts_in(self, words: Words) -> dict[str, str]:
+        """The facts in the language of `words`, ready for `ruby.fill`."""
+        return {name: words.content(fact) for name, fact in self.facts().items()}
 
 
-_FACTS: dict[str, Callable[[City], object]] = {
-    "city.name": lambda city: city.name,
-    "city.site": lambda city: city.site,
-    "city.line.name": lambda city: city.line.name,
-    "city.line.url": lambda city: city.line.url,
-    "city.application.name": lambda city: city.application.name,
-    "city.application.url": lambda city: city.application.url,
-    "city.counter.name": lambda city: city.counter.name,
-    "city.counter.phone": lambda city: city.counter.phone,
-}
-# Names that a text may ask for.
-FACTS = frozenset(_FACTS)
+# Of a city's file, what no text may ask for: how the file is called, and where its facts were found.
+_NO_FACT = ("id", "source")
+
+
+def _names(model: type[Strict], prefix: str) -> Iterator[str]:
+    for name, field in model.model_fields.items():
+        inner = field.annotation
+        if isinstance(inner, type) and issubclass(inner, Strict):
+            yield from _names(inner, f"{prefix}.{name}")
+        elif name not in _NO_FACT:
+            yield f"{prefix}.{name}"
+
+
+def _value(city: City, fact: str) -> str:
+    found: object = city
+    for name in fact.split(".")[1:]:
+        found = getattr(found, name)
+    return str(found or "")
+
+
+# Every fact that a text may ask for, in the order of the file: `city.name`, `city.line.url` …
+FACTS = tuple(_names(City, "city"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from kiosk.document.problem import Problem, naming
 from kiosk.lesson.topics import TOPICS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.document.strict_yaml import Document
     from kiosk.lesson.model import Lesson
 

@@ -9,6 +9,9 @@ from pydantic import AfterValidator, Discriminator, Field, HttpUrl, PrivateAttr,
 from pydantic_core import PydanticCustomError
 
 from kiosk.document.validation import Strict
+from kiosk.language.catalog import Words
+from kiosk.language.locales import SOURCE, named
+from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.things import THINGS
 from kiosk.lesson.topics import TOPICS
 from kiosk.phone.model import MAX_ELEMENTS, Action, AnyElement, Id, Label, Screen
@@ -130,11 +133,22 @@ class Lesson(_AboutLesson):
     screens: dict[str, Screen]
 
     _folder: Path = PrivateAttr(default=Path())
+    _words: Words = PrivateAttr(default_factory=lambda: Words.load(named(SOURCE)))
+    _untranslated: frozenset[str] = PrivateAttr(default=frozenset())
 
     @property
     def folder(self) -> Path:
         """Where it was read from; its pictures and translations lie there."""
         return self._folder
+
+    @property
+    def words(self) -> Words:
+        """The language it is in; as it is written, Japanese."""
+        return self._words
+
+    def said(self, markup: str) -> Said:
+        """One of its texts, with the language it is in: what nobody has translated is Japanese still."""
+        return Said(markup, JAPANESE if markup in self._untranslated else self._words.locale.tag)
 
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         return tuple(step for step in self.steps if step.only in (None, phone))
@@ -148,4 +162,9 @@ class Lesson(_AboutLesson):
 
     def placed_in(self, folder: Path) -> "Lesson":
         self._folder = folder
+        return self
+
+    def in_words(self, words: Words, untranslated: frozenset[str]) -> "Lesson":
+        """Its texts are those of `words` now, but for the `untranslated` ones."""
+        self._words, self._untranslated = words, untranslated
         return self

@@ -22,12 +22,13 @@ from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidde
 from kiosk.report.import_file import KnownCourse
 from kiosk.report.period import Period
 from kiosk.report.plans import Plan, load_plan, plan_paths
-from kiosk.report.table import Names, Report, Wording
+from kiosk.report.source import LogSource
+from kiosk.report.table import Names, Report, TableId, Wording
 from kiosk.usage.classes import ClassRecord
 
 _log = logging.getLogger(__name__)
 # What may be published: one dimension each, nothing that names a single class.
-OPEN_TABLES = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
+OPEN_TABLES: tuple[TableId, ...] = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
                "terminal_languages", "terminal_lessons", "terminal_ways")  # fmt: skip
 
 
@@ -86,7 +87,7 @@ def open_office(
     wording = Wording(say_in(words), named(locale), _names(library, courses, words))
     known = tuple(_known(course) for course in courses)
     return Office(
-        read_counted(log, on_progress),
+        read_counted(LogSource(log), on_progress),
         _plan(city_id, plan_id),
         ruby.plain(words.content(city.name)),
         known,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.language.audience import audience_of
+from kiosk.language.audience import audience_of, entries_for
 from kiosk.language.catalog import Words, catalog_problems
 from kiosk.language.locales import LEAST_TRANSLATED, SOURCE, all_locales, begun, named, offered, translated
 from kiosk.language.po_file import read_catalog
@@ -101,13 +101,18 @@ def test_no_button_leads_to_a_language_without_words(locale: object) -> None:
     assert re.fullmatch(r"[A-Za-z]{2,3}([_@-][A-Za-z]+)?", locale.code)
 
 
+def _hears(file: str) -> bool:
+    """A file that has gone since the last update is nobody's: better counted than not."""
+    return len(entries_for(file)) != 1 or audience_of(file) == "residents"
+
+
 @pytest.mark.parametrize("path", sorted([*paths.CATALOGS.rglob("*.po"), *paths.LESSONS.rglob("*.po")]), ids=str)
 def test_the_count_is_babel_s(path: Path) -> None:
     """By its own reading of comments, flags and texts."""
     from babel.messages.pofile import read_po
 
     with path.open("rb") as file:
-        theirs = [m for m in read_po(file) if m.id and any(audience_of(at) == "residents" for at, _ in m.locations)]
+        theirs = [m for m in read_po(file) if m.id and any(_hears(at) for at, _ in m.locations)]
     assert counted(path) == (len(theirs), sum(bool(m.string) and not m.fuzzy for m in theirs))
 
 

@@ -75,7 +75,7 @@ def test_in_another_language_only_words_change(folder: Path, locale: Locale) -> 
     assert [step.id for step in other.steps] == [step.id for step in lesson.steps]
     for name in lesson.screens:
         assert other.screen(name).targets == lesson.screen(name).targets
-    assert all("{city" not in text for text in said(other))
+    assert all("{city" not in text.markup for text in said(other))
 
 
 @_FOLDERS
@@ -83,9 +83,9 @@ def test_in_another_language_only_words_change(folder: Path, locale: Locale) -> 
 def test_a_foreign_voice_gets_no_japanese_letters(folder: Path, locale: Locale) -> None:
     """Every Japanese label that is quoted carries its reading in letters of the learner's language."""
     words = Words.load(locale)
-    city = load_city(paths.CONTENT / "cities" / "example").facts()
-    other = localised(load_lesson(folder), words, {name: words.content(fact) for name, fact in city.items()})
-    assert [text for text in said(other) if _KANA.search(ruby.reading(text))] == []
+    facts = load_city(paths.CONTENT / "cities" / "example").facts_in(words)
+    other = localised(load_lesson(folder), words, facts)
+    assert [text for text in said(other) if _KANA.search(ruby.reading(text.markup))] == []
 
 
 def test_a_city_that_has_said_nothing_gives_no_address() -> None:

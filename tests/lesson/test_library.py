@@ -149,7 +149,7 @@ def test_a_city_that_cannot_be_used_is_told_and_the_example_stands_in(data: Path
 
 
 def test_a_broken_city_of_the_data_folder_leaves_the_shipped_one(data: Path) -> None:
-    known = sorted(path.name for path in (paths.CONTENT / "cities").iterdir() if path.name != "example")[0]
+    known = min(path.name for path in (paths.CONTENT / "cities").iterdir() if path.name != "example")
     (data / "cities" / known).mkdir(parents=True)
     file = data / "cities" / known / "city.yaml"
     file.write_text("id: [", "utf-8")

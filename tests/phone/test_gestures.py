@@ -1,5 +1,6 @@
 """Every action of the vocabulary can be made by a finger on the drawn phone, without its pictures."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_a_finger_can_do_it(tmp_path: Path, kind: str, qapp: object) -> None:
 
     walked = _Walked()
     handset = Handset(lambda: walk, act, walked.happened)
-    fingers = (
+    fingers: tuple[Callable[[str, str], object], ...] = (
         lambda target, flick: handset.tap(target),
         lambda target, flick: handset.longPress(target),
         lambda target, flick: handset.swipe(target),
