@@ -10,7 +10,7 @@ from kiosk.report.class_tables import TOTAL, name_in
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period
 from kiosk.report.table import Cell, Chart, Column, Table, TableId, Wording, summed
-from kiosk.walkthrough.walk import WAY_WORDS
+from kiosk.walkthrough.ways import WAY_WORDS
 
 _WEEKDAYS = ("月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜")
 _NO_LOCALE = "（えらばなかった）"

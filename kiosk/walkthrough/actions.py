@@ -12,7 +12,8 @@ from kiosk.language.said import Said
 from kiosk.lesson.topics import TOPICS
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Visit, World
-from kiosk.walkthrough.walk import WAY_WORDS, Touched, Troubled, Typed, Walk, Way
+from kiosk.walkthrough.walk import Touched, Troubled, Typed, Walk
+from kiosk.walkthrough.ways import WAY_WORDS, Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.language.catalog import Words
 from kiosk.language.locales import LEAST_TRANSLATED
 from kiosk.walkthrough import walk as walking
-from kiosk.walkthrough.walk import Walk, Way
+from kiosk.walkthrough.walk import Walk
+from kiosk.walkthrough.ways import WAYS, Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.library import Library
@@ -51,7 +52,7 @@ class Visit:
     @property
     def ways(self) -> tuple[Way, ...]:
         """Without a phone of one's own there is nothing to follow on it."""
-        return tuple(way for way in walking.WAYS if way != "own" or self.phone != "none")
+        return tuple(way for way in WAYS if way != "own" or self.phone != "none")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,8 @@ from kiosk.walkthrough.place import (
     Why,
     World,
 )
-from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Touched, Troubled, Typed, Way
+from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Touched, Troubled, Typed
+from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind

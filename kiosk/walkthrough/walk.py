@@ -13,18 +13,12 @@ from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture of the screen must not wait for.
     from kiosk.lesson.model import Lesson, PhoneKind, Step
     from kiosk.phone.model import Action
-
-Way = Literal["watch", "practise", "alone", "own"]
-WAYS: tuple[Way, ...] = get_args(Way)
-WAY_WORDS: dict[Way, str] = {
-    "watch": "{見|み}る", "practise": "{練習|れんしゅう}する", "alone": "ひとりで やってみる",
-    "own": "{自分|じぶん}の スマホで",
-}  # fmt: skip
 
 RIGHT = "できました。「つぎへ」を さわります。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわります。"

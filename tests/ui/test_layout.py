@@ -52,6 +52,7 @@ def longest(kiosk: Any, tmp_path: Path) -> Iterator[Any]:
         kiosk.guide._world = World(
             Library({lesson.id: lesson, **world.library.lessons}),
             lambda one, locale: one if one.id == lesson.id else world.localise(one, locale),
+            world.words,
         )
         return lesson.id, real
 

@@ -38,7 +38,7 @@ class _Heard:
         self.speaker.player.warm()
 
     def say(self, text: str = _TEXT) -> None:
-        self.speaker.sayOne(text)
+        self.speaker.sayOne(text, "ja")
         assert self.speaker.isSpeaking
 
     def wait_for_the_end(self) -> None:

@@ -2,7 +2,6 @@
 
 import sqlite3 as systems_own
 import threading
-from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -173,7 +172,7 @@ def test_an_older_sqlite_keeps_events_safe_in_its_own_way() -> None:
 
 
 @pytest.fixture
-def older(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def older(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's own SQLite, which is too old to write ahead from two connections."""
     if systems_own.sqlite_version_info >= (3, 51, 3):
         monkeypatch.setattr(systems_own, "sqlite_version_info", (3, 45, 0))

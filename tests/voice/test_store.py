@@ -57,6 +57,10 @@ def _folder(path: Path) -> None:
     (path / "within").mkdir(parents=True)
 
 
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
 _DAMAGES: dict[str, Callable[[Path], None]] = {
     "sound of zero bytes": _set("sound", b""),
     "sound cut": _set("sound", b"OggS\x00\x02"),
@@ -71,8 +75,8 @@ _DAMAGES: dict[str, Callable[[Path], None]] = {
     "duration endless": _set("seconds", 1e300),
     "duration a word": _set("seconds", "long"),
     "file cut": _cut,
-    "file of zero bytes": lambda path: path.write_bytes(b"") and None,
-    "file of another kind": lambda path: path.write_bytes(b"RIFF" * 500) and None,
+    "file of zero bytes": lambda path: _write(path, b""),
+    "file of another kind": lambda path: _write(path, b"RIFF" * 500),
     "pages spoiled": _spoil,
     "a folder in its place": _folder,
     "gone": lambda path: path.unlink(),

@@ -1,6 +1,7 @@
 """A text knows its language: what nobody has translated is Japanese, wherever it is said."""
 
 from dataclasses import replace
+from math import inf
 
 import pytest
 
@@ -16,7 +17,8 @@ from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Visit, World
 from kiosk.walkthrough.visit import advance, heading, spoken
-from kiosk.walkthrough.walk import WAYS, Say, Touched, begun, right_events
+from kiosk.walkthrough.walk import Say, Touched, begun, right_events
+from kiosk.walkthrough.ways import WAYS, Way
 from tests.walkthrough.visits import LIBRARY, places, world_in
 
 _WRONG = Touched(Action(kind="tap", target="nowhere"))
@@ -60,7 +62,10 @@ def test_what_nobody_has_translated_is_japanese_everywhere(code: str) -> None:
 def test_what_is_translated_is_in_its_language() -> None:
     lesson = _LESSONS[0]
     words = Words(
-        named("vi"), {(None, walking.WRONG): "Không sao."}, {}, {lesson.folder: {("lesson", lesson.title): "Bài học"}}
+        named("vi"),
+        {(None, walking.WRONG): "Không sao."},
+        {},
+        {lesson.folder: (inf, {("lesson", lesson.title): "Bài học"})},
     )
     shown = world_in(words).localise(lesson, "vi")
     assert shown.said(shown.title) == Said("Bài học", "vi")
@@ -79,7 +84,7 @@ def test_letters_that_are_no_japanese_belong_to_everybody() -> None:
 @pytest.mark.parametrize("lesson", _LESSONS, ids=lambda lesson: lesson.id)
 @pytest.mark.parametrize("phone", ["iphone", "android"])
 @pytest.mark.parametrize("way", WAYS)
-def test_the_phone_changes_after_a_step(lesson: Lesson, phone: PhoneKind, way: walking.Way) -> None:
+def test_the_phone_changes_after_a_step(lesson: Lesson, phone: PhoneKind, way: Way) -> None:
     """Cause and effect: once the step is done, the phone shows the screen that comes of it."""
     walk = begun(lesson, phone, way, 0.0)[0]
     changes = 0

@@ -16,7 +16,8 @@ from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, Pressed, Switched, Visit, World
 from kiosk.walkthrough.visit import advance
-from kiosk.walkthrough.walk import PRESSED, WAYS, Touched, Troubled, Typed, right_events
+from kiosk.walkthrough.walk import PRESSED, Touched, Troubled, Typed, right_events
+from kiosk.walkthrough.ways import WAYS
 
 _SHIPPED = load_library([paths.LESSONS]).lessons
 # One topic with several lessons, whatever is shipped.
