@@ -93,13 +93,16 @@ _PROGRAMS = {
     "desk": "from kiosk.app.desk import DeskStage as Face",
 }
 _OPEN = """
+import time
 {face}
 from kiosk import paths
 from kiosk.settings import usable_settings
+from kiosk.ui.screen.settling import settle
 stage = Face(usable_settings(paths.settings_file()), (1280, 800))
 stage.window.show()
-if hasattr(stage, "loading"):
-    stage.loading.finish()
+last = time.monotonic() + 120
+while hasattr(stage, "loading") and not stage.loading.is_done and time.monotonic() < last:
+    settle(20)
 print(stage.window.isVisible())
 stage.close()
 """

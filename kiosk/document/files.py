@@ -19,11 +19,10 @@ def read_bytes(path: Path, most: int) -> bytes:
         # Without waiting: a named pipe that nobody writes to would hold the first touch for ever.
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(path, flags), "rb") as file:
-            about = os.fstat(file.fileno())
-            if not stat.S_ISREG(about.st_mode):
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Refused(Problem("ふつうのファイルではありません。", path))
-            content = file.read(most + 1) if about.st_size <= most else b""
-            if max(len(content), about.st_size) > most:
+            content = file.read(most + 1)
+            if len(content) > most:
                 fills = {"most": f"{most / 1_000_000:g}"}
                 raise Refused(Problem("ファイルが大きすぎます（{most}MBまで）。", path, fills=fills))
             return content

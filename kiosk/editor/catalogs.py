@@ -13,7 +13,8 @@ from kiosk.document.problem import Problem, Refused, naming
 from kiosk.language.audience import audience_of
 from kiosk.language.catalog import lesson_catalog_path
 from kiosk.language.locales import SOURCE, begun, catalog_path
-from kiosk.language.po_file import MAX_BYTES, read_catalog, without_header
+from kiosk.language.po_file import read_catalog, without_header
+from kiosk.language.share import MAX_BYTES
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
 from kiosk.lesson.words import screen_texts, texts

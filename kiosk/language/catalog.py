@@ -1,20 +1,28 @@
 """Translations: gettext catalogs read as they are, without a build step, so that staff see what they saved."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from kiosk.document.files import files_in
 from kiosk.document.problem import Problem
 from kiosk.language import ruby
 from kiosk.language.locales import NAMES, SOURCE, Locale, all_locales, begun, catalog_paths
-from kiosk.language.po_file import Catalog, Messages, read_catalog
 from kiosk.language.said import JAPANESE, Said
 from kiosk.paths import catalog_folders
+
+if TYPE_CHECKING:
+    # Japanese needs no catalog: the first picture does not wait for the reader.
+    from kiosk.language.po_file import Catalog, Messages
 
 
 def read_messages(path: Path) -> Messages:
     """(context, Japanese) → translation, of one file; none where there is no file."""
+    from kiosk.language.po_file import read_catalog
+
     return read_catalog(path).messages
 
 
@@ -25,6 +33,8 @@ def lesson_catalog_path(folder: Path, code: str) -> Path:
 
 def _merged(code: str, name: str) -> Messages:
     """Of all roots, the stronger last."""
+    from kiosk.language.po_file import read_catalog
+
     found: Messages = {}
     for path in catalog_paths(code, name):
         found |= read_catalog(path).messages
@@ -45,7 +55,7 @@ class Words:
     _lessons: dict[Path, tuple[float, Messages]] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def load(cls, locale: Locale) -> "Words":
+    def load(cls, locale: Locale) -> Words:
         if locale.code == SOURCE:
             return cls(locale)
         return cls(locale, _merged(locale.code, "kiosk"), _merged(locale.code, "content"))
@@ -94,11 +104,15 @@ class Words:
 
     def lesson_catalog(self, folder: Path) -> Catalog:
         """The lesson's own catalog, as it is now."""
+        from kiosk.language.po_file import read_catalog
+
         return read_catalog(lesson_catalog_path(folder, self.locale.code))
 
 
 def catalog_problems() -> tuple[Problem, ...]:
     """What staff must mend in the translations of the program: damaged files, and languages without a name."""
+    from kiosk.language.po_file import read_catalog
+
     problems: list[Problem] = []
     known = {locale.code for locale in all_locales()}
     for folder in catalog_folders():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.document.files import stamp_of
+from kiosk.language.share import counted
 from kiosk.paths import CATALOGS, catalog_folders
 
 SOURCE = "ja"
@@ -76,11 +77,9 @@ def offered(least: float = LEAST_TRANSLATED) -> tuple[Locale, ...]:
 
 def translated(locale: Locale) -> float:
     """The share (0-1) of the screens' and the shared texts for residents that is translated."""
-    from kiosk.language.po_file import read_catalog
-
-    found = [read_catalog(path) for name in NAMES for path in catalog_paths(locale.code, name)]
-    wanted = sum(one.wanted for one in found)
-    return sum(one.done for one in found) / wanted if wanted else 0.0
+    found = [counted(path) for name in NAMES for path in catalog_paths(locale.code, name)]
+    wanted = sum(texts for texts, _ in found)
+    return sum(done for _, done in found) / wanted if wanted else 0.0
 
 
 def all_locales() -> tuple[Locale, ...]:

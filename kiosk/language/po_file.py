@@ -6,17 +6,15 @@ A damaged entry takes no other along, and a damaged file no other file. Babel wr
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from kiosk.document.files import Stamped, read_bytes, stamp_of
 from kiosk.document.problem import Problem, Refused
-from kiosk.language.audience import audience_of, entries_for
+from kiosk.language.share import MAX_BYTES, is_fuzzy
 
 # Context (a step's id, or None) and Japanese.
 Key = tuple[str | None, str]
 Messages = dict[Key, str]
-MAX_BYTES = 4_000_000
 # A translation may be longer than its Japanese, but not without end: it is set and spoken on the spot.
 MAX_TEXT = 4_000
 # Of a file that is damaged all through, the first lines say enough.
@@ -25,12 +23,10 @@ _MOST_TOLD = 20
 
 @dataclass(frozen=True)
 class Catalog:
-    """What one file says. `wanted` counts its texts for residents, `done` those of them that are translated."""
+    """What one file says: what can be used, and what staff must mend."""
 
     messages: Messages = field(default_factory=dict, repr=False)
     problems: tuple[Problem, ...] = ()
-    wanted: int = 0
-    done: int = 0
 
 
 _QUOTED = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"[ \t]*+\n'
@@ -76,7 +72,7 @@ def parsed(content: bytes, path: Path) -> Catalog:
     messages: Messages = {}
     seen: set[Key] = set()
     problems: list[Problem] = []
-    wanted = done = position = 0
+    position = 0
     if is_damaged:
         problems.append(Problem(_BAD_BYTES, path, _line_at(text, text.index(_LOST))))
     for match in _ENTRY.finditer(text):
@@ -91,9 +87,9 @@ def parsed(content: bytes, path: Path) -> Catalog:
         if key == (None, ""):
             problems += _charset(translation, path, _line_at(text, match.start(3)))
             continue
-        is_fuzzy = "fuzzy" in comments and _is_fuzzy(comments)
+        is_stale = is_fuzzy(comments)
         # What nobody sees until a person has looked at it need not be right yet.
-        fault = _fault_in(key, "" if is_fuzzy else translation, key in seen)
+        fault = _fault_in(key, "" if is_stale else translation, key in seen)
         if fault:
             message, fills = fault
             problems.append(Problem(message, path, _line_at(text, match.start(3)), fills))
@@ -101,14 +97,10 @@ def parsed(content: bytes, path: Path) -> Catalog:
         if is_damaged and _LOST in translation + key[1]:
             continue
         seen.add(key)
-        is_done = bool(translation) and not is_fuzzy
-        if is_done:
+        if translation and not is_stale:
             messages[key] = translation
-        if _is_for_residents(comments):
-            wanted += 1
-            done += is_done
     problems += _between(text, position, len(text), path)
-    return Catalog(messages, tuple(sorted(problems, key=lambda one: one.line or 0)[:_MOST_TOLD]), wanted, done)
+    return Catalog(messages, tuple(sorted(problems, key=lambda one: one.line or 0)[:_MOST_TOLD]))
 
 
 def line_of(path: Path, key: Key) -> int | None:
@@ -183,16 +175,3 @@ def _fault_in(key: Key, translation: str, is_known: bool) -> tuple[str, dict[str
         if strange or (_BRACE.search(_MARKUP.sub("", translation)) and not _BRACE.search(_MARKUP.sub("", source))):
             return _BAD_PLACES, {"text": source[:60]}
     return None
-
-
-def _is_fuzzy(comments: str) -> bool:
-    """Whether a person must look at it first. Flags of an entry that is out of use do not count."""
-    own = comments.rpartition("\n#~")[2]
-    return any("fuzzy" in one for one in own.split("\n") if one.startswith("#,"))
-
-
-@lru_cache(maxsize=2000)
-def _is_for_residents(comments: str) -> bool:
-    """By the files it stands in; what stands nowhere is counted too."""
-    found = [file for one in comments.split("\n") if one.startswith("#: ") for file in one[3:].split()]
-    return not found or any(len(entries_for(file)) != 1 or audience_of(file) == "residents" for file in found)

@@ -83,9 +83,8 @@ def _actions(lesson: Lesson) -> Iterator[Found]:
 def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]:
     """Every step's action done on the phone as a finger does it: which cannot be done, and why."""
     state: PhoneState | None = None
-    for index, step in enumerate(lesson.steps):
-        if step.only not in (None, phone):
-            continue
+    places = {id(step): index for index, step in enumerate(lesson.steps)}
+    for step in lesson.steps_for(phone):
         if state is None or state.screen_id != step.screen:
             state = opened(step.screen, lesson.screen(step.screen))
         try:
@@ -98,7 +97,7 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]
             # A word of the vocabulary that nobody has taught the phone yet.
             message = "「{kind}」を、この電話はまだ知りません。"
         if message:
-            yield index, message
+            yield places[id(step)], message
         if step.then:
             state = None
 

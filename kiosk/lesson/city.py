@@ -1,33 +1,36 @@
 """A city's own facts. What is unknown stays empty: the lesson then sends the learner to the staff."""
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from pydantic import HttpUrl
+from pydantic import Field, HttpUrl
 
 from kiosk.document.validation import Strict
 from kiosk.language.catalog import Words
+
+Fact = Annotated[str, Field(max_length=200)]
 
 
 class Service(Strict):
     """A service of the city: its name as the city writes it, and its address."""
 
-    name: str = ""
+    name: Fact = ""
     url: HttpUrl | None = None
-    source: str = ""
+    source: Fact = ""
 
 
 class Counter(Strict):
     """Where a person can go with a question."""
 
-    name: str = ""
-    phone: str = ""
+    name: Fact = ""
+    phone: Fact = ""
 
 
 class City(Strict):
     """`content/cities/<id>/city.yaml`."""
 
-    id: str
-    name: str
+    id: Fact
+    name: Fact
     site: HttpUrl | None = None
     line: Service = Service()
     application: Service = Service()

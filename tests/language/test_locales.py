@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.language.audience import audience_of, entries_for
 from kiosk.language.catalog import Words, catalog_problems
 from kiosk.language.locales import LEAST_TRANSLATED, SOURCE, all_locales, begun, named, offered, translated
 from kiosk.language.po_file import read_catalog
+from kiosk.language.share import counted
 from kiosk.ui.screen import display
 from kiosk.voice import system_voice
 
@@ -97,3 +99,42 @@ def test_no_button_leads_to_a_language_without_words(locale: object) -> None:
     assert any(words.program(key[1]) != key[1] for path in paths.catalog_folders()
                for key in read_catalog(path / locale.code / "LC_MESSAGES" / "kiosk.po").messages)  # fmt: skip
     assert re.fullmatch(r"[A-Za-z]{2,3}([_@-][A-Za-z]+)?", locale.code)
+
+
+def _hears(file: str) -> bool:
+    """A file that has gone since the last update is nobody's: better counted than not."""
+    return len(entries_for(file)) != 1 or audience_of(file) == "residents"
+
+
+@pytest.mark.parametrize("path", sorted([*paths.CATALOGS.rglob("*.po"), *paths.LESSONS.rglob("*.po")]), ids=str)
+def test_the_count_is_babel_s(path: Path) -> None:
+    """By its own reading of comments, flags and texts."""
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as file:
+        theirs = [m for m in read_po(file) if m.id and any(_hears(at) for at, _ in m.locations)]
+    assert counted(path) == (len(theirs), sum(bool(m.string) and not m.fuzzy for m in theirs))
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ('#: kiosk/ui/desk/desk.py\nmsgid "a"\nmsgstr ""', (0, 0)),
+        ('#: kiosk/ui/desk/desk.py kiosk/ui/terminal/guide.py\nmsgid "b"\nmsgstr "B"', (1, 1)),
+        ('#: kiosk/walkthrough/walk.py\n#, fuzzy\nmsgid "c"\nmsgstr "C"', (1, 0)),
+        ('#: kiosk/walkthrough/walk.py\nmsgctxt "x"\nmsgid ""\n"long"\nmsgstr ""\n"LONG"', (1, 1)),
+        ('msgid "d"\nmsgstr ""', (1, 0)),
+        ('#~ msgid "e"\n#~ msgstr "E"', (0, 0)),
+        ('msgid ""\nmsgstr ""\n"Language: en\\n"', (0, 0)),
+    ],
+)
+def test_what_is_counted(tmp_path: Path, entry: str, expected: tuple[int, int]) -> None:
+    (tmp_path / "x.po").write_text(f"{entry}\n", "utf-8")
+    assert counted(tmp_path / "x.po") == expected
+
+
+def test_a_catalog_that_cannot_be_read_counts_for_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_bytes('msgid "a"\nmsgstr "あ"\n'.encode("shift_jis"))
+    assert counted(path) == (1, 0)
+    assert counted(tmp_path / "nowhere.po") == (0, 0)

@@ -89,14 +89,6 @@ def test_no_file_holds_the_screen_up(content: bytes) -> None:
     assert min(seconds(content) for _ in range(3)) < 3.3 * half + 0.05
 
 
-def test_counts_are_of_texts_for_residents() -> None:
-    staff = b'#: kiosk/ui/desk/desk.py\nmsgid "a"\nmsgstr ""\n\n'
-    theirs = b'#: kiosk/ui/desk/desk.py kiosk/ui/terminal/guide.py\nmsgid "b"\nmsgstr "B"\n\n'
-    undone = b'#: kiosk/walkthrough/walk.py\n#, fuzzy\nmsgid "c"\nmsgstr "C"\n\n'
-    found = parsed(staff + theirs + undone, Path("x.po"))
-    assert (found.wanted, found.done) == (2, 1)
-
-
 def test_the_line_of_a_translation() -> None:
     path = next(path for path in _FILES if path.parent.name == "i18n")
     key, text = list(read_catalog(path).messages.items())[-1]

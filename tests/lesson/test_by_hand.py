@@ -68,6 +68,16 @@ def test_an_action_that_the_phone_has_not_learnt_is_named(mine: Path) -> None:
     """As when a word is added to the vocabulary and nothing else."""
     _write(mine, "{tap: next}", "{tap: next}")
     lesson = load_lesson(mine.parent)
-    new = lesson.steps[1].model_copy(update={"do": lesson.steps[1].do.model_copy(update={"kind": "slide"})})
+    new = lesson.steps[1].model_copy(update={"do": lesson.steps[1].do.model_copy(update={"kind": "juggle"})})
     (problem,) = check_lesson(lesson.model_copy(update={"steps": (lesson.steps[0], new)}).placed_in(lesson.folder))
-    assert problem.step == "s1" and "slide" in problem.sentence() and problem.line
+    assert problem.step == "s1" and "juggle" in problem.sentence() and problem.line
+
+
+def test_a_phone_on_which_nothing_happens_is_named(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Planted: the phone stays as it is whatever is done."""
+    _write(mine, "{choose: pm}")
+    lesson = load_lesson(mine.parent)
+    assert check_lesson(lesson) == ()
+    monkeypatch.setattr("kiosk.lesson.check.performed", lambda state, action: state)
+    (problem,) = check_lesson(lesson)
+    assert problem.step == "s0" and "choose" in problem.sentence()

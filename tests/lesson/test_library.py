@@ -252,7 +252,7 @@ def _webp(width: int, height: int) -> bytes:
 _PICTURES = {
     "face.png": [(_png(10, 20), True), (_png(MAX_SIDE, MAX_SIDE), True), (_png(MAX_SIDE + 1, 1), False),
                  (_png(0, 5), False), (b"<svg xmlns='http://www.w3.org/2000/svg'/>", False), (b"", False),
-                 (_png(10, 20)[:18], False), (_webp(5, 5), False), (b"\0" * 6_000_000, False)],
+                 (_png(10, 20)[:18], False), (b"X" + _png(10, 20)[1:], False), (_webp(5, 5), False), (b"\0" * 6_000_000, False)],
     "face.webp": [(_webp(10, 20), True), (_webp(MAX_SIDE + 1, 5), False), (_png(5, 5), False), (b"RIFF", False)],
 }  # fmt: skip
 
