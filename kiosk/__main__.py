@@ -2,8 +2,11 @@
 
 import sys
 
+from kiosk import logs
+
 
 def main() -> None:
+    logs.begin(sys.argv[1] if len(sys.argv) > 1 else "run")
     if len(sys.argv) > 1:
         from kiosk import cli
 

@@ -1,16 +1,21 @@
 """The PIN of the staff desk: a slow hash, few tries, and a wait that neither a power cut nor a wrong clock shortens."""
 
+import itertools
 import json
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from kiosk.document.files import telling_what_is_not_written, write_whole
 from kiosk.document.problem import Problem, Refused
 
 LEAST_DIGITS = 6
+# What the desk's keypad shows and takes.
+MOST_DIGITS = 12
 TRIES = 5
 _FIRST_WAIT_S = 15 * 60
 _LONGEST_WAIT_S = 24 * 3600
@@ -38,16 +43,28 @@ class Pin:
         return self._path.exists()
 
     def set(self, digits: str) -> None:
-        """Choose a PIN. Raises Refused for one that is too short or not of digits."""
-        if not (digits.isascii() and digits.isdigit() and len(digits) >= LEAST_DIGITS):
-            raise Refused(Problem("PIN は数字 {least} 桁以上にしてください。", fills={"least": str(LEAST_DIGITS)}))
+        """Choose a PIN. Raises Refused for one that cannot be typed at the desk, or that anybody would try first."""
+        if not (digits.isascii() and digits.isdigit() and LEAST_DIGITS <= len(digits) <= MOST_DIGITS):
+            fills = {"least": str(LEAST_DIGITS), "most": str(MOST_DIGITS)}
+            raise Refused(Problem("PIN は数字 {least} 桁から {most} 桁までにしてください。", fills=fills))
+        if _is_guessed_first(digits):
+            raise Refused(
+                Problem(
+                    "同じ数字だけの PIN や、123456 のように順に並んだ PIN は、すぐ当てられます。べつの数字にしてください。"
+                )
+            )
         from argon2 import PasswordHasher
 
-        self._write(_State(PasswordHasher().hash(digits)))
+        hashed = PasswordHasher().hash(digits)
+        with self._alone():
+            self._write(_State(hashed))
 
     def wait_seconds(self) -> int:
         """How long until the next try; 0 when one may try now."""
-        state = self._read()
+        with self._alone():
+            return self._wait_seconds(self._read())
+
+    def _wait_seconds(self, state: _State | None) -> int:
         if state is None or state.failed < TRIES:
             return 0
         if state.boot != self._boot:
@@ -58,10 +75,14 @@ class Pin:
 
     def check(self, digits: str) -> Answer:
         """One try. It is counted before it is looked at, so that pulling the plug does not undo it."""
+        with self._alone():
+            return self._check(digits)
+
+    def _check(self, digits: str) -> Answer:
         state = self._read()
         if state is None:
             return "none"
-        if self.wait_seconds():
+        if self._wait_seconds(state):
             return "wait"
         failed = state.failed + 1
         self._write(_State(state.hash, failed, self._clock() + _wait(failed), self._boot))
@@ -87,13 +108,38 @@ class Pin:
 
     def _write(self, state: _State) -> None:
         """Whole or not at all, and readable for nobody else."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        part = self._path.with_suffix(".part")
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump(asdict(state), file)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._path)
+        write_whole(self._path, json.dumps(asdict(state)).encode(), 0o600)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One desk at a time: two that read and wrote at once would give away a try. Raises Refused for the disk."""
+        with telling_what_is_not_written(self._path):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self._path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                _lock(descriptor)
+                yield
+            finally:
+                # Closing gives the lock back, as does a plug that is pulled.
+                os.close(descriptor)
+
+
+def _lock(descriptor: int) -> None:
+    """Wait for the file, and keep it until it is closed."""
+    if os.name == "nt":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+
+
+def _is_guessed_first(digits: str) -> bool:
+    """All the same, or one after the other, up or down."""
+    steps = {(int(b) - int(a)) % 10 for a, b in itertools.pairwise(digits)}
+    return len(steps) == 1 and steps <= {0, 1, 9}
 
 
 def _wait(failed: int) -> float:

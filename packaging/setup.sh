@@ -1,3 +1,5 @@
+# The lists of packages are used by run and test.
+# shellcheck shell=bash disable=SC2034
 # Sets up what the two commands need: system packages, the virtual environment, the program. Sourced by run and test.
 # Does only what is missing, so the second time takes seconds.
 
@@ -49,19 +51,25 @@ need_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || need_packages python3-venv
 }
 
-# $1: what to install, such as "$TOP" or "$TOP[test]"
+# $1: which set of packages, `run` or `test`. All are named by version and hash in packaging/$1.lock; what installs and
+# builds them comes first, from build.lock, so that no build fetches anything of its own.
 need_environment() {
-  local wanted
-  wanted="$1 $(python3 --version) $(sha256sum "$TOP/pyproject.toml" | cut -d' ' -f1)"
+  local locks=$TOP/packaging wanted
+  wanted="$1 $(python3 --version) $(cat "$TOP"/{pyproject.toml,setup.py} "$locks"/{build,"$1"}.lock | sha256sum | cut -c-64)"
   grep -qxF "$wanted" "$VENV/installed" 2>/dev/null && return
   say "Python packages (a few hundred megabytes the first time)"
   [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV" || stop "the virtual environment cannot be made in $VENV."
-  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --editable "$1" \
-    --config-settings editable_mode=compat \
-    || stop "the Python packages cannot be installed. Is there a network, and space on the disk?"
+  install_python --require-hashes --requirement "$locks/build.lock"
+  install_python --require-hashes --no-build-isolation --requirement "$locks/$1.lock"
+  install_python --no-deps --no-build-isolation --editable "$TOP"
   # The terminal's user may not be able to write here: compiled now, it starts fast every time.
   "$VENV/bin/python" -m compileall -q "$TOP/kiosk"
   echo "$wanted" >> "$VENV/installed"
+}
+
+install_python() {
+  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check "$@" \
+    || stop "the Python packages cannot be installed. Is there a network, and space on the disk?"
 }
 
 # Where nothing names a locale, letters would be lost in file names.

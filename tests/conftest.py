@@ -53,31 +53,33 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def beeps() -> Any:
     """The engine that speaks in screen tests; the real ones are tested in tests/voice, and heard in test_sound."""
-    from tests.beeps import Beeps
+    from tests.voice.counting_engine import CountingEngine
 
-    return Beeps()
+    return CountingEngine(hurry=20)
 
 
 @pytest.fixture(scope="session")
-def spoken() -> None:
-    """Every text of the terminal is rendered by the real engines."""
+def really_spoken() -> None:
+    """The screens and the first lesson are rendered by the real voice, for a terminal in a process of its own."""
     from kiosk import paths
     from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.library import lesson_paths
     from kiosk.lesson.load import load_city
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for, system_voice
+    from kiosk.voice.engines import speech_cache
 
-    wanted = list(requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example")))
+    city = load_city(paths.CONTENT / "cities" / "example")
     # Of several workers one renders, and the others find it done.
     with (VOICE / "rendering.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        built = SpeechCache(VOICE, engine_for).build(wanted)
-    system_voice().close()
+        cache = speech_cache(VOICE)
+        built = cache.build(requests((paths.LESSONS,), city, ("ja",), next(iter(lesson_paths([paths.LESSONS])))))
+        cache.close()
     assert not built.problems, built.problems[0].located()
 
 
 @pytest.fixture(scope="session")
 def built_kiosk(clock: Clock, qapp: Any, beeps: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from kiosk.app import stage
     from kiosk.app.classroom import make_teacher
     from kiosk.app.desk import RealBackend, the_pin
     from kiosk.app.terminal import Terminal
@@ -85,14 +87,14 @@ def built_kiosk(clock: Clock, qapp: Any, beeps: Any, tmp_path_factory: pytest.Te
     from kiosk.ui.desk.desk import Desk
     from kiosk.ui.phone.phone_pictures import Pictured
     from kiosk.ui.screen.jobs import Jobs
-    from kiosk.voice.cache import SpeechCache
     from tests.screen import wait_until
+    from tests.voice.counting_engine import counting_cache
 
+    stage.speech_cache = lambda: counting_cache(tmp_path_factory.mktemp("beeps"), beeps)
     jobs = Jobs()
     teacher, log = make_teacher(Settings())
     models = {"Teacher": teacher, "Desk": Desk(RealBackend(Settings()), the_pin(), jobs), "Pictured": Pictured()}
     kiosk = Terminal(Settings(), (1280, 800), 15.6, clock, others=models)
-    kiosk.speaker._cache = SpeechCache(tmp_path_factory.mktemp("beeps"), lambda tag: beeps)
     kiosk.window.show()
     wait_until(lambda: kiosk.loading.is_done, "the lessons")
     yield kiosk

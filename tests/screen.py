@@ -92,7 +92,7 @@ def reveal(item: QQuickItem) -> None:
     parent = item.parentItem()
     while parent is not None:
         if parent.property("isScrollArea"):
-            parent.reveal(item)
+            parent.reveal(item)  # type: ignore[attr-defined]  # a function of the QML
         parent = parent.parentItem()
     settle(5)
 

@@ -22,13 +22,14 @@ _MAY_IMPORT = {
     "walkthrough": {"lesson", "phone", "language"},
     "voice": {"language", "paths", "document"},
     "usage": {"paths", "document"},
-    # Reports name lessons and courses.
-    "report": {"usage", "language", "lesson", "classroom", "paths", "document"},
+    # Reports name lessons, courses, and the ways of learning.
+    "report": {"usage", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
     "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
     "editor": {"lesson", "language", "voice", "classroom", "report", "paths", "document"},
-    "settings": {"document"},
+    "settings": {"document", "language"},
+    "logs": {"paths"},
     "pin": {"document"},
-    "doctor": _STAGE,
+    "doctor": _STAGE | {"logs"},
     "ui": set(),
     "ui.screen": _CORE | {"document"},
     "ui.phone": _CORE | {"document", "ui.screen"},
@@ -36,12 +37,12 @@ _MAY_IMPORT = {
     "ui.classroom": _STAGE,
     "ui.desk": _STAGE | {"pin"},
     "ui.paper": _STAGE,
-    "app": _STAGE | _FACES | {"pin"},
+    "app": _STAGE | _FACES | {"pin", "doctor", "logs"},
     "cli": _CORE | {"document", "paths", "settings", "pin", "doctor", "app", "ui.terminal"},
-    "__main__": {"cli", "app"},
+    "__main__": {"cli", "app", "logs"},
     "__init__": set(),
 }
-_WITHOUT_QT = _CORE | {"document", "paths", "settings", "pin", "cli"}
+_WITHOUT_QT = _CORE | {"document", "paths", "settings", "logs", "pin", "cli"}
 _FILES = sorted(_KIOSK.rglob("*.py"))
 
 

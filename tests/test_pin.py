@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,7 +34,10 @@ def test_right_and_wrong(tmp_path: Path, clock: _Clock) -> None:
     assert "482913" not in stored.read_text() and stored.stat().st_mode & 0o077 == 0
 
 
-@pytest.mark.parametrize("digits", ["", "12345", "abcdef", "１２３４５６"])
+@pytest.mark.parametrize(
+    "digits",
+    ["", "12345", "abcdef", "１２３４５６", "4829134829134", "000000", "123456", "987654", "567890", "77777777"],
+)
 def test_what_cannot_be_a_pin(tmp_path: Path, clock: _Clock, digits: str) -> None:
     with pytest.raises(Refused):
         _pin(tmp_path, clock).set(digits)
@@ -88,3 +93,28 @@ def test_a_broken_file_is_named(tmp_path: Path, clock: _Clock) -> None:
     (tmp_path / "pin.json").write_text("{")
     with pytest.raises(Refused, match="kiosk staff pin"):
         _pin(tmp_path, clock).check("1")
+
+
+def test_a_broken_file_is_replaced_and_nothing_is_left_beside_it(tmp_path: Path, clock: _Clock) -> None:
+    """Neither a part that others may read, nor half a PIN when the disk is full."""
+    pin = _pin(tmp_path, clock)
+    pin.set("482913")
+    pin.check("482914")
+    assert {path.name: path.stat().st_mode & 0o077 for path in tmp_path.iterdir()} == {"pin.json": 0, "pin.lock": 0}
+
+
+_TRY = """
+import sys
+from pathlib import Path
+from kiosk.pin import Pin
+print(Pin(Path(sys.argv[1]), "one").check("111222"))
+"""
+
+
+def test_desks_that_try_at_once_have_five_tries_together(tmp_path: Path, clock: _Clock) -> None:
+    """Read, counted and written back by one at a time: eight programs get five tries, not eight."""
+    _pin(tmp_path, clock).set("482913")
+    path = str(tmp_path / "pin.json")
+    desks = [subprocess.Popen([sys.executable, "-c", _TRY, path], stdout=subprocess.PIPE, text=True) for _ in range(8)]
+    answers = [desk.communicate(timeout=120)[0].strip() for desk in desks]
+    assert sorted(answers) == ["wait"] * 3 + ["wrong"] * 5

@@ -1,19 +1,19 @@
 """Every text of every lesson and screen, in every language, by the real engines: for the night, it takes long."""
 
-from pathlib import Path
-
 import pytest
 
 from kiosk import paths
 from kiosk.editor.speech_texts import requests, unspoken
 from kiosk.lesson.load import load_city
-from kiosk.voice.cache import SpeechCache
-from kiosk.voice.engines import engine_for
+from kiosk.voice.engines import speech_cache
 from tests.conftest import VOICE
 
 
 @pytest.mark.nightly
-@pytest.mark.usefixtures("spoken")
 def test_every_text_has_its_sound() -> None:
-    wanted = requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example"))
-    assert unspoken(SpeechCache(Path(VOICE), engine_for), wanted) == []
+    wanted = list(requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example")))
+    cache = speech_cache(VOICE)
+    built = cache.build(wanted)
+    assert not built.problems, built.problems[0].located()
+    assert unspoken(cache, iter(wanted)) == []
+    cache.close()

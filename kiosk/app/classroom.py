@@ -1,5 +1,6 @@
 """`kiosk class`: the console and the projector, built and wired."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,37 +11,42 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
-from kiosk.app.stage import Stage
+from kiosk.app.stage import Stage, city_of
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
-from kiosk.lesson.load import load_city
 from kiosk.lesson.words import localised
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.classroom.clicker import Clicker
 from kiosk.ui.classroom.teacher import Classroom, Teacher
+from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
 
+_log = logging.getLogger(__name__)
+
 
 def make_teacher(
-    settings: Settings, now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja"
+    settings: Settings,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    lang: str = "ja",
+    jobs: Jobs | None = None,
 ) -> tuple[Teacher, Log]:
     """The model of a class with the courses, the lessons and the log of this machine."""
     library = load_library(paths.lesson_folders())
-    city = load_city(paths.CONTENT / "cities" / settings.city)
+    city = city_of(settings)
     courses = load_courses(paths.course_folders(), library)
 
     def world(words: Words) -> World:
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         return World(library, lambda lesson: localised(lesson, words, facts))
 
     log = Log(paths.usage_log(), now, settings.place)
     records = classes(class_events(paths.usage_log()))
     return Teacher(
-        Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang))
+        Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang)), jobs
     ), log
 
 
@@ -52,7 +58,7 @@ def save_class_report(key: str) -> Path:
     from kiosk.usage.events import local_today
 
     settings = usable_settings(paths.settings_file())
-    office = open_office(paths.usage_log(), settings.city, local_today(), plan_id=settings.plan)
+    office = open_office(paths.usage_log(), city_of(settings).id, local_today(), plan_id=settings.plan)
     report = office.class_report(key)
     folder = paths.data_folder() / "reports"
     write_report(report, "xlsx", folder / f"class-{key}.xlsx", office.words)
@@ -67,8 +73,9 @@ class ClassStage(Stage):
         now: Callable[[], datetime] = lambda: datetime.now(UTC), lang: str = "ja",
     ) -> None:  # fmt: skip
         super().__init__(settings, size, inches)
-        self.teacher, self.log = make_teacher(settings, now, lang)
-        self.open("Class.qml", {"Teacher": self.teacher}, lambda name: None, lambda: self.teacher.press("teach"))
+        self.teacher, self.log = make_teacher(settings, now, lang, self.jobs)
+        self.open("Class.qml", {"Teacher": self.teacher}, lambda name, tag: None, lambda: self.teacher.press("teach"))
+        self.watch(lambda: self.log.trouble)
         self.teacher.say = self.speaker.say
         self.use_words(Words.load(named(lang)))
         self._clicker = Clicker(self.teacher.press, lambda: _is_writing(self.window))

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
+
 from kiosk import paths
-from kiosk.app.nearby import nearby_folders, tables_in, template_path
+from kiosk.app.nearby import tables_nearby, template_path
 from kiosk.app.stage import Stage
+from kiosk.doctor import problems
+from kiosk.document.problem import Translate
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
@@ -15,6 +19,7 @@ from kiosk.report.office import OPEN_TABLES, Office, open_office
 from kiosk.report.table import Report, Wording
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.desk.desk import Desk
+from kiosk.ui.screen.hand import Hand
 from kiosk.usage.class_entries import Written
 from kiosk.usage.events import local_today
 from kiosk.usage.log import boot_id, write_now
@@ -29,6 +34,9 @@ class RealBackend:
 
     def office(self) -> Office:
         return open_office(paths.usage_log(), self.settings.city, local_today(), self.lang, self.settings.plan)
+
+    def news(self, translate: Translate) -> tuple[str, ...]:
+        return tuple(f"{translate(one.name)}: {one.detail(translate)}" for one in problems())
 
     def save(self, report: Report, form: str, words: Wording) -> Path:
         """Into the data folder, named by period; CSV as a folder."""
@@ -47,7 +55,7 @@ class RealBackend:
         return template_path()
 
     def tables(self) -> tuple[Path, ...]:
-        return tables_in(nearby_folders())
+        return tables_nearby()
 
     def write(self, events: tuple[Written, ...]) -> None:
         write_now(paths.usage_log(), events)
@@ -55,6 +63,22 @@ class RealBackend:
 
 def the_pin() -> Pin:
     return Pin(paths.pin_file(), boot_id())
+
+
+_SIGNS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
+
+
+class Presence(QObject):
+    """Who types a long form or turns a wheel touches no button, but is there."""
+
+    def __init__(self, hand: Hand) -> None:
+        super().__init__()
+        self._hand = hand
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS:
+            self._hand.touch()
+        return False
 
 
 class DeskStage(Stage):
@@ -65,9 +89,12 @@ class DeskStage(Stage):
     ) -> None:
         super().__init__(settings, size, inches)
         words = Words.load(named(lang))
-        self.desk = Desk(RealBackend(settings, lang), the_pin(), self.jobs, words)
-        self.open("Desk.qml", {"Desk": self.desk}, lambda name: None, self.desk.back)
+        self.desk = Desk(RealBackend(settings, lang), the_pin(), self.jobs, words, settings.desk_lock_minutes)
+        self.hand.touched.connect(self.desk.quiet.interrupt)
+        self.open("Desk.qml", {"Desk": self.desk}, lambda name, tag: None, self.desk.back)
         self.use_words(words)
+        self._presence = Presence(self.hand)
+        self.window.installEventFilter(self._presence)
 
 
 def run_desk(size: tuple[int, int] | None, inches: float | None, lang: str = "ja") -> int:

@@ -6,22 +6,22 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.stage import Stage, application
+from kiosk.app.stage import Stage, application, city_of
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.handout import handout_html, make_handout
-from kiosk.document.files import telling_what_is_not_written
+from kiosk.document.files import telling_what_is_not_written, write_whole
 from kiosk.document.problem import Problem, Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, named
 from kiosk.lesson.library import load_library
-from kiosk.lesson.load import load_city, load_lesson
+from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.lesson.words import localised
 from kiosk.report.table import Report
-from kiosk.settings import Settings, load_settings
+from kiosk.settings import Settings, usable_settings
 from kiosk.ui.paper import handout_pages, report_pages
 from kiosk.ui.paper.paper import A4, ROLL_80
 from kiosk.ui.paper.slip import ASK, CHECKED, write_slip
@@ -33,19 +33,29 @@ FORMATS = {"a4": A4, "80mm": ROLL_80}
 @contextmanager
 def _writing(out: Path) -> Iterator[None]:
     """Letters can be set as long as there is an application; what the disk refuses is told in a sentence."""
-    app = application()
+    app = QGuiApplication.instance() or _application_without_a_screen()
     with telling_what_is_not_written(out):
         yield
     # Held until here: without it, Qt forgets its fonts.
     del app
 
 
+def _application_without_a_screen() -> QGuiApplication:
+    """Only where there is none: a desk that writes a page has its window, and other programs to start later."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        return application()
+    finally:
+        if chosen is None:
+            del os.environ["QT_QPA_PLATFORM"]
+
+
 def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, form: str = "a4") -> None:
     """The slip of the lesson in `folder`, for the city of the settings."""
     with _writing(out):
         words = Words.load(named(locale))
-        city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city_of(usable_settings(paths.settings_file())).facts_in(words)
         write_slip(out, localised(load_lesson(folder), words, facts), phone, words, FORMATS[form])
 
 
@@ -62,24 +72,24 @@ def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tu
     Opens the program's own screens to draw the phone; so one course per process.
     """
     with _writing(out):
-        settings = load_settings(paths.settings_file())
+        settings = usable_settings(paths.settings_file())
         library = load_library(paths.lesson_folders())
         courses = load_courses(paths.course_folders(), library)
         if course_id not in courses.courses:
             raise Refused(*courses.problems, Problem("講座「{id}」はありません。あるのは: {known}",
                           fills={"id": course_id, "known": ", ".join(courses.courses)}))  # fmt: skip
         words = Words.load(named(locale))
-        city = load_city(paths.CONTENT / "cities" / settings.city)
+        city = city_of(settings)
         made = make_handout(courses.courses[course_id], library, city, words, phone)
         folder = out / "pictures"
         folder.mkdir(parents=True, exist_ok=True)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         lessons = [localised(library.lessons[name], words, facts) for name in courses.courses[course_id].lessons()]
         _draw_pictures(settings, lessons, folder, phone)
         files = (out / f"{course_id}-instructor.pdf", out / f"{course_id}-handout.pdf", out / "index.html")
         handout_pages.write_instructor_sheet(files[0], made, words)
         handout_pages.write_handout(files[1], made, folder, words)
-        files[2].write_text(handout_html(made, _labels(words), words.locale.tag), "utf-8")
+        write_whole(files[2], handout_html(made, _labels(words), words.locale.tag).encode())
     return files
 
 
@@ -94,7 +104,7 @@ def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phon
     inches = float((width**2 + height**2) ** 0.5 / PIXELS_PER_MM / 25.4)
     pictured = Pictured()
     stage = Stage(replace(settings, motion=False), (width, height), inches)
-    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name: None, lambda: None)
+    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name, tag: None, lambda: None)
     stage.window.show()
     for lesson in lessons:
         for step, image in pictures(stage.window, pictured, lesson, phone):

@@ -1,38 +1,38 @@
 """What every face of the program needs before it can be shown: window, letters, colours, voice, the hand."""
 
-import os
+import logging
 import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-# Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-from PySide6.QtCore import QLocale, QObject, QSize, QUrl
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
-from kiosk import paths
+from kiosk import logs, paths
+from kiosk.document.problem import Problem
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.settings import Settings
 from kiosk.ui.screen.display import Display, pixels_per_mm
 from kiosk.ui.screen.hand import Hand
 from kiosk.ui.screen.jobs import Jobs
-from kiosk.ui.screen.keypad import Keypad
 from kiosk.ui.screen.pictures import PictogramProvider, QrProvider
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.screen.translator import CatalogTranslator
 from kiosk.ui.screen.typesetter import Typesetter
 
 if TYPE_CHECKING:
+    from kiosk.lesson.city import City
     from kiosk.voice.cache import SpeechCache
 
+_log = logging.getLogger(__name__)
 _MODULE = "Kiosk"
 _PICTURE_LIMIT_MB = 64
+_LOOK_MS = 20_000
 
 
 class Stage:
@@ -47,6 +47,7 @@ class Stage:
     ) -> None:  # fmt: skip
         self.app, self.settings, self.clock = application(), settings, clock
         self._size = size
+        self._looks: list[Callable[[], None]] = []
         inches = inches or settings.screen_inches
         self.display = Display(self._pixels_per_mm(inches), settings.motion)
         self.typesetter, self.hand, self.jobs = Typesetter(), Hand(), Jobs()
@@ -55,11 +56,11 @@ class Stage:
         self.app.installTranslator(self._translator)
 
     def open(
-        self, face: str, models: Mapping[str, QObject], announce: Callable[[str], None], escape: Callable[[], None]
+        self, face: str, models: Mapping[str, QObject], announce: Callable[[str, str], None], escape: Callable[[], None]
     ) -> None:
         """Make the window of `face`, a file of `qml/`, and what it shows; not visible yet.
 
-        `announce` is given the name of what the keypad has reached, `escape` is its way back.
+        `announce` is given the name of what the keypad has reached and its language, `escape` is its way back.
         """
         QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
         singletons = {
@@ -73,23 +74,39 @@ class Stage:
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("qr", QrProvider())
         self.engine.addImageProvider("pictogram", PictogramProvider())
+        # Known before the screens are made: otherwise everything is set twice.
+        size = QSize(*self._size) if self._size else self.app.primaryScreen().size()
+        self.display.use_screen(self.app.primaryScreen())
+        self.display.use_window(size)
+        self.engine.setInitialProperties({"width": size.width(), "height": size.height()})
         self.engine.load(QUrl.fromLocalFile(str(paths.QML / face)))
         if not self.engine.rootObjects():
             raise RuntimeError("the screens could not be loaded")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        if self._size:
-            window.resize(QSize(*self._size))
-        self.display.use_screen(window.screen())
+        if window.screen() is not self.app.primaryScreen():
+            self.display.use_screen(window.screen())
         self._follow_size()
-        self._keypad = Keypad(window, announce, escape)
+        self._announce, self._escape = announce, escape
+        window.frameSwapped.connect(self._first_frame)
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        # Not now: until this returns, the picture is not on the screen.
+        QTimer.singleShot(0, self.begin)
+
+    def begin(self) -> None:
+        """The first picture is on the screen: what need not have been there before it."""
+        from kiosk.ui.screen.keypad import Keypad
+
+        self._keypad = Keypad(self.window, self._announce, self._escape)
+        logs.begin_writing()
 
     def use_words(self, words: Words) -> None:
         """Everything on the screen in another language."""
         self._translator.words = words
         self.display.use_locale(words.locale)
-        QLocale.setDefault(QLocale(words.locale.tag))
         self.engine.retranslate()
 
     def show_maximized(self) -> None:
@@ -99,6 +116,23 @@ class Stage:
         else:
             self.window.showMaximized()
 
+    def watch(self, trouble: Callable[[], Problem | None]) -> None:
+        """Write down what troubles the program, once for each time that it begins: staff read the log of the machine."""
+        told = ""
+
+        def look() -> None:
+            nonlocal told
+            found = trouble()
+            now = found.located() if found else ""
+            if now and now != told:
+                _log.error("%s", now)
+            told = now
+
+        timer = QTimer(self.window, interval=_LOOK_MS)
+        timer.timeout.connect(look)
+        timer.start()
+        self._looks.append(look)
+
     def run(self) -> int:
         """Until the window is closed. Returns the exit status."""
         self.engine.quit.connect(self.app.quit)
@@ -106,7 +140,9 @@ class Stage:
 
     def close(self) -> None:
         """Stop in order: sound, work, then the engine before what it shows."""
-        self.speaker.stop()
+        for look in self._looks:
+            look()
+        self.speaker.close()
         self.jobs.close()
         self.window.close()
         # Now, not some time later: what its bindings look at is about to go.
@@ -126,7 +162,15 @@ class Stage:
 
         window.widthChanged.connect(follow)
         window.heightChanged.connect(follow)
-        follow()
+
+
+def _to_the_log(kind: Any, _context: Any, text: str) -> None:
+    """What Qt and QML have to say, into the log of the program."""
+    level = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR, "QtFatalMsg": logging.CRITICAL}.get(
+        kind.name
+    )
+    if level:
+        logging.getLogger("qt").log(level, "%s", text)
 
 
 def application() -> QGuiApplication:
@@ -134,6 +178,8 @@ def application() -> QGuiApplication:
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(app, QGuiApplication)
     app.setApplicationName("kotohajime")
+    if logs.has_begun():
+        qInstallMessageHandler(_to_the_log)
     # After Qt has read the system's locale: a decimal comma would break the JSON of speech recognition.
     import locale
 
@@ -141,9 +187,18 @@ def application() -> QGuiApplication:
     return app
 
 
+def city_of(settings: Settings) -> "City":
+    """The city of the settings; where it cannot be used, staff are told and the example stands in."""
+    from kiosk.lesson.load import usable_city
+
+    city, problems = usable_city(settings.city)
+    for problem in problems:
+        _log.error("%s", problem.located())
+    return city
+
+
 def speech_cache() -> "SpeechCache":
     """The rendered speech of this machine."""
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for
+    from kiosk.voice import engines
 
-    return SpeechCache(paths.voice_cache(), engine_for)
+    return engines.speech_cache(paths.voice_cache())

@@ -85,6 +85,11 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Translated:
+    """The projector speaks another language from now on: that of the world which comes with this event."""
+
+
+@dataclass(frozen=True)
 class Did:
     """Something done to the drawn phone, or asked of the lesson."""
 
@@ -92,7 +97,7 @@ class Did:
 
 
 Pressed = Literal["next", "back", "freeze", "phone", "survey", "teach", "close"]
-Event = Counted | Helped | Asked | Answered | GoTo | Shown | Did | Pressed
+Event = Counted | Helped | Asked | Answered | GoTo | Shown | Translated | Did | Pressed
 Effect = walking.Effect
 
 
@@ -184,6 +189,8 @@ def advance(teaching: Teaching, event: Event, world: World, now: datetime) -> tu
             return _entered(teaching, part, world)
         case Shown(board):
             return replace(teaching, board="lesson" if teaching.board == board else board), ()
+        case Translated():
+            return replace(teaching, walk=_in_language(teaching.walk, world)), ()
         case Did(inner):
             return _did(teaching, inner)
         case Counted() | Helped() | Asked() | Answered():
@@ -211,6 +218,11 @@ def _counted(teaching: Teaching, event: Counted | Helped | Asked | Answered) -> 
             return _within(teaching, after, after.answers, "class_answered", answer=answer, locale=locale)
 
 
+def answered_beside(key: str, event: Answered) -> tuple[Effect, ...]:
+    """A touch of the survey on a machine beside the class `key`, which is taught elsewhere."""
+    return (Record("class_answered", {"key": key, "answer": event.answer, "locale": event.locale}),)
+
+
 def _within(
     before: Teaching, after: Teaching, count: int, kind: str, **fields: str | int | float
 ) -> tuple[Teaching, tuple[Effect, ...]]:
@@ -227,7 +239,7 @@ def _pressed(teaching: Teaching, event: Pressed, world: World, now: datetime) ->
         case "freeze":
             return replace(teaching, is_frozen=not teaching.is_frozen, frozen=teaching.walk), ()
         case "phone":
-            return _on_other_phone(teaching, world), ()
+            return _on_other_phone(teaching), ()
         case "survey":
             return replace(teaching, stage="survey"), ()
         case "teach":
@@ -249,6 +261,12 @@ def _entered(teaching: Teaching, part: int, world: World) -> tuple[Teaching, tup
         return teaching, ()
     told = Record("class_taught", {"key": teaching.key, "lesson": lesson_id})
     return replace(teaching, taught=(*teaching.taught, lesson_id)), (told,)
+
+
+def _in_language(walk: Walk | None, world: World) -> Walk | None:
+    if walk is None:
+        return None
+    return walking.in_language(walk, world.localise(world.library.lessons[walk.lesson.id]))
 
 
 def _begun(lesson: Lesson, phone: PhoneKind) -> Walk:
@@ -277,13 +295,10 @@ def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tupl
     walk = teaching.walk
     if walk is None or (walk.is_last if sign > 0 else walk.index == 0):
         return _entered(teaching, teaching.part + sign, world)
-    index = walk.index
-    while walk.index == index:
-        walk, _ = walking.advance(_glowing(walk), "next" if sign > 0 else "back", 0.0)
-    return replace(teaching, walk=_glowing(walk)), ()
+    return replace(teaching, walk=_glowing(walking.at(walk, walk.index + sign))), ()
 
 
-def _on_other_phone(teaching: Teaching, world: World) -> Teaching:
+def _on_other_phone(teaching: Teaching) -> Teaching:
     """The same place of the lesson on the other kind of phone."""
     phone: PhoneKind = "android" if teaching.phone == "iphone" else "iphone"
     walk = teaching.walk
@@ -306,9 +321,7 @@ def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
                 break
             seen += step.only is None
     other, _ = walking.begun(walk.lesson, phone, walk.way, 0.0)
-    while other.index < index:
-        other, _ = walking.advance(_glowing(other), "next", 0.0)
-    return _glowing(other)
+    return _glowing(walking.at(other, index))
 
 
 def twin(walk: Walk | None) -> Walk | None:

@@ -6,6 +6,8 @@ import "theme"
 Window {
     title: qsTr("ことはじめ: 職員")
     color: Theme.colours.paper
+    // Closed by a key or by the window's own button: at any time, but not while something is being written.
+    onClosing: close => { close.accepted = Desk.mayClose() }
 
     Loader {
         objectName: "page"

@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "parts"
 import "theme"
 
 // The one window: a page, perhaps a panel over it, perhaps the countdown over both.
@@ -8,19 +7,22 @@ Window {
     id: root
 
     readonly property var pages: ({
-        attract: "terminal/Attract.qml", language: "terminal/Languages.qml", card: "terminal/LessonCard.qml",
-        steps: "terminal/Steps.qml", done: "terminal/Done.qml"
+        attract: "Attract", language: "Languages", choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"
     })
+    // A terminal is never closed from its own screen; only a window that somebody tries it in.
+    property bool isClosable: false
 
     title: qsTr("ことはじめ")
     color: Theme.colours.paper
+
+    onClosing: close => close.accepted = root.isClosable
 
     Loader {
         id: page
 
         objectName: "page"
         anchors.fill: parent
-        source: root.pages[Guide.page] ?? "terminal/Choices.qml"
+        source: "terminal/" + root.pages[Guide.face] + ".qml"
         enabled: !panel.active && !idle.active
     }
     Loader {

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from kiosk.document.files import telling_what_is_not_written, write_whole
 from kiosk.document.problem import Problem, Refused
 from kiosk.report.table import Cell, Column, Table
 
@@ -66,13 +67,5 @@ def table_csv(table: Table, encoding: Encoding = "utf-8") -> bytes:
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises Refused when it cannot be written."""
-    part = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        part.unlink(missing_ok=True) if part.is_file() else None
-        raise Refused(
-            Problem("ファイルを書けません（{reason}）。", path, fills={"reason": error.strerror or ""})
-        ) from error
+    with telling_what_is_not_written(path):
+        write_whole(path, content)

@@ -1,11 +1,10 @@
 """A learner who touches what the screen shows, and remembers what was said and drawn."""
 
-import wave
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint
 
+from kiosk.voice.speech import Speech
 from kiosk.walkthrough.walk import Move, next_move
 from tests.screen import centre, drag, find, has, rect, shown, steady, touch, touch_at, wait_until
 
@@ -13,20 +12,20 @@ _FEW_COLOURS = 12
 
 
 class Learner:
-    """Acts only through the window; `played` are the texts in their order, each with its WAV file."""
+    """Acts only through the window; `played` is all speech in its order, each with its text."""
 
     def __init__(self, kiosk: Any) -> None:
         self.kiosk = kiosk
-        self.played: list[tuple[str, Path]] = []
+        self.played: list[tuple[str, Speech]] = []
         self._play = kiosk.speaker.player.play
         kiosk.speaker.player.play = self._listen
 
     def leave(self) -> None:
         self.kiosk.speaker.player.play = self._play
 
-    def _listen(self, path: Path) -> None:
-        self.played.append((self.kiosk.speaker.text, path))
-        self._play(path)
+    def _listen(self, speech: Speech) -> None:
+        self.played.append((self.kiosk.speaker.text, speech))
+        self._play(speech)
 
     @property
     def walk(self) -> Any:
@@ -43,11 +42,11 @@ class Learner:
         wait_until(lambda: self.kiosk.guide.page == "steps", "the first step")
         wait_until(lambda: has(self.kiosk, "sentence"), "the sentence")
 
-    def wait_for_voice(self, text: str) -> None:
+    def wait_for_voice(self, text: str) -> Speech:
         """`text` has been begun, and is sound."""
-        path = wait_until(lambda: dict(self.played).get(text), f"hearing {text}")
-        with wave.open(str(path)) as file:
-            assert file.getnframes()
+        speech: Speech = wait_until(lambda: dict(self.played).get(text), f"hearing {text}")
+        assert speech.seconds > 0
+        return speech
 
     def do_step(self) -> list[QPoint]:
         """Do what the ring shows until the step is done. Returns where the finger went."""

@@ -16,7 +16,7 @@ from kiosk import paths
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.usage.counts import events_between
-from kiosk.walkthrough.walk import WAYS
+from kiosk.walkthrough.ways import WAYS
 from tests.journeys.learner import Learner, is_drawn, phone_is_drawn
 from tests.rotation import DAY, LOCALES
 from tests.screen import find, has, touch, wait_until

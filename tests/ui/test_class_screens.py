@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.classroom import projector_of
+from kiosk.app.classroom import projector_of, usable_city
 from kiosk.ui.classroom.clicker import Clicker
+from kiosk.ui.classroom.teacher import loaded_words
 from kiosk.ui.screen.keypad import visible_items
-from kiosk.ui.screen.settling import drawn
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough.walk import next_move
 from tests.rotation import LOCALES, by_rotation
 from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
@@ -21,9 +23,9 @@ _PROJECTORS = ((1280, 720), (1024, 768), (1920, 1080))
 
 
 def _open_class(face: Any, course: str = "online-services") -> None:
-    face.Teacher.fill("course", course)
-    face.Teacher.fill("place", "中央図書館 2階 会議室")
-    face.Teacher.open()
+    face.Teacher.opening.fill("course", course)
+    face.Teacher.opening.fill("place", "中央図書館 2階 会議室")
+    face.Teacher.opening.open()
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -39,7 +41,7 @@ def test_every_page_of_a_class(open_face: Any, screen: str) -> None:
         found |= {f"step {number}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("survey")
     for locale in LOCALES:
-        face.Teacher.surveyIn(locale)
+        face.Teacher.asking.askIn(locale)
         found |= {f"survey {locale}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("close")
     found |= {f"closed: {fault}" for fault in faults_of(face)}
@@ -61,7 +63,7 @@ def test_letters_on_the_projector_can_be_read_from_six_metres(
     for course in ("smartphone-line", "online-services"):
         face.Teacher._teaching = None
         _open_class(face, course)
-        face.Teacher.showIn(locale)
+        face.Teacher.projector.showIn(locale)
         for _ in range(14):
             drawn(projector, 2)
             texts = list(_board_texts(projector))
@@ -169,15 +171,14 @@ def test_a_full_disk_is_told_and_nothing_is_lost(open_face: Any, tmp_path: Path)
 def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
     face = open_face("Class.qml", *SCREENS["14-inch"])
     _open_class(face)
-    face.Teacher._log.record("session_started").result(5)  # the class before it is on the disk
     face.Teacher.press("close")
     reports = paths.data_folder() / "reports"
     aside = reports.rename(reports.with_name("aside")) if reports.exists() else None
     reports.write_text("a file where the folder should be")
     try:
         touch(face, "save")
-        note = wait_until(lambda: find(face, "saved"), "the sentence")
-        assert "書けません" in note.property("markup")
+        wait_until(lambda: face.Teacher.closing.saved != ["保存しています…"], "the end of saving")
+        assert "書けません" in find(face, "saved").property("markup")
     finally:
         reports.unlink()
         if aside:
@@ -186,10 +187,10 @@ def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
 
 def test_a_place_is_asked_for(open_face: Any) -> None:
     face = open_face("Class.qml", *SCREENS["14-inch"])
-    face.Teacher.fill("place", "  ")
+    face.Teacher.opening.fill("place", "  ")
     drawn(face.window)
     touch(face, "open")
-    assert face.Teacher.stage == "opening" and face.Teacher.form["problem"]
+    assert face.Teacher.stage == "opening" and face.Teacher.opening.form["problem"]
 
 
 def test_two_phones_and_the_pointer(open_face: Any) -> None:
@@ -198,22 +199,23 @@ def test_two_phones_and_the_pointer(open_face: Any) -> None:
     projector.resize(1280, 720)
     projector.show()
     _open_class(face)
-    while not face.Teacher.board["hasTwin"]:
+    while not face.Teacher.projector.board["hasTwin"]:
         face.Teacher.press("next")
     drawn(projector, 3)
     on_board = SimpleNamespace(window=projector)
     phones = [item for item in visible_items(projector.contentItem()) if item.property("isPhone")]
     assert len(phones) == 2
-    face.Teacher.pointAt(0.25, 0.5)
+    face.Teacher.projector.pointAt(0.25, 0.5)
     pointer = wait_until(lambda: find(on_board, "pointer"), "the pointer")
     assert abs(pointer.x() + pointer.width() / 2 - 320) < 2
-    face.Teacher.pointAt(-1, 0)
+    face.Teacher.projector.pointAt(-1, 0)
     wait_until(lambda: find(on_board, "pointer") is None, "no pointer")
-    before = phones[0].width() / phones[0].height()
+    shapes = [phone.width() / phone.height() for phone in phones]
+    assert max(shapes) < 1.1 * min(shapes), "both phones are of one shape"
     face.Teacher.press("large")
     drawn(projector, 3)
     board = next(item for item in visible_items(projector.contentItem()) if item.property("isBoard"))
-    assert board.property("enlarged") > 1.25 * 720 / kiosk_board_height(face) * 0.99 and before > 0
+    assert board.property("enlarged") > 1.25 * 720 / kiosk_board_height(face) * 0.99
     face.Teacher.press("blank")
     drawn(projector, 3)
     image = projector.grabWindow()
@@ -223,3 +225,93 @@ def test_two_phones_and_the_pointer(open_face: Any) -> None:
 
 def kiosk_board_height(face: Any) -> float:
     return round(156 * face.display.pixelsPerMm)
+
+
+def test_the_report_waits_for_the_log(open_face: Any) -> None:
+    """The disk is slow with the last word of the class; the report is made after it, and the screen goes on meanwhile."""
+    from openpyxl import load_workbook
+
+    from kiosk.usage.log import connect
+
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    face.Teacher.count(1)
+    face.Teacher._last.result(10)
+    held = connect(paths.usage_log())
+    held.execute("BEGIN IMMEDIATE")
+    try:
+        face.Teacher.press("close")
+        face.Teacher.closing.save()
+        face.Teacher.closing.save()
+        settle(700)
+        assert face.Teacher.closing.saved == ["保存しています…"]
+    finally:
+        held.execute("ROLLBACK")
+        held.close()
+    wait_until(lambda: "保存しました" in face.Teacher.closing.saved[0], "the report")
+    book = load_workbook(paths.data_folder() / "reports" / f"class-{face.Teacher.key}.xlsx")
+    told = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert "開催" in told and "閉じていない" not in told
+
+
+def test_the_projector_speaks_the_language_that_was_chosen(open_face: Any) -> None:
+    """The same step in each language, in that language's own words; the class stays where it is."""
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    while face.Teacher.projector.board["number"] != 2:
+        face.Teacher.press("next")
+    said = {}
+    for locale in ("en", "ja@easy", "ja"):
+        face.Teacher.projector.showIn(locale)
+        board = face.Teacher.projector.board
+        assert board["number"] == 2
+        walk = face.Teacher.teaching.walk
+        words = loaded_words(locale)
+        source = face.Teacher._world.library.lessons[walk.lesson.id]
+        step = next(one for one in source.steps if one.id == walk.step.id)
+        assert board["title"] == words.lesson(source.folder, "lesson", source.title)
+        assert walk.step.say.startswith(words.lesson(source.folder, step.id, step.say).split("{")[0][:10])
+        said[locale] = (board["title"], board["sentence"])
+    assert len(set(said.values())) == 3
+
+
+def test_nothing_moves_on_a_picture_that_was_stopped(open_face: Any) -> None:
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    while (
+        not (move := next_move(face.Teacher.teaching.walk) if face.Teacher.teaching.walk else None)
+        or move.kind == "read"
+    ):
+        face.Teacher.press("next")
+    face.Teacher.press("freeze")
+    before = face.Teacher.teaching.walk
+    face.Teacher.press("demonstrate")
+    assert not face.Teacher._show.isActive()
+    face.Teacher.press("freeze")
+    settle(900)
+    assert face.Teacher.teaching.walk == before
+
+
+def test_a_class_is_not_closed_by_a_slip_of_the_keys(open_face: Any) -> None:
+    """The first Alt+F4 says what the second would do; the projector alone cannot be closed; a closed class may go at once."""
+    face = open_face("Class.qml", *SCREENS["small"])
+    projector = projector_of(face.window)
+    projector.show()
+    assert face.Teacher.mayLeave()
+    _open_class(face)
+    assert not projector.close() and projector.isVisible()
+    assert not face.window.close() and face.window.isVisible()
+    note = wait_until(lambda: find(face, "leaving"), "the note")
+    assert note.isVisible() and not faults_of(face)
+    assert not projector.close()
+    assert face.Teacher.mayLeave()
+    _open_class(face)
+    face.Teacher.press("close")
+    assert projector.close() and face.Teacher.mayLeave()
+
+
+def test_a_city_that_there_is_not_opens_the_class_with_the_example(caplog: pytest.LogCaptureFixture) -> None:
+    city = usable_city("nowhere")
+    assert city.id == "example"
+    assert "nowhere" in caplog.text
+    caplog.clear()

@@ -15,7 +15,7 @@ import pytest
 from kiosk import paths
 from kiosk.lesson.library import Library, lesson_paths
 from kiosk.lesson.model import Lesson
-from kiosk.phone.model import ELEMENT_KINDS
+from kiosk.phone.vocabulary import ELEMENT_KINDS
 from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
@@ -52,6 +52,7 @@ def longest(kiosk: Any, tmp_path: Path) -> Iterator[Any]:
         kiosk.guide._world = World(
             Library({lesson.id: lesson, **world.library.lessons}),
             lambda one, locale: one if one.id == lesson.id else world.localise(one, locale),
+            world.words,
         )
         return lesson.id, real
 

@@ -157,3 +157,50 @@ def test_a_course_that_there_is_not_is_named(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "kiosk", "class", "plan", "none", "--out", str(tmp_path)],
                           env={**os.environ, "LANG": "ja_JP.UTF-8"}, capture_output=True, text=True, timeout=60)  # fmt: skip
     assert done.returncode == 1 and "smartphone-line" in done.stderr and "Traceback" not in done.stderr
+
+
+_DRAW = """
+import resource, sys
+from pathlib import Path
+from kiosk.document.problem import Refused
+from kiosk.app.papers import {wanted}
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    {call}
+except Refused as refused:
+    print("refused:", refused.problems[0].located())
+"""
+_SLIP = "write_lesson_slip(Path(sys.argv[1]), Path(sys.argv[2]) / 'out.pdf', 'ja', 'iphone')"
+_REPORT = (
+    "from datetime import date; from kiosk.report.office import open_office; from kiosk.report.period import fiscal_year; "
+    "from kiosk.language.locales import named; "
+    "office = open_office(Path('none.db'), 'example', date(2026, 5, 1)); "
+    "draw_report(office.report(fiscal_year(2026)), Path(sys.argv[2]) / 'out.pdf', named('ja'))"
+)
+
+
+@pytest.mark.parametrize(("wanted", "call"), [("write_lesson_slip", _SLIP), ("draw_report", _REPORT)])
+def test_a_disk_that_takes_no_more_is_told_and_the_old_page_stays(tmp_path: Path, wanted: str, call: str) -> None:
+    """No more than four kilobytes can be written, as by a disk that fills up midway."""
+    old = tmp_path / "out.pdf"
+    old.write_bytes(b"the old page")
+    lesson = next(path.parent for path in paths.LESSONS.glob("*/lesson.yaml"))
+    program = _DRAW.format(wanted=wanted, call=call)
+    done = subprocess.run([sys.executable, "-c", program, str(lesson), str(tmp_path)], capture_output=True, text=True,
+                          timeout=120, env={**os.environ, "KIOSK_DATA": str(tmp_path / "data")})  # fmt: skip
+    assert done.stdout.startswith("refused:") and "書けません" in done.stdout, done.stdout + done.stderr
+    assert old.read_bytes() == b"the old page" and [path.name for path in tmp_path.iterdir()] == ["out.pdf"]
+
+
+def test_papers_leave_the_choice_of_a_screen_to_others() -> None:
+    """A desk that draws a page starts no program later that has no screen."""
+    program = (
+        "import os; os.environ.pop('QT_QPA_PLATFORM', None); from kiosk.app import papers\n"
+        "assert 'QT_QPA_PLATFORM' not in os.environ\n"
+        "app = papers._application_without_a_screen()\n"
+        "assert app.platformName() == 'offscreen' and 'QT_QPA_PLATFORM' not in os.environ"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr

@@ -3,12 +3,14 @@ from dataclasses import replace
 import pytest
 
 from kiosk import paths
+from kiosk.language.catalog import Words
+from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
 from kiosk.walkthrough.idle import Idle
 from kiosk.walkthrough.visit import Chosen, Visit, World, advance, ended, spoken_to
 from kiosk.walkthrough.walk import Record, Say
 
-_WORLD = World(load_library([paths.LESSONS]), lambda lesson, _: lesson)
+_WORLD = World(load_library([paths.LESSONS]), lambda lesson, _: lesson, lambda code: Words.load(named("ja")))
 _LESSON = next(iter(_WORLD.library.lessons.values()))
 # Where a topic has several lessons, one of them is chosen on a page of its own.
 _IS_ALONE = len(_WORLD.library.about(_LESSON.topic)) == 1

@@ -9,7 +9,7 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var board: Teacher.board
+    readonly property var board: Teacher.projector.board
     readonly property real enlarged: height / canvas.height
     readonly property bool isBoard: true
 
@@ -84,7 +84,7 @@ Item {
 
                 anchors.right: parent.right
                 visible: !root.board.hasTwin || root.board.isLarge
-                phone: Teacher.phone
+                phone: Teacher.projector.phone
                 height: parent.height
                 // A phone narrower than this would have to make its letters smaller.
                 width: Math.max(Theme.mm(root.board.isLarge ? 96 : 104), Math.min(height * 0.72, canvas.width * 0.42))
@@ -119,8 +119,8 @@ Item {
 
                 Repeater {
                     model: [
-                        {sentence: root.board.sentence, phone: Teacher.phone},
-                        {sentence: root.board.twinSentence ?? "", phone: Teacher.twinPhone}
+                        {sentence: root.board.sentence, phone: Teacher.projector.phone},
+                        {sentence: root.board.twinSentence ?? "", phone: Teacher.projector.twinPhone}
                     ]
 
                     Item {
@@ -154,12 +154,12 @@ Item {
     }
     Rectangle {
         objectName: "pointer"
-        visible: Teacher.pointer.length === 2
+        visible: Teacher.projector.pointer.length === 2
         width: Math.max(16, root.height / 22)
         height: width
         radius: width / 2
-        x: (Teacher.pointer[0] ?? 0) * root.width - width / 2
-        y: (Teacher.pointer[1] ?? 0) * root.height - height / 2
+        x: (Teacher.projector.pointer[0] ?? 0) * root.width - width / 2
+        y: (Teacher.projector.pointer[1] ?? 0) * root.height - height / 2
         color: "#d94a00"
         border { width: Math.max(2, width / 8); color: "#ffffff" }
     }

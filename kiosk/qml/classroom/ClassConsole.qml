@@ -9,7 +9,7 @@ Item {
     id: root
 
     readonly property var card: Teacher.card
-    readonly property var board: Teacher.board
+    readonly property var board: Teacher.projector.board
     readonly property bool isNarrow: width < Theme.mm(250)
 
     RowLayout {
@@ -40,8 +40,8 @@ Item {
                         objectName: "pointer-area"
                         anchors.fill: parent
                         hoverEnabled: true
-                        onPositionChanged: mouse => Teacher.pointAt(mouse.x / width, mouse.y / height)
-                        onExited: Teacher.pointAt(-1, -1)
+                        onPositionChanged: mouse => Teacher.projector.pointAt(mouse.x / width, mouse.y / height)
+                        onExited: Teacher.projector.pointAt(-1, -1)
                     }
                 }
             }
@@ -88,9 +88,9 @@ Item {
             DeskChoice {
                 Layout.fillWidth: true
                 name: "board-locale"
-                options: Teacher.languages.map(one => ({value: one.id, label: one.label}))
-                current: Teacher.boardLocale
-                onPicked: value => Teacher.showIn(value)
+                options: Teacher.asking.languages.map(one => ({value: one.id, label: one.label}))
+                current: Teacher.projector.locale
+                onPicked: value => Teacher.projector.showIn(value)
             }
             Item { Layout.fillHeight: true }
         }

@@ -8,21 +8,21 @@ import "../theme"
 DeskPage {
     id: root
 
-    readonly property var form: Teacher.form
+    readonly property var form: Teacher.opening.form
 
     heading: qsTr("教室をひらく")
     buttons: [
         {name: "quit", label: qsTr("やめる"), look: "plain"},
         {name: "open", label: qsTr("この教室をひらく"), look: "primary", icon: "next"}
     ]
-    onPressed: name => name === "open" ? Teacher.open() : Qt.quit()
+    onPressed: name => name === "open" ? Teacher.opening.open() : Qt.quit()
 
     ScrollArea {
         anchors.fill: parent
         spacing: Theme.mm(5)
 
         Repeater {
-            model: Teacher.unfinished
+            model: Teacher.opening.unfinished
 
             Rectangle {
                 id: unfinished
@@ -46,7 +46,7 @@ DeskPage {
                     markup: qsTr("つづける")
                     look: "primary"
                     width: implicitWidth + Theme.mm(8)
-                    onChosen: Teacher.resume(unfinished.modelData.key)
+                    onChosen: Teacher.opening.resume(unfinished.modelData.key)
                 }
             }
         }
@@ -54,9 +54,9 @@ DeskPage {
             width: parent.width
             name: "course"
             label: qsTr("講座")
-            options: Teacher.courses
+            options: Teacher.opening.courses
             current: root.form.course
-            onPicked: value => Teacher.fill("course", value)
+            onPicked: value => Teacher.opening.fill("course", value)
         }
         DeskChoice {
             width: parent.width
@@ -65,15 +65,15 @@ DeskPage {
             label: qsTr("何日目")
             options: Array.from({length: root.form.days}, (_, i) => ({value: i + 1, label: qsTr("%1日目").replace("%1", i + 1)}))
             current: root.form.day
-            onPicked: value => Teacher.fill("day", value)
+            onPicked: value => Teacher.opening.fill("day", value)
         }
         DeskChoice {
             width: parent.width
             name: "place"
             label: qsTr("場所")
-            options: Teacher.places.map(place => ({value: place, label: place}))
+            options: Teacher.opening.places.map(place => ({value: place, label: place}))
             current: root.form.place
-            onPicked: value => { Teacher.fill("place", value); place.text = value }
+            onPicked: value => { Teacher.opening.fill("place", value); place.text = value }
         }
         DeskField {
             id: place
@@ -82,7 +82,7 @@ DeskPage {
             width: parent.width
             text: root.form.place
             hint: qsTr("ほかの場所の名前")
-            onEdited: text => Teacher.fill("place", text)
+            onEdited: text => Teacher.opening.fill("place", text)
         }
         DeskText { width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue }
         GridLayout {
@@ -98,19 +98,19 @@ DeskPage {
                 spacing: Theme.deskGap
 
                 DeskText { Layout.fillWidth: true; markup: root.form.date + (root.form.isToday ? qsTr("（きょう）") : ""); bold: true }
-                DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.moveDate(-1) }
-                DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.moveDate(1) }
+                DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.opening.moveDate(-1) }
+                DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.opening.moveDate(1) }
             }
-            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; onStepped: change => Teacher.fill("capacity", root.form.capacity + change) }
-            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; onStepped: change => Teacher.fill("helpers", root.form.helpers + change) }
+            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; onStepped: change => Teacher.opening.fill("capacity", root.form.capacity + change) }
+            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; onStepped: change => Teacher.opening.fill("helpers", root.form.helpers + change) }
         }
         DeskChoice {
             width: parent.width
             name: "role"
             label: qsTr("講師（名前は書きません）")
-            options: Teacher.roles
+            options: Teacher.opening.roles
             current: root.form.role
-            onPicked: value => Teacher.fill("role", value)
+            onPicked: value => Teacher.opening.fill("role", value)
         }
     }
 }

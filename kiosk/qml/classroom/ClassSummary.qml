@@ -12,14 +12,14 @@ DeskPage {
         {name: "save", label: qsTr("報告を保存する"), look: "primary", icon: "notes"},
         {name: "quit", label: qsTr("おわる"), look: "plain", icon: "door"}
     ]
-    onPressed: name => name === "save" ? Teacher.save() : Qt.quit()
+    onPressed: name => name === "save" ? Teacher.closing.save() : Qt.quit()
 
     ScrollArea {
         anchors.fill: parent
         spacing: Theme.mm(2)
 
         Repeater {
-            model: Teacher.saved
+            model: Teacher.closing.saved
 
             DeskText {
                 required property string modelData
@@ -32,7 +32,7 @@ DeskPage {
             }
         }
         Repeater {
-            model: Teacher.summary
+            model: Teacher.closing.summary
 
             Item {
                 id: row

@@ -8,7 +8,7 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var survey: Teacher.survey
+    readonly property var survey: Teacher.asking.survey
     readonly property string family: Display.familyFor(survey.tag)
 
     ColumnLayout {
@@ -46,7 +46,7 @@ Item {
                     isMain: true
                     markup: modelData.label
                     opacity: root.survey.isThanking ? 0.35 : 1
-                    onChosen: Teacher.answer(modelData.id)
+                    onChosen: Teacher.asking.answer(modelData.id)
                     background: Rectangle {
                         radius: Theme.radius
                         color: face.down ? Theme.colours.pressed : Theme.colours.card
@@ -77,7 +77,7 @@ Item {
             spacing: Theme.gap
 
             Repeater {
-                model: Teacher.languages
+                model: Teacher.asking.languages
 
                 DeskButton {
                     required property var modelData
@@ -88,7 +88,7 @@ Item {
                     markup: modelData.label
                     family: Display.familyFor(modelData.tag)
                     look: modelData.id === root.survey.locale ? "primary" : "plain"
-                    onChosen: Teacher.surveyIn(modelData.id)
+                    onChosen: Teacher.asking.askIn(modelData.id)
                 }
             }
             DeskButton { objectName: "survey-end"; visible: !Teacher.isSurveyOnly; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("講師: もどる（%1人）").replace("%1", Teacher.people.answers); onChosen: Teacher.press("teach") }

@@ -17,9 +17,9 @@ Item {
             Layout.fillHeight: false
             spacing: Theme.deskGap
 
-            DeskText { Layout.fillWidth: true; objectName: "heading"; bold: true; pixels: Theme.deskHeading; markup: Desk.heading; mostHeight: Theme.mm(16); leastPixels: Theme.mm(4); Accessible.role: Accessible.Heading }
+            DeskText { Layout.fillWidth: true; objectName: "heading"; bold: true; pixels: Theme.deskHeading; markup: Desk.figures.heading; mostHeight: Theme.mm(16); leastPixels: Theme.mm(4); Accessible.role: Accessible.Heading }
             DeskButton { objectName: "year-back"; markup: qsTr("前の年度"); onChosen: Desk.moveYear(-1) }
-            DeskText { objectName: "period"; bold: true; markup: Desk.period; Layout.preferredWidth: implicitWidth }
+            DeskText { objectName: "period"; bold: true; markup: Desk.figures.period; Layout.preferredWidth: implicitWidth }
             DeskButton { objectName: "year-on"; markup: qsTr("次の年度"); onChosen: Desk.moveYear(1) }
             DeskButton { objectName: "lock"; markup: qsTr("とじる"); onChosen: Desk.lock() }
         }
@@ -34,7 +34,7 @@ Item {
                 spacing: Theme.mm(3)
 
                 Repeater {
-                    model: Desk.sections
+                    model: Desk.figures.sections
 
                     DeskButton {
                         required property var modelData
@@ -43,7 +43,7 @@ Item {
                         width: parent ? parent.width : 0
                         pixels: Theme.deskDetail
                         markup: modelData.label
-                        look: modelData.value === Desk.section ? "primary" : "plain"
+                        look: modelData.value === Desk.figures.section ? "primary" : "plain"
                         onChosen: Desk.choose(modelData.value)
                     }
                 }
@@ -61,13 +61,14 @@ Item {
                 }
             }
         }
-        DeskText { Layout.fillWidth: true; objectName: "notice"; visible: markup !== ""; markup: Desk.notice; bold: true; color: Theme.colours.green }
+        DeskText { Layout.fillWidth: true; objectName: "notice"; visible: markup !== "" && Desk.lockIn === 0; markup: Desk.notice; bold: true; color: Theme.colours.green }
+        DeskText { Layout.fillWidth: true; objectName: "lock-in"; visible: Desk.lockIn > 0; markup: qsTr("あと%1秒で とじます。つづけるときは、どこかに さわってください。").replace("%1", Desk.lockIn); bold: true; color: Theme.colours.blue; Accessible.role: Accessible.AlertMessage }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: false
             spacing: Theme.deskGap
 
-            DeskButton { objectName: "view"; visible: Desk.hasPicture; Layout.fillWidth: true; Layout.preferredWidth: 2; look: "outline"; markup: Desk.isTable ? qsTr("絵で見る") : qsTr("表で見る"); onChosen: Desk.switchView() }
+            DeskButton { objectName: "view"; visible: Desk.figures.hasPicture; Layout.fillWidth: true; Layout.preferredWidth: 2; look: "outline"; markup: Desk.figures.isTable ? qsTr("絵で見る") : qsTr("表で見る"); onChosen: Desk.figures.switchView() }
             Repeater {
                 model: [["xlsx", qsTr("Excel")], ["csv", qsTr("CSV")], ["json", qsTr("JSON")], ["pdf", qsTr("PDF")], ["open", qsTr("オープンデータ")]]
 
@@ -86,30 +87,22 @@ Item {
     Component {
         id: content
 
+        Loader { sourceComponent: Desk.figures.isReady && Desk.figures.isTable ? table : picture }
+    }
+    Component {
+        id: picture
+
         ScrollArea {
             spacing: Theme.mm(3)
 
-            DeskText { width: parent.width; bold: true; pixels: Theme.deskHeading; markup: Desk.isReady ? Desk.shown.title : qsTr("数えています…") }
-            Flow {
-                width: parent.width
-                visible: Desk.isReady && Desk.section === "class_list"
-                spacing: Theme.deskGap
-
-                DeskButton { objectName: "enter"; width: implicitWidth + Theme.mm(8); look: "outline"; markup: qsTr("教室をたす"); onChosen: Desk.enter() }
-                DeskButton { objectName: "import"; width: implicitWidth + Theme.mm(8); look: "outline"; markup: qsTr("表から読みこむ"); onChosen: Desk.importTable() }
-            }
-            Loader { width: parent.width; active: Desk.isReady; sourceComponent: Desk.isTable ? table : Desk.chart.kind === "heat" ? heat : bars }
-            DeskText { width: parent.width; visible: markup !== ""; markup: Desk.shown.note; pixels: Theme.deskDetail; color: Theme.colours.soft }
-            Repeater {
-                model: Desk.section === "plan" || Desk.section === "summary" ? Desk.rules : []
-
-                DeskText { required property string modelData; width: parent ? parent.width : 0; markup: modelData; pixels: Theme.deskDetail; color: Theme.colours.soft }
-            }
+            CountsHead { width: parent.width }
+            Loader { width: parent.width; active: Desk.figures.isReady; sourceComponent: Desk.figures.chart.kind === "heat" ? heat : bars }
+            CountsFoot { width: parent.width }
         }
     }
-    Component { id: bars; Bars { bars: Desk.chart.bars; isProgress: Desk.chart.kind === "progress" } }
-    Component { id: heat; HeatMap { rows: Desk.chart.heat; hours: Desk.chart.hours } }
-    Component { id: table; CountsTable { columns: Desk.shown.columns; rows: Desk.shown.rows; onOpened: key => Desk.openClass(key) } }
+    Component { id: table; CountsTable { onOpened: key => Desk.openClass(key) } }
+    Component { id: bars; Bars { bars: Desk.figures.chart.bars; isProgress: Desk.figures.chart.kind === "progress" } }
+    Component { id: heat; HeatMap { rows: Desk.figures.chart.heat; hours: Desk.figures.chart.hours } }
     Component { id: oneClass; OneClass {} }
     Component { id: entryForm; EntryForm {} }
     Component { id: importPage; ImportPage {} }

@@ -36,7 +36,8 @@ Item {
                     onChosen: root.table.choose(index)
                 }
             }
-            DeskText { width: parent.width; visible: root.table.file === "" && root.table.near.length === 0; markup: qsTr("USB メモリーにもダウンロードにも、表はありません。") }
+            DeskText { width: parent.width; visible: root.table.file === "" && root.table.near.length === 0 && !root.table.isBusy; markup: qsTr("USB メモリーにもダウンロードにも、表はありません。") }
+            DeskText { width: parent.width; objectName: "import-busy"; visible: root.table.isBusy; bold: true; markup: root.table.file === "" ? qsTr("表をさがしています…") : qsTr("表を読んでいます…") }
             DeskText { width: parent.width; objectName: "import-found"; visible: root.table.file !== ""; bold: true; markup: root.table.file + "\n" + root.table.found }
             Repeater {
                 model: root.table.problems

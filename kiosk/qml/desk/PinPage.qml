@@ -9,9 +9,12 @@ Item {
     id: root
 
     focus: true
+    // Digits go in as soon as the page is there, wherever the focus was.
+    Component.onCompleted: forceActiveFocus()
     Keys.onPressed: event => {
-        if (event.text >= "0" && event.text <= "9") Desk.digit(event.text)
-        else if (event.key === Qt.Key_Backspace) Desk.digit("back")
+        if (event.text >= "0" && event.text <= "9") Desk.pad.digit(event.text)
+        else if (event.key === Qt.Key_Backspace) Desk.pad.digit("back")
+        else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) Desk.pad.digit("enter")
     }
 
     ColumnLayout {
@@ -20,9 +23,9 @@ Item {
         spacing: Theme.deskGap
 
         DeskText { Layout.fillWidth: true; objectName: "heading"; centred: true; bold: true; pixels: Theme.deskHeading; markup: qsTr("職員の PIN を入れてください") }
-        DeskText { Layout.fillWidth: true; Layout.minimumHeight: Theme.mm(9); centred: true; bold: true; pixels: Theme.mm(8); markup: "●".repeat(Desk.typed)
-                   Accessible.name: qsTr("%1桁").replace("%1", Desk.typed) }
-        DeskText { Layout.fillWidth: true; objectName: "pin-message"; Layout.minimumHeight: Theme.mm(7); centred: true; bold: true; color: Theme.colours.blue; markup: Desk.message }
+        DeskText { Layout.fillWidth: true; Layout.minimumHeight: Theme.mm(9); centred: true; bold: true; pixels: Theme.mm(8); markup: "●".repeat(Desk.pad.typed)
+                   Accessible.name: qsTr("%1桁").replace("%1", Desk.pad.typed) }
+        DeskText { Layout.fillWidth: true; objectName: "pin-message"; Layout.minimumHeight: Theme.mm(7); centred: true; bold: true; color: Theme.colours.blue; markup: Desk.pad.message }
         GridLayout {
             Layout.fillWidth: true
             columns: 3
@@ -44,7 +47,7 @@ Item {
                     isQuick: modelData !== "enter"
                     markup: ({back: qsTr("けす"), enter: qsTr("ひらく")})[modelData] ?? modelData
                     look: modelData === "enter" ? "primary" : "plain"
-                    onChosen: Desk.digit(modelData)
+                    onChosen: Desk.pad.digit(modelData)
                 }
             }
         }

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk
 import "../theme"
 
 // A large card: pictogram, word, and a line of explanation.
@@ -7,7 +8,8 @@ Touchable {
 
     property string pictogram
     property string detail
-    property string family: Theme.family
+    property string detailTag: ""
+    property string family: tag !== "" ? Display.familyFor(tag) : Display.familyOf(markup, Theme.family)
 
     readonly property bool isNarrow: width < Theme.mm(70)
     readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(32 * Theme.roomy), width * 0.3)
@@ -57,6 +59,7 @@ Touchable {
                 width: parent.width
                 visible: markup !== ""
                 markup: root.detail
+                tag: root.detailTag
                 pixels: Theme.detail
                 color: Theme.colours.soft
             }

@@ -1,4 +1,4 @@
-"""The view model of the staff desk: the PIN, and the counts as pictures and as tables."""
+"""The view model of the staff desk: open or locked, the counts as pictures and as tables, what is written and saved."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.document.problem import Refused
+from kiosk.document.problem import Translate
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.report.office import Office
 from kiosk.report.period import fiscal_year
-from kiosk.report.table import Report, Table, Wording
-from kiosk.ui.desk.charts import NO_CHART, drawn_chart, shown_table
+from kiosk.report.table import Report, Wording
 from kiosk.ui.desk.class_entry import ClassEntry
+from kiosk.ui.desk.figures import Figures
+from kiosk.ui.desk.pin_pad import PinPad
+from kiosk.ui.desk.quiet import SHOWN_SECONDS, Quiet
 from kiosk.ui.desk.table_import import TableImport
+from kiosk.ui.screen.errands import Errands
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.class_entries import Written, cancelled
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import fiscal_year_of
 
-# What the page shows, in the order of its tabs.
-SECTIONS = ("plan", "plan_years", "summary", "class_months", "class_places", "class_list", "terminal_months", "hours", "steps",
-            "terminal_lessons", "terminal_languages", "questions", "survey", "corrections")  # fmt: skip
-_TICK_MS = 1000
-_WRONG = "PIN がちがいます。"
-_WAIT = "{minutes}分たってから、もういちど入れてください。"
-_NONE = "PIN がまだありません。係の人は kiosk staff pin で決めてください。"
+_MOST_NEWS = 4
 _ENTERED = "{count}件の教室を書きこみました。"
 _CORRECTED = "書きました。前の値も残っています。"
+_MORE_NEWS = "ほかに{count}件あります。係の人は kiosk doctor で、すべて見られます。"
+_NO_CLASS: dict[str, Any] = {"key": "", "rows": [], "history": [], "isCancelled": False}
 
 
 class Backend(Protocol):
-    """What the desk asks of the rest of the program."""
+    """What the desk asks of the rest of the program. Asked beside the screen; raises Refused."""
 
     def office(self) -> Office: ...
+    def news(self, translate: Translate) -> tuple[str, ...]: ...
     def save(self, report: Report, form: str, words: Wording) -> Path: ...
     def template(self, office: Office) -> Path: ...
     def tables(self) -> tuple[Path, ...]: ...
@@ -45,98 +45,113 @@ class Backend(Protocol):
 
 
 class Desk(QObject):
-    """Locked until the PIN is right; counts are read beside the screen."""
+    """Locked until the PIN is right, and again after some quiet minutes. All that takes time is done beside the screen."""
 
     changed = Signal()
     lockChanged = Signal()
+    newsChanged = Signal()
 
-    def __init__(self, backend: Backend, pin: Pin, jobs: Jobs, words: Words | None = None) -> None:
+    def __init__(
+        self, backend: Backend, pin: Pin, jobs: Jobs, words: Words | None = None, lock_minutes: float = 10
+    ) -> None:
         super().__init__()
-        self._backend, self._pin, self._jobs = backend, pin, jobs
+        self._backend = backend
         self._words = words or Words.load(named("ja"))
+        self._errands = Errands(jobs, self._words.program, lambda told: self._tell(told[0]))
         self._is_open = False
-        self._digits, self._message = "", ""
         self._office: Office | None = None
-        self._report: Report | None = None
         self._year = 0
-        self._section = SECTIONS[0]
-        self._is_table = False
+        self._opened = _NO_CLASS
         self._notice = ""
+        self._news: tuple[str, ...] = ()
         self._record: ClassRecord | None = None
-        self._is_writing = False
+        self._is_writing = self._is_saving = False
+        self._figures = Figures(self)
         self._entry = ClassEntry(lambda event: self._write((event,)), self._words)
-        self._table_import = TableImport(self._write, backend.tables, self._words)
-        self._tick = QTimer(self, interval=_TICK_MS)
-        self._tick.timeout.connect(self._watch_wait)
+        self._table_import = TableImport(self._write, backend.tables, jobs, self._words)
+        self._pad = PinPad(pin, jobs, self._words)
+        self._pad.opened.connect(self._unlock)
+        self.quiet = Quiet(lock_minutes)
+        self.quiet.ticked.connect(self.lockChanged)
+        self.quiet.over.connect(self._lock)
 
-    # -- the PIN
+    # -- the lock
 
-    @Slot(str)
-    def digit(self, digit: str) -> None:
-        """A key of the keypad: a digit, `back`, or `enter`."""
-        if digit == "enter":
-            self._try()
-        elif digit == "back":
-            self._digits = self._digits[:-1]
-        elif digit.isdigit() and len(self._digits) < 12:
-            self._digits += digit
+    def _unlock(self) -> None:
+        self._is_open = True
+        self.quiet.begin()
         self.lockChanged.emit()
-
-    def _try(self) -> None:
-        try:
-            answer = self._pin.check(self._digits)
-        except Refused as refused:
-            self._message = refused.problems[0].sentence(self._words.program)
-            return
-        finally:
-            self._digits = ""
-        self._message = {"wrong": self._words.program(_WRONG), "none": self._words.program(_NONE)}.get(answer, "")
-        if answer == "open":
-            self._is_open = True
-            self.load()
-        self._watch_wait()
-
-    def _watch_wait(self) -> None:
-        wait = self._pin.wait_seconds() if self._pin.is_set else 0
-        if wait:
-            self._message = self._words.program(_WAIT).format(minutes=-(-wait // 60))
-            self._tick.start()
-        elif self._tick.isActive():
-            self._tick.stop()
-            self._message = ""
-        self.lockChanged.emit()
+        self.load()
+        self._errands.start(lambda: self._backend.news(self._words.program) if self._is_open else (), self._take_news)
 
     @Slot()
     def lock(self) -> None:
-        self._is_open = False
-        self._office = self._report = self._record = None
+        """By hand: whatever was begun is put away."""
         self._close_pages()
+        self._lock()
+
+    def _lock(self) -> None:
+        """By itself: what somebody is writing is still there once the PIN is entered again."""
+        self._is_open = False
+        self.quiet.end()
+        self._pad.clear()
+        self._office = self._record = None
+        self._figures.show(None)
+        self._notice, self._news = "", ()
+        self.newsChanged.emit()
         self.lockChanged.emit()
-        self.changed.emit()
+        self._show()
 
     @Property(bool, notify=lockChanged)
     def isOpen(self) -> bool:
         return self._is_open
 
     @Property(int, notify=lockChanged)
-    def typed(self) -> int:
-        """How many digits were typed; which ones is nobody's business."""
-        return len(self._digits)
+    def lockIn(self) -> int:
+        """Seconds until the desk locks itself, while they are few; else 0."""
+        left = self.quiet.left
+        return max(1, round(left)) if self._is_open and left <= SHOWN_SECONDS else 0
 
-    @Property(str, notify=lockChanged)
-    def message(self) -> str:
-        return self._message
+    @Property(QObject, constant=True)
+    def pad(self) -> PinPad:
+        return self._pad
+
+    @Slot(result=bool)
+    def mayClose(self) -> bool:
+        """The window may go at any time, but not while something is being written. What stays open is locked."""
+        if not self._is_writing and not self._is_saving:
+            return True
+        self.lock()
+        return False
+
+    # -- what staff should know
+
+    def _take_news(self, news: tuple[str, ...]) -> None:
+        if not self._is_open:
+            return
+        more = len(news) - _MOST_NEWS
+        told = (self._words.program(_MORE_NEWS).format(count=more),) if more > 0 else ()
+        self._news = (*news[:_MOST_NEWS], *told)
+        self.newsChanged.emit()
+
+    @Property(list, notify=newsChanged)
+    def news(self) -> list[str]:
+        """What should be mended on this machine, a sentence each."""
+        return list(self._news)
 
     # -- counts
 
     def load(self) -> None:
-        """Count anew, beside the screen."""
-        self._jobs.start(self._backend.office, self._take, self._failed)
+        """Count anew."""
+        self._errands.start(lambda: self._backend.office() if self._is_open else None, self._take, self._written)
 
-    def _take(self, office: Office) -> None:
-        if not self._is_open:
+    def _take(self, office: Office | None) -> None:
+        self._written()
+        if not self._is_open or office is None:
             return
         self._office = office
+        if self._record:
+            self._record = next((one for one in office.counted.classes if one.key == self._record.key), None)
         self._year = self._year or self._first_year(office)
         self._build()
 
@@ -146,15 +161,28 @@ class Desk(QObject):
         return min(year, office.plan.last_year) if office.plan and not office.counted.classes else year
 
     def _build(self) -> None:
-        if self._office:
-            self._report = self._office.report(fiscal_year(self._year), with_corrections=True)
-            if self._record:
-                self._record = next((x for x in self._office.counted.classes if x.key == self._record.key), None)
+        """The tables of the year that is wanted; those of one that is no longer wanted are not made."""
+        office, year = self._office, self._year
+        if office is None:
+            return
+
+        def make() -> Report | None:
+            return office.report(fiscal_year(year), with_corrections=True) if year == self._year else None
+
+        def take(report: Report | None) -> None:
+            if report and office is self._office and year == self._year:
+                self._figures.show(report)
+                self._show()
+
+        self._errands.start(make, take)
+
+    def _show(self) -> None:
+        """What the page of one class reads, made once."""
+        self._opened = self._class_shown()
         self.changed.emit()
 
-    def _failed(self, error: Exception) -> None:
-        told = error.problems[0].located(self._words.program) if isinstance(error, Refused) else str(error)
-        self._notice = told
+    def _tell(self, notice: str) -> None:
+        self._notice = notice
         self.changed.emit()
 
     @Slot(int)
@@ -164,71 +192,18 @@ class Desk(QObject):
 
     @Slot(str)
     def choose(self, section: str) -> None:
-        self._section, self._record, self._notice = section, None, ""
+        self._record, self._notice = None, ""
         self._close_pages()
-        self.changed.emit()
+        self._figures.choose(section)
+        self._show()
 
-    @Slot()
-    def switchView(self) -> None:
-        """Picture or table: the same figures."""
-        self._is_table = not self._is_table
-        self.changed.emit()
-
-    @property
-    def table(self) -> Table | None:
-        found = [one for one in self._report.tables if one.id == self._section] if self._report else []
-        return found[0] if found else None
-
-    @Property(bool, notify=changed)
-    def isReady(self) -> bool:
-        return self._report is not None
-
-    @Property(str, notify=changed)
-    def period(self) -> str:
-        return self._report.period if self._report else ""
-
-    @Property(str, notify=changed)
-    def heading(self) -> str:
-        return f"{self._report.city}　{self._report.plan}" if self._report else ""
+    @Property(QObject, constant=True)
+    def figures(self) -> Figures:
+        return self._figures
 
     @Property(str, notify=changed)
     def notice(self) -> str:
         return self._notice
-
-    @Property(str, notify=changed)
-    def section(self) -> str:
-        return self._section
-
-    @Property(list, notify=changed)
-    def sections(self) -> list[dict[str, str]]:
-        tables = {one.id: one.title for one in self._report.tables} if self._report else {}
-        return [
-            {"value": name, "label": tables[name].split(": ")[0] if name == "plan" else tables[name]}
-            for name in SECTIONS
-            if name in tables
-        ]
-
-    @Property(bool, notify=changed)
-    def hasPicture(self) -> bool:
-        return self.table is not None and self.table.chart is not None
-
-    @Property(bool, notify=changed)
-    def isTable(self) -> bool:
-        return self._is_table or not self.hasPicture
-
-    @Property(list, notify=changed)
-    def rules(self) -> list[str]:
-        return list(self._report.rules) if self._report else []
-
-    @Property(dict, notify=changed)
-    def shown(self) -> dict[str, Any]:
-        """The table in words: columns [{label, isFigure}], rows [{cells, key}], note."""
-        return shown_table(self.table) if self.table else {"title": "", "columns": [], "rows": [], "note": ""}
-
-    @Property(dict, notify=changed)
-    def chart(self) -> dict[str, Any]:
-        """Bars: [{group, label, share, text}], share of the longest (of the target for progress); or heat rows."""
-        return drawn_chart(self.table) if self.table else NO_CHART
 
     # -- one class
 
@@ -237,7 +212,7 @@ class Desk(QObject):
         """Down to the single class; empty goes back to the list."""
         found = [one for one in self._office.counted.classes if one.key == key] if self._office else []
         self._record = found[0] if found else None
-        self.changed.emit()
+        self._show()
 
     @Slot()
     def enter(self) -> None:
@@ -253,7 +228,7 @@ class Desk(QObject):
 
     @Slot(str)
     def cancel(self, reason: str) -> None:
-        if self._record:
+        if self._record and self._record.state != "cancelled":
             self._write((cancelled(self._record, reason),))
 
     @Slot()
@@ -275,25 +250,22 @@ class Desk(QObject):
         self._table_import.close()
 
     def _write(self, events: tuple[Written, ...]) -> None:
-        """Beside the screen: a disk that refuses takes its time. A second touch meanwhile writes nothing twice."""
+        """A disk that refuses takes its time. Until the counts are read again, a second touch writes nothing twice."""
         if self._is_writing:
             return
         self._is_writing = True
-        self._notice = self._words.program("書いています…")
-        self.changed.emit()
+        self._tell(self._words.program("書いています…"))
         told = _ENTERED if events[0][0] == "class_entered" else _CORRECTED
         notice = self._words.program(told).format(count=len(events))
-        self._jobs.start(lambda: self._backend.write(events), lambda _: self._wrote(notice), self._not_written)
+        self._errands.start(lambda: self._backend.write(events), lambda _: self._wrote(notice), self._written)
 
     def _wrote(self, notice: str) -> None:
-        self._is_writing = False
-        self._notice = notice
         self._close_pages()
+        self._tell(notice)
         self.load()
 
-    def _not_written(self, error: Exception) -> None:
+    def _written(self) -> None:
         self._is_writing = False
-        self._failed(error)
 
     @Property(QObject, constant=True)
     def entry(self) -> ClassEntry:
@@ -306,8 +278,11 @@ class Desk(QObject):
     @Property(dict, notify=changed)
     def opened(self) -> dict[str, Any]:
         """The class that is open: its facts and what was corrected; empty while none is."""
+        return self._opened
+
+    def _class_shown(self) -> dict[str, Any]:
         if self._record is None or self._office is None:
-            return {"key": "", "rows": [], "history": [], "isCancelled": False}
+            return _NO_CLASS
         report = self._office.class_report(self._record.key)
         return {
             "key": self._record.key,
@@ -321,26 +296,34 @@ class Desk(QObject):
     @Slot()
     def saveTemplate(self) -> None:
         """A table to fill in, with a line for each course."""
-        self._save(self._backend.template)
-        self._table_import.look()
+        self._save(self._backend.template, self._table_import.look)
 
     @Slot(str)
     def save(self, form: str) -> None:
         """xlsx, csv, json or pdf of the year, or `open` for the open data."""
+        year = fiscal_year(self._year)
 
         def file(office: Office) -> Path:
-            year = fiscal_year(self._year)
             if form == "open":
                 return self._backend.save(office.open_data(year), "csv", office.words)
             return self._backend.save(office.report(year, with_corrections=True), form, office.words)
 
-        self._save(file)
+        self._save(file, lambda: None)
 
-    def _save(self, file: Callable[[Office], Path]) -> None:
-        if self._office is None:
+    def _save(self, file: Callable[[Office], Path], then: Callable[[], None]) -> None:
+        office = self._office
+        if office is None or self._is_saving:
             return
-        try:
-            self._notice = self._words.program("保存しました: {path}").format(path=file(self._office))
-        except Refused as refused:
-            self._failed(refused)
-        self.changed.emit()
+        self._is_saving = True
+        self._tell(self._words.program("保存しています…"))
+
+        def saved(path: Path) -> None:
+            self._stop_saving()
+            if self._is_open:
+                self._tell(self._words.program("保存しました: {path}").format(path=path))
+                then()
+
+        self._errands.start(lambda: file(office), saved, self._stop_saving)
+
+    def _stop_saving(self) -> None:
+        self._is_saving = False

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from kiosk.document.problem import Problem, Refused
+from kiosk.document.problem import Problem
 from kiosk.language.catalog import Words
 from kiosk.report.import_file import Import, read_import
 from kiosk.report.office import Office
+from kiosk.ui.screen.errands import Errands
+from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.class_entries import Written
 
+T = TypeVar("T")
 _MOST_SHOWN = 40
 _IN_LINE = "{line}行目: {sentence}"
 _MORE = "ほかに{count}個あります。"
@@ -20,20 +24,27 @@ _FOUND = "新しい教室 {new}、もうある教室 {known}、直す行 {wrong}
 
 
 class TableImport(QObject):
-    """Closed until staff begin. `write` takes the events of a table in which nothing is wrong."""
+    """Closed until staff begin. `write` takes the events of a table in which nothing is wrong.
+
+    A stick may be slow, or hang: it is looked at beside the screen, and who does not wait for it may go on.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, write: Callable[[tuple[Written, ...]], None], tables: Callable[[], tuple[Path, ...]], words: Words
-    ) -> None:
+        self, write: Callable[[tuple[Written, ...]], None], tables: Callable[[], tuple[Path, ...]], jobs: Jobs, words: Words,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._write, self._tables, self._words = write, tables, words
+        self._errands = Errands(jobs, words.program, lambda told: self._show(self._file, None, told))
         self._near: tuple[Path, ...] = ()
         self._office: Office | None = None
         self._file = ""
         self._found: Import | None = None
         self._problems: tuple[str, ...] = ()
+        # What was asked for before is no longer wanted once something else is.
+        self._turn = 0
+        self._is_busy = False
 
     def begin(self, office: Office) -> None:
         self._office = office
@@ -42,17 +53,38 @@ class TableImport(QObject):
     @Slot()
     def look(self) -> None:
         """See which tables are there now: a stick may have been put in."""
-        self._near = self._tables()
-        self._show("", None, ())
+
+        def seen(near: tuple[Path, ...]) -> None:
+            self._near = near
+            self._show("", None, ())
+
+        self._near = ()
+        self._begin("", self._tables, seen)
 
     @Slot()
     def close(self) -> None:
-        self._office = None
+        self._turn += 1
+        self._office, self._is_busy = None, False
         self._show("", None, ())
 
     def _show(self, file: str, found: Import | None, problems: tuple[str, ...]) -> None:
         self._file, self._found, self._problems = file, found, problems
         self.changed.emit()
+
+    def _begin(self, file: str, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._turn += 1
+        turn, self._is_busy = self._turn, True
+        self._show(file, None, ())
+
+        def ended(result: T) -> None:
+            if turn == self._turn:
+                self._is_busy = False
+                then(result)
+
+        self._errands.start(work, ended, self._end)
+
+    def _end(self) -> None:
+        self._is_busy = False
 
     @Slot(QUrl)
     def read(self, url: QUrl) -> None:
@@ -62,21 +94,25 @@ class TableImport(QObject):
     @Slot(int)
     def choose(self, number: int) -> None:
         """One of the tables that lie near."""
-        self._read(self._near[number])
+        if number < len(self._near):
+            self._read(self._near[number])
 
     def _read(self, path: Path) -> None:
         """Look at a file; nothing is written yet."""
-        if self._office is None:
+        office = self._office
+        if office is None:
             return
-        try:
-            found = read_import(path, self._office.courses, self._office.counted.classes, latest=self._office.today)
-            problems = found.problems
-        except Refused as refused:
-            found, problems = None, refused.problems
-        told = [self._told(problem) for problem in problems]
-        if len(told) > _MOST_SHOWN:
-            told = [*told[:_MOST_SHOWN], self._words.program(_MORE).format(count=len(told) - _MOST_SHOWN)]
-        self._show(path.name, found, tuple(told))
+
+        def work() -> Import:
+            return read_import(path, office.courses, office.counted.classes, latest=office.today)
+
+        def then(found: Import) -> None:
+            told = [self._told(problem) for problem in found.problems]
+            if len(told) > _MOST_SHOWN:
+                told = [*told[:_MOST_SHOWN], self._words.program(_MORE).format(count=len(told) - _MOST_SHOWN)]
+            self._show(path.name, found, tuple(told))
+
+        self._begin(path.name, work, then)
 
     def _told(self, problem: Problem) -> str:
         sentence = problem.sentence(self._words.program)
@@ -87,6 +123,11 @@ class TableImport(QObject):
         """Write every row."""
         if self._found and self.isSound:
             self._write(self._found.events)
+
+    @Property(bool, notify=changed)
+    def isBusy(self) -> bool:
+        """While a table, or where tables are, is looked at."""
+        return self._is_busy
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 
+from kiosk.document.files import write_whole
 from kiosk.ui.screen.pictures import qr_image
 from kiosk.ui.screen.typesetter import Setting, Style, set_text
 
@@ -132,10 +133,13 @@ class Page:
 
 @contextmanager
 def paper(path: Path, form: Format, family: str, title: str, height: float | None = None) -> Iterator[Page]:
-    """A PDF to be filled. `height` (millimetres) is that of a roll. Raises OSError when it cannot be written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.open("wb").close()  # QPdfWriter would say nothing
-    writer = QPdfWriter(str(path))
+    """A PDF to be filled. `height` (millimetres) is that of a roll. Raises OSError when it cannot be written.
+
+    Drawn in memory: Qt would not tell that the disk is full, and the old file would be gone.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     size = QSizeF(form.width, height or form.height)
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -147,3 +151,4 @@ def paper(path: Path, form: Format, family: str, title: str, height: float | Non
         yield Page(writer, painter, form, family)
     finally:
         painter.end()
+    write_whole(path, bytes(buffer.data().data()))

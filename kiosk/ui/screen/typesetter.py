@@ -4,6 +4,7 @@ A line breaks between phrases (BudouX), never before a small kana or a closing b
 group; of 、 and 。 the empty half may hang over the edge. Positions are pixels from the top left of the text.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -348,10 +349,15 @@ class Typesetter(QObject):
         height: float,
     ) -> int:
         """The largest size between `least` and `most` at which the text stays within width and height."""
-        for pixels in range(most, least, -2):
-            if set_text(markup, Style(family, pixels, bold, False, least_ruby), width).height <= height:
-                return pixels
-        return least
+
+        def is_within(pixels: int) -> bool:
+            return set_text(markup, Style(family, pixels, bold, False, least_ruby), width).height <= height
+
+        if most <= least or is_within(most):
+            return max(most, least)
+        # Halving: each size that is tried costs a whole setting.
+        sizes = range(least, most, 2)
+        return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
 
     @Slot(str, result=str)
     def plain(self, markup: str) -> str:
