@@ -10,7 +10,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import LEAST_TRANSLATED
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from kiosk.walkthrough.ways import Way
+from kiosk.walkthrough.ways import WAYS, Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.library import Library
