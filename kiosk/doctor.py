@@ -153,6 +153,7 @@ def _counts_whole() -> Iterator[Check]:
     if found is None:
         return
     yield Check("利用の記録", f"{found.events:,}")
+    yield Check("利用の記録の写し", str(found.copied_on or "-"))
     for install, first, last in found.missing:
         missing = Problem("{install} の {first}〜{last} 番がありません。何があったか、保守の人に聞いてください。", paths.usage_log(),
                           fills={"install": install, "first": str(first), "last": str(last)})  # fmt: skip

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 
-from kiosk.language.catalog import Messages, read_messages
 from kiosk.language.locales import all_locales
+from kiosk.language.po_file import Messages, read_catalog
 from kiosk.lesson.words import ABOUT_LESSON
 from tests.scratch import copied
 
@@ -38,7 +38,7 @@ def twin(folder: Path, among: Path, number: int) -> Path:
     shutil.copytree(folder, target)
     path = target / "lesson.yaml"
     text = path.read_text("utf-8").replace(f"id: {folder.name}\n", f"id: {target.name}\n", 1)
-    catalogs = {catalog: read_messages(catalog) for catalog in sorted((target / "i18n").glob("*.po"))}
+    catalogs = {catalog: dict(read_catalog(catalog).messages) for catalog in sorted((target / "i18n").glob("*.po"))}
     # What stands in the file more than once may be a label of the phone too, and those are shared between lessons.
     own = {
         key

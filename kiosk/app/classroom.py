@@ -82,6 +82,11 @@ class ClassStage(Stage):
         self._clicker.watch(self.window)
         self._clicker.watch(projector_of(self.window))
 
+    def begin(self) -> None:
+        """The voice gets ready beside what is shown."""
+        super().begin()
+        self.speaker.warm()
+
     def close(self) -> None:
         super().close()
         self.log.close()

@@ -60,7 +60,8 @@ class Stage:
     ) -> None:
         """Make the window of `face`, a file of `qml/`, and what it shows; not visible yet.
 
-        `announce` is given the name of what the keypad has reached and its language, `escape` is its way back.
+        `announce` is given the name of what the keypad has reached and its language (empty: told from the name),
+        `escape` is its way back.
         """
         QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
         singletons = {
@@ -88,7 +89,7 @@ class Stage:
         if window.screen() is not self.app.primaryScreen():
             self.display.use_screen(window.screen())
         self._follow_size()
-        self._announce, self._escape = announce, escape
+        self._keys = announce, escape
         window.frameSwapped.connect(self._first_frame)
 
     def _first_frame(self) -> None:
@@ -100,7 +101,7 @@ class Stage:
         """The first picture is on the screen: what need not have been there before it."""
         from kiosk.ui.screen.keypad import Keypad
 
-        self._keypad = Keypad(self.window, self._announce, self._escape)
+        self._keypad = Keypad(self.window, *self._keys)
         logs.begin_writing()
 
     def use_words(self, words: Words) -> None:

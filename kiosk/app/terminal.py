@@ -74,7 +74,7 @@ class Terminal(Stage):
         self.guide.on_end(self.display.forget)
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
-        self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
+        self.open("Main.qml", models, self._announce, self.guide.escape)
         self.watch(lambda: self.log.trouble)
         self.loading = Loading(self.guide, self.jobs, settings.city)
 
@@ -83,6 +83,9 @@ class Terminal(Stage):
         super().begin()
         self.loading.begin()
         self.speaker.warm()
+
+    def _announce(self, markup: str, tag: str) -> None:
+        self.speaker.sayOne(markup, tag or self.display.tagOf(markup))
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""

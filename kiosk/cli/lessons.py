@@ -132,6 +132,10 @@ def words_update(locales: tuple[str, ...]) -> None:
     sys.exit(1 if problems else 0)
 
 
+# Seconds: nobody waits for a text of a build, and the machine may be busy with other things.
+_PATIENCE = 600
+
+
 @main.group()
 def voice() -> None:
     """Render speech beforehand."""
@@ -157,7 +161,7 @@ def voice_build(
     if former := clear_former(paths.voice_cache()):
         click.echo(f"{former} files of the former kind removed")
     wanted = list(_spoken_requests(locales, lesson_id, tempos or TEMPOS, screens))
-    cache, studios = _cache(), [Studio() for _ in range(jobs or os.cpu_count() or 1)]
+    cache, studios = _cache(), [Studio(seconds_to_answer=_PATIENCE) for _ in range(jobs or os.cpu_count() or 1)]
     try:
         with click.progressbar(length=len(wanted), label="voice", file=sys.stderr, show_pos=True) as bar:
             built = cache.build(wanted, lambda: bar.update(1), [studio.render for studio in studios])

@@ -23,14 +23,14 @@ Window {
         objectName: "page"
         anchors.fill: parent
         source: "terminal/" + root.pages[Guide.face] + ".qml"
-        enabled: !panel.active && !idle.active
+        enabled: Guide.panel === "" && !idle.active
     }
     Loader {
         id: panel
 
         anchors.fill: parent
-        active: Guide.panel !== ""
-        source: "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
+        // One binding: with `active` apart, the empty panel would be built first.
+        source: Guide.panel === "" ? "" : "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
         enabled: !idle.active
     }
     Loader {

@@ -1,7 +1,7 @@
 """One report, many forms. PDF is drawn by the screen's own engine and therefore made elsewhere."""
 
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from kiosk.report.csv_file import Encoding, table_csv, write_bytes
 from kiosk.report.json_file import json_bytes
@@ -9,7 +9,6 @@ from kiosk.report.table import Report, Wording
 from kiosk.report.xlsx_file import workbook_bytes
 
 Form = Literal["xlsx", "csv", "json"]
-FORMS: tuple[str, ...] = get_args(Form)
 
 
 def write_report(

@@ -93,9 +93,10 @@ def opened_up(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def classes(events: Iterable[Mapping[str, Any]]) -> tuple[ClassRecord, ...]:
-    """Every class, by the day it was held. The order in which events come does not matter, nor that some come twice."""
+    """Every class, by the day it was held. The order in which events come does not matter, nor that some come twice,
+    nor that others are among them."""
     grouped: dict[str, dict[tuple[str, int], Mapping[str, Any]]] = {}
-    for event in events:
+    for event in (one for one in events if one["kind"] in CLASS_KINDS):
         grouped.setdefault(event["key"], {})[event["install"], event["seq"]] = event
     found = (_record(key, [group[place] for place in sorted(group)]) for key, group in grouped.items())
     return tuple(sorted((one for one in found if one), key=lambda x: (x.facts.held_on, x.facts.starts, x.key)))

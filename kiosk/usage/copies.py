@@ -57,7 +57,7 @@ def checked(connection: Any, since: Marks, look_up: Callable[[], None] = lambda:
     try:
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()
         look_up()
-        if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+        if connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]:
             raise Damaged
         look_up()
         found = verify(connection, since, look_up)

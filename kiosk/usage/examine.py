@@ -3,13 +3,15 @@
 import json
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from kiosk.document.files import write_whole
 from kiosk.usage.check import Damaged, Marks, verify
 from kiosk.usage.connection import database_library
-from kiosk.usage.copies import last_numbers
+from kiosk.usage.copies import copy_of, last_numbers
+from kiosk.usage.events import JAPAN
 from kiosk.usage.reading import reading
 
 _NAME = "usage-verified.json"
@@ -17,11 +19,13 @@ _NAME = "usage-verified.json"
 
 @dataclass(frozen=True)
 class Examined:
-    """`events` there are; spans of numbers (install, first, last) that are `missing`."""
+    """`events` there are; spans of numbers (install, first, last) that are `missing`; `copied_on` is the day of the
+    last checked copy."""
 
     events: int
     missing: tuple[tuple[str, int, int], ...]
     sqlite: str
+    copied_on: date | None
 
 
 def examine_log(log: Path, *, whole: bool = False) -> Examined | None:
@@ -41,9 +45,14 @@ def examine_log(log: Path, *, whole: bool = False) -> Examined | None:
         missing = tuple(_spans(connection))
         _remember(log, found.marks)
         events = sum(last_numbers(connection).values()) - sum(last - first + 1 for _, first, last in missing)
-        return Examined(events, missing, database_library().sqlite_version)
+        return Examined(events, missing, database_library().sqlite_version, _copied_on(log))
 
     return reading(log, look, None)
+
+
+def _copied_on(log: Path) -> date | None:
+    copy = copy_of(log)
+    return datetime.fromtimestamp(copy.stat().st_mtime, JAPAN).date() if copy.exists() else None
 
 
 def _spans(connection: Any) -> list[tuple[str, int, int]]:

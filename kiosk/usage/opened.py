@@ -12,9 +12,9 @@ from kiosk.document.problem import Problem
 from kiosk.usage import health
 from kiosk.usage.check import Damaged
 from kiosk.usage.connection import connect, prepared
-from kiosk.usage.copies import checked, copy_of, flush, put_in_place
+from kiosk.usage.copies import checked, flush, put_in_place
 from kiosk.usage.events import KINDS, Moment, event, is_plausible
-from kiosk.usage.recovery import are_named, is_shorter_than_copy
+from kiosk.usage.recovery import are_named, can_be_had_back, is_shorter_than_copy
 from kiosk.usage.store import append, is_made, migrate, roll_back, row_of
 
 Fields = dict[str, str | int | float]
@@ -38,7 +38,7 @@ class OpenLog:
     def __init__(self, path: Path, place: str, boot: str, session: int = 0) -> None:
         """`session` is the one that is going on."""
         self._path, self._boot, self.session = path, boot, session
-        if not path.exists() and copy_of(path).exists():
+        if not path.exists() and can_be_had_back(path):
             raise Damaged("gone")
         _look_through(path)
         self.connection = connect(path)
@@ -132,7 +132,7 @@ def _look_through(path: Path) -> None:
         return
     with closing(connect(path, read_only=True)) as connection:
         if path.stat().st_size <= _LOOKED_THROUGH:
-            found = connection.execute("PRAGMA quick_check(1)").fetchall()
+            found = connection.execute("PRAGMA integrity_check(1)").fetchall()
             if found != [("ok",)]:
                 raise Damaged(str(found))
         if is_made(connection) and not are_named(connection):

@@ -1,5 +1,6 @@
 """A damaged log: it is set aside, never deleted, and what can be had back is had back."""
 
+import os
 import shutil
 import uuid
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ _SIDE_FILES = ("", "-wal", "-shm", "-journal")
 _NOT_THE_FILE = ("locked", "busy", "i/o error", "unable to open", "is full", "interrupted")
 # Bytes 18 and 19 of the file: 1 with a rollback journal, 2 with a write-ahead log. Others make it unwritable.
 _VERSIONS, _SOUND_VERSIONS = slice(18, 20), {1, 2}
+_LATE = "利用の記録がこわれていました。作りなおしたものと入れかえました。こわれた記録も、そのままあります。"
 _LOST = "利用の記録がなくなっていました。{day}の写しから作りなおしました。"
 _STEP = 200
 _STEPS_INTO_NOTHING = 50
@@ -46,20 +48,27 @@ def recover(log: Path) -> bool:
     The damaged file is set aside as `usage.db.broken-…`. The new one holds the last copy and every event of the damaged one
     that is what was written. Numbering begins anew: those after the last event known may have been given already.
     """
-    if not log.exists() and not copy_of(log).exists():
+    if not log.exists() and not can_be_had_back(log):
         return False
     library = database_library()
     try:
         with _alone(log):
             if _is_whole(log):
+                _mended(log).unlink(missing_ok=True)
                 return False
+            if not log.exists() and _mended(log).exists():
+                # The power went just before it was put in place.
+                put_in_place(_mended(log), log)
+                health.tell(log, Problem(_LATE))
+                return True
             part = log.with_name(log.name + ".mending")
             for end in _SIDE_FILES:
                 part.with_name(part.name + end).unlink(missing_ok=True)
             was_there = log.exists()
             saved, copied_on = _rebuilt(log, part)
+            os.replace(part, _mended(log))
             aside = _set_aside(log)
-            put_in_place(part, log)
+            put_in_place(_mended(log), log)
             fills = {"day": copied_on, "saved": str(saved), "file": aside.name}
             health.tell(log, Problem((_BROKEN if copied_on else _NO_COPY) if was_there else _LOST, fills=fills))
             return True
@@ -69,6 +78,16 @@ def recover(log: Path) -> bool:
         return True
     except (library.Error, OSError) as error:
         raise Refused(unwritable(log, error)) from error
+
+
+def can_be_had_back(log: Path) -> bool:
+    """Whether there is something to make a missing log of."""
+    return copy_of(log).exists() or _mended(log).exists()
+
+
+def _mended(log: Path) -> Path:
+    """Complete, and on the disk, before the damaged one is touched."""
+    return log.with_name(log.name + ".mended")
 
 
 @contextmanager

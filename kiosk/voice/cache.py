@@ -3,7 +3,7 @@
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,36 @@ class Built:
     made: int
     kept: int
     problems: tuple[Problem, ...]
+
+
+class _Makers:
+    """Renders several texts at once, each by whoever is free."""
+
+    def __init__(self, renders: Sequence[Render], key: Callable[[Request], str]) -> None:
+        self._key = key
+        self._free: SimpleQueue[Render] = SimpleQueue()
+        for render in renders:
+            self._free.put(render)
+        self._pool = ThreadPoolExecutor(len(renders))
+
+    def make(self, requests: Sequence[Request]) -> Iterator[tuple[Request, Speech | Refused]]:
+        """In their order."""
+        futures = [self._pool.submit(self._made, request) for request in requests]
+        for request, future in zip(requests, futures, strict=True):
+            yield request, future.result()
+
+    def close(self) -> None:
+        """What is not begun yet is not begun."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def _made(self, request: Request) -> Speech | Refused:
+        render = self._free.get()
+        try:
+            return render(request, self._key(request))
+        except Refused as refused:
+            return refused
+        finally:
+            self._free.put(render)
 
 
 class SpeechCache:
@@ -86,36 +116,25 @@ class SpeechCache:
         missing = [r for r in wanted if kept.get(self.key(r)) != self._version(r) or self.find(r) is None]
         for _ in range(len(wanted) - len(missing)):
             progress()
-        free: SimpleQueue[Render] = SimpleQueue()
-        for render in renders or (self._render,):
-            free.put(render)
-
-        def make(request: Request) -> Speech | Refused:
-            render = free.get()
-            try:
-                return render(request, self.key(request))
-            except Refused as refused:
-                return refused
-            finally:
-                free.put(render)
-
-        made: list[tuple[Speech, str]] = []
-        refusals: list[Refused] = []
-        done = 0
-        with ThreadPoolExecutor(max(1, len(renders))) as pool:
+        made, refusals = 0, []
+        makers = _Makers(renders or (self._render,), self.key)
+        try:
             for start in range(0, len(missing), _BATCH):
-                batch = missing[start : start + _BATCH]
-                for request, answer in zip(batch, pool.map(make, batch), strict=True):
-                    progress()
-                    if isinstance(answer, Refused):
-                        refusals.append(answer)
-                    else:
-                        made.append((answer, self._version(request)))
-                self.store.put(made)
-                done += len(made)
-                made.clear()
+                speeches: list[tuple[Speech, str]] = []
+                try:
+                    for request, answer in makers.make(missing[start : start + _BATCH]):
+                        progress()
+                        if isinstance(answer, Refused):
+                            refusals.append(answer)
+                        else:
+                            speeches.append((answer, self._version(request)))
+                finally:  # where it is broken off, too
+                    self.store.put(speeches)
+                made += len(speeches)
+        finally:
+            makers.close()
         problems = tuple(problem for refused in refusals for problem in refused.problems)
-        return Built(done, len(wanted) - len(missing), problems)
+        return Built(made, len(wanted) - len(missing), problems)
 
     def close(self) -> None:
         """For good, also in the middle of rendering."""

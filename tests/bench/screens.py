@@ -20,7 +20,9 @@ def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]
     yield "touch to the frame that holds its change", spread(many_touches(kiosk, touches)), "p95 ≤ 25 ms"
     yield "language switch, whole screen", spread(language_switches(kiosk, 15)), "≤ 150 ms"
     yield "idle at a step with its ring", f"{_idle_share():.1f} % of one core", "≤ 2 %"
-    yield "step shown to first sound, from the cache", spread(_sounds(kiosk, lesson)), "≤ 100 ms"
+    sounds = _sounds(kiosk, lesson, touches)
+    value = f"first {sounds[0]:.0f}, worst of {len(sounds)} {max(sounds):.0f}; {spread(sounds)}"
+    yield "touch to first sound, from the cache", value, "worst ≤ 30 ms"
     kiosk.guide.stop()
     kiosk.speaker.setOn(False)
     seen = 0
@@ -55,24 +57,38 @@ def _idle_share(seconds: float = 8) -> float:
     return float(100 * (sum(process.cpu_times()[:2]) - before) / (time.perf_counter() - began))
 
 
-def _sounds(kiosk: Any, lesson: str) -> list[float]:
-    """From the touch to the first sample handed to the sound system, or, without a device, to where it would be."""
-    kiosk.guide.stop()
-    _enter(kiosk, lesson)
-    times = []
-    while kiosk.guide.page == "steps":
-        kiosk.speaker.stop()
-        began = time.perf_counter()
-        kiosk.guide.press("next")
-        loop = QEventLoop()
-        timer = QTimer(interval=1)
-        timer.timeout.connect(lambda loop=loop: loop.quit() if kiosk.speaker.player.is_playing else None)
-        timer.start()
-        QTimer.singleShot(3000, loop.quit)
-        if not kiosk.speaker.player.is_playing:
-            loop.exec()
-        times.append((time.perf_counter() - began) * 1000)
-    return times[1:]
+def _sounds(kiosk: Any, lesson: str, count: int) -> list[float]:
+    """From the touch to where the process that plays has handed the samples to the sound system, or would have.
+
+    Every one counts, the first of the program too. What is said is rendered beforehand.
+    """
+    from kiosk import paths
+    from kiosk.editor.speech_texts import requests
+
+    built = kiosk.speaker._cache.build(requests(paths.lesson_folders(), kiosk.guide._city, ("ja",), lesson))
+    assert not built.problems
+    times: list[float] = []
+    while len(times) < count:
+        kiosk.guide.stop()
+        _enter(kiosk, lesson)
+        while kiosk.guide.page == "steps" and len(times) < count:
+            kiosk.speaker.stop()
+            times.append(_until_sound(kiosk))
+    return times
+
+
+def _until_sound(kiosk: Any) -> float:
+    """Milliseconds from before "next" to the first sound after it."""
+    player, loop = kiosk.speaker.player, QEventLoop()
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: loop.quit() if player.is_playing and player.has_begun else None)
+    QTimer.singleShot(3000, loop.quit)
+    began = time.perf_counter()
+    kiosk.guide.press("next")
+    timer.start()
+    loop.exec()
+    timer.stop()
+    return (time.perf_counter() - began) * 1000
 
 
 def _resident_mb() -> float:

@@ -12,6 +12,7 @@ from kiosk.lesson.city import FACTS, City
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised, texts
+from kiosk.phone.model import Row
 
 _LESSON = """format: 1
 id: everywhere
@@ -61,6 +62,7 @@ def test_what_stands_beside_a_label_is_explained_too(lesson: Lesson) -> None:
         named("en"), {}, {(None, "{city.name} {電話|でんわ}"): "Phone of {city.name}", (None, "{city.name}"): "Town"}
     )
     row = localised(lesson, words, {"city.name": "市"}).screen("start").body[0]
+    assert isinstance(row, Row)
     assert (row.label, row.detail, row.gloss) == ("市", "市 電話", "Town: Phone of 市")
 
 

@@ -17,7 +17,7 @@ _SCREEN = Screen.model_validate(
     }
 )  # fmt: skip
 # For every action: where it is done, and what is different afterwards.
-_DONE = {
+_DONE: dict[str, tuple[Action, dict[str, object]]] = {
     "tap": (Action(kind="tap", target="sound"), {"switched": frozenset({"sound"})}),
     "long_press": (Action(kind="long_press", target="go"), {}),
     "swipe": (Action(kind="swipe", target="up"), {}),

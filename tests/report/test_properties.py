@@ -65,7 +65,7 @@ def test_every_split_adds_up_to_the_whole(seed: int) -> None:
             assert _sum(tables[name], "uses") == terminal["端末利用回数"]
         for name in ("terminal_months", "terminal_places", "terminal_languages", "terminal_lessons", "terminal_ways"):
             assert _sum(tables[name], "finished") == terminal["修了した練習"]
-        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type,misc]
+        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type]
 
 
 @settings(max_examples=30, deadline=None)
@@ -176,19 +176,24 @@ def test_a_backup_that_was_put_back_is_counted_as_it_is(tmp_path: Path) -> None:
     from kiosk.report.terminal import count_terminals
     from kiosk.usage.log import Log
 
-    def visits(log: Log, times: int) -> int:
+    def used(locale: str, times: int) -> dict[str, int]:
+        """Visits by language, after so many more."""
+        log = Log(path)
         for _ in range(times):
             log.record("session_started")
-            log.record("session_ended", {"why": "idle"}).result(20)
+            log.record("language_chosen", {"locale": locale}).result(20)
         log.close()
-        return sum(number for number, _ in count_terminals(path).visits.values())
+        found: dict[str, int] = {}
+        for key, (number, _) in count_terminals(path).visits.items():
+            found[key[4]] = found.get(key[4], 0) + number
+        return found
 
     path = tmp_path / "usage.db"
-    assert visits(Log(path), 10) == 10
+    assert used("ja", 10) == {"ja": 10}
     shutil.copy(path, tmp_path / "backup.db")
-    assert visits(Log(path), 40) == 50
+    assert used("en", 40) == {"ja": 10, "en": 40}
     shutil.copy(tmp_path / "backup.db", path)
-    assert visits(Log(path), 5) == 15
+    assert used("ko", 60) == {"ja": 10, "ko": 60}
 
 
 def test_what_was_remembered_of_a_damaged_log_is_forgotten(tmp_path: Path) -> None:
@@ -276,3 +281,13 @@ def test_an_event_that_lacks_a_field_stops_no_report() -> None:
         {**event, "lesson": None, "locale": None} if number % 7 == 0 else event for number, event in enumerate(events)
     ]
     assert sum(number for number, _ in _counted(broken).terminal.visits.values()) > 10
+
+
+def test_an_event_of_a_visit_may_have_details() -> None:
+    """A new kind keeps what has no column as details; it still belongs to its visit, and classes know nothing of it."""
+    events = [event for event in _events(3, 300) if not event["details"]]
+    told = [
+        {**event, "details": '{"matter": "pin"}'} if number % 3 == 0 else event for number, event in enumerate(events)
+    ]
+    assert _counted(told).terminal == _counted(events).terminal
+    assert _counted(told).classes == ()

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.language import ruby
 from kiosk.language.locales import named
 from kiosk.report.build import Asked, build_report
 from kiosk.report.counted import Counted, read_counted
@@ -16,7 +17,7 @@ from kiosk.usage.log import connect
 from tests.report.random_events import event_rows, write_events
 
 EVENTS = 100_000
-_WORDS = Wording(str, named("ja"))
+_WORDS = Wording(ruby.plain, named("ja"))
 # The newest word about each class, and where there is none the numbers of its closing.
 _HELD = """
 WITH c AS (SELECT *, json_extract(details, '$.key') AS k, coalesce(json_extract(details, '$.revision'), 0) AS rev
@@ -121,7 +122,7 @@ def test_every_cell(log: Path, counted: Counted, text: str) -> None:
     languages = both("coalesce(chosen, '')", _CHOSEN)
     same("terminal_languages", four, {words[key]: value for key, value in languages.items()})
     same("terminal_lessons", four[2:], _asked(log, _LESSONS, period, by="lesson"))
-    ways = {"watch": "見る", "practise": "練習する", "alone": "ひとりで", "own": "自分のスマホで"}
+    ways = {"watch": "見る", "practise": "練習する", "alone": "ひとりで やってみる", "own": "自分の スマホで"}
     same("terminal_ways", four[2:], {ways[k]: v for k, v in _asked(log, _LESSONS, period, by="way").items()})
 
     hours = _asked(log, _VISITS, period, by="strftime('%w %H', utc, '+9 hours') || strftime('%w', local_date)")

@@ -71,7 +71,7 @@ def main() -> int:
     act: Any = {"visit": _visit, "frames": _frames, "imports": _imports}[sys.argv[1]]
     run = Terminal.run
 
-    def with_somebody(self: Terminal) -> int:
+    def with_somebody(self: Any) -> int:
         QTimer.singleShot(0, lambda: act(self))
         return run(self)
 

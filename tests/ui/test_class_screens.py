@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.classroom import projector_of, usable_city
+from kiosk.app.classroom import projector_of
+from kiosk.app.stage import city_of
+from kiosk.settings import Settings
 from kiosk.ui.classroom.clicker import Clicker
 from kiosk.ui.classroom.teacher import loaded_words
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.walk import next_move
 from tests.rotation import LOCALES, by_rotation
-from tests.screen import find, touch, wait_until
+from tests.screen import find, shown, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 
 _PROJECTORS = ((1280, 720), (1024, 768), (1920, 1080))
@@ -178,7 +180,7 @@ def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
     try:
         touch(face, "save")
         wait_until(lambda: face.Teacher.closing.saved != ["保存しています…"], "the end of saving")
-        assert "書けません" in find(face, "saved").property("markup")
+        assert "書けません" in shown(face, "saved").property("markup")
     finally:
         reports.unlink()
         if aside:
@@ -311,7 +313,7 @@ def test_a_class_is_not_closed_by_a_slip_of_the_keys(open_face: Any) -> None:
 
 
 def test_a_city_that_there_is_not_opens_the_class_with_the_example(caplog: pytest.LogCaptureFixture) -> None:
-    city = usable_city("nowhere")
+    city = city_of(Settings(city="nowhere"))
     assert city.id == "example"
     assert "nowhere" in caplog.text
     caplog.clear()

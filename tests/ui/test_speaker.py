@@ -38,7 +38,7 @@ class _Heard:
         self.speaker.player.warm()
 
     def say(self, text: str = _TEXT) -> None:
-        self.speaker.sayOne(text)
+        self.speaker.sayOne(text, "ja")
         assert self.speaker.isSpeaking
 
     def wait_for_the_end(self) -> None:
@@ -156,3 +156,46 @@ def test_closing_ends_the_process(tmp_path: Path, qtbot: Any) -> None:
     heard.speaker.close()
     heard.jobs.close()
     assert not psutil.pid_exists(process)
+
+
+_ABANDONED = """
+from PySide6.QtCore import QCoreApplication, QTimer
+from kiosk.ui.screen.player import Player
+from kiosk.voice.speech import Request
+from kiosk.voice.studio import Studio
+app = QCoreApplication([])
+player, studio = Player(), Studio()
+player.warm()
+studio.render(Request("one", "en"), "k")
+def look():
+    if player._device is not None:
+        print(player.process_id, studio._worker._process.pid, flush=True)
+        timer.stop()
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+app.exec()
+"""
+
+
+def test_a_killed_terminal_leaves_no_process_behind() -> None:
+    import subprocess
+    import sys
+
+    import psutil
+
+    terminal = subprocess.Popen([sys.executable, "-c", _ABANDONED], stdout=subprocess.PIPE, text=True)
+    assert terminal.stdout
+    processes = [int(number) for number in terminal.stdout.readline().split()]
+    assert len(processes) == 2
+    terminal.kill()
+    terminal.wait()
+    terminal.stdout.close()
+
+    def is_gone(process: int) -> bool:
+        try:
+            return psutil.Process(process).status() == psutil.STATUS_ZOMBIE
+        except psutil.NoSuchProcess:
+            return True
+
+    wait_until(lambda: all(is_gone(process) for process in processes), "the end of both")

@@ -237,6 +237,35 @@ def test_a_log_that_is_gone_at_the_start_comes_back_from_its_copy(tmp_path: Path
     assert "写し" in health.findings(folder / "usage.db")[0].problem.sentence()
 
 
+def test_the_power_goes_while_a_log_is_mended(tmp_path: Path, used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it goes: next time the log is there, with everything that could be had back."""
+    from kiosk.usage import recovery
+
+    class PowerCut(BaseException):
+        pass
+
+    def cut(*_: object) -> None:
+        raise PowerCut
+
+    for step in ("_save", "_set_aside", "put_in_place"):
+        folder = Path(shutil.copytree(used, tmp_path / step))
+        path = folder / "usage.db"
+        before = _events(path)
+        copy_of(path).unlink()
+        with closing(connect(path)) as connection:
+            connection.execute("UPDATE event SET details = '{}' WHERE seq = 241")
+        with monkeypatch.context() as patched:
+            patched.setattr(recovery, step, cut)
+            with pytest.raises(PowerCut):
+                recovery.recover(path)
+        log = Log(path)
+        log.record("session_started").result(60)
+        log.close()
+        class_events(path)
+        assert {one for one in before if one[1] != 241} <= set(_events(path)), step
+        assert health.findings(path), step
+
+
 def test_a_log_of_a_newer_program_is_refused_in_a_sentence_and_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "usage.db"
     write_now(path, [("class_entered", _CLASS)])  # type: ignore[list-item]

@@ -57,6 +57,10 @@ def _folder(path: Path) -> None:
     (path / "within").mkdir(parents=True)
 
 
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
 _DAMAGES: dict[str, Callable[[Path], None]] = {
     "sound of zero bytes": _set("sound", b""),
     "sound cut": _set("sound", b"OggS\x00\x02"),
@@ -71,8 +75,8 @@ _DAMAGES: dict[str, Callable[[Path], None]] = {
     "duration endless": _set("seconds", 1e300),
     "duration a word": _set("seconds", "long"),
     "file cut": _cut,
-    "file of zero bytes": lambda path: path.write_bytes(b"") and None,
-    "file of another kind": lambda path: path.write_bytes(b"RIFF" * 500) and None,
+    "file of zero bytes": lambda path: _write(path, b""),
+    "file of another kind": lambda path: _write(path, b"RIFF" * 500),
     "pages spoiled": _spoil,
     "a folder in its place": _folder,
     "gone": lambda path: path.unlink(),
@@ -174,6 +178,21 @@ def test_a_build_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     built = cache.build([Request(f"text {n}", "en") for n in range(200)])
     assert built.kept >= 64 and built.kept + built.made == 200 and not built.problems
     cache.close()
+
+
+def test_a_build_that_was_broken_off_keeps_what_was_made(cache: SpeechCache) -> None:
+    steps: list[int] = []
+
+    def break_off() -> None:
+        steps.append(1)
+        if len(steps) == 10:
+            raise KeyboardInterrupt
+
+    wanted = [Request(f"text {n}", "en") for n in range(50)]
+    with pytest.raises(KeyboardInterrupt):
+        cache.build(wanted, break_off)
+    assert 9 <= len(cache.store.kept()) < 50
+    assert cache.build(wanted).kept >= 9
 
 
 def test_several_render_at_once(cache: SpeechCache) -> None:

@@ -18,7 +18,7 @@ from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Visit, World
 from kiosk.walkthrough.visit import advance, heading, spoken
 from kiosk.walkthrough.walk import Say, Touched, begun, right_events
-from kiosk.walkthrough.ways import WAYS
+from kiosk.walkthrough.ways import WAYS, Way
 from tests.walkthrough.visits import LIBRARY, places, world_in
 
 _WRONG = Touched(Action(kind="tap", target="nowhere"))
@@ -84,7 +84,7 @@ def test_letters_that_are_no_japanese_belong_to_everybody() -> None:
 @pytest.mark.parametrize("lesson", _LESSONS, ids=lambda lesson: lesson.id)
 @pytest.mark.parametrize("phone", ["iphone", "android"])
 @pytest.mark.parametrize("way", WAYS)
-def test_the_phone_changes_after_a_step(lesson: Lesson, phone: PhoneKind, way: walking.Way) -> None:
+def test_the_phone_changes_after_a_step(lesson: Lesson, phone: PhoneKind, way: Way) -> None:
     """Cause and effect: once the step is done, the phone shows the screen that comes of it."""
     walk = begun(lesson, phone, way, 0.0)[0]
     changes = 0

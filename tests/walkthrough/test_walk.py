@@ -12,7 +12,6 @@ from kiosk.phone.keyboards import Stroke
 from kiosk.phone.model import Action
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import (
-    WAYS,
     Finish,
     Leave,
     Record,
@@ -25,10 +24,12 @@ from kiosk.walkthrough.walk import (
     begun,
     next_move,
     right_events,
-)  # fmt: skip
+)
+from kiosk.walkthrough.ways import WAYS
 
 _LESSONS = [load_lesson(folder) for folder in lesson_paths([paths.LESSONS]).values()]
 _EVERY_LESSON = pytest.mark.parametrize("lesson", _LESSONS, ids=lambda lesson: lesson.id)
+
 _WRONG = Touched(Action(kind="tap", target="nowhere"))
 
 

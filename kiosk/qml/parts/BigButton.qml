@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // A button with its word, and a pictogram where there is room for both.
@@ -12,7 +11,7 @@ Touchable {
     property int pixels: Theme.button
     property real leastRuby: Theme.leastRuby
     property real leastHeight: Theme.mainTarget
-    property string family: tag !== "" ? Display.familyFor(tag) : Display.familyOf(markup, Theme.family)
+    property string family: Theme.familyOf(markup, tag)
 
     readonly property color inkColour: look === "primary" ? Theme.colours.onBlue
                                        : look === "outline" ? Theme.colours.blue : Theme.colours.ink

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // A large card: pictogram, word, and a line of explanation.
@@ -9,7 +8,7 @@ Touchable {
     property string pictogram
     property string detail
     property string detailTag: ""
-    property string family: tag !== "" ? Display.familyFor(tag) : Display.familyOf(markup, Theme.family)
+    property string family: Theme.familyOf(markup, tag)
 
     readonly property bool isNarrow: width < Theme.mm(70)
     readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(32 * Theme.roomy), width * 0.3)

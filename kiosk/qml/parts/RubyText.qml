@@ -9,7 +9,7 @@ Item {
     property string markup
     // The language of the text where it is known; else it is told from the text.
     property string tag: ""
-    property string family: tag !== "" ? Display.familyFor(tag) : Display.familyOf(markup, Theme.family)
+    property string family: Theme.familyOf(markup, tag)
     property int pixels: Theme.body
     property bool bold: false
     property bool centred: false

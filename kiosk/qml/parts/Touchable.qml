@@ -10,7 +10,6 @@ T.AbstractButton {
     property string spoken: markup
     // The language of its words where it is known; else it is told from the words.
     property string tag: ""
-    readonly property string spokenTag: tag !== "" ? tag : Display.tagOf(spoken, Display.tag)
     // Main targets must be larger than the others; the size test reads it.
     property bool isMain: false
     // A row of a table can be reached and read, but nothing is touched there.

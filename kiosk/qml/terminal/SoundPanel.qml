@@ -27,7 +27,7 @@ Panel {
                 Layout.fillHeight: true
                 markup: qsTr("{小|ちい}さく")
                 pictogram: "down"
-                onChosen: { Voice.setVolume(Voice.volume - 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample, Display.tag)) }
+                onChosen: { Voice.setVolume(Voice.volume - 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
             }
             BigButton {
                 objectName: "louder"
@@ -35,7 +35,7 @@ Panel {
                 Layout.fillHeight: true
                 markup: qsTr("{大|おお}きく")
                 pictogram: "up"
-                onChosen: { Voice.setVolume(Voice.volume + 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample, Display.tag)) }
+                onChosen: { Voice.setVolume(Voice.volume + 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
             }
         }
     }
@@ -47,7 +47,7 @@ Panel {
             {value: "slow", label: qsTr("ゆっくり")}, {value: "normal", label: qsTr("ふつう")}, {value: "quick", label: qsTr("はやく")}
         ]
         current: Voice.tempo
-        onPicked: value => { Voice.setTempo(value); Voice.sayOne(root.sample, Display.tagOf(root.sample, Display.tag)) }
+        onPicked: value => { Voice.setTempo(value); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
     }
     Options {
         width: parent.width

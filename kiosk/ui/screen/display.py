@@ -102,15 +102,10 @@ class Display(QObject):
     def familyFor(self, tag: str) -> str:
         return family_for(tag)
 
-    @Slot(str, str, result=str)
-    def tagOf(self, markup: str, tag: str) -> str:
-        """The language of a text on a screen in the language `tag`: that, or Japanese where nobody has translated it."""
-        return read_off(markup, tag).tag
-
-    @Slot(str, str, result=str)
-    def familyOf(self, markup: str, family: str) -> str:
-        """The font of a text on a screen whose font is `family`."""
-        return family_for(JAPANESE) if read_off(markup, self._tag).tag == JAPANESE else family
+    @Slot(str, result=str)
+    def tagOf(self, markup: str) -> str:
+        """The language of a text on this screen: the screen's own, or Japanese where nobody has translated it."""
+        return read_off(markup, self._tag).tag
 
     @Property(float, notify=changed)
     def pixelsPerMm(self) -> float:

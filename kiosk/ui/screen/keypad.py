@@ -38,7 +38,7 @@ def _arrows() -> dict[int, tuple[int, int]]:
 
 
 class Keypad(QObject):
-    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus and its language."""
+    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus and its language, empty where that is not known."""
 
     def __init__(self, window: QQuickWindow, announce: Callable[[str, str], None], escape: Callable[[], None]) -> None:
         super().__init__(window)
@@ -76,7 +76,7 @@ class Keypad(QObject):
         item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         _reveal(item)
         if spoken := item.property("spoken"):
-            self._announce(str(spoken), str(item.property("spokenTag")))
+            self._announce(str(spoken), str(item.property("tag") or ""))
 
     def _press(self) -> bool:
         item = self._window.activeFocusItem()
