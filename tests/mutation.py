@@ -45,7 +45,7 @@ class Fault:
         return f"{self.file}:{self.line}: «{source[self.start : self.end].decode()}» → «{self.text}»"
 
 
-def faults_of(file: Path, source: bytes) -> Iterator[Fault]:  # noqa: C901 - one case for each kind of fault
+def faults_of(file: Path, source: bytes) -> Iterator[Fault]:
     """Every fault that can be planted in a file of Python, one change each."""
     lines = [0]
     for line in source.splitlines(keepends=True):
