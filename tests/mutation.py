@@ -11,7 +11,7 @@ import ast
 import random
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Fault:
         return f"{self.file}:{self.line}: «{source[self.start : self.end].decode()}» → «{self.text}»"
 
 
-def faults_of(file: Path, source: bytes) -> Iterator[Fault]:  # noqa: C901 - one case for each kind of fault
+def faults_of(file: Path, source: bytes) -> Iterator[Fault]:
     """Every fault that can be planted in a file of Python, one change each."""
     lines = [0]
     for line in source.splitlines(keepends=True):
@@ -55,30 +55,36 @@ def faults_of(file: Path, source: bytes) -> Iterator[Fault]:  # noqa: C901 - one
         last = lines[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         return lines[node.lineno - 1] + node.col_offset, last
 
-    def fault(node: ast.expr | ast.stmt, text: str) -> Fault:
-        return Fault(file, node.lineno, *span(node), text)
-
     def written(node: ast.expr) -> str:
         start, end = span(node)
         return source[start:end].decode()
 
     for node in ast.walk(ast.parse(source)):
-        match node:
-            case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in _TURNED:
-                yield fault(node, f"({written(left)} {_TURNED[type(operator)]} {written(right)})")
-            case ast.BoolOp(values=values):
-                other = " or " if isinstance(node.op, ast.And) else " and "
-                yield fault(node, f"({other.join(f'({written(value)})' for value in values)})")
-            case ast.UnaryOp(op=ast.Not(), operand=operand):
-                yield fault(node, f"({written(operand)})")
-            case ast.Constant(value=bool(value)):
-                yield fault(node, str(not value))
-            case ast.Constant(value=int(value)):
-                yield fault(node, str(value + 1))
-            case ast.Expr(value=ast.Call()) | ast.AugAssign():
-                yield fault(node, "pass")
-            case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
-                yield fault(value, "None")
+        if isinstance(node, ast.expr | ast.stmt):
+            for changed, text in _changes(node, written):
+                yield Fault(file, changed.lineno, *span(changed), text)
+
+
+def _changes(
+    node: ast.expr | ast.stmt, written: Callable[[ast.expr], str]
+) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
+    """(what is replaced, by what) for one node of the tree."""
+    match node:
+        case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in _TURNED:
+            yield node, f"({written(left)} {_TURNED[type(operator)]} {written(right)})"
+        case ast.BoolOp(values=values):
+            other = " or " if isinstance(node.op, ast.And) else " and "
+            yield node, f"({other.join(f'({written(value)})' for value in values)})"
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield node, f"({written(operand)})"
+        case ast.Constant(value=bool(value)):
+            yield node, str(not value)
+        case ast.Constant(value=int(value)):
+            yield node, str(value + 1)
+        case ast.Expr(value=ast.Call()) | ast.AugAssign():
+            yield node, "pass"
+        case ast.Return(value=value) if value is not None and not isinstance(value, ast.Constant):
+            yield value, "None"
 
 
 def room_of(day: int) -> str:

@@ -76,11 +76,11 @@ def _wheel(window: Any, item: Any) -> list[int]:
 
 def _class_told(stage: Any) -> dict[str, Any]:
     teacher = stage.teacher
-    board, form = teacher.board, teacher.form
+    board, form, survey = teacher.projector.board, teacher.opening.form, teacher.asking.survey
     return {
         "#board": board["kind"], "#step": f"{board['number']}/{board['count']}", "#place": form["place"], "#day": form["day"],
         "#part": next((n for n, part in enumerate(teacher.parts) if part["isCurrent"]), None),
-        "#people": teacher.people["participants"], "#thanking": teacher.survey["isThanking"],
+        "#people": teacher.people["participants"], "#thanking": survey["isThanking"],
     }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def texts_by_kind(lesson: Lesson) -> Iterator[tuple[str, str]]:
         screen = lesson.screen(name)
         yield from (("title label", screen.title), ("title gloss", screen.gloss))
         for element in screen.body:
-            yield from ((f"{element.kind} {key}", getattr(element, key)) for key in ("label", "gloss", "detail"))
+            yield from ((f"{element.kind} {key}", getattr(element, key, "")) for key in ("label", "gloss", "detail"))
             for option in element.choices:
                 yield from ((f"{element.kind} option {key}", getattr(option, key)) for key in ("label", "gloss"))
 
@@ -74,5 +74,7 @@ def _element(element: Element, longest: dict[str, str]) -> Element:
         keys = [key for key in ("label", "gloss", "detail") if hasattr(one, key)]
         return {key: longest.get(f"{kind} {key}") or getattr(one, key) for key in keys}
 
-    options = tuple(x.model_copy(update=words(f"{element.kind} option", x)) for x in element.choices)
-    return element.model_copy(update={**words(element.kind, element), "options": options})
+    changes: dict[str, Any] = words(element.kind, element)
+    if options := getattr(element, "options", ()):
+        changes["options"] = tuple(x.model_copy(update=words(f"{element.kind} option", x)) for x in options)
+    return element.model_copy(update=changes)

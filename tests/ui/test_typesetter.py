@@ -43,14 +43,16 @@ def test_lines_stay_within_the_width_but_for_hanging_marks(width: int) -> None:
 @pytest.mark.parametrize(
     "text", ["{行政|ぎょうせい}の {手続|てつづき}が できます。", "マイナンバーカードを よみとります。"]
 )
-def test_only_the_mark_hangs_over_the_edge(text: str, pixels: int) -> None:
-    """A full stop of a proportional font is narrower than its square; the letter before it stays inside all the same."""
+def test_all_ink_stays_within_the_width(text: str, pixels: int) -> None:
+    """Only the empty half of a full stop hangs over the edge: whatever clips there would cut the rest."""
     from PySide6.QtGui import QFontMetricsF
 
     style = Style(_STYLE.family, pixels, least_ruby=pixels / 2)
     for width in range(round(pixels * 6), round(natural_width(text, style)) + pixels):
         for run in set_text(text, style, width).runs:
-            end = run.x + QFontMetricsF(style.font(run.pixels)).horizontalAdvance(run.text.rstrip("、。 "))
+            text_drawn = run.text.rstrip()
+            metrics = QFontMetricsF(style.font(run.pixels))
+            end = run.x + metrics.horizontalAdvance(text_drawn[:-1]) + metrics.tightBoundingRect(text_drawn[-1]).right()
             assert run.is_ruby or end <= width + 1, f"«{run.text}» in {width}"
 
 

@@ -1,7 +1,7 @@
 """Furigana on the screen and on paper: Qt has no ruby, so lines are set here and QML places the runs.
 
 A line breaks between phrases (BudouX), never before a small kana or a closing bracket (kinsoku), never inside a ruby
-group; 、 and 。 may hang over the edge. Positions are pixels from the top left of the text.
+group; of 、 and 。 the empty half may hang over the edge. Positions are pixels from the top left of the text.
 """
 
 from bisect import bisect_left
@@ -20,7 +20,6 @@ MAY_BREAK = "\u200b"
 _NO_START = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々、。，．・：；？！）］｝」』】〉》〕’”…〜～%％℃")
 _NO_END = frozenset("（［｛「『【〈《〔‘“￥＄")
 _HANGING = frozenset("、。")
-_HANG_EM = 0.9
 _RUBY_EM = 0.5
 _LEADING_EM = 0.32
 _PLAIN_LINE_EM = 1.45
@@ -105,6 +104,8 @@ class _Setter:
         self.metrics = QFontMetricsF(style.font())
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
+        # Only the empty part of a mark's square may hang over: its ink would be cut by whatever clips there.
+        self.hang = {m: self.metrics.horizontalAdvance(m) - self.metrics.tightBoundingRect(m).right() for m in _HANGING}
         self.phrase_at = _phrase_of_each_character(markup)
         self.clusters = self._clusters(_breaks(self.text, is_fine))
 
@@ -180,8 +181,7 @@ class _Setter:
             last = cluster[-1].base.rstrip("\n")[-1:]
             needed = _Line(cluster).width
             if last in _HANGING:
-                # Where the mark is narrower than its square, letters must not hang over with it.
-                needed -= min(self.style.pixels * _HANG_EM, self.metrics.horizontalAdvance(last))
+                needed -= self.hang[last]
             elif last == " ":
                 needed -= self.metrics.horizontalAdvance(" ")
             if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
