@@ -1,6 +1,5 @@
 """`kiosk class`: the console and the projector, built and wired."""
 
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,15 +10,13 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
+from kiosk.app.city import usable_city
 from kiosk.app.stage import Stage
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
-from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
-from kiosk.lesson.city import City
 from kiosk.lesson.library import load_library
-from kiosk.lesson.load import load_city
 from kiosk.lesson.words import localised
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.classroom.clicker import Clicker
@@ -27,8 +24,6 @@ from kiosk.ui.classroom.teacher import Classroom, Teacher
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
-
-_log = logging.getLogger(__name__)
 
 
 def make_teacher(
@@ -51,17 +46,6 @@ def make_teacher(
     return Teacher(
         Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang)), jobs
     ), log
-
-
-def usable_city(name: str) -> City:
-    """The city of the settings; where it cannot be used, the log keeps why and the example stands in, as at a terminal."""
-    cities = paths.CONTENT / "cities"
-    try:
-        return load_city(cities / name)
-    except Refused as refused:
-        for problem in refused.problems:
-            _log.warning("%s", problem.located())
-        return load_city(cities / "example")
 
 
 def save_class_report(key: str) -> Path:

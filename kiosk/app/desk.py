@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 
 from kiosk import paths
+from kiosk.app.city import usable_city
 from kiosk.app.nearby import tables_nearby, template_path
 from kiosk.app.stage import Stage
 from kiosk.doctor import problems
@@ -33,7 +34,9 @@ class RealBackend:
     lang: str = "ja"
 
     def office(self) -> Office:
-        return open_office(paths.usage_log(), self.settings.city, local_today(), self.lang, self.settings.plan)
+        return open_office(
+            paths.usage_log(), usable_city(self.settings.city).id, local_today(), self.lang, self.settings.plan
+        )
 
     def news(self, translate: Translate) -> tuple[str, ...]:
         return tuple(f"{translate(one.name)}: {one.detail(translate)}" for one in problems())

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.classroom import projector_of, usable_city
+from kiosk.app.city import usable_city
+from kiosk.app.classroom import projector_of
 from kiosk.ui.classroom.clicker import Clicker
 from kiosk.ui.classroom.teacher import loaded_words
 from kiosk.ui.screen.keypad import visible_items

@@ -409,7 +409,7 @@ def test_what_should_be_mended_stands_on_the_first_page(
             assert visible_named(face, "news")
             assert not faults_of(face)
             desk.figures.switchView()
-        desk.choose("summary")
+        desk.choose("class_list")
         assert not visible_named(face, "news")
     finally:
         kiosk.display.setScheme("light")
