@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from kiosk import logs, paths
 from kiosk.document.problem import Problem, Refused, Translate
@@ -171,10 +172,13 @@ def _counts() -> Iterator[Check]:
 
 
 def _counts_whole() -> Iterator[Check]:
-    """Every page of it: takes long where there is much."""
+    """Every page and every event of it: takes long where there is much."""
     from kiosk.usage.log import connect
 
     if not paths.usage_log().exists():
+        return
+    if find_spec("kiosk.usage.examine"):
+        yield from _events(import_module("kiosk.usage.examine").examine_log(paths.usage_log()))
         return
     connection = connect(paths.usage_log(), read_only=True)
     try:
@@ -184,6 +188,17 @@ def _counts_whole() -> Iterator[Check]:
     damaged = Problem("記録が傷んでいます（{state}）。ファイルを消さずに、保守の人に送ってください。", paths.usage_log(),
                       fills={"state": str(state)})  # fmt: skip
     yield Check("利用の記録", str(state), None if state == "ok" else damaged)
+
+
+def _events(found: Any) -> Iterator[Check]:
+    """What a look at each event came to: `events` there are, `missing` spans of numbers."""
+    if found is None:
+        return
+    yield Check("利用の記録", f"{found.events:,}")
+    for install, first, last in found.missing:
+        problem = Problem("{install} の {first}〜{last} 番がありません。消さずに、保守の人に知らせてください。", paths.usage_log(),
+                          fills={"install": install, "first": str(first), "last": str(last)})  # fmt: skip
+        yield Check("利用の記録", problem=problem, is_needed=False)
 
 
 def _log_health() -> Iterator[Check]:
