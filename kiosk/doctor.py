@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from kiosk import logs, paths
 from kiosk.document.problem import Problem, Refused, Translate
-from kiosk.settings import load_settings, usable_settings
+from kiosk.settings import read_settings, usable_settings
 from kiosk.usage.events import JAPAN, local_today
 
 _LEAST_FREE = 200 * 2**20
@@ -64,26 +62,19 @@ def _guarded(name: str, look: Look) -> Iterator[Check]:
 
 
 def _settings() -> Iterator[Check]:
-    settings = load_settings(paths.settings_file())
-    yield Check("設定", f"{paths.settings_file()} ({settings.city})")
+    """The terminal comes up all the same, with what is right."""
+    found = read_settings(paths.settings_file())
+    yield Check("設定", f"{paths.settings_file()} ({found.settings.city})")
+    yield from (Check("設定", problem=problem, is_needed=False) for problem in found.problems)
 
 
 def _city() -> Iterator[Check]:
     """A terminal shows the example instead, and nobody would notice."""
-    from kiosk.lesson.load import load_city
+    from kiosk.lesson.load import usable_city
 
-    city = usable_settings(paths.settings_file()).city
-    folder = paths.CONTENT / "cities" / city
-    if not (folder / "city.yaml").is_file():
-        known = ", ".join(sorted(path.parent.name for path in folder.parent.glob("*/city.yaml")))
-        problem = Problem(
-            "市「{city}」はありません。設定の city を、あるものに書きなおしてください: {known}",
-            paths.settings_file(), fills={"city": city, "known": known},
-        )  # fmt: skip
-        yield Check("市", problem=problem, is_needed=False)
-        return
-    load_city(folder)
-    yield Check("市", city, is_needed=False)
+    city, problems = usable_city(usable_settings(paths.settings_file()).city)
+    yield Check("市", city.id, is_needed=False)
+    yield from (Check("市", problem=problem, is_needed=False) for problem in problems)
 
 
 def _disk() -> Iterator[Check]:
@@ -121,26 +112,13 @@ def _courses() -> Iterator[Check]:
 
 def _catalogs() -> Iterator[Check]:
     """Each by itself: one that cannot be read is named, with its file."""
-    from kiosk.language.catalog import read_messages
-    from kiosk.language.locales import SOURCE, catalog_path, offered
-    from kiosk.lesson.library import lesson_paths
+    from kiosk.language.locales import begun
+    from kiosk.lesson.library import load_library
+    from kiosk.lesson.translation import translation_problems
 
-    codes = [one.code for one in offered() if one.code != SOURCE]
-    folders = lesson_paths(paths.lesson_folders()).values()
-    files = [catalog_path(code, name) for code in codes for name in ("kiosk", "content")]
-    files += [folder / "i18n" / f"{code}.po" for folder in folders for code in codes]
-    broken = 0
-    for file in files:
-        try:
-            read_messages(file)
-        except Exception as error:  # whatever a catalog of somebody's editor brings
-            broken += 1
-            reasons = error.problems if isinstance(error, Refused) else (
-                Problem("翻訳が読めません（{reason}）。UTF-8 で保存しなおしてください。", file, fills={"reason": logs.told(error)}),
-            )  # fmt: skip
-            yield from (Check("翻訳", problem=problem, is_needed=False) for problem in reasons)
-    if not broken:
-        yield Check("翻訳", ", ".join(codes), is_needed=False)
+    yield Check("翻訳", ", ".join(one.code for one in begun()), is_needed=False)
+    problems = translation_problems(load_library(paths.lesson_folders()).lessons.values())
+    yield from (Check("翻訳", problem=problem, is_needed=False) for problem in problems)
 
 
 def _plan() -> Iterator[Check]:
@@ -157,65 +135,40 @@ def _plan() -> Iterator[Check]:
 
 def _counts() -> Iterator[Check]:
     """Whether it can be opened at all; what is in it, the thorough look sees."""
-    from kiosk.usage.log import connect
+    from kiosk.usage.reading import reading
 
-    if not paths.usage_log().exists():
-        yield Check("利用の記録", "まだありません。")
-        return
-    connection = connect(paths.usage_log(), read_only=True)
-    try:
+    def look(connection: Any) -> str:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        (version,) = connection.execute("SELECT sqlite_version()").fetchone()
-    finally:
-        connection.close()
-    yield Check("利用の記録", f"SQLite {version}")
+        return str(connection.execute("SELECT sqlite_version()").fetchone()[0])
+
+    version = reading(paths.usage_log(), look, "")
+    yield Check("利用の記録", f"SQLite {version}" if version else "まだありません。")
 
 
 def _counts_whole() -> Iterator[Check]:
-    """Every page and every event of it: takes long where there is much."""
-    from kiosk.usage.log import connect
+    """Every event of it: takes long where there is much that was never looked at."""
+    from kiosk.usage.examine import examine_log
 
-    if not paths.usage_log().exists():
-        return
-    if find_spec("kiosk.usage.examine"):
-        yield from _events(import_module("kiosk.usage.examine").examine_log(paths.usage_log()))
-        return
-    connection = connect(paths.usage_log(), read_only=True)
-    try:
-        (state,) = connection.execute("PRAGMA quick_check").fetchone()
-    finally:
-        connection.close()
-    damaged = Problem("記録が傷んでいます（{state}）。ファイルを消さずに、保守の人に送ってください。", paths.usage_log(),
-                      fills={"state": str(state)})  # fmt: skip
-    yield Check("利用の記録", str(state), None if state == "ok" else damaged)
-
-
-def _events(found: Any) -> Iterator[Check]:
-    """What a look at each event came to: `events` there are, `missing` spans of numbers."""
+    found = examine_log(paths.usage_log())
     if found is None:
         return
     yield Check("利用の記録", f"{found.events:,}")
     for install, first, last in found.missing:
-        problem = Problem("{install} の {first}〜{last} 番がありません。消さずに、保守の人に知らせてください。", paths.usage_log(),
+        missing = Problem("{install} の {first}〜{last} 番がありません。何があったか、保守の人に聞いてください。", paths.usage_log(),
                           fills={"install": install, "first": str(first), "last": str(last)})  # fmt: skip
-        yield Check("利用の記録", problem=problem, is_needed=False)
+        yield Check("利用の記録", problem=missing, is_needed=False)
 
 
 def _log_health() -> Iterator[Check]:
     """What the log of counts tells of itself, and logs that were damaged and set aside."""
-    log = paths.usage_log()
-    if find_spec("kiosk.usage.health"):
-        for one in import_module("kiosk.usage.health").findings(log):
-            yield Check("利用の記録", problem=one.problem, is_needed=False)
-        return
-    for path in sorted(log.parent.glob(f"{log.name}.broken*")):
-        yield Check("利用の記録", problem=Problem("傷んだ記録が、わきに置いてあります。消さずに、保守の人に送ってください。", path),
-                    is_needed=False)  # fmt: skip
+    from kiosk.usage import health
+
+    yield from (Check("利用の記録", problem=one.problem, is_needed=False) for one in health.findings(paths.usage_log()))
 
 
 def _memory() -> Iterator[Check]:
     """Without it every report counts anew: right, but slow."""
-    from kiosk.usage.log import connect
+    from kiosk.usage.connection import connect
 
     file = paths.usage_log().with_name("counts-memory.db")
     if not file.exists():
@@ -227,7 +180,7 @@ def _memory() -> Iterator[Check]:
             connection.execute("SELECT count(*) FROM counted").fetchone()
         finally:
             connection.close()
-    except Exception as error:  # of any SQLite library
+    except Exception as error:
         message = (
             "数えた数の控えが読めません（{reason}）。消してもかまいません。数は変わらず、数えるのが遅くなるだけです。"
         )
@@ -247,20 +200,30 @@ def _said() -> Iterator[Check]:
 
 
 def _voices() -> Iterator[Check]:
-    from kiosk.voice.engines import engine_for, system_voice
+    from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.load import usable_city
+    from kiosk.voice.engines import engine_for, speech_cache, system_voice
+    from kiosk.voice.state import voice_state
 
+    city, _ = usable_city(usable_settings(paths.settings_file()).city)
+    cache = speech_cache(paths.voice_cache())
     try:
-        for tag in ("ja", "en"):
-            engine = engine_for(tag)
-            yield Check("声", f"{tag}: {engine.name}", engine.trouble(), is_needed=False)
+        state = voice_state(cache, engine_for, requests(paths.lesson_folders(), city))
     finally:
+        cache.close()
         system_voice().close()
+    for voice in state.voices:
+        share = f"{voice.tag}: {voice.engine}, {voice.rendered} / {voice.wanted}"
+        yield Check("声", share, voice.trouble, is_needed=False)
+    if state.last_trouble:
+        when, problem = state.last_trouble
+        fills = {"when": f"{when.astimezone(JAPAN):%Y-%m-%d %H:%M}", "problem": problem.sentence()}
+        yield Check("声", problem=Problem("さいごの不具合 {when}: {problem}", fills=fills), is_needed=False)
 
 
 def _sound() -> Iterator[Check]:
     from kiosk.ui.screen.player import Player
 
-    _application()
     name = Player.device_name()
     problem = None if name else Problem("見つかりません。音は出ませんが、文字で練習できます。")
     yield Check("スピーカー", name, problem, is_needed=False)

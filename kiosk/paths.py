@@ -1,19 +1,29 @@
 """Where things live: what is shipped is read, what is written goes to the data folder."""
 
 import os
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-SHIPPED = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries them inside the package; in a checkout they stand beside it.
+SHIPPED = _PACKAGE / "shipped" if (_PACKAGE / "shipped").is_dir() else _PACKAGE.parent
 CONTENT = SHIPPED / "content"
 LESSONS = SHIPPED / "lessons"
 CATALOGS = SHIPPED / "i18n"
-QML = Path(__file__).resolve().parent / "qml"
+QML = _PACKAGE / "qml"
 
 
 def data_folder() -> Path:
     """The folder for everything written at run time; `KIOSK_DATA` moves it (a USB stick, a test)."""
     if chosen := os.environ.get("KIOSK_DATA"):
         return Path(chosen)
+    return _user_folder(os.environ.get("HOME"), os.environ.get("XDG_DATA_HOME"))
+
+
+@lru_cache(maxsize=4)
+def _user_folder(_home: str | None, _data_home: str | None) -> Path:
+    """Where the system keeps data for this user, as these say; asked often."""
     from platformdirs import user_data_path
 
     return user_data_path("kotohajime", appauthor=False)
@@ -24,19 +34,56 @@ def voice_cache() -> Path:
     return data_folder() / "voice"
 
 
+@dataclass(frozen=True)
+class Shelf:
+    """One root of content: its lessons, its catalogs, and the folder of phone, cities, courses and plans."""
+
+    lessons: Path
+    content: Path
+    catalogs: Path
+
+
+def shelves() -> tuple[Shelf, ...]:
+    """All roots of content, the stronger last: what is shipped, then what staff keep in the data folder.
+
+    Asked anew each time, as the data folder may be another and a pack may have come.
+    """
+    own = data_folder()
+    return Shelf(LESSONS, CONTENT, CATALOGS), Shelf(own / "lessons", own, own / "i18n")
+
+
 def lesson_folders() -> tuple[Path, ...]:
     """Folders of lessons, the stronger last: a lesson written by staff wins over a shipped one of the same id."""
-    return LESSONS, data_folder() / "lessons"
+    return tuple(shelf.lessons for shelf in shelves())
 
 
 def course_folders() -> tuple[Path, ...]:
     """Courses of a class, the stronger last."""
-    return CONTENT / "courses", data_folder() / "courses"
+    return _of_content("courses")
 
 
 def plan_folders() -> tuple[Path, ...]:
     """City plans, the stronger last."""
-    return CONTENT / "plans", data_folder() / "plans"
+    return _of_content("plans")
+
+
+def phone_folders() -> tuple[Path, ...]:
+    """Icons and shared screens of the simulated phone, the stronger last."""
+    return _of_content("phone")
+
+
+def city_folders() -> tuple[Path, ...]:
+    """Cities, the stronger last."""
+    return _of_content("cities")
+
+
+def catalog_folders() -> tuple[Path, ...]:
+    """Translations of the program and of shared content, the stronger last."""
+    return tuple(shelf.catalogs for shelf in shelves())
+
+
+def _of_content(name: str) -> tuple[Path, ...]:
+    return tuple(shelf.content / name for shelf in shelves())
 
 
 def usage_log() -> Path:

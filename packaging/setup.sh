@@ -1,3 +1,5 @@
+# The lists of packages are used by run and test.
+# shellcheck shell=bash disable=SC2034
 # Sets up what the two commands need: system packages, the virtual environment, the program. Sourced by run and test.
 # Does only what is missing, so the second time takes seconds.
 
@@ -13,6 +15,9 @@ QT_PACKAGES="libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libfreetype6
   libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
 FONT_PACKAGES="fonts-morisawa-bizud-gothic fonts-noto-cjk fonts-noto-core"
 VOICE_PACKAGES="espeak-ng libespeak-ng1"
+
+# How many workers pass the tests: half as many again as there are cores, for tests also wait (measured on two).
+workers() { echo $((($(nproc) * 3 + 1) / 2)); }
 
 is_installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
@@ -46,19 +51,25 @@ need_python() {
   python3 -c 'import ensurepip, venv' 2>/dev/null || need_packages python3-venv
 }
 
-# $1: what to install, such as "$TOP" or "$TOP[test]"
+# $1: which set of packages, `run` or `test`. All are named by version and hash in packaging/$1.lock; what installs and
+# builds them comes first, from build.lock, so that no build fetches anything of its own.
 need_environment() {
-  local wanted
-  wanted="$1 $(python3 --version) $(sha256sum "$TOP/pyproject.toml" | cut -d' ' -f1)"
+  local locks=$TOP/packaging wanted
+  wanted="$1 $(python3 --version) $(cat "$TOP"/{pyproject.toml,setup.py} "$locks"/{build,"$1"}.lock | sha256sum | cut -c-64)"
   grep -qxF "$wanted" "$VENV/installed" 2>/dev/null && return
   say "Python packages (a few hundred megabytes the first time)"
   [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV" || stop "the virtual environment cannot be made in $VENV."
-  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --editable "$1" \
-    --config-settings editable_mode=compat \
-    || stop "the Python packages cannot be installed. Is there a network, and space on the disk?"
+  install_python --require-hashes --requirement "$locks/build.lock"
+  install_python --require-hashes --no-build-isolation --requirement "$locks/$1.lock"
+  install_python --no-deps --no-build-isolation --editable "$TOP"
   # The terminal's user may not be able to write here: compiled now, it starts fast every time.
   "$VENV/bin/python" -m compileall -q "$TOP/kiosk"
   echo "$wanted" >> "$VENV/installed"
+}
+
+install_python() {
+  "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check "$@" \
+    || stop "the Python packages cannot be installed. Is there a network, and space on the disk?"
 }
 
 # Where nothing names a locale, letters would be lost in file names.

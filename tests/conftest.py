@@ -1,5 +1,6 @@
 """One kiosk for all screen tests, real parts behind it, and no warning goes unnoticed."""
 
+import fcntl
 import logging
 import os
 import tempfile
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.rotation import DAY
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
 _DATA = Path(tempfile.mkdtemp(prefix="kotohajime-test-"))
@@ -16,9 +19,13 @@ os.environ["KIOSK_DATA"] = str(_DATA)
 _REPOSITORY = Path(__file__).resolve().parent.parent
 
 # Speech is rendered once and kept between runs; it is named by what is said and how, so it cannot be stale.
-_VOICE = _REPOSITORY / "build" / "voice"
-_VOICE.mkdir(parents=True, exist_ok=True)
-(_DATA / "voice").symlink_to(_VOICE)
+VOICE = _REPOSITORY / "build" / "voice"
+VOICE.mkdir(parents=True, exist_ok=True)
+(_DATA / "voice").symlink_to(VOICE)
+
+
+def pytest_report_header() -> str:
+    return f"day {DAY}; KOTOHAJIME_TEST_DAY={DAY} repeats its choice"
 
 
 class Clock:
@@ -37,22 +44,35 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def spoken() -> None:
-    """Every text of the terminal is rendered."""
+def beeps() -> Any:
+    """The engine that speaks in screen tests; the real ones are tested in tests/voice, and heard in test_sound."""
+    from tests.voice.counting_engine import CountingEngine
+
+    return CountingEngine(hurry=20)
+
+
+@pytest.fixture(scope="session")
+def really_spoken() -> None:
+    """The screens and the first lesson are rendered by the real voice, for a terminal in a process of its own."""
     from kiosk import paths
     from kiosk.editor.speech_texts import requests
+    from kiosk.lesson.library import lesson_paths
     from kiosk.lesson.load import load_city
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for, system_voice
+    from kiosk.voice.engines import speech_cache
 
-    wanted = list(requests((paths.LESSONS,), load_city(paths.CONTENT / "cities" / "example")))
-    built = SpeechCache(_VOICE, engine_for).build(wanted)
-    system_voice().close()
+    city = load_city(paths.CONTENT / "cities" / "example")
+    # Of several workers one renders, and the others find it done.
+    with (VOICE / "rendering.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        cache = speech_cache(VOICE)
+        built = cache.build(requests((paths.LESSONS,), city, ("ja",), next(iter(lesson_paths([paths.LESSONS])))))
+        cache.close()
     assert not built.problems, built.problems[0].located()
 
 
 @pytest.fixture(scope="session")
-def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
+def built_kiosk(clock: Clock, qapp: Any, beeps: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    from kiosk.app import stage
     from kiosk.app.classroom import make_teacher
     from kiosk.app.desk import RealBackend, the_pin
     from kiosk.app.terminal import Terminal
@@ -61,7 +81,9 @@ def built_kiosk(clock: Clock, qapp: Any) -> Iterator[Any]:
     from kiosk.ui.phone.phone_pictures import Pictured
     from kiosk.ui.screen.jobs import Jobs
     from tests.screen import wait_until
+    from tests.voice.counting_engine import counting_cache
 
+    stage.speech_cache = lambda: counting_cache(tmp_path_factory.mktemp("beeps"), beeps)
     jobs = Jobs()
     teacher, log = make_teacher(Settings())
     models = {"Teacher": teacher, "Desk": Desk(RealBackend(Settings()), the_pin(), jobs), "Pictured": Pictured()}

@@ -8,9 +8,10 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.ui.screen.keypad import visible_items
-from kiosk.ui.screen.settling import settle
+from kiosk.ui.screen.settling import drawn, settle
 
 _WAIT_MS = 8000
+_STILL_FRAMES = 2
 _device: Any = None
 
 
@@ -56,9 +57,11 @@ def shown(kiosk: Any, name: str) -> QQuickItem:
 def steady(kiosk: Any, name: str) -> QQuickItem:
     """The item of that name, scrolled into view as a person would, once it no longer moves."""
     reveal(shown(kiosk, name))
-    place: QRectF | None = None
-    while place != (place := rect(shown(kiosk, name))):
-        settle(40)
+    places: list[QRectF] = []
+    # One frame may pass before an animation has moved anything.
+    while len(places) < _STILL_FRAMES or any(place != places[-1] for place in places[-_STILL_FRAMES:]):
+        drawn(kiosk.window, 1)
+        places.append(rect(shown(kiosk, name)))
     return shown(kiosk, name)
 
 
@@ -89,7 +92,7 @@ def reveal(item: QQuickItem) -> None:
     parent = item.parentItem()
     while parent is not None:
         if parent.property("isScrollArea"):
-            parent.reveal(item)
+            parent.reveal(item)  # type: ignore[attr-defined]  # a function of the QML
         parent = parent.parentItem()
     settle(5)
 

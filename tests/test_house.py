@@ -22,11 +22,11 @@ _MAY_IMPORT = {
     "walkthrough": {"lesson", "phone", "language"},
     "voice": {"language", "paths", "document"},
     "usage": {"paths", "document"},
-    # Reports name lessons and courses.
-    "report": {"usage", "language", "lesson", "classroom", "paths", "document"},
+    # Reports name lessons, courses, and the ways of learning.
+    "report": {"usage", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
     "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
     "editor": {"lesson", "language", "voice", "classroom", "report", "paths", "document"},
-    "settings": {"document"},
+    "settings": {"document", "language"},
     "logs": {"paths"},
     "pin": {"document"},
     "doctor": _STAGE | {"logs"},

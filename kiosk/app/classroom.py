@@ -10,8 +10,7 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
-from kiosk.app.city import usable_city
-from kiosk.app.stage import Stage
+from kiosk.app.stage import Stage, city_of
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
 from kiosk.language.catalog import Words
@@ -34,11 +33,11 @@ def make_teacher(
 ) -> tuple[Teacher, Log]:
     """The model of a class with the courses, the lessons and the log of this machine."""
     library = load_library(paths.lesson_folders())
-    city = usable_city(settings.city)
+    city = city_of(settings)
     courses = load_courses(paths.course_folders(), library)
 
     def world(words: Words) -> World:
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         return World(library, lambda lesson: localised(lesson, words, facts))
 
     log = Log(paths.usage_log(), now, settings.place)
@@ -56,7 +55,7 @@ def save_class_report(key: str) -> Path:
     from kiosk.usage.events import local_today
 
     settings = usable_settings(paths.settings_file())
-    office = open_office(paths.usage_log(), usable_city(settings.city).id, local_today(), plan_id=settings.plan)
+    office = open_office(paths.usage_log(), city_of(settings).id, local_today(), plan_id=settings.plan)
     report = office.class_report(key)
     folder = paths.data_folder() / "reports"
     write_report(report, "xlsx", folder / f"class-{key}.xlsx", office.words)
@@ -72,7 +71,7 @@ class ClassStage(Stage):
     ) -> None:  # fmt: skip
         super().__init__(settings, size, inches)
         self.teacher, self.log = make_teacher(settings, now, lang, self.jobs)
-        self.open("Class.qml", {"Teacher": self.teacher}, lambda name: None, lambda: self.teacher.press("teach"))
+        self.open("Class.qml", {"Teacher": self.teacher}, lambda name, tag: None, lambda: self.teacher.press("teach"))
         self.watch(lambda: self.log.trouble)
         self.teacher.say = self.speaker.say
         self.use_words(Words.load(named(lang)))

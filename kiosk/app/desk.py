@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 
 from kiosk import paths
-from kiosk.app.city import usable_city
 from kiosk.app.nearby import tables_nearby, template_path
 from kiosk.app.stage import Stage
 from kiosk.doctor import problems
@@ -34,9 +33,7 @@ class RealBackend:
     lang: str = "ja"
 
     def office(self) -> Office:
-        return open_office(
-            paths.usage_log(), usable_city(self.settings.city).id, local_today(), self.lang, self.settings.plan
-        )
+        return open_office(paths.usage_log(), self.settings.city, local_today(), self.lang, self.settings.plan)
 
     def news(self, translate: Translate) -> tuple[str, ...]:
         return tuple(f"{translate(one.name)}: {one.detail(translate)}" for one in problems())
@@ -94,7 +91,7 @@ class DeskStage(Stage):
         words = Words.load(named(lang))
         self.desk = Desk(RealBackend(settings, lang), the_pin(), self.jobs, words, settings.desk_lock_minutes)
         self.hand.touched.connect(self.desk.quiet.interrupt)
-        self.open("Desk.qml", {"Desk": self.desk}, lambda name: None, self.desk.back)
+        self.open("Desk.qml", {"Desk": self.desk}, lambda name, tag: None, self.desk.back)
         self.use_words(words)
         self._presence = Presence(self.hand)
         self.window.installEventFilter(self._presence)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app.stage import Stage, application
+from kiosk.app.stage import Stage, application, city_of
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.handout import handout_html, make_handout
 from kiosk.document.files import telling_what_is_not_written, write_whole
@@ -17,11 +17,11 @@ from kiosk.document.problem import Problem, Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, named
 from kiosk.lesson.library import load_library
-from kiosk.lesson.load import load_city, load_lesson
+from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.lesson.words import localised
 from kiosk.report.table import Report
-from kiosk.settings import Settings, load_settings
+from kiosk.settings import Settings, usable_settings
 from kiosk.ui.paper import handout_pages, report_pages
 from kiosk.ui.paper.paper import A4, ROLL_80
 from kiosk.ui.paper.slip import ASK, CHECKED, write_slip
@@ -55,8 +55,7 @@ def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, fo
     """The slip of the lesson in `folder`, for the city of the settings."""
     with _writing(out):
         words = Words.load(named(locale))
-        city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city_of(usable_settings(paths.settings_file())).facts_in(words)
         write_slip(out, localised(load_lesson(folder), words, facts), phone, words, FORMATS[form])
 
 
@@ -73,18 +72,18 @@ def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tu
     Opens the program's own screens to draw the phone; so one course per process.
     """
     with _writing(out):
-        settings = load_settings(paths.settings_file())
+        settings = usable_settings(paths.settings_file())
         library = load_library(paths.lesson_folders())
         courses = load_courses(paths.course_folders(), library)
         if course_id not in courses.courses:
             raise Refused(*courses.problems, Problem("講座「{id}」はありません。あるのは: {known}",
                           fills={"id": course_id, "known": ", ".join(courses.courses)}))  # fmt: skip
         words = Words.load(named(locale))
-        city = load_city(paths.CONTENT / "cities" / settings.city)
+        city = city_of(settings)
         made = make_handout(courses.courses[course_id], library, city, words, phone)
         folder = out / "pictures"
         folder.mkdir(parents=True, exist_ok=True)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
+        facts = city.facts_in(words)
         lessons = [localised(library.lessons[name], words, facts) for name in courses.courses[course_id].lessons()]
         _draw_pictures(settings, lessons, folder, phone)
         files = (out / f"{course_id}-instructor.pdf", out / f"{course_id}-handout.pdf", out / "index.html")
@@ -105,7 +104,7 @@ def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phon
     inches = float((width**2 + height**2) ** 0.5 / PIXELS_PER_MM / 25.4)
     pictured = Pictured()
     stage = Stage(replace(settings, motion=False), (width, height), inches)
-    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name: None, lambda: None)
+    stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name, tag: None, lambda: None)
     stage.window.show()
     for lesson in lessons:
         for step, image in pictures(stage.window, pictured, lesson, phone):

@@ -1,16 +1,12 @@
 """What every face of the program needs before it can be shown: window, letters, colours, voice, the hand."""
 
 import logging
-import os
 import sys
 import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-# Qt decides on these before it starts; no GPU is assumed (llvmpipe burns a core for one pulsing ring).
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
-
-from PySide6.QtCore import QLocale, QObject, QSize, Qt, QTimer, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -24,19 +20,19 @@ from kiosk.settings import Settings
 from kiosk.ui.screen.display import Display, pixels_per_mm
 from kiosk.ui.screen.hand import Hand
 from kiosk.ui.screen.jobs import Jobs
-from kiosk.ui.screen.keypad import Keypad
 from kiosk.ui.screen.pictures import PictogramProvider, QrProvider
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.screen.translator import CatalogTranslator
 from kiosk.ui.screen.typesetter import Typesetter
 
 if TYPE_CHECKING:
+    from kiosk.lesson.city import City
     from kiosk.voice.cache import SpeechCache
 
+_log = logging.getLogger(__name__)
 _MODULE = "Kiosk"
 _PICTURE_LIMIT_MB = 64
 _LOOK_MS = 20_000
-_log = logging.getLogger(__name__)
 
 
 class Stage:
@@ -60,11 +56,12 @@ class Stage:
         self.app.installTranslator(self._translator)
 
     def open(
-        self, face: str, models: Mapping[str, QObject], announce: Callable[[str], None], escape: Callable[[], None]
+        self, face: str, models: Mapping[str, QObject], announce: Callable[[str, str], None], escape: Callable[[], None]
     ) -> None:
         """Make the window of `face`, a file of `qml/`, and what it shows; not visible yet.
 
-        `announce` is given the name of what the keypad has reached, `escape` is its way back.
+        `announce` is given the name of what the keypad has reached and its language (empty: told from the name),
+        `escape` is its way back.
         """
         QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
         singletons = {
@@ -78,26 +75,39 @@ class Stage:
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("qr", QrProvider())
         self.engine.addImageProvider("pictogram", PictogramProvider())
+        # Known before the screens are made: otherwise everything is set twice.
+        size = QSize(*self._size) if self._size else self.app.primaryScreen().size()
+        self.display.use_screen(self.app.primaryScreen())
+        self.display.use_window(size)
+        self.engine.setInitialProperties({"width": size.width(), "height": size.height()})
         self.engine.load(QUrl.fromLocalFile(str(paths.QML / face)))
         if not self.engine.rootObjects():
             raise RuntimeError("the screens could not be loaded")
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        if self._size:
-            window.resize(QSize(*self._size))
-        else:
-            # Where no window manager makes it large, it is large by itself.
-            window.setGeometry(window.screen().availableGeometry())
-        self.display.use_screen(window.screen())
+        if window.screen() is not self.app.primaryScreen():
+            self.display.use_screen(window.screen())
         self._follow_size()
-        self._keypad = Keypad(window, announce, escape)
+        self._keys = announce, escape
+        window.frameSwapped.connect(self._first_frame)
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        # Not now: until this returns, the picture is not on the screen.
+        QTimer.singleShot(0, self.begin)
+
+    def begin(self) -> None:
+        """The first picture is on the screen: what need not have been there before it."""
+        from kiosk.ui.screen.keypad import Keypad
+
+        self._keypad = Keypad(self.window, *self._keys)
+        logs.begin_writing()
 
     def use_words(self, words: Words) -> None:
         """Everything on the screen in another language."""
         self._translator.words = words
         self.display.use_locale(words.locale)
-        QLocale.setDefault(QLocale(words.locale.tag))
         self.engine.retranslate()
 
     def show_maximized(self) -> None:
@@ -127,17 +137,13 @@ class Stage:
     def run(self) -> int:
         """Until the window is closed. Returns the exit status."""
         self.engine.quit.connect(self.app.quit)
-        once = Qt.ConnectionType(
-            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-        )
-        self.window.frameSwapped.connect(logs.begin_writing, once)
         return self.app.exec()
 
     def close(self) -> None:
         """Stop in order: sound, work, then the engine before what it shows."""
         for look in self._looks:
             look()
-        self.speaker.stop()
+        self.speaker.close()
         self.jobs.close()
         self.window.close()
         # Now, not some time later: what its bindings look at is about to go.
@@ -157,10 +163,9 @@ class Stage:
 
         window.widthChanged.connect(follow)
         window.heightChanged.connect(follow)
-        follow()
 
 
-def _to_the_log(kind: Any, context: Any, text: str) -> None:
+def _to_the_log(kind: Any, _context: Any, text: str) -> None:
     """What Qt and QML have to say, into the log of the program."""
     level = {"QtWarningMsg": logging.WARNING, "QtCriticalMsg": logging.ERROR, "QtFatalMsg": logging.CRITICAL}.get(
         kind.name
@@ -183,9 +188,18 @@ def application() -> QGuiApplication:
     return app
 
 
+def city_of(settings: Settings) -> "City":
+    """The city of the settings; where it cannot be used, staff are told and the example stands in."""
+    from kiosk.lesson.load import usable_city
+
+    city, problems = usable_city(settings.city)
+    for problem in problems:
+        _log.error("%s", problem.located())
+    return city
+
+
 def speech_cache() -> "SpeechCache":
     """The rendered speech of this machine."""
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for
+    from kiosk.voice import engines
 
-    return SpeechCache(paths.voice_cache(), engine_for)
+    return engines.speech_cache(paths.voice_cache())

@@ -1,12 +1,14 @@
 """`kiosk`: the residents' terminal. Window first, the rest behind it."""
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from kiosk import paths
+from kiosk.app.ending import Ending
 from kiosk.app.stage import Stage
 from kiosk.document.problem import Problem
 from kiosk.settings import Settings, usable_settings
@@ -14,6 +16,8 @@ from kiosk.ui.phone.handset import Handset
 from kiosk.ui.terminal.guide import Guide
 from kiosk.ui.terminal.loading import Loading
 from kiosk.ui.terminal.walk_model import WalkModel
+
+_log = logging.getLogger(__name__)
 
 
 class DeferredLog:
@@ -37,7 +41,11 @@ class DeferredLog:
         return self._log.trouble if self._log else None
 
     def record(self, kind: str, fields: dict[str, Any]) -> None:
-        self.log.record(kind, fields)
+        """Count it. What may not be counted is a bug of ours, and nobody's lesson must stop for it."""
+        try:
+            self.log.record(kind, fields)
+        except ValueError:
+            _log.exception("not counted")
 
     def close(self) -> None:
         """Write what is waiting; nothing where nothing was ever recorded."""
@@ -66,17 +74,24 @@ class Terminal(Stage):
         self.guide.on_end(self.display.forget)
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
-        self.open("Main.qml", models, self.speaker.sayOne, self.guide.escape)
+        self.open("Main.qml", models, self._announce, self.guide.escape)
         self.watch(lambda: self.log.trouble)
-        self.loading = Loading(self.guide, settings.city)
-        once = Qt.ConnectionType(
-            Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-        )
-        self.window.frameSwapped.connect(self.loading.begin, once)
+        self.loading = Loading(self.guide, self.jobs, settings.city)
+
+    def begin(self) -> None:
+        """The lessons are read beside what is shown, and the voice gets ready."""
+        super().begin()
+        self.loading.begin()
+        self.speaker.warm()
+
+    def _announce(self, markup: str, tag: str) -> None:
+        self.speaker.sayOne(markup, tag or self.display.tagOf(markup))
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""
         self.guide.stop()
+        self.loading.stop()
+        self.window.setProperty("isClosable", True)
         super().close()
         self.log.close()
 
@@ -84,11 +99,14 @@ class Terminal(Stage):
 def run(size: tuple[int, int] | None, inches: float | None) -> int:
     """Open the terminal: full screen, or a window of `size` pixels. Returns the exit status."""
     terminal = Terminal(usable_settings(paths.settings_file()), size, inches)
-    terminal.window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
     if size:
         terminal.window.show()
     else:
         terminal.window.showFullScreen()
+    # Nobody can close the terminal from its own screen, Alt+F4 included; a window that somebody tries it in, one can.
+    terminal.window.setProperty("isClosable", size is not None)
+    ending = Ending(lambda: terminal.app.exit(0))
     status = terminal.run()
     terminal.close()
+    del ending
     return status

@@ -1,0 +1,1 @@
+"""A class from opening to closing, its course, what is handed out."""

@@ -6,23 +6,26 @@ from pathlib import Path
 
 from pydantic import Field, TypeAdapter, model_validator
 
-from kiosk.document.problem import Problem, Refused
+from kiosk.document.files import files_in
+from kiosk.document.problem import Problem, Refused, naming
 from kiosk.document.strict_yaml import read
 from kiosk.document.validation import Strict, check_named, validated
 from kiosk.lesson.library import Library
-from kiosk.lesson.model import Thing
+from kiosk.lesson.model import Sentence, ThingId
 from kiosk.usage.classes import Series
 
 MAX_MINUTES = 240
+MAX_PARTS = 40
+MAX_DAYS = 60
 
 
 class Part(Strict):
     """Some minutes of a day: a lesson of the terminal, or talk. `note` is for the instructor's card."""
 
     minutes: int = Field(ge=1, le=MAX_MINUTES)
-    lesson: str = ""
-    talk: str = ""
-    note: str = ""
+    lesson: str = Field("", max_length=60)
+    talk: Sentence = ""
+    note: Sentence = ""
 
     @model_validator(mode="after")
     def one_thing(self) -> "Part":
@@ -34,8 +37,8 @@ class Part(Strict):
 class Day(Strict):
     """One coming-together."""
 
-    title: str = Field(min_length=1)
-    parts: tuple[Part, ...] = Field(min_length=1)
+    title: Sentence = Field(min_length=1)
+    parts: tuple[Part, ...] = Field(min_length=1, max_length=MAX_PARTS)
 
     @property
     def minutes(self) -> int:
@@ -54,13 +57,13 @@ class Course(Strict):
 
     format: int = Field(ge=1, le=1)
     id: str = Field(pattern="^[a-z0-9-]+$")
-    title: str = Field(min_length=1)
+    title: Sentence = Field(min_length=1)
     series: Series
-    goal: str = Field(min_length=1)
-    for_whom: str = Field(min_length=1)
+    goal: Sentence = Field(min_length=1)
+    for_whom: Sentence = Field(min_length=1)
     capacity: int = Field(ge=1, le=500)
-    bring: tuple[Thing, ...] = ()
-    days: tuple[Day, ...] = Field(min_length=1)
+    bring: tuple[ThingId, ...] = ()
+    days: tuple[Day, ...] = Field(min_length=1, max_length=MAX_DAYS)
 
     def lessons(self) -> tuple[str, ...]:
         """Ids in the order in which they are taught, each once."""
@@ -92,18 +95,15 @@ def load_course(path: Path) -> Course:
 
 
 def load_courses(folders: Iterable[Path], library: Library) -> Courses:
-    """Every sound course whose lessons are there; a later folder wins. A broken one is left out and named."""
+    """Every sound course whose lessons are there; a later folder wins. A broken one is left out and named, and the
+    weaker one of the same id stands in for it."""
     found: dict[str, Course] = {}
     problems: list[Problem] = []
-    for path in (path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.yaml"))):
-        try:
+    for path in (path for folder in folders for path in files_in(folder, "*.yaml", problems)):
+        with naming(path, problems):
             course = load_course(path)
-        except Refused as refused:
-            problems += refused.problems
-            continue
-        missing = [lesson for lesson in course.lessons() if lesson not in library.lessons]
-        if missing:
-            problems.append(Problem("練習「{id}」がありません。", path, fills={"id": missing[0]}))
-        else:
+            missing = [lesson for lesson in course.lessons() if lesson not in library.lessons]
+            if missing:
+                raise Refused(Problem("練習「{id}」がありません。", path, fills={"id": missing[0]}))
             found[course.id] = course
     return Courses(found, tuple(problems))

@@ -239,7 +239,7 @@ def _pressed(teaching: Teaching, event: Pressed, world: World, now: datetime) ->
         case "freeze":
             return replace(teaching, is_frozen=not teaching.is_frozen, frozen=teaching.walk), ()
         case "phone":
-            return _on_other_phone(teaching, world), ()
+            return _on_other_phone(teaching), ()
         case "survey":
             return replace(teaching, stage="survey"), ()
         case "teach":
@@ -298,7 +298,7 @@ def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tupl
     return replace(teaching, walk=_glowing(walking.at(walk, walk.index + sign))), ()
 
 
-def _on_other_phone(teaching: Teaching, world: World) -> Teaching:
+def _on_other_phone(teaching: Teaching) -> Teaching:
     """The same place of the lesson on the other kind of phone."""
     phone: PhoneKind = "android" if teaching.phone == "iphone" else "iphone"
     walk = teaching.walk

@@ -3,16 +3,19 @@
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
 from kiosk import paths
 from kiosk.cli.root import main, report_problems, shell_locale, translator
+from kiosk.language.locales import all_locales
+from kiosk.usage.class_words import Reason
 
 if TYPE_CHECKING:
+    from kiosk.report.draft import Draft
     from kiosk.report.office import Office
     from kiosk.report.table import Report, Table
     from kiosk.usage.class_entries import Written
@@ -48,11 +51,12 @@ def _show_sessions(first: date, last: date, csv_file: Path | None) -> None:
     from tabulate import tabulate
 
     from kiosk.report.csv_file import csv_bytes, write_bytes
-    from kiosk.usage.counts import SESSION_COLUMNS, events_between, session_row, sessions, totals
+    from kiosk.report.session_table import COLUMNS, session_row
+    from kiosk.usage.counts import events_between, sessions, totals
 
     counted = sessions(events_between(paths.usage_log(), first, last))
     translate = translator()
-    header, rows = [translate(column) for column in SESSION_COLUMNS], [session_row(one) for one in counted]
+    header, rows = [translate(column) for column in COLUMNS], [session_row(one) for one in counted]
     total = totals(counted)
     click.echo(tabulate(rows, headers=header))
     click.echo(
@@ -66,11 +70,13 @@ def _show_sessions(first: date, last: date, csv_file: Path | None) -> None:
 
 
 _FORMS = ("text", "xlsx", "csv", "json", _PDF)
-_REASONS = ("count", "date", "place", "course", "double", "not_held", "other")
+_REASONS = get_args(Reason)
 _out = click.option("--out", type=click.Path(path_type=Path), help="The file to write; for CSV a folder.")
 _form = click.option("--format", "form", type=click.Choice(_FORMS), default="text", show_default=True)
 _lang = click.option(
-    "--lang", type=click.Choice(["ja", "en"]), help="Language of the report; that of the shell if not given."
+    "--lang",
+    type=click.Choice([locale.code for locale in all_locales()]),
+    help="Language of the report; that of the shell if not given.",
 )
 _plan = click.option("--plan", default="", help="Which plan; the city's own if not given.")
 
@@ -78,10 +84,10 @@ _plan = click.option("--plan", default="", help="Which plan; the city's own if n
 def _office(lang: str | None = None, plan: str = "") -> "Office":
     """The counts, with a bar while many terminals are read."""
     from kiosk.report.office import open_office
-    from kiosk.settings import load_settings
+    from kiosk.settings import usable_settings
     from kiosk.usage.events import local_today
 
-    settings = load_settings(paths.settings_file())
+    settings = usable_settings(paths.settings_file())
 
     def progress(done: int, of: int) -> None:
         if of > 1 and sys.stderr.isatty():
@@ -223,57 +229,51 @@ def _write(events: "tuple[Written, ...]") -> None:
 def _changes(command: Callable[..., None]) -> Callable[..., None]:
     """The facts of a class, as options."""
     for option in (
-        click.option("--date", "held_on", type=click.DateTime(["%Y-%m-%d"]), help="Day on which it began."),
+        click.option("--date", "held_on", help="Day on which it began, such as 2026-11-21."),
         click.option("--starts", help="Time at which it began, such as 13:30."),
         click.option("--course", help="Id of the course."), click.option("--day", type=int, help="Which day of the course."),
         click.option("--place", help="Name of the place."), click.option("--capacity", type=int, help="Places there were."),
-        click.option("--people", type=int, help="Head count."), click.option("--helpers", type=int, help="Helpers."),
+        click.option("--people", "participants", type=int, help="Head count."), click.option("--helpers", type=int, help="Helpers."),
         click.option("--minutes", type=int, help="How long it was."),
     ):  # fmt: skip
         command = option(command)
     return command
 
 
-def _told(held_on: datetime | None, people: int | None, others: dict[str, Any]) -> dict[str, Any]:
-    told = {"held_on": held_on.date() if held_on else None, "participants": people, **others}
-    return {name: value for name, value in told.items() if value is not None}
+def _filled(draft: "Draft", office: "Office", told: dict[str, Any]) -> "Draft":
+    """The draft with what was told. The course comes first: it brings its number of places."""
+    from kiosk.report.draft import filled
+
+    for name in ("course", *(name for name in told if name != "course")):
+        if told.get(name) is not None:
+            draft = filled(draft, name, str(told[name]), office.courses)
+    return draft
 
 
 @counts.command("enter")
 @_changes
-def counts_enter(held_on: datetime | None, people: int | None, **others: Any) -> None:
+def counts_enter(**told: Any) -> None:
     """Enter a class that was held elsewhere."""
-    from kiosk.report.import_file import facts_of
-    from kiosk.usage.class_entries import entered, new_key
+    from kiosk.report.draft import Draft, written
 
     office = _office()
-    facts = facts_of(_told(held_on, people, others), office.courses, office.today)
-    key = new_key()
-    _write((entered(facts, key, "desk"),))
-    click.echo(key)
+    kind, fields = written(_filled(Draft({}), office, told), office.courses, office.counted.classes, office.today)
+    _write(((kind, fields),))
+    click.echo(fields["key"])
 
 
 @counts.command("correct")
 @click.argument("key")
 @click.option("--reason", type=click.Choice(_REASONS), required=True)
 @_changes
-def counts_correct(key: str, reason: str, held_on: datetime | None, people: int | None, **others: Any) -> None:
+def counts_correct(key: str, reason: str, **told: Any) -> None:
     """Correct a class. What was written before stays; a cancelled class is brought back."""
-    from kiosk.report.import_file import check_day, facts_of
-    from kiosk.usage.class_entries import corrected
+    from kiosk.report.draft import draft_of, written
 
     office = _office()
-    record = office.record(key)
-    told = {**record.facts.__dict__, **_told(held_on, people, others)}
-    check_day(told["held_on"], office.today)
-    facts = replace(facts_of(told, office.courses) if others.get("course") else record.facts, **_plain_facts(told))
-    _write((corrected(record, facts, reason),))
+    draft = replace(_filled(draft_of(office.record(key)), office, told), reason=reason)
+    _write((written(draft, office.courses, office.counted.classes, office.today),))
     _give(_office().class_report(key), "text", None, office)
-
-
-def _plain_facts(told: dict[str, Any]) -> dict[str, Any]:
-    """What may be changed without asking what the course is."""
-    return {name: value for name, value in told.items() if name not in ("series", "days", "course")}
 
 
 @counts.command("cancel")

@@ -10,6 +10,7 @@ from kiosk import paths
 from kiosk.cli.root import main, report_problems
 from kiosk.document.problem import Problem, Refused
 from kiosk.usage.events import local_today
+from kiosk.voice.speech import TEMPOS, Tempo
 
 
 @main.group()
@@ -24,7 +25,8 @@ def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
     from kiosk.lesson.library import check_folders
 
-    found = check_folders(folders or tuple(_all_lessons().values()), local_today())
+    every = tuple(_all_lessons().values())
+    found = check_folders(folders or every, local_today(), every)
     problems = list(found.problems)
     if voice:
         from kiosk.editor.speech_texts import unspoken
@@ -43,19 +45,21 @@ def _all_lessons() -> dict[str, Path]:
 
 
 def _cache() -> Any:
-    from kiosk.voice.cache import SpeechCache
-    from kiosk.voice.engines import engine_for
+    from kiosk.voice.engines import speech_cache
 
-    return SpeechCache(paths.voice_cache(), engine_for)
+    return speech_cache(paths.voice_cache())
 
 
-def _spoken_requests(locales: tuple[str, ...], lesson_id: str | None) -> Any:
+def _spoken_requests(
+    locales: tuple[str, ...], lesson_id: str | None, tempos: tuple[Any, ...] = ("normal",), only_screens: bool = False
+) -> Any:
     from kiosk.editor.speech_texts import requests
-    from kiosk.lesson.load import load_city
-    from kiosk.settings import load_settings
+    from kiosk.lesson.load import usable_city
+    from kiosk.settings import usable_settings
 
-    city = load_city(paths.CONTENT / "cities" / load_settings(paths.settings_file()).city)
-    return requests(paths.lesson_folders(), city, locales, lesson_id)
+    city, problems = usable_city(usable_settings(paths.settings_file()).city)
+    report_problems(problems)
+    return requests(paths.lesson_folders(), city, locales, lesson_id, tempos, only_screens)
 
 
 @lesson.command("new")
@@ -121,8 +125,11 @@ def words_update(locales: tuple[str, ...]) -> None:
     """Bring every catalog up to the texts: new ones are added, changed ones marked for a person to look at."""
     from kiosk.editor.catalogs import update_all
 
-    for line in update_all(locales):
+    problems: list[Problem] = []
+    for line in update_all(problems, locales):
         click.echo(line)
+    report_problems(problems)
+    sys.exit(1 if problems else 0)
 
 
 @main.group()
@@ -134,14 +141,33 @@ def voice() -> None:
 @click.option("--locale", "locales", multiple=True, help="Only this language; may be given several times.")
 @click.option("--lesson", "lesson_id", help="Only this lesson, and the screens.")
 @click.option("--screens", is_flag=True, help="Only the screens, no lesson.")
-def voice_build(locales: tuple[str, ...], lesson_id: str | None, screens: bool) -> None:
-    """Render every text that is not rendered yet."""
-    from kiosk.voice.engines import system_voice
+@click.option("--tempo", "tempos", multiple=True, type=click.Choice(TEMPOS), help="Only this tempo; all if not given.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many texts at once; one for each core if not given.")
+def voice_build(
+    locales: tuple[str, ...], lesson_id: str | None, screens: bool, tempos: tuple[Tempo, ...], jobs: int | None
+) -> None:
+    """Render every text that is not rendered yet. May be broken off: the next build goes on from there."""
+    import os
+    import time
 
-    wanted = list(_spoken_requests(locales, "" if screens else lesson_id))
-    with click.progressbar(length=len(wanted), label="voice", file=sys.stderr) as bar:
-        built = _cache().build(wanted, lambda: bar.update(1))
-    system_voice().close()
+    from kiosk.voice.cache import clear_former
+    from kiosk.voice.studio import Studio
+
+    began = time.monotonic()
+    if former := clear_former(paths.voice_cache()):
+        click.echo(f"{former} files of the former kind removed")
+    wanted = list(_spoken_requests(locales, lesson_id, tempos or TEMPOS, screens))
+    cache, studios = _cache(), [Studio() for _ in range(jobs or os.cpu_count() or 1)]
+    try:
+        with click.progressbar(length=len(wanted), label="voice", file=sys.stderr, show_pos=True) as bar:
+            built = cache.build(wanted, lambda: bar.update(1), [studio.render for studio in studios])
+    finally:
+        for studio in studios:
+            studio.close()
+        cache.close()
     report_problems(built.problems)
-    click.echo(f"{built.made} made, {built.kept} kept, {len(built.problems)} failed")
+    click.echo(
+        f"{built.made} made, {built.kept} kept, {len(built.problems)} failed; "
+        f"{cache.store.megabytes():.1f} MB, {time.monotonic() - began:.0f} s"
+    )
     sys.exit(1 if built.problems else 0)

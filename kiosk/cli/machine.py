@@ -47,10 +47,10 @@ def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.app.terminal import Terminal
     from kiosk.lesson.library import lesson_paths
-    from kiosk.settings import load_settings
+    from kiosk.settings import usable_settings
     from kiosk.ui.terminal.tour import write_tour
 
-    kiosk = Terminal(load_settings(paths.settings_file()), size, inches, is_counting=False)
+    kiosk = Terminal(usable_settings(paths.settings_file()), size, inches, is_counting=False)
     kiosk.window.show()
     kiosk.speaker.setOn(False)
     written = write_tour(

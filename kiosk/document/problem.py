@@ -1,10 +1,12 @@
 """What a person can mend: which file, which line, what is wrong, what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 Translate = Callable[[str], str]
+_LONGEST_REASON = 200
 _IN_STEP = "ステップ「{step}」: {sentence}"
 
 
@@ -22,7 +24,11 @@ class Problem:
     def sentence(self, translate: Translate | None = None) -> str:
         """The message in the reader's language; without a translator, in Japanese."""
         say = translate or str
-        sentence = say(self.message).format_map(self.fills)
+        try:
+            sentence = say(self.message).format_map(self.fills)
+        except (LookupError, ValueError):
+            # A translation with places of its own: what is wrong is worth more than its language.
+            sentence = self.message.format_map(self.fills)
         return say(_IN_STEP).format(step=self.step, sentence=sentence) if self.step else sentence
 
     def located(self, translate: Translate | None = None) -> str:
@@ -37,3 +43,15 @@ class Refused(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.located() for problem in problems))
         self.problems = problems
+
+
+@contextmanager
+def naming(file: Path, problems: list[Problem]) -> Iterator[None]:
+    """Whatever goes wrong with one file becomes problems that name it: no file may take the others along."""
+    try:
+        yield
+    except Refused as refused:
+        problems += refused.problems
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
+        problems.append(Problem("このファイルを使えません（{reason}）。", file, fills={"reason": reason}))

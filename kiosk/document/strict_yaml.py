@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from kiosk.document.files import read_bytes
 from kiosk.document.problem import Problem, Refused
 
 MAX_BYTES = 1_000_000
@@ -34,13 +35,7 @@ class Document:
 def read(path: Path) -> Document:
     """Read one file. Raises Refused, naming file and line, for anything outside the subset."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Refused(Problem("ファイルが大きすぎます（1MBまで）。", path))
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise Refused(
-            Problem("ファイルを読めません: {reason}", path, fills={"reason": error.strerror or ""})
-        ) from error
+        text = read_bytes(path, MAX_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise Refused(Problem("文字コードがUTF-8ではありません。UTF-8で保存してください。", path, line)) from error

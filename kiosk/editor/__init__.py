@@ -1,0 +1,1 @@
+"""Catalogs brought up to the texts; every text that is to be spoken."""

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.classroom.course import load_course
-from kiosk.document.files import write_whole
-from kiosk.language.locales import SOURCE, catalog_path, offered
+from kiosk.document.files import read_bytes, stamp_of, write_whole
+from kiosk.document.problem import Problem, Refused, naming
+from kiosk.language.audience import audience_of
+from kiosk.language.catalog import lesson_catalog_path
+from kiosk.language.locales import SOURCE, begun, catalog_path
+from kiosk.language.po_file import MAX_BYTES, read_catalog, without_header
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
 from kiosk.lesson.words import screen_texts, texts
@@ -18,15 +22,6 @@ from kiosk.report.plans import load_plan
 
 _PROGRAM = QML.parent
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
-# Japanese in these is not text for people: keys of a keyboard, rules of type, the names of languages in themselves.
-_NOT_TEXT = {"keyboards.py", "typesetter.py", "locales.py", "phrases.py", "ruby.py", "display.py", "open_jtalk.py",
-             "outline.py", "catalogs.py", "dates.py"}  # fmt: skip
-
-
-# Where residents look and listen; of these, what only instructors and staff see.
-_RESIDENTS = ("kiosk/qml/", "kiosk/walkthrough/", "kiosk/ui/")
-_STAFF = ("kiosk/qml/Class.qml", "kiosk/qml/Desk.qml", "kiosk/qml/classroom/", "kiosk/qml/desk/", "kiosk/ui/classroom/",
-          "kiosk/ui/desk/", "kiosk/ui/screen/errands.py", "kiosk/ui/paper/handout_pages.py", "kiosk/ui/paper/report_pages.py")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,7 +36,7 @@ class Message:
     @property
     def is_for_residents(self) -> bool:
         """Whether learners meet it: then it is spoken, and written with furigana in easy Japanese."""
-        return self.file.startswith(_RESIDENTS) and not self.file.startswith(_STAFF)
+        return audience_of(self.file) == "residents"
 
 
 def program_messages() -> Iterator[Message]:
@@ -49,15 +44,17 @@ def program_messages() -> Iterator[Message]:
     from babel.messages.extract import extract
 
     for path in sorted(QML.rglob("*.qml")):
-        found = extract("javascript", io.BytesIO(path.read_bytes()), keywords={"qsTr": None})
-        for line, text, *_ in found:
+        for line, text, *_ in extract("javascript", io.BytesIO(path.read_bytes()), keywords={"qsTr": None}):
             yield Message(str(text), _relative(path), line)
     for path in sorted(_PROGRAM.rglob("*.py")):
-        if path.name not in _NOT_TEXT:
-            yield from _literals(path)
+        found = tuple(literals(path))
+        # A file without Japanese need not say whom it speaks to.
+        if found and audience_of(_relative(path)) != "nobody":
+            yield from found
 
 
-def _literals(path: Path) -> Iterator[Message]:
+def literals(path: Path) -> Iterator[Message]:
+    """Every Japanese text in a Python file, without docstrings."""
     tree = ast.parse(path.read_text("utf-8"))
     docstrings = {
         id(node.body[0].value)
@@ -104,18 +101,31 @@ def lesson_messages(folder: Path) -> Iterator[Message]:
 
 
 def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, int]:
-    """Bring one catalog up to date. Returns how many texts it has and how many still need a translation."""
+    """Bring one catalog up to date. Returns how many texts it has and how many still need a translation.
+
+    Raises Refused for a damaged one, which stays as it is: what a person wrote is not thrown away.
+    """
     from babel.messages.catalog import Catalog
-    from babel.messages.pofile import read_po, write_po
+    from babel.messages.pofile import PoFileError, read_po, write_po
 
     template = Catalog(project="kotohajime", version="1")
     for message in messages:
         # The file, not the line: a catalog should not change when a line moves.
         template.add(message.text, locations=[(message.file, 0)], context=message.context)
     catalog: Catalog = Catalog(project="kotohajime", version="1")
-    if path.exists():
-        with path.open("rb") as file:
-            catalog = read_po(file)
+    if stamp_of(path) is not None:
+        if problems := read_catalog(path).problems:
+            raise Refused(*problems)
+        try:
+            catalog = read_po(io.BytesIO(without_header(read_bytes(path, MAX_BYTES))), abort_invalid=True)
+        except (PoFileError, ValueError) as error:
+            fills = {"reason": str(error)[:200]}
+            raise Refused(Problem("このファイルを使えません（{reason}）。", path, fills=fills)) from error
+    for key, old in list(catalog.obsolete.items()):
+        # A text that has come back finds the translation it had.
+        if template.get(old.id, old.context) is not None and catalog.get(old.id, old.context) is None:
+            catalog[old.id] = old
+            del catalog.obsolete[key]
     catalog.update(template)
     catalog.header_comment = f"# Translations of Kotohajime: {locale}."
     out = io.BytesIO()
@@ -126,14 +136,16 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
     return len(template), missing
 
 
-def update_all(codes: Iterable[str] = ()) -> Iterator[str]:
-    """Update every catalog of every language; a line about each that has something missing."""
-    codes = tuple(codes) or tuple(locale.code for locale in offered() if locale.code != SOURCE)
+def update_all(problems: list[Problem], codes: Iterable[str] = ()) -> Iterator[str]:
+    """Update every catalog of every language; a line about each. A damaged one is added to `problems` and left."""
+    codes = tuple(codes) or tuple(locale.code for locale in begun() if locale.code != SOURCE)
     program, content = list(program_messages()), list(content_messages())
     for code in codes:
         jobs = [(catalog_path(code, "kiosk"), program), (catalog_path(code, "content"), content)]
         for folder in lesson_paths([LESSONS]).values():
-            jobs.append((folder / "i18n" / f"{code}.po", list(lesson_messages(folder))))
+            with naming(folder / "lesson.yaml", problems):
+                jobs.append((lesson_catalog_path(folder, code), list(lesson_messages(folder))))
         for path, messages in jobs:
-            count, missing = update(path, code, messages)
-            yield f"{code}: {path.parent.name}/{path.name} {count - missing}/{count}"
+            with naming(path, problems):
+                count, missing = update(path, code, messages)
+                yield f"{code}: {path.parent.name}/{path.name} {count - missing}/{count}"

@@ -7,31 +7,38 @@ from kiosk.document.problem import Problem
 from kiosk.editor.catalogs import program_messages
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
+from kiosk.language.said import Said
 from kiosk.lesson.city import City
 from kiosk.lesson.library import load_library
+from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised, said
 from kiosk.voice.cache import SpeechCache
-from kiosk.voice.speech import Request
+from kiosk.voice.speech import Request, Tempo
 
 
 def requests(
-    folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None
-) -> Iterator[Request]:
-    """Each text once: first what every page needs, then lesson by lesson."""
-    seen: set[Request] = set()
-    library = load_library(folders)
+    folders: tuple[Path, ...], city: City, codes: tuple[str, ...] = (), lesson_id: str | None = None,
+    tempos: tuple[Tempo, ...] = ("normal",), only_screens: bool = False,
+) -> Iterator[Request]:  # fmt: skip
+    """Each text once at each tempo: first what every page needs, then lesson by lesson; then the next tempo.
+
+    All lessons, or `lesson_id` alone, or with `only_screens` none.
+    """
+    lessons = [] if only_screens else list(load_library(folders).lessons.values())
+    texts = dict.fromkeys(_texts([x for x in lessons if lesson_id in (None, x.id)], city, codes))
+    for tempo in tempos:
+        yield from (Request(text, tag, tempo) for text, tag in texts)
+
+
+def _texts(lessons: list[Lesson], city: City, codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Texts with their languages, some more than once."""
     for locale in [named(code) for code in codes] or list(offered()):
         words = Words.load(locale)
-        facts = {name: words.content(fact) for name, fact in city.facts().items()}
-        texts = [locale.greeting, *(words.program(text) for text in program_texts())]
-        for lesson in library.lessons.values():
-            if lesson_id in (None, lesson.id):
-                texts += said(localised(lesson, words, facts))
-        for text in texts:
-            request = Request(text, locale.tag)
-            if text.strip() and request not in seen:
-                seen.add(request)
-                yield request
+        facts = city.facts_in(words)
+        texts = [Said(locale.greeting, locale.tag), *(words.said(text) for text in program_texts())]
+        for lesson in lessons:
+            texts += said(localised(lesson, words, facts))
+        yield from ((text.markup, text.tag) for text in texts if text.markup.strip())
 
 
 def program_texts() -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Furigana, catalogs, easy Japanese, dates and eras."""

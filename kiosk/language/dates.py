@@ -21,41 +21,53 @@ def reiwa(year: int) -> str:
 
 
 def fiscal_year_name(year: int, locale: Locale) -> str:
-    """令和8年度（2026年度）, or FY2026 (April 2026 to March 2027)."""
-    if not locale.is_japanese:
+    """令和8年度（2026年度）, or FY2026 (April 2026 to March 2027); in other languages 2026/27 and the months in their own way."""
+    if locale.is_japanese:
+        era = reiwa(year)
+        return f"{era}度（{year}年度）" if era else f"{year}年度"
+    if locale.babel == "en":
         return f"FY{year} (April {year} to March {year + 1})"
-    era = reiwa(year)
-    return f"{era}度（{year}年度）" if era else f"{year}年度"
+    return f"{short_fiscal_year(year, locale)} ({months_name(date(year, 4, 1), date(year + 1, 3, 1), locale)})"
 
 
 def short_fiscal_year(year: int, locale: Locale) -> str:
-    """令和8, or FY2026."""
-    return reiwa(year).removesuffix("年") or str(year) if locale.is_japanese else f"FY{year}"
+    """令和8, or FY2026, or 2026/27."""
+    if locale.is_japanese:
+        return reiwa(year).removesuffix("年") or str(year)
+    return f"FY{year}" if locale.babel == "en" else f"{year}/{(year + 1) % 100:02}"
 
 
 def quarter_name(year: int, number: int, locale: Locale) -> str:
-    """令和8年度（2026年度）第3四半期, or Q3 of FY2026 (…)."""
-    whole = fiscal_year_name(year, locale)
-    return f"{whole}第{number}四半期" if locale.is_japanese else f"Q{number} of {whole}"
+    """令和8年度（2026年度）第3四半期, or Q3 of FY2026 (…); in other languages its months."""
+    if locale.is_japanese:
+        return f"{fiscal_year_name(year, locale)}第{number}四半期"
+    if locale.babel == "en":
+        return f"Q{number} of {fiscal_year_name(year, locale)}"
+    begins = date(year, 4 + 3 * (number - 1), 1) if number < 4 else date(year + 1, 1, 1)
+    return months_name(begins, begins.replace(month=begins.month + 2), locale)
 
 
 def long_date(day: date, locale: Locale) -> str:
-    """2026年11月21日（令和8年）, or November 21, 2026."""
+    """2026年11月21日（令和8年）, or November 21, 2026, or as the language has it."""
     from babel.dates import format_date
 
-    text = format_date(day, "long", locale="ja_JP" if locale.is_japanese else "en_US")
+    text = format_date(day, "long", locale=locale.babel)
     era = reiwa(day.year) if locale.is_japanese and day >= _REIWA_BEGAN else ""
     return f"{text}（{era}）" if era else text
 
 
 def month_name(month: str, locale: Locale) -> str:
-    """Of "2026-11": 2026年11月, or Nov 2026."""
-    from babel.dates import format_date
+    """Of "2026-11": 2026年11月, or Nov 2026, or as the language has it."""
+    from babel.dates import format_skeleton
 
-    day = date.fromisoformat(f"{month}-01")
-    return format_date(
-        day, "yyyy年M月" if locale.is_japanese else "MMM yyyy", locale="ja" if locale.is_japanese else "en"
-    )
+    return format_skeleton("yMMM", date.fromisoformat(f"{month}-01"), locale=locale.babel)
+
+
+def months_name(first: date, last: date, locale: Locale) -> str:
+    """From the month of one day to that of the other, as the language has it."""
+    from babel.dates import format_interval
+
+    return format_interval(first, last, "yMMM", locale=locale.babel)
 
 
 _WESTERN = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.paths import CATALOGS
+from kiosk.document.files import stamp_of
+from kiosk.paths import CATALOGS, catalog_folders
 
 SOURCE = "ja"
 
@@ -25,6 +26,21 @@ class Locale:
         return self.tag == "ja"
 
     @property
+    def is_wide(self) -> bool:
+        """Whether its stops and commas are as wide as its letters, and no space follows them: Japanese and Chinese."""
+        return self.tag in ("ja", "zh-Hans")
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list."""
+        return "、" if self.is_wide else ", "
+
+    @property
+    def babel(self) -> str:
+        """What Babel calls it."""
+        return self.code.partition("@")[0]
+
+    @property
     def is_easy(self) -> bool:
         return self.code == "ja@easy"
 
@@ -41,9 +57,30 @@ _ALL = (
 _BY_CODE = {locale.code: locale for locale in _ALL}
 
 
-def offered() -> tuple[Locale, ...]:
-    """The languages that have a catalog: one more folder is one more button."""
-    return tuple(x for x in _ALL if x.code == SOURCE or catalog_path(x.code, "kiosk").exists())
+# Of ten texts nine: what is left stands on rare pages, in Japanese.
+LEAST_TRANSLATED = 0.9
+
+
+def begun() -> tuple[Locale, ...]:
+    """Japanese, and the languages that somebody has begun to translate: those that have a catalog."""
+    return tuple(x for x in _ALL if x.code == SOURCE or stamp_of(catalog_path(x.code, "kiosk")) is not None)
+
+
+def offered(least: float = LEAST_TRANSLATED) -> tuple[Locale, ...]:
+    """The languages that a learner can choose: a share (0-1) of the texts for residents is translated.
+
+    Easy Japanese needs none: where it has no text of its own, the Japanese with its furigana stands and is spoken.
+    """
+    return tuple(x for x in begun() if x.is_japanese or translated(x) >= least)
+
+
+def translated(locale: Locale) -> float:
+    """The share (0-1) of the screens' and the shared texts for residents that is translated."""
+    from kiosk.language.po_file import read_catalog
+
+    found = [read_catalog(path) for name in NAMES for path in catalog_paths(locale.code, name)]
+    wanted = sum(one.wanted for one in found)
+    return sum(one.done for one in found) / wanted if wanted else 0.0
 
 
 def all_locales() -> tuple[Locale, ...]:
@@ -56,5 +93,14 @@ def named(code: str) -> Locale:
     return _BY_CODE[code]
 
 
+NAMES = ("kiosk", "content")
+
+
 def catalog_path(code: str, name: str) -> Path:
+    """The shipped catalog, which `kiosk words update` keeps."""
     return CATALOGS / code / "LC_MESSAGES" / f"{name}.po"
+
+
+def catalog_paths(code: str, name: str) -> tuple[Path, ...]:
+    """A catalog of this name in every root of content, the stronger last."""
+    return tuple(folder / code / "LC_MESSAGES" / f"{name}.po" for folder in catalog_folders())

@@ -1,0 +1,1 @@
+"""What a lesson is: its model, loading, checking, putting into a language."""

@@ -2,30 +2,37 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from typing import assert_never
 
 from kiosk.document.problem import Problem
-from kiosk.document.strict_yaml import Place
+from kiosk.document.strict_yaml import Document, Place
 from kiosk.language import ruby
-from kiosk.language.catalog import Words
 from kiosk.lesson.city import FACTS
 from kiosk.lesson.load import load_document
-from kiosk.lesson.model import MAX_STEPS, Lesson, Step
+from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind
+from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.model import Action, Element, Screen
+from kiosk.phone.model import Action, Element, Pin
 from kiosk.phone.pictograms import PICTOGRAMS
-from kiosk.phone.vocabulary import DIRECTIONS, TYPED
+from kiosk.phone.state import PhoneState, opened, performed, shows, written
+from kiosk.phone.vocabulary import DIRECTIONS
 
 STALE_DAYS = 90
-EASY_KANJI = 13
 
 
-def check_lesson(lesson: Lesson, today: date | None = None) -> tuple[Problem, ...]:
-    """All problems of a loaded lesson; with `today`, its age too (only ever a warning)."""
-    document = load_document(lesson.folder)
+def check_lesson(lesson: Lesson, today: date | None = None, document: Document | None = None) -> tuple[Problem, ...]:
+    """All problems of a loaded lesson; with `today`, its age too (only ever a warning).
+
+    `document` is its file, where it has been read already.
+    """
     found = [*_order(lesson), *_actions(lesson), *_texts(lesson), *_pictures(lesson)]
     if today is not None:
         found += _age(lesson, today)
+    if not found:
+        return ()
+    document = document or load_document(lesson.folder)
     path = lesson.folder / "lesson.yaml"
     return tuple(
         Problem(message, path, document.line(place), fills, _step_id(lesson, place), is_warning)
@@ -63,47 +70,93 @@ def _order(lesson: Lesson) -> Iterator[Found]:
 
 
 def _actions(lesson: Lesson) -> Iterator[Found]:
+    told: set[int] = set()
+    for phone in lesson.phones:
+        for index, message in _done_by_hand(lesson, phone):
+            if index not in told:
+                told.add(index)
+                step = lesson.steps[index]
+                fills = {"screen": step.screen, "target": step.do.target, "into": step.do.into, "kind": step.do.kind}
+                yield message, ("steps", index, "do"), fills, False
+
+
+def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]:
+    """Every step's action done on the phone as a finger does it: which cannot be done, and why."""
+    state: PhoneState | None = None
     for index, step in enumerate(lesson.steps):
-        message = _fault_of(step, lesson.screen(step.screen))
+        if step.only not in (None, phone):
+            continue
+        if state is None or state.screen_id != step.screen:
+            state = opened(step.screen, lesson.screen(step.screen))
+        try:
+            message = _fault_of(step.do, state)
+            if not message:
+                after = written(state, step.do) if step.do.kind == "type" else performed(state, step.do)
+                message = _fault_after(step.do, after)
+                state = after or state
+        except AssertionError:
+            # A word of the vocabulary that nobody has taught the phone yet.
+            message = "「{kind}」を、この電話はまだ知りません。"
         if message:
-            fills = {"screen": step.screen, "target": step.do.target, "into": step.do.into}
-            yield message, ("steps", index, "do"), fills, False
+            yield index, message
+        if step.then:
+            state = None
 
 
-def _fault_of(step: Step, screen: Screen) -> str:
-    """Why the step's action cannot be done on its screen; empty when it can."""
-    action = step.do
+def _fault_after(action: Action, after: PhoneState | None) -> str:
+    """Why the phone is not as it should be once the action was done on it."""
+    if after is None:
+        return "「{into}」にもう入っている文字のつづきになっていません。"
+    return "" if shows(after, action) else "「{kind}」をしても、画面「{screen}」に何もおきません。"
+
+
+def _fault_of(action: Action, state: PhoneState) -> str:
+    """Why the action cannot be done on this screen; empty when it can."""
+    screen = state.screen
     element = screen.element(action.into if action.kind == "type" else action.target)
     match action.kind:
-        case "tap" | "long_press" | "scroll" if element is None:
-            return "画面「{screen}」に「{target}」がありません。"
-        case "swipe" if action.target not in DIRECTIONS:
-            return "swipe に書けるのは up、down、left、right です。"
-        case "choose" if element is None or action.target == element.id:
-            return "画面「{screen}」に、えらべる「{target}」がありません。"
-        case "scan" if screen.kind != "camera" or element is None or element.kind != "qr":
-            return "scan は、camera の画面の qr に使います。"
-        case "hold_card" if screen.kind != "nfc":
-            return "hold_card は、nfc の画面で使います。"
+        case "tap" | "long_press" | "scroll":
+            return "" if element else "画面「{screen}」に「{target}」がありません。"
+        case "swipe":
+            return "" if action.target in DIRECTIONS else "swipe に書けるのは up、down、left、right です。"
+        case "choose":
+            can = element is not None and action.target in [option.id for option in element.choices]
+            return "" if can else "画面「{screen}」に、えらべる「{target}」がありません。"
+        case "scan":
+            can = screen.kind == "camera" and element is not None and element.kind == "qr"
+            return "" if can else "scan は、camera の画面の qr に使います。"
+        case "hold_card":
+            return "" if screen.kind == "nfc" else "hold_card は、nfc の画面で使います。"
         case "type":
             return _typing_fault(action, element)
-    return ""
+        case "read":
+            return ""
+        case _:
+            assert_never(action.kind)
 
 
 def _typing_fault(action: Action, element: Element | None) -> str:
-    if element is None or element.kind not in TYPED:
+    keyboard = element.types_with if element else None
+    if element is None or keyboard is None:
         return "画面「{screen}」に、文字を入れる「{into}」がありません（into: を見てください）。"
-    keyboard = "digits" if element.kind == "pin" else element.keyboard
     if not action.target or not keyboards.writes(keyboard, action.target):
         return "「{target}」は、このキーボードで打てません。"
-    if element.kind == "pin" and len(action.target) != element.length:
+    if isinstance(element, Pin) and len(action.target) != element.length:
         return "「{target}」の桁数が、画面の桁数とちがいます。"
     return ""
 
 
+@lru_cache(maxsize=10_000)
+def faults_in(markup: str, every_kanji: bool = False) -> tuple[str, ...]:
+    """As in `language.ruby`; the labels of shared screens stand in many lessons."""
+    if not every_kanji and "{" not in markup and "}" not in markup:
+        return ()
+    return ruby.faults_in(markup, every_kanji=every_kanji)
+
+
 def _texts(lesson: Lesson) -> Iterator[Found]:
     for text in texts(lesson):
-        for message in ruby.faults_in(text.markup):
+        for message in faults_in(text.markup):
             yield message, text.place, {}, False
         for fact in ruby.facts_in(text.markup):
             if fact not in FACTS:
@@ -113,10 +166,15 @@ def _texts(lesson: Lesson) -> Iterator[Found]:
 def _pictures(lesson: Lesson) -> Iterator[Found]:
     for name in lesson.screens:
         for element in lesson.screen(name).body:
-            path = picture_path(lesson, element.picture)
-            is_known = path.is_file() if path else element.kind == "app" or element.picture in ("", *PICTOGRAMS)
-            if not is_known:
-                yield "絵「{picture}」がありません。", ("screens", name), {"picture": element.picture}, False
+            picture = element.shown_picture
+            path = picture_path(lesson, picture)
+            if path is not None:
+                message = picture_fault(path)
+            else:
+                is_known = element.kind == "app" or picture in ("", *PICTOGRAMS)
+                message = "" if is_known else "絵「{picture}」がありません。"
+            if message:
+                yield message, ("screens", name), {"picture": picture, "most": str(MAX_SIDE)}, False
 
 
 def _age(lesson: Lesson, today: date) -> Iterator[Found]:
@@ -125,37 +183,3 @@ def _age(lesson: Lesson, today: date) -> Iterator[Found]:
     elif (today - lesson.checked).days > STALE_DAYS:
         fills = {"days": str((today - lesson.checked).days)}
         yield "{days}日前から見直していません。本物の画面と見くらべてください。", ("checked",), fills, True
-
-
-def check_translation(lesson: Lesson, words: Words) -> tuple[Problem, ...]:
-    """What is missing or wrong in one language. A missing text is a warning: Japanese is shown in its place."""
-    path = lesson.folder / "i18n" / f"{words.locale.code}.po"
-    document = load_document(lesson.folder)
-    found: dict[tuple[str, str], Problem] = {}
-    for text in texts(lesson):
-        if not text.markup or (text.context, text.markup) in found:
-            continue
-        own = words.has_lesson(lesson.folder, text.context, text.markup)
-        shared = words.content(text.markup)
-        translation = own or shared
-        if own is None and shared == text.markup and not (text.is_on_phone and _needs_no_gloss(text.markup, words)):
-            found[text.context, text.markup] = Problem(
-                "{language}の訳がありません: 「{text}」", lesson.folder / "lesson.yaml", document.line(text.place),
-                {"language": ruby.plain(words.locale.name), "text": ruby.plain(text.markup)}, is_warning=True,
-            )  # fmt: skip
-            continue
-        problems = ruby.faults_in(translation, every_kanji=words.locale.is_easy and not text.is_on_phone)
-        for message in (*problems, *_too_hard(translation, words.locale.is_easy)):
-            fills = {"text": ruby.plain(translation)}
-            found[text.context, text.markup] = Problem(message, path, None, fills, step=text.context)
-    return tuple(found.values())
-
-
-def _needs_no_gloss(label: str, words: Words) -> bool:
-    """Letters and digits can be read as they stand; for easy Japanese the reading is made from the furigana."""
-    return words.locale.is_easy or not ruby.is_japanese(label)
-
-
-def _too_hard(text: str, is_easy: bool) -> Iterator[str]:
-    if is_easy and any(ruby.kanji_count(part) > EASY_KANJI for part in ruby.plain(text).split("。")):
-        yield "1つの文に漢字が多すぎます（13字まで）: 「{text}」"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.document.problem import Problem, Refused
+from kiosk.document.files import files_in
+from kiosk.document.problem import Problem, naming
+from kiosk.lesson.topics import TOPICS
 
 if TYPE_CHECKING:
-    from kiosk.lesson.model import Lesson, Topic
+    from datetime import date
+
+    from kiosk.document.strict_yaml import Document
+    from kiosk.lesson.model import Lesson
 
 
 @dataclass(frozen=True)
@@ -21,52 +25,73 @@ class Library:
     lessons: dict[str, Lesson]
     problems: tuple[Problem, ...] = ()
 
-    def topics(self) -> tuple[Topic, ...]:
+    def topics(self) -> tuple[str, ...]:
         """Topics that have a lesson, in their fixed order."""
-        from kiosk.lesson.model import TOPICS
-
         present = {lesson.topic for lesson in self.lessons.values()}
         return tuple(topic for topic in TOPICS if topic in present)
 
     def about(self, topic: str) -> tuple[Lesson, ...]:
-        return tuple(lesson for lesson in self.lessons.values() if lesson.topic == topic)
+        """The lessons of a topic, in the order in which they are learnt."""
+        found = (lesson for lesson in self.lessons.values() if lesson.topic == topic)
+        return tuple(sorted(found, key=lambda lesson: (lesson.order, lesson.id)))
 
     def after(self, lesson: Lesson) -> Lesson | None:
-        """What to learn next: as the lesson says, else the next of the same topic, else of any."""
+        """What to learn next: as the lesson says, else the next of its topic, else the first of the next topic.
+
+        None after the last of all: going on never leads back.
+        """
         if lesson.next in self.lessons:
             return self.lessons[lesson.next]
-        others = [other for other in self.lessons.values() if other.id != lesson.id]
-        return next((other for other in others if other.topic == lesson.topic), others[0] if others else None)
+        in_order = [other for topic in self.topics() for other in self.about(topic)]
+        ids = [other.id for other in in_order]
+        following = ids.index(lesson.id) + 1 if lesson.id in ids else 0
+        return in_order[following] if following < len(in_order) else None
 
 
 def lesson_paths(folders: Iterable[Path]) -> dict[str, Path]:
     """id → folder; a later folder wins over an earlier one."""
-    return {
-        path.parent.name: path.parent
-        for folder in folders
-        if folder.is_dir()
-        for path in sorted(folder.glob("*/lesson.yaml"))
-    }
+    return {lesson_id: found[-1] for lesson_id, found in _all_paths(folders, []).items()}
+
+
+def _all_paths(folders: Iterable[Path], problems: list[Problem]) -> dict[str, list[Path]]:
+    """id → the folders in which there is a lesson of that id, the stronger last."""
+    found: dict[str, list[Path]] = {}
+    for folder in folders:
+        for path in files_in(folder, "*/lesson.yaml", problems):
+            found.setdefault(path.parent.name, []).append(path.parent)
+    return found
 
 
 def load_library(folders: Iterable[Path]) -> Library:
-    """Every lesson that is sound; a broken one is left out and named."""
+    """Every lesson that is sound. A broken one is left out and named; a weaker one of its id stands in for it."""
     from kiosk.lesson.check import check_lesson
-    from kiosk.lesson.load import load_lesson
+    from kiosk.lesson.load import phone_problems, read_lesson
 
     lessons: dict[str, Lesson] = {}
     problems: list[Problem] = []
-    for lesson_id, path in lesson_paths(folders).items():
-        try:
-            lesson = load_lesson(path)
-        except Refused as refused:
-            problems += refused.problems
-            continue
-        found = check_lesson(lesson)
-        problems += found
-        if not any(not problem.is_warning for problem in found):
-            lessons[lesson_id] = lesson
+    documents: dict[str, Document] = {}
+    with naming(Path("content"), problems):
+        problems += phone_problems()
+    for lesson_id, candidates in _all_paths(folders, problems).items():
+        for path in reversed(candidates):
+            before = len(problems)
+            with naming(path / "lesson.yaml", problems):
+                lesson, documents[lesson_id] = read_lesson(path)
+                problems += check_lesson(lesson, document=documents[lesson_id])
+                if all(problem.is_warning for problem in problems[before:]):
+                    lessons[lesson_id] = lesson
+                    break
+    for lesson in lessons.values():
+        problems += _next_missing(lesson, lessons, documents[lesson.id])
     return Library(lessons, tuple(problems))
+
+
+def _next_missing(lesson: Lesson, known: Iterable[str], document: Document) -> Iterator[Problem]:
+    if lesson.next and lesson.next not in known:
+        yield Problem(
+            "次の練習（next）「{id}」がありません。", lesson.folder / "lesson.yaml", document.line(("next",)),
+            {"id": lesson.next}, is_warning=True,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -77,23 +102,28 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def check_folders(folders: Iterable[Path], today: date) -> Checked:
-    """Everything that can be said about the lessons in `folders`: structure, texts, age, translations."""
-    from kiosk.language.catalog import Words
-    from kiosk.language.locales import SOURCE, offered
-    from kiosk.lesson.check import check_lesson, check_translation
-    from kiosk.lesson.load import load_lesson
+def check_folders(folders: Iterable[Path], today: date, others: Iterable[Path] = ()) -> Checked:
+    """Everything that can be said about the lessons in `folders`: structure, texts, age, translations.
 
-    languages = [Words.load(locale) for locale in offered() if locale.code != SOURCE]
-    problems: list[Problem] = []
+    `others` are folders of other lessons, which these may name as their next.
+    """
+    from kiosk.language.catalog import Words, catalog_problems
+    from kiosk.language.locales import SOURCE, begun
+    from kiosk.lesson.check import check_lesson
+    from kiosk.lesson.load import phone_problems, read_lesson
+    from kiosk.lesson.translation import check_translation
+
+    languages = [Words.load(locale) for locale in begun() if locale.code != SOURCE]
     folders = tuple(folders)
+    known = {folder.name for folder in (*folders, *others)}
+    problems: list[Problem] = []
+    with naming(Path("content"), problems):
+        problems += (*phone_problems(), *catalog_problems())
     for folder in folders:
-        try:
-            lesson = load_lesson(folder)
-        except Refused as refused:
-            problems += refused.problems
-            continue
-        problems += check_lesson(lesson, today)
-        for words in languages:
-            problems += check_translation(lesson, words)
+        with naming(folder / "lesson.yaml", problems):
+            lesson, document = read_lesson(folder)
+            problems += check_lesson(lesson, today, document)
+            problems += _next_missing(lesson, known, document)
+            for words in languages:
+                problems += check_translation(lesson, words, document)
     return Checked(len(folders), tuple(problems))

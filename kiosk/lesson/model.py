@@ -1,27 +1,53 @@
 """What a lesson is. Every text is Japanese with ruby; translations lie beside it in catalogs."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, HttpUrl, PrivateAttr
+from pydantic import AfterValidator, Discriminator, Field, HttpUrl, PrivateAttr, Tag
+from pydantic_core import PydanticCustomError
 
 from kiosk.document.validation import Strict
-from kiosk.phone.model import Action, Element, Screen
+from kiosk.language.catalog import Words
+from kiosk.language.locales import SOURCE, named
+from kiosk.language.said import JAPANESE, Said
+from kiosk.lesson.things import THINGS
+from kiosk.lesson.topics import TOPICS
+from kiosk.phone.model import MAX_ELEMENTS, Action, AnyElement, Id, Label, Screen
 
 PhoneKind = Literal["iphone", "android"]
-Topic = Literal["line", "mynaportal", "application", "basics", "card", "safety", "city"]
-Thing = Literal["phone", "card", "pin", "mail", "notes"]
-TOPICS: tuple[Topic, ...] = get_args(Topic)
+PHONES: tuple[PhoneKind, ...] = get_args(PhoneKind)
 FORMAT = 1
+# For one phone. A file may hold twice as many where both phones go their own way.
 MAX_STEPS = 10
+MAX_SCREENS = 40
+# Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
+Sentence = Annotated[str, Field(max_length=600)]
+LessonId = Annotated[str, Field(pattern="^[a-z0-9-]+$", max_length=60)]
+
+
+def one_of(known: Iterable[str]) -> AfterValidator:
+    """Only these texts, told as for a list of choices."""
+    allowed = tuple(known)
+
+    def check(text: str) -> str:
+        if text not in allowed:
+            raise PydanticCustomError("literal_error", "unknown", {"expected": ", ".join(allowed)})
+        return text
+
+    return AfterValidator(check)
+
+
+TopicId = Annotated[str, one_of(TOPICS), Field(json_schema_extra={"enum": list(TOPICS)})]
+ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(THINGS)})]
 
 
 class Trouble(Strict):
     """Something that goes differently on a real phone: what one sees, and what to do then."""
 
-    sign: str = Field(min_length=1)
-    say: str = Field(min_length=1)
+    sign: Sentence = Field(min_length=1)
+    say: Sentence = Field(min_length=1)
 
 
 class Step(Strict):
@@ -31,74 +57,114 @@ class Step(Strict):
     `then` is the screen after the action, when it is not the next step's.
     """
 
-    id: str = Field(pattern="^[a-z0-9-]+$")
-    screen: str
-    say: str = Field(min_length=1)
+    id: LessonId
+    screen: Id = Field(min_length=1)
+    say: Sentence = Field(min_length=1)
     do: Action
-    hint: str = ""
-    own: str = ""
-    warn: str = ""
-    trouble: tuple[Trouble, ...] = ()
+    hint: Sentence = ""
+    own: Sentence = ""
+    warn: Sentence = ""
+    trouble: tuple[Trouble, ...] = Field((), max_length=8)
     only: PhoneKind | None = None
-    then: str = ""
+    then: Id = ""
 
 
 class Change(Strict):
     """A shared screen of `content/phone/`, taken over with some elements replaced, added or left out."""
 
-    use: str = Field(alias="from")
-    title: str = ""
-    change: dict[str, Element] = Field(default_factory=dict)
-    add: tuple[Element, ...] = ()
-    remove: tuple[str, ...] = ()
+    use: Id = Field(alias="from")
+    title: Label = ""
+    change: dict[Id, AnyElement] = Field(default_factory=dict, max_length=MAX_ELEMENTS)
+    add: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
+    remove: tuple[Id, ...] = Field((), max_length=MAX_ELEMENTS)
 
 
 class Page(Strict):
     """Where the learner goes on at home: the first address that is known. An entry may be a `{city.…}` fact."""
 
-    addresses: tuple[str, ...] = Field(min_length=1)
-    name: str
+    addresses: tuple[Sentence, ...] = Field(min_length=1, max_length=8)
+    name: Sentence
 
 
-class Lesson(Strict):
-    """A whole lesson, as in `lessons/<id>/lesson.yaml`, with its shared screens already put in."""
+class _AboutLesson(Strict):
+    """What is written of a lesson beside its screens.
+
+    `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
+    that is not simply the next one.
+    """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
-    id: str = Field(pattern="^[a-z0-9-]+$")
-    title: str = Field(min_length=1)
-    goal: str = Field(min_length=1)
-    done: str = ""
-    topic: Topic
+    id: LessonId
+    title: Sentence = Field(min_length=1)
+    goal: Sentence = Field(min_length=1)
+    done: Sentence = ""
+    topic: TopicId
+    order: int = Field(100, ge=0, le=9999)
     minutes: int = Field(ge=1, le=60)
-    phones: tuple[PhoneKind, ...] = Field(("iphone", "android"), min_length=1)
-    bring: tuple[Thing, ...] = ()
+    phones: tuple[PhoneKind, ...] = Field(PHONES, min_length=1, max_length=len(PHONES))
+    bring: tuple[ThingId, ...] = Field((), max_length=len(THINGS))
     checked: date
     expires: date
-    sources: tuple[HttpUrl, ...] = Field(min_length=1)
+    sources: tuple[HttpUrl, ...] = Field(min_length=1, max_length=20)
     page: Page | None = None
-    next: str = ""
-    screens: dict[str, Screen | Change] = Field(default_factory=dict)
-    steps: tuple[Step, ...] = Field(min_length=1)
+    next: Id = ""
+    steps: tuple[Step, ...] = Field(min_length=1, max_length=2 * MAX_STEPS)
+
+
+def _is_change(data: Any) -> str:
+    return "a change" if isinstance(data, Change) or (isinstance(data, dict) and "from" in data) else "a screen"
+
+
+class LessonFile(_AboutLesson, title="Lesson"):
+    """`lessons/<id>/lesson.yaml` as it is written: a screen may be a change of a shared one."""
+
+    screens: dict[
+        Id,
+        Annotated[
+            Annotated[Screen, Tag("a screen")] | Annotated[Change, Tag("a change")],
+            Discriminator(_is_change),
+        ],
+    ] = Field(default_factory=dict, max_length=MAX_SCREENS)
+
+
+class Lesson(_AboutLesson):
+    """A whole lesson, ready to be walked: every screen that a step names is in it."""
+
+    screens: dict[str, Screen]
 
     _folder: Path = PrivateAttr(default=Path())
+    _words: Words = PrivateAttr(default_factory=lambda: Words.load(named(SOURCE)))
+    _untranslated: frozenset[str] = PrivateAttr(default=frozenset())
 
     @property
     def folder(self) -> Path:
         """Where it was read from; its pictures and translations lie there."""
         return self._folder
 
+    @property
+    def words(self) -> Words:
+        """The language it is in; as it is written, Japanese."""
+        return self._words
+
+    def said(self, markup: str) -> Said:
+        """One of its texts, with the language it is in: what nobody has translated is Japanese still."""
+        return Said(markup, JAPANESE if markup in self._untranslated else self._words.locale.tag)
+
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         return tuple(step for step in self.steps if step.only in (None, phone))
 
     def screen(self, screen_id: str) -> Screen:
-        """A screen by its id; shared screens have been put in by the loader."""
-        screen = self.screens[screen_id]
-        assert isinstance(screen, Screen)
-        return screen
+        """A screen by its id."""
+        return self.screens[screen_id]
 
     def has_expired(self, today: date) -> bool:
         return today > self.expires
 
     def placed_in(self, folder: Path) -> "Lesson":
         self._folder = folder
+        return self
+
+    def in_words(self, words: Words, untranslated: frozenset[str]) -> "Lesson":
+        """Its texts are those of `words` now, but for the `untranslated` ones."""
+        self._words, self._untranslated = words, untranslated
         return self

@@ -1,14 +1,15 @@
 """The texts of a lesson: all of them, for checking and speaking, and the lesson in another language."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
+from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.model import Lesson, Step, Trouble
-from kiosk.phone.model import Element, Option, Screen
+from kiosk.phone.model import Choice, Element, Option, Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 Rewrite = Callable[[str, str], str]
@@ -38,32 +39,55 @@ def texts(lesson: Lesson) -> Iterator[Text]:
             yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
             yield Text(step.id, trouble.say, ("steps", index, "trouble", number, "say"))
     for name, screen in lesson.screens.items():
-        yield from screen_texts(name, screen if isinstance(screen, Screen) else lesson.screen(name))
+        yield from screen_texts(name, screen)
 
 
 def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
     """The labels of one screen."""
     place = ("screens", name)
     yield Text(_on(name), screen.title, place, True)
+    yield from _if_words(name, screen.address)
     for element in screen.body:
         yield Text(_on(name), element.label, place, True)
-        yield Text(_on(name), element.detail, place, True)
-        for option in element.options:
+        for text in _beside(element).values():
+            yield from _if_words(name, text)
+        for option in element.choices:
             yield Text(_on(name), option.label, place, True)
+
+
+# What stands on the phone beside a label, on the elements that have it.
+_BESIDE = ("detail", "value", "suffix")
+
+
+def _beside(element: Element) -> dict[str, str]:
+    if isinstance(element, Choice):
+        # Its value is the id of an option.
+        return {}
+    return {name: getattr(element, name) for name in _BESIDE if name in type(element).model_fields}
+
+
+def _if_words(screen: str, markup: str) -> Iterator[Text]:
+    """An address or `2/4` is no text; `{city.name}` and Japanese are."""
+    if ruby.is_japanese(markup) or ruby.facts_in(markup):
+        yield Text(_on(screen), markup, ("screens", screen), True)
 
 
 def _on(screen: str) -> str:
     return f"screen:{screen}"
 
 
-def said(lesson: Lesson) -> Iterator[str]:
+def said(lesson: Lesson) -> Iterator[Said]:
     """What the voice may have to say in this lesson, each text once; a phone label by its gloss where it has one."""
-    seen = {text.markup for text in texts(lesson) if not text.is_on_phone}
+    seen = {lesson.said(text.markup) for text in texts(lesson) if not text.is_on_phone}
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
-            seen.add(element.gloss or element.label)
-            seen.update(option.gloss or option.label for option in element.options)
-    yield from sorted(text for text in seen if text.strip())
+            seen.add(_label(lesson, element))
+            seen.update(_label(lesson, option) for option in element.choices)
+    yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))
+
+
+def _label(lesson: Lesson, shown: Element | Option) -> Said:
+    return lesson.said(shown.gloss) if shown.gloss else Said(shown.label, JAPANESE)
 
 
 def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
@@ -72,16 +96,24 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath.
     """
     missing = words.program(UNKNOWN_FACT)
+    untranslated: set[str] = set()
+
+    def said_in(context: str, markup: str) -> Said:
+        found = words.said_lesson(lesson.folder, context, markup)
+        return replace(found, markup=ruby.fill(found.markup, dict(facts), missing))
 
     def rewrite(context: str, markup: str) -> str:
-        return ruby.fill(words.lesson(lesson.folder, context, markup), dict(facts), missing) if markup else ""
+        if not markup:
+            return ""
+        found = said_in(context, markup)
+        if found.tag != words.locale.tag:
+            untranslated.add(found.markup)
+        return found.markup
 
     def gloss_on(screen: str) -> Callable[[str], str]:
-        def gloss(label: str) -> str:
-            known = ruby.fill(label, dict(facts), missing)
-            return _gloss(known, rewrite(_on(screen), label), words.locale)
-
-        return gloss
+        return lambda label: _gloss(
+            ruby.fill(label, dict(facts), missing), said_in(_on(screen), label), words.locale
+        ) if label else ""  # fmt: skip
 
     page = lesson.page and lesson.page.model_copy(
         update={
@@ -97,7 +129,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "steps": tuple(_step(step, rewrite) for step in lesson.steps),
         "screens": {name: _screen(lesson.screen(name), gloss_on(name), facts) for name in lesson.screens},
     }
-    return lesson.model_copy(update=changes).placed_in(lesson.folder)
+    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated))
 
 
 def _step(step: Step, rewrite: Rewrite) -> Step:
@@ -107,29 +139,37 @@ def _step(step: Step, rewrite: Rewrite) -> Step:
 
 
 def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str]) -> Screen:
-    def shown(label: str) -> dict[str, str]:
-        return {"label": ruby.plain(ruby.fill(label, dict(facts), "○○")), "gloss": gloss_of(label)}
+    def as_on_phone(markup: str) -> str:
+        return ruby.plain(ruby.fill(markup, dict(facts), "○○"))
+
+    def shown(label: str, detail: str = "") -> dict[str, str]:
+        glosses = (gloss_of(label), gloss_of(detail))
+        return {"label": as_on_phone(label), "gloss": ": ".join(gloss for gloss in glosses if gloss)}
 
     def option(one: Option) -> Option:
         return one.model_copy(update=shown(one.label))
 
     def element(one: Element) -> Element:
-        options = tuple(option(o) for o in one.options)
-        return one.model_copy(update={**shown(one.label), "options": options})
+        beside = _beside(one)
+        known = {name: as_on_phone(text) for name, text in beside.items()}
+        options = {"options": tuple(option(o) for o in one.options)} if isinstance(one, Choice) else {}
+        return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), **options})
 
     title = shown(screen.title)
     return screen.model_copy(
-        update={"title": title["label"], "gloss": title["gloss"], "body": tuple(element(e) for e in screen.body)}
-    )
+        update={"title": title["label"], "gloss": title["gloss"], "address": as_on_phone(screen.address),
+                "body": tuple(element(e) for e in screen.body)}
+    )  # fmt: skip
 
 
-def _gloss(label: str, translated: str, locale: Locale) -> str:
+def _gloss(label: str, translated: Said, locale: Locale) -> str:
     """What stands under a Japanese label: its translation; in easy Japanese its reading, where there is a kanji."""
-    if locale.code == SOURCE or not label:
+    if locale.code == SOURCE or translated.tag != locale.tag:
         return ""
-    if locale.is_easy and ruby.plain(translated) == ruby.plain(label):
-        translated = ruby.reading(label)
-    return "" if translated == ruby.plain(label) else translated
+    words = translated.markup
+    if locale.is_easy and ruby.plain(words) == ruby.plain(label):
+        words = ruby.reading(label)
+    return "" if words == ruby.plain(label) else words
 
 
 def picture_path(lesson: Lesson, picture: str) -> Path | None:

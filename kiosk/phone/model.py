@@ -1,23 +1,33 @@
 """What a screen of the simulated phone is made of: a small vocabulary, drawn by two skins.
 
-Models are frozen and strict: a word outside the vocabulary is refused where it is written.
+Models are frozen and strict: a word outside the vocabulary is refused where it is written. Each kind of element has
+just the fields that mean something on it.
 """
 
-from typing import Any
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from kiosk.document.validation import Strict
 from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     ELEMENT_KINDS,
-    WITH_OPTIONS,
     ActionKind,
     ElementKind,
     Keyboard,
     ScreenKind,
     Style,
 )
+
+# More than any real screen has; without a limit, one file can hold up every terminal that reads it.
+MAX_ELEMENTS = 40
+MAX_OPTIONS = 20
+MAX_APPS = 40
+
+# A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
+Label = Annotated[str, Field(max_length=400)]
+Id = Annotated[str, Field(max_length=60)]
+Picture = Annotated[str, Field(max_length=60, pattern=r"^[A-Za-z0-9_-]*(\.(png|webp))?$")]
 
 
 def _lift(data: Any, kinds: tuple[str, ...], name: str) -> Any:
@@ -36,59 +46,200 @@ def _lift(data: Any, kinds: tuple[str, ...], name: str) -> Any:
 class Option(Strict):
     """One of several things to choose from."""
 
-    id: str = Field(min_length=1)
-    label: str
+    id: Id = Field(min_length=1)
+    label: Label
     gloss: str = ""
 
 
 class Element(Strict):
-    """One thing on a screen of the phone.
+    """One thing on a screen of the phone: what all kinds have.
 
     `label` is what the real screen shows, in Japanese; `gloss` is the same in the learner's language and is filled in
     by the translation, never written in a lesson.
     """
 
     kind: ElementKind
-    label: str = ""
-    id: str = ""
-    detail: str = ""
-    options: tuple[Option, ...] = ()
-    value: str = ""
-    suffix: str = ""
-    keyboard: Keyboard = "kana"
-    length: int = Field(4, ge=1, le=16)
-    on: bool = False
-    mine: bool = False
-    style: Style = "plain"
-    picture: str = ""
+    label: Label = ""
+    id: Id = ""
     gloss: str = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def lift(cls, data: Any) -> Any:
-        return _lift(data, ELEMENT_KINDS, "label")
-
-    @model_validator(mode="after")
-    def has_what_it_needs(self) -> "Element":
-        if self.kind in WITH_OPTIONS and not self.options:
-            raise ValueError("options を書いてください")
-        return self
 
     @property
     def targets(self) -> tuple[str, ...]:
         """Ids that a finger can meet here."""
-        return (self.id, *(option.id for option in self.options)) if self.id else tuple(o.id for o in self.options)
+        return (self.id,) if self.id else ()
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        """What can be chosen in it."""
+        return ()
+
+    @property
+    def types_with(self) -> Keyboard | None:
+        """The keyboard that comes up when it is touched."""
+        return None
+
+    @property
+    def begins_on(self) -> bool:
+        return False
+
+    @property
+    def shown_picture(self) -> str:
+        """The pictogram or picture file that it shows."""
+        return ""
+
+
+class Writing(Element):
+    """Words in a row, or what is touched because of its words."""
+
+    kind: Literal["text", "button", "link"]
+    style: Style = "plain"
+
+
+class Plain(Element):
+    kind: Literal["qr", "card"]
+
+
+class Pictured(Element):
+    """A picture, perhaps with a word to it."""
+
+    kind: Literal["image", "badge", "app"]
+    picture: Picture = ""
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
+class Row(Element):
+    """A line of a list: a picture, its name and, smaller, more of it."""
+
+    kind: Literal["row"]
+    picture: Picture = ""
+    detail: Label = ""
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
+class Bubble(Element):
+    """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
+
+    kind: Literal["bubble", "stamp"]
+    picture: Picture = ""
+    mine: bool = False
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
+class Entry(Element):
+    """A place to write in. `value` stands in it already, `suffix` behind it."""
+
+    kind: Literal["field", "search"]
+    value: Label = ""
+    suffix: Label = ""
+    keyboard: Keyboard = "kana"
+
+    @property
+    def types_with(self) -> Keyboard:
+        return self.keyboard
+
+
+class Pin(Element):
+    """A number to key in, of `length` digits."""
+
+    kind: Literal["pin"]
+    length: int = Field(4, ge=1, le=16)
+
+    @property
+    def types_with(self) -> Keyboard:
+        return "digits"
+
+
+class Switch(Element):
+    """What is on or off."""
+
+    kind: Literal["toggle", "checkbox"]
+    on: bool = False
+
+    @property
+    def begins_on(self) -> bool:
+        return self.on
+
+
+class Choice(Element):
+    """Several things of which one is chosen; `value` is the id of the one that is chosen to begin with."""
+
+    kind: Literal["radio", "select", "tabs", "rich_menu"]
+    options: tuple[Option, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
+    value: Id = ""
+
+    @model_validator(mode="after")
+    def begins_with_an_option(self) -> "Choice":
+        if self.value and self.value not in [option.id for option in self.options]:
+            raise ValueError("value には options の id を書いてください")
+        return self
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        return (*super().targets, *(option.id for option in self.options))
+
+    @property
+    def choices(self) -> tuple[Option, ...]:
+        return self.options
+
+
+class Progress(Element):
+    """The bar of steps of a form: `value` is "2/5"."""
+
+    kind: Literal["progress"]
+    value: str = Field("", pattern=r"^([0-9]{1,2}/[1-9][0-9]?)?$")
+
+
+def _form(data: Any) -> str:
+    kind = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
+    return _tag(FORM_OF.get(str(kind), Writing))
+
+
+def _tag(form: type[Element]) -> str:
+    """With a space, so that no place in a file is ever called so."""
+    return f"element {form.__name__}"
+
+
+AnyElement = Annotated[
+    Annotated[Writing, Tag(_tag(Writing))]
+    | Annotated[Plain, Tag(_tag(Plain))]
+    | Annotated[Pictured, Tag(_tag(Pictured))]
+    | Annotated[Row, Tag(_tag(Row))]
+    | Annotated[Bubble, Tag(_tag(Bubble))]
+    | Annotated[Entry, Tag(_tag(Entry))]
+    | Annotated[Pin, Tag(_tag(Pin))]
+    | Annotated[Switch, Tag(_tag(Switch))]
+    | Annotated[Choice, Tag(_tag(Choice))]
+    | Annotated[Progress, Tag(_tag(Progress))],
+    Discriminator(_form),
+    BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),
+]
+
+
+FORM_OF: dict[str, type[Element]] = {
+    kind: form
+    for form in (get_args(choice)[0] for choice in get_args(get_args(AnyElement)[0]))
+    for kind in get_args(form.model_fields["kind"].annotation)
+}
 
 
 class Screen(Strict):
     """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom."""
 
     kind: ScreenKind
-    title: str = ""
-    app: str = ""
-    address: str = ""
-    apps: tuple[str, ...] = ()
-    body: tuple[Element, ...] = ()
+    title: Label = ""
+    app: Id = ""
+    address: Label = ""
+    apps: tuple[Id, ...] = Field((), max_length=MAX_APPS)
+    body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
     back: bool = False
     gloss: str = ""
 
@@ -105,13 +256,19 @@ class Action(Strict):
     """What a finger does once. `target` is an element's id, a direction, or for `type` the characters."""
 
     kind: ActionKind
-    target: str = ""
-    into: str = ""
+    target: str = Field("", max_length=60)
+    into: Id = ""
 
     @model_validator(mode="before")
     @classmethod
     def lift(cls, data: Any) -> Any:
         return _lift(data, ACTION_KINDS, "target")
+
+    @model_validator(mode="after")
+    def has_its_place(self) -> "Action":
+        if self.into and self.kind != "type":
+            raise ValueError("into は type だけに書きます")
+        return self
 
 
 class App(Strict):
@@ -120,11 +277,11 @@ class App(Strict):
     `parts` are the pieces of a long name, between which its line may break.
     """
 
-    id: str
-    name: str
-    parts: tuple[str, ...] = ()
+    id: Id
+    name: Label
+    parts: tuple[Label, ...] = ()
     colour: str = Field(pattern="^#[0-9a-f]{6}$")
-    icon: str
+    icon: Id
     gloss: str = ""
 
     @model_validator(mode="after")

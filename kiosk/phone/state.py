@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.vocabulary import TYPED, Keyboard
+from kiosk.phone.vocabulary import Keyboard
 
 if TYPE_CHECKING:
     from kiosk.phone.model import Action, Element, Screen
@@ -41,15 +41,13 @@ class PhoneState:
         return self.typed.get(element_id, "")
 
     def is_on(self, element: Element) -> bool:
-        return element.on != (element.id in self.switched)
+        return element.begins_on != (element.id in self.switched)
 
     @property
     def keyboard(self) -> Keyboard | None:
         """The keyboard that is up, if one is. A PIN brings its own digits."""
         element = self.screen.element(self.focus) if self.focus else None
-        if element is None or element.kind not in TYPED:
-            return None
-        return "digits" if element.kind == "pin" else element.keyboard
+        return element.types_with if element else None
 
 
 def opened(screen_id: str, screen: Screen) -> PhoneState:
@@ -61,7 +59,7 @@ def opened(screen_id: str, screen: Screen) -> PhoneState:
 def focused(state: PhoneState, element_id: str) -> PhoneState:
     """The learner touched a field: its keyboard comes up, or goes away for anything else."""
     element = state.screen.element(element_id)
-    is_field = element is not None and element.kind in TYPED
+    is_field = element is not None and element.types_with is not None
     return replace(state, focus=element_id if is_field else "", composing="", strokes=0)
 
 
@@ -111,8 +109,49 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
             return replace(state, scanned=True)
         case "tap":
             return _tapped(state, action.target)
-        case _:
+        case "long_press" | "swipe" | "read":
             return state
+        case _:
+            # A new word of the vocabulary begins here: what it does to the phone.
+            assert_never(action.kind)
+
+
+def written(state: PhoneState, action: Action) -> PhoneState | None:
+    """The phone after a `type` done key by key, as a finger does it; None where the keys do not lead there."""
+    state = focused(state, action.into)
+    before = state.text_of(action.into)
+    if state.keyboard is None or not action.target.startswith(before) or before == action.target:
+        return None
+    for character in action.target[len(before) :]:
+        try:
+            needed = keyboards.strokes(state.keyboard, character)
+        except ValueError:
+            return None
+        for stroke in needed:
+            after = pressed(state, stroke, character)
+            if after is None:
+                return None
+            state = after
+    return state
+
+
+def shows(state: PhoneState, action: Action) -> bool:
+    """Whether it can be seen on the phone that the action was done. A gesture that only leads on leaves no trace."""
+    match action.kind:
+        case "type":
+            return state.text_of(action.into) == action.target
+        case "choose":
+            return action.target in state.chosen.values()
+        case "scroll":
+            return state.scrolled_to == action.target
+        case "hold_card":
+            return state.card_held
+        case "scan":
+            return state.scanned
+        case "tap" | "long_press" | "swipe" | "read":
+            return True
+        case _:
+            assert_never(action.kind)
 
 
 def _tapped(state: PhoneState, target: str) -> PhoneState:

@@ -15,6 +15,5 @@ Style = Literal["plain", "primary", "title", "small", "notice"]
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
-# Elements one types into, and those that hold several choices of their own.
+# Elements one types into.
 TYPED = frozenset({"field", "search", "pin"})
-WITH_OPTIONS = frozenset({"radio", "select", "tabs", "rich_menu"})

@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "parts"
 import "theme"
 
 // The one window: a page, perhaps a panel over it, perhaps the countdown over both.
@@ -8,27 +7,30 @@ Window {
     id: root
 
     readonly property var pages: ({
-        attract: "terminal/Attract.qml", language: "terminal/Languages.qml", card: "terminal/LessonCard.qml",
-        steps: "terminal/Steps.qml", done: "terminal/Done.qml"
+        attract: "Attract", language: "Languages", choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"
     })
+    // A terminal is never closed from its own screen; only a window that somebody tries it in.
+    property bool isClosable: false
 
     title: qsTr("ことはじめ")
     color: Theme.colours.paper
+
+    onClosing: close => close.accepted = root.isClosable
 
     Loader {
         id: page
 
         objectName: "page"
         anchors.fill: parent
-        source: root.pages[Guide.page] ?? "terminal/Choices.qml"
-        enabled: !panel.active && !idle.active
+        source: "terminal/" + root.pages[Guide.face] + ".qml"
+        enabled: Guide.panel === "" && !idle.active
     }
     Loader {
         id: panel
 
         anchors.fill: parent
-        active: Guide.panel !== ""
-        source: "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
+        // One binding: with `active` apart, the empty panel would be built first.
+        source: Guide.panel === "" ? "" : "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
         enabled: !idle.active
     }
     Loader {

@@ -1,0 +1,1 @@
+"""Plans, indicators, tables, exports: pure functions over rows."""

@@ -121,7 +121,7 @@ def build_class_report(record: ClassRecord, today: date, city: str, words: Wordi
     one_day = Period(facts.held_on, facts.held_on)
     listed = class_list((record,), one_day, _USUAL, words)
     rows = tuple((column.label, _plain(cell)) for column, cell in zip(listed.columns, listed.rows[0], strict=True))
-    rows += ((say("練習"), "、".join(words.lesson(lesson) for lesson in record.taught)),)
+    rows += ((say("練習"), words.locale.comma.join(words.lesson(lesson) for lesson in record.taught)),)
     columns = (Column("of", say("項目"), "text"), Column("figure", say("内容"), "text"))
     everything = Period(min(e.facts.held_on for e in record.entries), max(e.facts.held_on for e in record.entries))
     tables = [Table("class", say("教室"), columns, rows), question_table((record,), words), survey_table((record,), words),

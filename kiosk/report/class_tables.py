@@ -1,30 +1,27 @@
 """Tables about classes."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
+from kiosk.classroom import survey
 from kiosk.language.dates import month_name
 from kiosk.report.period import Period
 from kiosk.report.plans import Rule, counted_classes
-from kiosk.report.table import Cell, Chart, Column, Table, Wording, summed
+from kiosk.report.table import Cell, Chart, Column, Table, TableId, Wording, summed
+from kiosk.usage.class_words import QUESTIONS, REASONS, ROLES, SERIES
 from kiosk.usage.classes import ClassFacts, ClassRecord, Entry, runs
 from kiosk.usage.events import JAPAN
 
 TOTAL = "合計"
 _STATES = {"open": "閉じていない", "closed": "開催", "cancelled": "取り消し"}
 ORIGINS = {"taught": "教室で", "desk": "手で入力", "file": "ファイルから"}
-REASONS = {
-    "count": "人数のまちがい", "date": "日付のまちがい", "place": "場所のまちがい", "course": "講座のまちがい",
-    "double": "二重の入力", "not_held": "開催されなかった", "other": "その他",
-}  # fmt: skip
-QUESTIONS = {
-    "operate": "操作", "letters": "文字の入力", "line": "LINE", "card": "マイナンバーカード", "pin": "暗証番号",
-    "apply": "申請", "phone": "機種・契約", "safety": "詐欺・安全", "other": "その他",
-}  # fmt: skip
-ANSWERS = {"can": "できそう", "unsure": "少し不安", "hard": "むずかしい"}
-SERIES = {"smartphone": "スマホ教室", "seminar": "講習会"}
-ROLES = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
+
+
+def name_in(names: Mapping[Any, str], key: str) -> str:
+    """What the key is called; an older or newer one, which is in no list of this program, by itself."""
+    return names.get(key, key)
 
 
 def _sums(records: Iterable[ClassRecord]) -> tuple[int, int, int]:
@@ -49,7 +46,7 @@ def _class_columns(words: Wording) -> tuple[Column, ...]:
 
 
 def split(
-    table_id: str, title: str, label: str, keys: Iterable[tuple[str, str]], held: tuple[ClassRecord, ...],
+    table_id: TableId, title: str, label: str, keys: Iterable[tuple[str, str]], held: tuple[ClassRecord, ...],
     key_of: dict[str, str], words: Wording,
 ) -> Table:  # fmt: skip
     """Classes by one dimension: `keys` are (id, name) in order, `key_of` gives each class (by its key) its id."""
@@ -73,7 +70,7 @@ def class_splits(held: tuple[ClassRecord, ...], period: Period, words: Wording) 
         split("class_months", "教室: 月ごと", "月", named, held, months, words),
         split("class_places", "教室: 場所ごと", "場所", _by_size(places), held, places, words),
         split("class_courses", "教室: 講座ごと", "講座", ((c, words.course(c)) for c, _ in _by_size(courses)), held, courses, words),
-        split("class_series", "教室: 種類ごと", "種類", ((s, words.say(SERIES.get(s, s))) for s, _ in _by_size(series)), held, series, words),
+        split("class_series", "教室: 種類ごと", "種類", ((s, words.say(name_in(SERIES, s))) for s, _ in _by_size(series)), held, series, words),
     )  # fmt: skip
 
 
@@ -103,8 +100,8 @@ def class_list(records: Iterable[ClassRecord], period: Period, rule: Rule, words
         rows.append((
             facts.held_on, facts.starts, words.course(facts.course), f"{facts.day}/{facts.days}", facts.place,
             facts.capacity or None, facts.participants, facts.helpers, facts.minutes or None,
-            words.say(ROLES.get(facts.role, facts.role)), words.say(state),
-            words.say(ORIGINS.get(one.origin, one.origin)), len(one.entries) - 1, one.key,
+            words.say(name_in(ROLES, facts.role)), words.say(state),
+            words.say(name_in(ORIGINS, one.origin)), len(one.entries) - 1, one.key,
         ))  # fmt: skip
     note = words.say("「開催」だけを数えます。訂正の前の値は「訂正の記録」にあります。")
     return Table("class_list", words.say("教室の一覧"), columns, tuple(rows), note=note)
@@ -142,7 +139,7 @@ def question_table(held: tuple[ClassRecord, ...], words: Wording) -> Table:
         Column("questions", words.say("件数"), is_sum=True, is_people=True),
     )
     rows = tuple(
-        (words.say(QUESTIONS.get(kind, kind)), counts[kind])
+        (words.say(name_in(QUESTIONS, kind)), counts[kind])
         for kind in (*QUESTIONS, *sorted(set(counts) - set(QUESTIONS)))
     )
     return Table("questions", words.say("質問・相談"), columns, rows, summed(columns, rows, words.say(TOTAL)),
@@ -160,7 +157,7 @@ def survey_table(held: tuple[ClassRecord, ...], words: Wording) -> Table:
                Column("share", words.say("割合"), "share"))  # fmt: skip
     rows = tuple(
         (words.say(name), counts[answer], counts[answer] / everyone if everyone else None)
-        for answer, name in ANSWERS.items()
+        for answer, (name, _) in survey.ANSWERS.items()
     )
     return Table("survey", words.say("アンケート"), columns, rows, summed(columns, rows, words.say(TOTAL)),
                  Chart("bars", "of", ("answers",)))  # fmt: skip
@@ -178,7 +175,7 @@ def corrections(records: Iterable[ClassRecord], period: Period, words: Wording) 
         if any(entry.facts.held_on in period for entry in record.entries):
             for before, after in zip(record.entries, record.entries[1:], strict=False):
                 when = datetime.fromisoformat(after.utc).astimezone(JAPAN).strftime("%Y-%m-%d %H:%M")
-                rows.append((record.key, after.revision, when, words.say(REASONS.get(after.reason, after.reason)),
+                rows.append((record.key, after.revision, when, words.say(name_in(REASONS, after.reason)),
                              _told(before, after, words), _told(after, before, words)))  # fmt: skip
     return Table("corrections", words.say("訂正の記録"), columns, tuple(rows))
 
@@ -195,10 +192,10 @@ def _told(entry: Entry, other: Entry, words: Wording) -> str:
         return words.say("取り消し")
     told = [f"{words.say(label)} {_shown(entry.facts, name, words)}" for name, label in _FACT_NAMES.items()
             if other.is_cancelled or getattr(entry.facts, name) != getattr(other.facts, name)]  # fmt: skip
-    return "、".join(told) if words.locale.is_japanese else ", ".join(told)
+    return words.locale.comma.join(told)
 
 
 def _shown(facts: ClassFacts, name: str, words: Wording) -> str:
     value = str(getattr(facts, name))
-    names = {"series": SERIES, "role": ROLES}.get(name, {})
-    return words.course(value) if name == "course" else words.say(names.get(value, value)) if names else value
+    names: Mapping[Any, str] = SERIES if name == "series" else ROLES if name == "role" else {}
+    return words.course(value) if name == "course" else words.say(name_in(names, value)) if names else value

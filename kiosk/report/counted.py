@@ -1,18 +1,16 @@
 """Everything that reports are made from: classes and terminals, each by itself. One is never added to the other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from kiosk.report.terminal import count_terminals
+from kiosk.report.source import EventSource, OnProgress
 from kiosk.report.terminal_counts import TerminalCounts
-from kiosk.usage.classes import ClassRecord, class_events, classes
-from kiosk.usage.log import connect
+from kiosk.usage.classes import ClassRecord
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What the log comes to. `places` says where each installation stands."""
+    """What the events come to. `places` says where each installation stands."""
 
     classes: tuple[ClassRecord, ...] = ()
     terminal: TerminalCounts = field(default_factory=TerminalCounts)
@@ -23,20 +21,7 @@ class Counted:
         return self.places.get(install) or install[:8]
 
 
-def read_counted(path: Path, on_progress: Callable[[int, int], None] = lambda done, of: None) -> Counted:
-    """Count the whole log. No log yet is an empty count."""
-    terminal = count_terminals(path, on_progress)
-    return Counted(classes(class_events(path)), terminal, _places(path))
-
-
-def _places(path: Path) -> dict[str, str]:
-    if not path.exists():
-        return {}
-    connection = connect(path, read_only=True)
-    try:
-        columns = [row[1] for row in connection.execute("PRAGMA table_info(installation)")]
-        if "place" not in columns:
-            return {}
-        return dict(connection.execute("SELECT id, place FROM installation WHERE place <> ''").fetchall())
-    finally:
-        connection.close()
+def read_counted(source: EventSource, on_progress: OnProgress = lambda done, of: None) -> Counted:
+    """Count everything that the source has."""
+    terminal = source.terminals(on_progress)
+    return Counted(source.classes(), terminal, source.places())

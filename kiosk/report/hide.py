@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from kiosk.document.problem import Problem, Refused
 from kiosk.report.table import Cell, Table
 
 LEAST_SHOWN = 10
@@ -91,15 +92,24 @@ def is_safe(found: tuple[float, float], least: int) -> bool:
     return high - low >= least / 2
 
 
+def _highs() -> Any:
+    """The solver's library, an extra of its own. Raises Refused where it is not installed."""
+    try:
+        import highspy
+    except ImportError as error:
+        message = "公開用の数を隠す部品（highspy）が入っていません。packaging/run を動かしてください。"
+        raise Refused(Problem(message)) from error
+    return highspy
+
+
 class _Solver:
     """The published sums as linear equations over the hidden figures (HiGHS)."""
 
     def __init__(self, figures: Figures, hidden: Iterable[Place]) -> None:
-        import highspy
-
+        highspy = _highs()
         self._order = sorted(hidden)
         self._column = {place: index for index, place in enumerate(self._order)}
-        self._model: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+        self._model: Any = highspy.Highs()
         self._model.setOptionValue("output_flag", False)
         for _ in self._order:
             self._model.addVar(1, highspy.kHighsInf)
@@ -138,8 +148,7 @@ class _Solver:
         for other in range(len(self._order)):
             self._model.changeColCost(other, float(sign) if other == index else 0.0)
         self._model.run()
-        import highspy
-
+        highspy = _highs()
         status = self._model.getModelStatus()
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return float("inf")

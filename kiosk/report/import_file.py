@@ -1,10 +1,7 @@
 """Classes held elsewhere, from the city's own table: every row is checked, bad ones are named, nothing half imported."""
 
-import csv
-import io
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import Any
 from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import parse_date
 from kiosk.report.csv_file import csv_bytes, write_bytes
+from kiosk.report.table_file import Row, clean, read_table
 from kiosk.usage.class_entries import Written, entered, faults_in, key_of_row
 from kiosk.usage.classes import ClassFacts, ClassRecord
 
@@ -26,8 +24,6 @@ DOUBLE = "同じ日・場所・講座・時刻の教室が、もうあります�
 _NO_DATE = "開催日「{value}」が読めません。2026-11-21 か 令和8年11月21日 の形で書いてください。"
 _FUTURE = "開催日 {value} は、まだ来ていません。行われた教室だけを書いてください。"
 _NO_COURSE = "講座「{value}」がありません。あるのは: {known}"
-_MAX_ROWS = 5000
-_MAX_BYTES = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -55,31 +51,8 @@ class Import:
         return len({problem.line for problem in self.problems})
 
 
-Row = Mapping[str, Any]
 # A message and what to fill in.
 Fault = tuple[str, dict[str, str]]
-
-
-def facts_of(told: Mapping[str, Any], courses: Sequence[KnownCourse], latest: date = date.max) -> ClassFacts:
-    """A class from what somebody typed: the course says the rest. Raises Refused for what is missing or unknown, and for
-    a day after `latest`."""
-    check_day(told.get("held_on"), latest)
-    for name in ("held_on", "course", "place", "participants"):
-        if not told.get(name) and told.get(name) != 0:
-            raise Refused(Problem("開催日、講座、場所、人数を書いてください（{name}）。", fills={"name": name}))
-    course = next((one for one in courses if one.id == told["course"]), None)
-    if course is None:
-        raise Refused(
-            Problem(_NO_COURSE, fills={"value": str(told["course"]), "known": ", ".join(x.id for x in courses)})
-        )
-    fields = {"capacity": course.capacity, "role": "staff", **told, "series": course.series}
-    return ClassFacts(**{**fields, "days": max(course.days, int(told.get("day") or 1))})
-
-
-def check_day(held_on: date | None, latest: date) -> None:
-    """Raises Refused for a class that has not been held yet."""
-    if held_on and held_on > latest:
-        raise Refused(Problem(_FUTURE, fills={"value": held_on.isoformat()}))
 
 
 def write_template(path: Path, courses: Iterable[KnownCourse], today: date) -> None:
@@ -101,15 +74,7 @@ def read_import(
     The same row always becomes the same class, so that a file read twice changes nothing. A class of that day, place,
     course and time that came another way is a problem unless `may_double`; so is a day after `latest`.
     """
-    try:
-        if path.stat().st_size > _MAX_BYTES:
-            raise Refused(Problem("ファイルが大きすぎます（5MBまで）。", path))
-        rows = list(_xlsx_rows(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _csv_rows(path))
-    except Refused:
-        raise
-    except Exception as error:  # the readers of both formats raise a great many kinds for a damaged file
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise Refused(Problem("ファイルを読めません: {reason}", path, fills={"reason": reason or ""})) from error
+    rows = read_table(path)
     if not rows:
         raise Refused(
             Problem("表に行がありません。1行目に見出し（開催日、講座、場所、参加者数）を書いてください。", path, 1)
@@ -117,49 +82,7 @@ def read_import(
     missing = [name for name in _NEEDED if name not in rows[0][1]]
     if missing:
         raise Refused(Problem("見出し「{name}」がありません。", path, 1, {"name": missing[0]}))
-    return _Reader(path, tuple(courses), tuple(there), may_double, latest).read(rows[:_MAX_ROWS])
-
-
-def _csv_rows(path: Path) -> Iterator[tuple[int, Row]]:
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = raw.decode("cp932")
-        except UnicodeDecodeError as error:
-            raise Refused(Problem("文字コードが UTF-8 でも CP932 でもありません。", path)) from error
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    if reader.fieldnames:
-        reader.fieldnames = [_clean(name) for name in reader.fieldnames]
-    for row in reader:
-        if any(_clean(value) for value in row.values() if isinstance(value, str)):
-            # A ' that protects a cell from being run is not part of it.
-            yield reader.line_num, {name: (value or "").removeprefix("'") for name, value in row.items() if name}
-
-
-def _xlsx_rows(path: Path) -> Iterator[tuple[int, Row]]:
-    from zipfile import BadZipFile
-
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError) as error:
-        raise Refused(Problem("Excel のファイルとして読めません。", path)) from error
-    sheet = next((s for s in book.worksheets if any(_clean(c) == "開催日" for c in next(s.iter_rows(values_only=True), ()))),
-                 book.worksheets[0])  # fmt: skip
-    rows = sheet.iter_rows(values_only=True)
-    header = [_clean(cell) for cell in next(rows, ())]
-    for number, cells in enumerate(rows, 2):
-        if any(cell not in (None, "") for cell in cells):
-            yield number, dict(zip(header, ("" if cell is None else cell for cell in cells), strict=False))
-    book.close()
-
-
-def _clean(value: Any) -> str:
-    return unicodedata.normalize("NFKC", str(value if value is not None else "")).strip()
+    return _Reader(path, tuple(courses), tuple(there), may_double, latest).read(rows)
 
 
 class _Reader:
@@ -221,12 +144,12 @@ def read_row(
 ) -> tuple[ClassFacts | None, tuple[Fault, ...]]:
     """A class from texts or cells under the headings of COLUMNS, or everything that is wrong with them."""
     held_on, day_faults = _day(row, latest)
-    course = next((one for one in courses if _clean(row.get("講座")) in (one.id, _clean(one.title))), None)
+    course = next((one for one in courses if clean(row.get("講座")) in (one.id, clean(one.title))), None)
     numbers, number_faults = _numbers(row)
     faults = [*day_faults, *number_faults]
     if course is None:
         known = "、".join(one.title for one in courses)
-        faults.append((_NO_COURSE, {"value": _clean(row.get("講座")), "known": known}))
+        faults.append((_NO_COURSE, {"value": clean(row.get("講座")), "known": known}))
     if faults or held_on is None or course is None:
         return None, tuple(faults)
     facts = ClassFacts(
@@ -240,7 +163,7 @@ def read_row(
 def _day(row: Row, latest: date) -> tuple[date | None, tuple[Fault, ...]]:
     held_on = _date(row.get("開催日", ""))
     if held_on is None:
-        return None, ((_NO_DATE, {"value": _clean(row.get("開催日"))}),)
+        return None, ((_NO_DATE, {"value": clean(row.get("開催日"))}),)
     if held_on > latest:
         return None, ((_FUTURE, {"value": held_on.isoformat()}),)
     return held_on, ()
@@ -252,9 +175,7 @@ def _numbers(row: Row) -> tuple[dict[str, int], tuple[Fault, ...]]:
     faults: list[Fault] = []
     for heading, name in COLUMNS.items():
         if name in ("participants", "capacity", "day", "helpers", "minutes"):
-            text = (
-                _clean(row.get(heading, "")).removesuffix("人").removesuffix("名").replace(",", "").removesuffix(".0")
-            )
+            text = clean(row.get(heading, "")).removesuffix("人").removesuffix("名").replace(",", "").removesuffix(".0")
             if text.isascii() and text.isdigit():
                 numbers[name] = int(text)
             elif text or heading in _NEEDED:
@@ -285,5 +206,5 @@ def _starts(value: Any) -> str:
     """13:30, from a text or a time cell."""
     if isinstance(value, (time, datetime)):
         return value.strftime("%H:%M")
-    text = _clean(value)
+    text = clean(value)
     return text.zfill(5) if ":" in text else text

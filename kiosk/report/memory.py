@@ -2,56 +2,73 @@
 
 import logging
 from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from kiosk.usage.log import connect
+from kiosk.usage.connection import connect
 
 _log = logging.getLogger(__name__)
 # Another number when counting itself changes: what was remembered before is then forgotten.
-_VERSION = 2
-_CREATE = "CREATE TABLE IF NOT EXISTS counted (install TEXT PRIMARY KEY, version INTEGER, seq INTEGER, known TEXT)"
-_KEEP = "INSERT INTO counted VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET version = excluded.version, seq = excluded.seq, known = excluded.known"
+_VERSION = 3
+_CREATE = """CREATE TABLE IF NOT EXISTS counted_until (
+  install TEXT PRIMARY KEY, version TEXT, seq INTEGER, mark TEXT, counts TEXT)"""
+_READ = "SELECT install, seq, mark, counts FROM counted_until WHERE version = ?"
+_KEEP = "INSERT OR REPLACE INTO counted_until VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True)
+class Known:
+    """Counts, as JSON, of all events up to number `seq`. `mark` is the hash of that event: another log, such as a backup
+    that was put back, has another one there."""
+
+    seq: int
+    mark: str
+    counts: str
+
+
+NOTHING_KNOWN = Known(0, "", "")
 
 
 class Memory:
-    """Counts of each installation up to an event. Whatever is wrong with the file, counting goes on without it."""
+    """Counts of each installation up to an event. Whatever is wrong with the file, counting goes on without it.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._known: dict[str, tuple[int, str]] = {}
+    `mended` is when the log was last mended; what was remembered of the damaged one is forgotten.
+    """
+
+    def __init__(self, path: Path, mended: str = "") -> None:
+        self._path, self._version = path, f"{_VERSION} {mended}"
+        self._known: dict[str, Known] = {}
         if path.exists():
             self._read()
 
     def _read(self) -> None:
         try:
-            connection = connect(self._path, read_only=True)
-            rows = connection.execute(
-                "SELECT install, seq, known FROM counted WHERE version = ?", (_VERSION,)
-            ).fetchall()
-            connection.close()
-            self._known = {install: (seq, known) for install, seq, known in rows}
+            with closing(connect(self._path, read_only=True)) as connection:
+                rows = connection.execute(_READ, (self._version,)).fetchall()
+            self._known = {install: Known(int(seq), mark, counts) for install, seq, mark, counts in rows}
         except Exception as error:
             _log.info("counting anew: %s", error)
 
-    def recall(self, install: str) -> tuple[int, str]:
-        """Up to which event, and the counts as JSON; (0, "") for an unknown one."""
-        return self._known.get(install, (0, ""))
+    def recall(self, install: str) -> Known:
+        """What is known of the installation."""
+        return self._known.get(install, NOTHING_KNOWN)
 
-    def keep(self, parts: Iterable[tuple[str, int, str]]) -> None:
+    def keep(self, parts: Iterable[tuple[str, Known]]) -> None:
         """Remember what is new. A disk that refuses is no harm."""
         new = [
-            (install, _VERSION, seq, known) for install, seq, known in parts if self._known.get(install, (0,))[0] != seq
+            (install, self._version, known.seq, known.mark, known.counts)
+            for install, known in parts
+            if known.seq and known != self.recall(install)
         ]
         if not new:
             return
         try:
-            connection: Any = connect(self._path)
-            connection.execute(_CREATE)
-            connection.execute("BEGIN")
-            connection.executemany(_KEEP, new)
-            connection.execute("COMMIT")
-            connection.close()
+            with closing(connect(self._path)) as connection:
+                connection.execute(_CREATE)
+                connection.execute("BEGIN")
+                connection.executemany(_KEEP, new)
+                connection.execute("COMMIT")
         except Exception as error:
             _log.info("not remembered: %s", error)
             self._path.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """The office that reports: the counts, the city's plan, and what everything is called. The command line and the desk
 ask here."""
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,7 +14,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import Library, load_library
-from kiosk.lesson.load import load_city
+from kiosk.lesson.load import usable_city
 from kiosk.lesson.model import Lesson
 from kiosk.report.build import Asked, build_class_report, build_report
 from kiosk.report.counted import Counted, read_counted
@@ -21,11 +22,13 @@ from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidde
 from kiosk.report.import_file import KnownCourse
 from kiosk.report.period import Period
 from kiosk.report.plans import Plan, load_plan, plan_paths
-from kiosk.report.table import Names, Report, Wording
+from kiosk.report.source import LogSource
+from kiosk.report.table import Names, Report, TableId, Wording
 from kiosk.usage.classes import ClassRecord
 
+_log = logging.getLogger(__name__)
 # What may be published: one dimension each, nothing that names a single class.
-OPEN_TABLES = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
+OPEN_TABLES: tuple[TableId, ...] = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
                "terminal_languages", "terminal_lessons", "terminal_ways")  # fmt: skip
 
 
@@ -74,15 +77,17 @@ def open_office(
     log: Path, city_id: str, today: date, locale: str = "ja", plan_id: str = "",
     on_progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Office:  # fmt: skip
-    """Count the log and name everything in `locale`. Raises Refused for a city or a plan that there is not."""
+    """Count the log and name everything in `locale`. Raises Refused for a plan that there is not."""
     words = Words.load(named(locale))
-    city = load_city(paths.CONTENT / "cities" / city_id)
+    city, problems = usable_city(city_id)
+    for problem in problems:
+        _log.error("%s", problem.located())
     library = load_library(paths.lesson_folders())
     courses = load_courses(paths.course_folders(), library).courses.values()
     wording = Wording(say_in(words), named(locale), _names(library, courses, words))
     known = tuple(_known(course) for course in courses)
     return Office(
-        read_counted(log, on_progress),
+        read_counted(LogSource(log), on_progress),
         _plan(city_id, plan_id),
         ruby.plain(words.content(city.name)),
         known,

@@ -4,39 +4,33 @@ from datetime import date
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language.dates import fiscal_year_name, short_fiscal_year
-from kiosk.report.class_tables import SERIES, class_list
+from kiosk.report.class_tables import class_list
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_years
-from kiosk.report.plans import Indicator, Plan, Progress, Rule, counted_classes, progress
+from kiosk.report.plans import COUNTINGS, Indicator, Plan, Progress, Rule, counted_classes, progress
 from kiosk.report.table import Cell, Chart, Column, Table, Wording
+from kiosk.usage.class_words import SERIES
 from kiosk.usage.events import fiscal_year_of
-
-_WHAT = {
-    "classes": "閉じた教室を1回と数えます",
-    "participants": "教室の参加者の数を、日ごとに足します（2日来た人は2人）",
-    "terminal_uses": "1つ以上のステップが終わった端末の利用を1回と数えます",
-    "lessons_finished": "さいごのステップまで進んだ練習を1回と数えます",
-}
 
 
 def rule_sentence(rule: Rule, words: Wording) -> str:
     """The counting rule in a sentence, as it is printed on every report."""
     say = words.say
-    parts = [say(_WHAT[rule.what])]
+    parts = [say(COUNTINGS[rule.what].sentence)]
     if rule.what == "classes":
         parts.append(say("参加者が{least}人以上の教室だけ").format(least=rule.least_participants))
         each = "同じ講座の午前と午後は2回、2日の講座も2回" if rule.each == "class" else "何日の講座でも1回"
         parts.append(say(each))
     if rule.series:
         parts.append(say("{series}だけ").format(series=" / ".join(say(SERIES[s]) for s in rule.series)))
-    return ("。" if words.locale.is_japanese else "; ").join(parts) + ("。" if words.locale.is_japanese else ".")
+    return ("。" if words.locale.is_wide else "; ").join(parts) + ("。" if words.locale.is_wide else ".")
 
 
 def pace(found: Progress, today: date, words: Wording) -> str:
     """ "あと3回、年度末まで4か月": what is missing, and until when."""
     say = words.say
     unit = words.say(found.indicator.unit)
-    if not words.locale.is_japanese:
+    if not words.locale.is_wide:
         unit = f" {unit}"
     missing = f"{found.missing:,}{unit}"
     months = found.months_left(today)
@@ -102,7 +96,7 @@ def _row(
 def behind_table(plan: Plan | None, indicator_id: str, counted: Counted, period: Period, words: Wording) -> Table:
     """The single classes behind a figure. Raises Refused where the plan has no such figure."""
     found = next((one for one in (plan.indicators if plan else ()) if one.id == indicator_id and one.rule), None)
-    if plan is None or found is None or found.rule is None or found.rule.what not in ("classes", "participants"):
+    if plan is None or found is None or found.rule is None or not COUNTINGS[found.rule.what].is_of_classes:
         raise Refused(Problem("指標「{id}」は、教室から数える指標ではありません。", fills={"id": indicator_id}))
     years = plan.years(found)
     span = fiscal_years(years[0], min(years[-1], fiscal_year_of(period.first))) if found.per == "plan" else period

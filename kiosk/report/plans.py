@@ -1,9 +1,8 @@
 """City plans as data: what each indicator counts, from where to where, and how far it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +10,6 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from kiosk.document.strict_yaml import read
 from kiosk.document.validation import Strict, check_named, validated
-from kiosk.paths import CONTENT
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years
 from kiosk.usage.classes import ClassRecord, Series, runs
@@ -110,11 +108,6 @@ def load_plan(path: Path) -> Plan:
     return plan
 
 
-@lru_cache(maxsize=1)
-def shipped_plans() -> dict[str, Plan]:
-    return {name: load_plan(path) for name, path in plan_paths([CONTENT / "plans"]).items()}
-
-
 @dataclass(frozen=True)
 class YearDone:
     """What one fiscal year brought, and the target of that year where there is one."""
@@ -172,23 +165,49 @@ def progress(plan: Plan, indicator: Indicator, counted: Counted, year: int) -> P
     return Progress(indicator, fiscal_year(year), value(indicator.rule, counted, fiscal_year(year)), per_year, by_year)
 
 
+@dataclass(frozen=True)
+class Counting:
+    """One thing that an indicator may count: the sentence that is printed on every report, whether there are single
+    classes behind the figure, and the figure itself."""
+
+    sentence: str
+    is_of_classes: bool
+    figure: Callable[[Rule, Counted, Period], int]
+
+
+def _participants(rule: Rule, counted: Counted, period: Period) -> int:
+    return sum(one.facts.participants for one in counted_classes(rule, counted.classes, period))
+
+
+def _terminal_uses(_rule: Rule, counted: Counted, period: Period) -> int:
+    months = frozenset(period.months())
+    return sum(uses for (_, month, *_), (_, uses) in counted.terminal.visits.items() if month in months)
+
+
+def _lessons_finished(rule: Rule, counted: Counted, period: Period) -> int:
+    months = frozenset(period.months())
+    return sum(
+        finished for (_, month, lesson, *_), (_, finished) in counted.terminal.lessons.items()
+        if month in months and (not rule.lessons or lesson in rule.lessons)
+    )  # fmt: skip
+
+
+# All that is known of each; a test sees that none of `What` is missing.
+COUNTINGS: dict[What, Counting] = {
+    "classes": Counting(
+        "閉じた教室を1回と数えます",
+        True,
+        lambda rule, counted, period: len(counted_classes(rule, counted.classes, period)),
+    ),
+    "participants": Counting("教室の参加者の数を、日ごとに足します（2日来た人は2人）", True, _participants),
+    "terminal_uses": Counting("1つ以上のステップが終わった端末の利用を1回と数えます", False, _terminal_uses),
+    "lessons_finished": Counting("さいごのステップまで進んだ練習を1回と数えます", False, _lessons_finished),
+}
+
+
 def value(rule: Rule, counted: Counted, period: Period) -> int:
     """The figure of a period, by the plan's own rule."""
-    months = frozenset(period.months())
-    match rule.what:
-        case "classes":
-            return len(counted_classes(rule, counted.classes, period))
-        case "participants":
-            return sum(one.facts.participants for one in counted_classes(rule, counted.classes, period))
-        case "terminal_uses":
-            return sum(
-                uses for (_, month, *_), (_, uses) in counted.terminal.visits.items() if month in period.months()
-            )
-        case "lessons_finished":
-            return sum(
-                finished for (_, month, lesson, *_), (_, finished) in counted.terminal.lessons.items()
-                if month in months and (not rule.lessons or lesson in rule.lessons)
-            )  # fmt: skip
+    return COUNTINGS[rule.what].figure(rule, counted, period)
 
 
 def counted_classes(rule: Rule, records: Iterable[ClassRecord], period: Period) -> tuple[ClassRecord, ...]:

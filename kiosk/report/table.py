@@ -8,6 +8,10 @@ from typing import Literal
 from kiosk.language.locales import Locale
 
 Kind = Literal["text", "date", "count", "number", "share", "seconds"]
+# Every table that there is: a section of the page, an option of the command line and a file are called so.
+TableId = Literal["summary", "plan", "plan_years", "class_months", "class_places", "class_courses", "class_series", "runs",
+                  "class_list", "questions", "survey", "terminal_months", "terminal_places", "terminal_languages",
+                  "terminal_lessons", "terminal_ways", "hours", "steps", "corrections", "class"]  # fmt: skip
 Cell = str | int | float | date | None
 Say = Callable[[str], str]
 
@@ -36,7 +40,7 @@ class Chart:
 class Table:
     """Rows of cells in the order of `columns`. `total` is a last row of its own; None where nothing adds up."""
 
-    id: str
+    id: TableId
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -62,7 +66,7 @@ class Report:
     rules: tuple[str, ...]
     tables: tuple[Table, ...]
 
-    def table(self, table_id: str) -> Table:
+    def table(self, table_id: TableId) -> Table:
         return next(one for one in self.tables if one.id == table_id)
 
 
@@ -94,9 +98,10 @@ def summed(columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], labe
     """The total row: sums where sums make sense, nothing elsewhere, `label` in the first cell."""
     cells: list[Cell] = [label]
     for index, column in enumerate(columns[1:], 1):
-        cells.append(sum(_number(row[index]) for row in rows) if column.is_sum else None)
+        cells.append(sum(figure(row[index]) for row in rows) if column.is_sum else None)
     return tuple(cells)
 
 
-def _number(cell: Cell) -> float:
+def figure(cell: Cell) -> float:
+    """The figure in a cell; 0 for a text, a date or nothing."""
     return cell if isinstance(cell, (int, float)) else 0

@@ -6,12 +6,12 @@ from typing import Any
 from kiosk.language import ruby
 from kiosk.language.dates import month_name
 from kiosk.language.locales import all_locales
-from kiosk.report.class_tables import TOTAL
+from kiosk.report.class_tables import TOTAL, name_in
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period
-from kiosk.report.table import Cell, Chart, Column, Table, Wording, summed
+from kiosk.report.table import Cell, Chart, Column, Table, TableId, Wording, summed
+from kiosk.walkthrough.ways import WAY_WORDS
 
-WAYS = {"watch": "見る", "practise": "練習する", "alone": "ひとりで", "own": "自分のスマホで"}
 _WEEKDAYS = ("月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜")
 _NO_LOCALE = "（えらばなかった）"
 
@@ -61,7 +61,12 @@ class TerminalTables:
         )  # fmt: skip
 
     def _table(
-        self, table_id: str, title: str, columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], series: str
+        self,
+        table_id: TableId,
+        title: str,
+        columns: tuple[Column, ...],
+        rows: tuple[tuple[Cell, ...], ...],
+        series: str,
     ) -> Table:
         total = summed(columns, rows, self._words.say(TOTAL))
         return Table(table_id, self._words.say(title), columns, rows, total, Chart("bars", "of", (series,)))
@@ -108,8 +113,8 @@ class TerminalTables:
 
     def by_way(self) -> Table:
         sums = _sums_by(self.lessons, lambda key: key[3])
-        order = [*WAYS, *sorted(set(sums) - set(WAYS))]
-        rows = tuple((self._words.say(WAYS.get(way, way)), *sums.get(way, _NOTHING)) for way in order)
+        order = [*WAY_WORDS, *sorted(set(sums) - set(WAY_WORDS))]
+        rows = tuple((self._words.say(name_in(WAY_WORDS, way)), *sums.get(way, _NOTHING)) for way in order)
         return self._table(
             "terminal_ways", "端末: しかたごと", self._columns("しかた", with_visits=False), rows, "finished"
         )

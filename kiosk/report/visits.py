@@ -14,6 +14,7 @@ from sys import intern
 from typing import Any
 
 from kiosk.report.terminal_counts import TerminalCounts
+from kiosk.usage.events import CLASS_KINDS
 
 _JAPAN_HOURS = 9
 _EVENTS_A_TEXT = 20_000
@@ -27,11 +28,13 @@ _LINE = f"""coalesce(CASE kind WHEN 'session_started' THEN char(12) || {_HEAD}
 # Each session has a sign, so that it is seen at once whether every event stands in the visit it belongs to.
 _FIRST_SIGN, _SIGNS = 48, 20_000
 _SPAN = "FROM event WHERE install = ? AND seq > ? AND seq <= ?"
-# In the order of the primary key, so of the numbers. Events of classes have details; they are no part of a visit.
-_TEXT = f"""SELECT group_concat(CASE WHEN details IS NULL THEN {_LINE} || char(10) END, ''),
-  group_concat(CASE WHEN details IS NULL THEN char({_FIRST_SIGN} + session % {_SIGNS}) END, ''),
-  sum(details IS NULL AND NOT clock_ok), count(*) {_SPAN}"""
-_LINES = f"SELECT session, {_HEAD}, {_LINE} {_SPAN} AND details IS NULL ORDER BY session, seq"
+# Events of classes are no part of a visit. They have session 0, and so have those of a visit whose beginning is lost.
+_OF_A_VISIT = f"(session OR kind NOT IN ({', '.join(repr(kind) for kind in CLASS_KINDS)}))"
+# In the order of the primary key, so of the numbers.
+_TEXT = f"""SELECT group_concat(CASE WHEN {_OF_A_VISIT} THEN {_LINE} || char(10) END, ''),
+  group_concat(CASE WHEN {_OF_A_VISIT} THEN char({_FIRST_SIGN} + session % {_SIGNS}) END, ''),
+  sum({_OF_A_VISIT} AND NOT clock_ok), count(*) {_SPAN}"""
+_LINES = f"SELECT session, {_HEAD}, {_LINE} {_SPAN} AND {_OF_A_VISIT} ORDER BY session, seq"
 _SUMS = (
     f"SELECT {_KEY}, sum(seconds), sum(hints), sum(wrong) {_SPAN} AND kind = 'step_done' AND {_KEY} NOT NULL GROUP BY 1"
 )

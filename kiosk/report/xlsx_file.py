@@ -16,6 +16,9 @@ _FORMATS: dict[Kind, dict[str, Any]] = {
     "seconds": {"num_format": "0.0"},
 }
 _WIDTHS: dict[Kind, int] = {"text": 18, "date": 12, "count": 12, "number": 12, "share": 12, "seconds": 12}
+# What Windows brings for the language, and Office elsewhere.
+_FONTS = {"ja": "BIZ UDPGothic", "zh-Hans": "Microsoft YaHei", "ko": "Malgun Gothic"}
+_FONT = "Calibri"
 _HEAT_WIDTH = 5
 _WIDEST = 60
 _BLUE, _TINT = "#0017C1", "#E8F1FE"
@@ -31,7 +34,7 @@ def workbook_bytes(report: Report, say: Say, locale: Locale) -> bytes:
     out = io.BytesIO()
     book = Workbook(out, {"in_memory": True})
     book.set_properties({"title": f"{report.title} {report.period}", "company": report.city, "comments": "Kotohajime"})
-    font = "BIZ UDPGothic" if locale.is_japanese else "Calibri"
+    font = _FONTS.get(locale.tag, _FONT)
     book.formats[0].set_font_name(font)
     writer = _Writer(book, font)
     writer.cover(report, say)

@@ -1,0 +1,1 @@
+"""What is counted: events, sessions, the SQLite log."""

@@ -8,15 +8,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
-from kiosk.usage.log import connect
+from kiosk.usage.check import sound
+from kiosk.usage.class_words import Answer, Question, Reason, Role, Series
+from kiosk.usage.events import CLASS_KINDS
+from kiosk.usage.reading import reading, rows
 
 State = Literal["open", "closed", "cancelled"]
-Series = Literal["smartphone", "seminar"]
-Role = Literal["volunteer", "staff", "contractor"]
-Reason = Literal["count", "date", "place", "course", "double", "not_held", "other"]
-Question = Literal["operate", "letters", "line", "card", "pin", "apply", "phone", "safety", "other"]
-Answer = Literal["can", "unsure", "hard"]
-_EVENTS = "SELECT * FROM event WHERE details IS NOT NULL"
+# The index is over the few events with details.
+_EVENTS = f"SELECT * FROM event WHERE details IS NOT NULL AND kind IN ({', '.join('?' * len(CLASS_KINDS))})"
+__all__ = ["Answer", "ClassFacts", "ClassRecord", "Entry", "Question", "Reason", "Role", "Series", "State",
+           "class_events", "classes", "runs"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,18 +75,16 @@ class ClassRecord:
 
 
 def class_events(path: Path) -> list[dict[str, Any]]:
-    """The events of all classes in the log, with their details as fields. No log yet is no event."""
-    if not path.exists():
-        return []
-    from sqlite_utils import Database
+    """The events of all classes in the log, with their details as fields. No log yet is no event; a damaged one is
+    mended first. Raises Refused for one that cannot be read."""
+    return reading(path, events_of_classes, [])
 
-    database = Database(connect(path, read_only=True))
-    try:
-        if "event" not in database.table_names() or "details" not in database["event"].columns_dict:
-            return []
-        return [opened_up(row) for row in database.query(_EVENTS)]
-    finally:
-        database.close()
+
+def events_of_classes(connection: Any) -> list[dict[str, Any]]:
+    """As `class_events`, of an open log. A log of before there were classes has none."""
+    if "details" not in {row[1] for row in connection.execute("PRAGMA table_info(event)")}:
+        return []
+    return [opened_up(row) for row in sound(rows(connection, _EVENTS, CLASS_KINDS))]
 
 
 def opened_up(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk.usage.events import JAPAN
-from kiosk.usage.log import connect
+from kiosk.usage.check import sound
+from kiosk.usage.reading import reading, rows
 
 _BETWEEN = "SELECT * FROM event WHERE local_date BETWEEN ? AND ? ORDER BY install, seq"
 
@@ -42,19 +42,11 @@ class Totals:
     steps_done: int
 
 
-def events_between(path: Path, first: date, last: date) -> list[Mapping[str, Any]]:
-    """Events of the local days from `first` to `last`, both included, in order. No log yet is no event."""
-    if not path.exists():
-        return []
-    from sqlite_utils import Database
-
-    database = Database(connect(path, read_only=True))
-    try:
-        if "event" not in database.table_names():  # the log is just being made
-            return []
-        return list(database.query(_BETWEEN, [first.isoformat(), last.isoformat()]))
-    finally:
-        database.close()
+def events_between(path: Path, first: date, last: date) -> list[dict[str, Any]]:
+    """Events of the local days from `first` to `last`, both included, in order. No log yet is no event; a damaged one is
+    mended first. Raises Refused for one that cannot be read."""
+    span = (first.isoformat(), last.isoformat())
+    return reading(path, lambda connection: sound(rows(connection, _BETWEEN, span)), [])
 
 
 def sessions(events: Iterable[Mapping[str, Any]]) -> tuple[SessionCount, ...]:
@@ -77,18 +69,6 @@ def _session(group: list[Mapping[str, Any]]) -> SessionCount:
     return SessionCount(
         first["session"], date.fromisoformat(first["local_date"]), first["utc"], last("locale"), count("lesson_started"),
         count("lesson_finished"), count("step_done"), last("why"),
-    )  # fmt: skip
-
-
-SESSION_COLUMNS = ("日付", "開始", "ことば", "はじめた練習", "終えた練習", "ステップ", "おわりかた")
-
-
-def session_row(session: SessionCount) -> tuple[str | int, ...]:
-    """One session in the order of SESSION_COLUMNS; the time is Japanese time, to the minute."""
-    began = datetime.fromisoformat(session.started).astimezone(JAPAN)
-    return (
-        session.day.isoformat(), began.strftime("%H:%M"), session.locale, session.lessons_started,
-        session.lessons_finished, session.steps_done, session.why,
     )  # fmt: skip
 
 

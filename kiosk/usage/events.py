@@ -2,16 +2,23 @@
 
 import hashlib
 import json
+import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from types import MappingProxyType
+from typing import Any, Literal
 
-FORMAT = 2
-JAPAN = timezone(timedelta(hours=9), "JST")
+FORMAT = 3
+_AHEAD = timedelta(hours=9)
+JAPAN = timezone(_AHEAD, "JST")
 # A clock before this program was written has lost its time (no battery).
 _BUILT = datetime(2026, 11, 1, tzinfo=UTC)
+# One beyond that has gone mad; and no dates are reckoned with after that day.
+_LAST_DAY = date(2098, 3, 31)
+# A terminal may have stood in a cupboard, but hardly for longer than that.
+_LONGEST_REST = timedelta(days=500)
 _MAX_WORD = 64
 MAX_NAME = 40
 
@@ -20,7 +27,12 @@ _Check = Callable[[object], bool]
 
 def local_today() -> date:
     """Today in Japan, as events count it, wherever the machine thinks it stands."""
-    return datetime.now(JAPAN).date()
+    return _japanese_day(datetime.now(UTC))
+
+
+def _japanese_day(utc: datetime) -> date:
+    """The day in Japan; of a clock gone mad the last one that can be reckoned with, so that nothing stands still."""
+    return min((utc.replace(tzinfo=None) + _AHEAD).date(), _LAST_DAY) if utc.year < _LAST_DAY.year else _LAST_DAY
 
 
 def _is_word(value: object) -> bool:
@@ -34,7 +46,7 @@ def is_name(value: object) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float))
+    return isinstance(value, (int, float)) and math.isfinite(value)
 
 
 def _is_count(value: object) -> bool:
@@ -57,30 +69,46 @@ _ABOUT_CLASS: dict[str, _Check] = {
     "day": _is_count, "days": _is_count, "capacity": _is_count, "role": _is_word, "helpers": _is_count,
 }  # fmt: skip
 _WHOLE_CLASS: dict[str, _Check] = {**_ABOUT_CLASS, "participants": _is_count, "minutes": _is_count}
-KINDS: MappingProxyType[str, dict[str, _Check]] = MappingProxyType(
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One entry of the closed list. An event about a visit belongs to its session; one about a class to none."""
+
+    about: Literal["visit", "class"]
+    fields: Mapping[str, _Check] = field(default_factory=dict)
+
+
+KINDS: MappingProxyType[str, Kind] = MappingProxyType(
     {
-        "session_started": {},
-        "session_ended": {"why": _is_word},
-        "language_chosen": {"locale": _is_word},
-        "lesson_started": _ABOUT_LESSON,
-        "lesson_finished": _ABOUT_LESSON,
-        "step_reached": {**_ABOUT_LESSON, "step": _is_word},
-        "step_done": {**_ABOUT_LESSON, "step": _is_word, "seconds": _is_number, "hints": _is_count, "wrong": _is_count},
-        "class_opened": _ABOUT_CLASS,
-        "class_counted": {"key": _is_word, "participants": _is_count},
-        "class_helped": {"key": _is_word, "helpers": _is_count},
-        "class_asked": {"key": _is_word, "question": _is_word, "change": _is_change},
-        "class_taught": {"key": _is_word, "lesson": _is_word},
-        "class_answered": {"key": _is_word, "answer": _is_word, "locale": _is_word},
-        "class_closed": {"key": _is_word, "participants": _is_count, "helpers": _is_count, "minutes": _is_count},
+        "session_started": Kind("visit"),
+        "session_ended": Kind("visit", {"why": _is_word}),
+        "language_chosen": Kind("visit", {"locale": _is_word}),
+        "lesson_started": Kind("visit", _ABOUT_LESSON),
+        "lesson_finished": Kind("visit", _ABOUT_LESSON),
+        "step_reached": Kind("visit", {**_ABOUT_LESSON, "step": _is_word}),
+        "step_done": Kind(
+            "visit",
+            {**_ABOUT_LESSON, "step": _is_word, "seconds": _is_number, "hints": _is_count, "wrong": _is_count},
+        ),
+        "class_opened": Kind("class", _ABOUT_CLASS),
+        "class_counted": Kind("class", {"key": _is_word, "participants": _is_count}),
+        "class_helped": Kind("class", {"key": _is_word, "helpers": _is_count}),
+        "class_asked": Kind("class", {"key": _is_word, "question": _is_word, "change": _is_change}),
+        "class_taught": Kind("class", {"key": _is_word, "lesson": _is_word}),
+        "class_answered": Kind("class", {"key": _is_word, "answer": _is_word, "locale": _is_word}),
+        "class_closed": Kind(
+            "class", {"key": _is_word, "participants": _is_count, "helpers": _is_count, "minutes": _is_count}
+        ),
         # By hand or from a file, after the day itself.
-        "class_entered": {**_WHOLE_CLASS, "origin": _is_word},
+        "class_entered": Kind("class", {**_WHOLE_CLASS, "origin": _is_word}),
         # A correction tells the whole again and refers to the revision before it; what was written stays.
-        "class_corrected": {**_WHOLE_CLASS, "revision": _is_count, "reason": _is_word},
-        "class_cancelled": {"key": _is_word, "revision": _is_count, "reason": _is_word},
+        "class_corrected": Kind("class", {**_WHOLE_CLASS, "revision": _is_count, "reason": _is_word}),
+        "class_cancelled": Kind("class", {"key": _is_word, "revision": _is_count, "reason": _is_word}),
     }
 )
-# Fields with a column of their own; the others are kept together as JSON, since only the few class events have them.
+CLASS_KINDS = tuple(name for name, kind in KINDS.items() if kind.about == "class")
+# Fields with a column of their own; the others are kept together as JSON, since only few events have them.
 FIELDS = ("lesson", "way", "phone", "step", "seconds", "hints", "wrong", "locale", "why")
 
 
@@ -99,7 +127,7 @@ class Moment:
 
     @property
     def local_date(self) -> date:
-        return self.utc.astimezone(JAPAN).date()
+        return _japanese_day(self.utc.astimezone(UTC))
 
     @property
     def fiscal_year(self) -> int:
@@ -119,23 +147,40 @@ class Event:
 
 def event(kind: str, session: int, moment: Moment, fields: dict[str, str | int | float]) -> Event:
     """A sound event. Raises ValueError for a kind or field outside the closed list: that is our own bug."""
-    expected = KINDS.get(kind)
-    if expected is None or set(fields) != set(expected):
-        raise ValueError(f"{kind}: fields {sorted(fields)}, expected {sorted(expected or ())}")
-    for name, value in fields.items():
-        if not expected[name](value):
-            raise ValueError(f"{kind}.{name} is not what it must be: {value!r}")
+    check_fields(kind, fields)
     return Event(kind, session, moment, MappingProxyType(dict(fields)))
 
 
+def check_fields(kind: str, fields: Mapping[str, object]) -> None:
+    """Raises ValueError for a kind or field outside the closed list: that is our own bug."""
+    found = KINDS.get(kind)
+    if found is None or set(fields) != set(found.fields):
+        raise ValueError(f"{kind}: fields {sorted(fields)}, expected {sorted(found.fields if found else ())}")
+    for name, value in fields.items():
+        if not found.fields[name](value):
+            raise ValueError(f"{kind}.{name} is not what it must be: {value!r}")
+
+
 def is_plausible(moment: datetime, latest: datetime | None) -> bool:
-    """Whether a clock can be believed: after this program was built, and not before what is already in the log."""
-    return moment >= _BUILT and (latest is None or moment >= latest - timedelta(minutes=5))
+    """Whether a clock can be believed: after this program was built, not before what is already in the log, and not far
+    ahead of it."""
+    if moment < _BUILT or moment.year >= _LAST_DAY.year:
+        return False
+    return latest is None or latest - timedelta(minutes=5) <= moment <= latest + _LONGEST_REST
 
 
-def content_hash(row: dict[str, str | int | float | None]) -> str:
-    """Tells two different events with the same key apart (a cloned disk)."""
-    # Events of format 1 had no details; theirs must not change.
-    left_out = {"hash"} if row.get("details") is not None else {"hash", "details"}
-    text = json.dumps({name: row[name] for name in sorted(row) if name not in left_out}, ensure_ascii=False)
+# Until format 2 the hash was over these columns also where they are empty.
+_WITH_EMPTY = ("install", "seq", "format", "kind", "session", "utc", "local_date", "fiscal_year", "boot", "clock_ok",
+               "lesson", "way", "phone", "step", "seconds", "hints", "wrong", "locale", "why")  # fmt: skip
+
+
+def content_hash(row: Mapping[str, Any]) -> str:
+    """Tells two different events with the same key apart (a cloned disk), and a damaged one from a sound one.
+
+    Over the fields that are set: a column that is added later does not change the hash of what was written before.
+    """
+    told = {name: value for name, value in row.items() if value is not None and name != "hash"}
+    if row["format"] < 3:
+        told = {**dict.fromkeys(_WITH_EMPTY), **told}
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]

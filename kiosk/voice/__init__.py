@@ -1,0 +1,1 @@
+"""Speech: engines, and the cache of what was rendered."""

@@ -1,26 +1,28 @@
-"""Rendered speech as files: a text is spoken by the engine once and played ever after."""
+"""Speech is rendered once and played ever after."""
 
 import hashlib
-import json
-import os
-import threading
-import wave
-from collections.abc import Callable, Iterable
+import re
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from queue import SimpleQueue
 
 from kiosk.document.problem import Problem, Refused
-from kiosk.language import phrases, ruby
+from kiosk.language import ruby
 from kiosk.voice.speech import Engine, Request, Speech
+from kiosk.voice.store import SpeechStore
 
-if TYPE_CHECKING:
-    from kiosk.voice.samples import Samples
+# Renders a text under a key. Raises Refused.
+Render = Callable[[Request, str], Speech]
+# So much is lost when a build is killed; a commit of so many costs less than a second.
+_BATCH = 64
 
 
 @dataclass(frozen=True)
 class Built:
-    """What a build did: how many files were made, were there already, and what failed."""
+    """What a build did: how many texts were made, were there already, and what failed."""
 
     made: int
     kept: int
@@ -28,88 +30,107 @@ class Built:
 
 
 class SpeechCache:
-    """WAV files under `folder`, named by what is said and how. The engine is asked only for what is missing."""
+    """What is in the store, and `render` for what is missing.
 
-    def __init__(self, folder: Path, engine_for: Callable[[str], Engine]) -> None:
-        self.folder = folder
-        self._engine_for = engine_for
-        self._lock = threading.Lock()
+    A text has one place in the store whatever engine spoke it; a newer version takes the place of the older.
+    """
 
-    def path(self, request: Request) -> Path:
+    def __init__(
+        self, store: SpeechStore, engine_for: Callable[[str], Engine], render: Render,
+        close: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
+        self.store = store
+        self._engine_for, self._render, self._close = engine_for, render, close
+        # Why what was made last could not be kept.
+        self.unkept: Problem | None = None
+
+    def key(self, request: Request) -> str:
         spoken = ruby.reading(request.markup) + "\0" + ruby.plain(request.markup)
-        version = self._engine_for(request.tag).version
-        key = hashlib.sha256("\0".join((version, request.tag, request.tempo, spoken)).encode()).hexdigest()[:40]
-        return self.folder / key[:2] / f"{key}.wav"
+        return hashlib.sha256("\0".join((request.tag, request.tempo, spoken)).encode()).hexdigest()[:40]
 
     def find(self, request: Request) -> Speech | None:
-        """The speech if it is there, ready to play."""
-        path = self.path(request)
-        try:
-            with wave.open(str(path)) as file:
-                seconds = file.getnframes() / file.getframerate()
-        except (OSError, wave.Error, EOFError):
-            return None
-        return Speech(path, _starts(path), seconds)
+        """The speech if it is there, ready to play. Loads no library and waits for nobody."""
+        return self.store.find(self.key(request), self._version(request))
 
     def obtain(self, request: Request) -> Speech:
-        """The speech, rendered now if need be. Raises Refused when the engine or the disk fails."""
-        with self._lock:
-            return self.find(request) or self._rendered(request)
-
-    def build(self, requests: Iterable[Request], progress: Callable[[], None] = lambda: None) -> Built:
-        """Make whatever is missing; a text that fails is named, and the rest goes on."""
-        made, kept = 0, 0
-        problems: list[Problem] = []
-        for request in requests:
-            if self.find(request):
-                kept += 1
-            else:
-                try:
-                    self.obtain(request)
-                    made += 1
-                except Refused as refused:
-                    problems += refused.problems
-            progress()
-        return Built(made, kept, tuple(problems))
-
-    def _rendered(self, request: Request) -> Speech:
-        from kiosk.voice.samples import RATE_HZ, joined
-
-        engine = self._engine_for(request.tag)
-        parts = [engine.render(part, request.tag, request.tempo) for part in phrases.spoken_phrases(request.markup)]
-        samples, starts = joined(parts)
-        path = self.path(request)
+        """The speech, rendered now if need be. Raises Refused when the engine fails; a full disk is `unkept`."""
+        if found := self.find(request):
+            return found
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path.with_suffix(".json"), json.dumps(starts).encode())
-            _write_wav(path, samples)
-        except OSError as error:
-            message = "声のファイルを書けません（{reason}）。ディスクの空きを見てください。"
-            raise Refused(Problem(message, path, fills={"reason": error.strerror or str(error)})) from error
-        return Speech(path, starts, len(samples) / RATE_HZ)
+            speech = self._render(request, self.key(request))
+        except Refused as refused:
+            self.store.note_trouble(refused.problems[0])
+            raise
+        try:
+            self.store.put([(speech, self._version(request))])
+            self.unkept = None
+        except Refused as refused:
+            self.unkept = refused.problems[0]
+        return speech
+
+    def obtain_anew(self, request: Request) -> Speech:
+        """In place of one that was found and could not be played. Raises Refused."""
+        self.store.drop(self.key(request))
+        return self.obtain(request)
+
+    def build(
+        self, requests: Iterable[Request], progress: Callable[[], None] = lambda: None, renders: Sequence[Render] = ()
+    ) -> Built:
+        """Make whatever is missing, with as many at once as there are `renders`.
+
+        A text that fails is named, and the rest goes on. What was kept stays when this is broken off. Raises Refused
+        when the disk cannot be written.
+        """
+        wanted = list(requests)
+        kept = self.store.kept()
+        missing = [r for r in wanted if kept.get(self.key(r)) != self._version(r) or self.find(r) is None]
+        for _ in range(len(wanted) - len(missing)):
+            progress()
+        free: SimpleQueue[Render] = SimpleQueue()
+        for render in renders or (self._render,):
+            free.put(render)
+
+        def make(request: Request) -> Speech | Refused:
+            render = free.get()
+            try:
+                return render(request, self.key(request))
+            except Refused as refused:
+                return refused
+            finally:
+                free.put(render)
+
+        made: list[tuple[Speech, str]] = []
+        refusals: list[Refused] = []
+        done = 0
+        with ThreadPoolExecutor(max(1, len(renders))) as pool:
+            for start in range(0, len(missing), _BATCH):
+                batch = missing[start : start + _BATCH]
+                for request, answer in zip(batch, pool.map(make, batch), strict=True):
+                    progress()
+                    if isinstance(answer, Refused):
+                        refusals.append(answer)
+                    else:
+                        made.append((answer, self._version(request)))
+                self.store.put(made)
+                done += len(made)
+                made.clear()
+        problems = tuple(problem for refused in refusals for problem in refused.problems)
+        return Built(done, len(wanted) - len(missing), problems)
+
+    def close(self) -> None:
+        """For good, also in the middle of rendering."""
+        self._close()
+        self.store.close()
+
+    def _version(self, request: Request) -> str:
+        return self._engine_for(request.tag).version
 
 
-def _starts(path: Path) -> tuple[float, ...]:
-    """Without its marks (a person's recording put in its place), the whole text is one phrase."""
-    try:
-        return tuple(float(start) for start in json.loads(path.with_suffix(".json").read_text()))
-    except (OSError, ValueError, TypeError):
-        return (0.0,)
-
-
-def _write_wav(path: Path, samples: "Samples") -> None:
-    from kiosk.voice.samples import RATE_HZ
-
-    part = path.with_suffix(f".part{os.getpid()}")
-    with wave.open(str(part), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE_HZ)
-        file.writeframes(samples.tobytes())
-    part.replace(path)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    part = path.with_suffix(f"{path.suffix}.part{os.getpid()}")
-    part.write_bytes(content)
-    part.replace(path)
+def clear_former(folder: Path) -> int:
+    """Remove speech as earlier versions kept it, a WAV file a text in folders `00` to `ff`. Returns how many files."""
+    removed = 0
+    for place in sorted(folder.glob("??")) if folder.is_dir() else ():
+        if re.fullmatch("[0-9a-f]{2}", place.name) and place.is_dir():
+            removed += sum(1 for _ in place.glob("*.wav"))
+            shutil.rmtree(place, ignore_errors=True)
+    return removed

@@ -1,15 +1,15 @@
 """Japanese by Open JTalk with the voice Mei (CC BY 3.0)."""
 
-import contextlib
 import importlib.util
-import io
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.document.problem import Problem
+from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
-from kiosk.voice.samples import Samples, at_our_rate, trimmed
-from kiosk.voice.speech import Tempo
+from kiosk.voice.speech import Tempo, unspeakable
+
+if TYPE_CHECKING:
+    from kiosk.voice.samples import Samples
 
 # Morae per second: 5 was understood best by elderly listeners, 4 for those who ask for it slower (numbers.md).
 _MORAE: dict[Tempo, float] = {"slow": 4.0, "normal": 5.0, "quick": 6.5}
@@ -26,9 +26,8 @@ def speed_for(morae_per_second: float) -> float:
 
 @cache
 def _library() -> Any:
-    # It prints an advertisement for an optional part.
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        import pyopenjtalk
+    import pyopenjtalk
+
     return pyopenjtalk
 
 
@@ -43,9 +42,14 @@ class OpenJTalk:
             return Problem("日本語の声（pyopenjtalk-plus）が入っていません。packaging/run を動かしてください。")
         return None
 
-    def render(self, phrase: str, tag: str, tempo: Tempo) -> Samples:
-        text = as_read(phrase.translate(_SILENT))
-        samples, rate = _library().tts(text, speed=speed_for(_MORAE[tempo]), half_tone=_HALF_TONE)
+    def render(self, phrase: str, tag: str, tempo: Tempo) -> "Samples":
+        from kiosk.voice.samples import at_our_rate, trimmed
+
+        try:
+            text = as_read(phrase.translate(_SILENT))
+            samples, rate = _library().tts(text, speed=speed_for(_MORAE[tempo]), half_tone=_HALF_TONE)
+        except Exception as error:  # RuntimeError, and whatever a broken installation raises
+            raise Refused(unspeakable(phrase, tag, error)) from error
         return trimmed(at_our_rate(samples, rate))
 
 

@@ -45,4 +45,6 @@ def joined(phrases: list[Samples]) -> tuple[Samples, tuple[float, ...]]:
         starts.append(position / RATE_HZ)
         parts.append(phrase)
         position += len(phrase)
-    return (np.concatenate(parts) if parts else pause[:0]), tuple(starts)
+    if not position:  # signs only: a moment of silence
+        return pause, (0.0,)
+    return np.concatenate(parts), tuple(starts)

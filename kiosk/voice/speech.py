@@ -1,16 +1,18 @@
 """What a speech engine is, and what it makes."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from kiosk.document.problem import Problem
 
 if TYPE_CHECKING:
-    # Playing a file that is there needs no arithmetic, and the library is slow to load.
+    # Playing a text that is rendered needs no arithmetic, and the library is slow to load.
     from kiosk.voice.samples import Samples
 
 Tempo = Literal["slow", "normal", "quick"]
+# Here and not where it is found out: texts of the screen are for residents.
+PLAYER_STOPPED = Problem("音を出す部分が止まりました。もういちど始めます。")
+TEMPOS: tuple[Tempo, ...] = ("normal", "slow", "quick")
 
 
 @dataclass(frozen=True)
@@ -24,22 +26,32 @@ class Request:
 
 @dataclass(frozen=True)
 class Speech:
-    """A WAV file and, for each phrase of the text, the second at which it begins."""
+    """A rendered text: a compressed sound file (`sound_file`) and, for each phrase, the second at which it begins.
 
-    path: Path
+    `key` is its name in the cache.
+    """
+
+    key: str
+    sound: bytes
     starts: tuple[float, ...]
     seconds: float
 
 
 class Engine(Protocol):
-    """Turns a phrase into samples: mono, 16 bit, `samples.RATE_HZ`."""
+    """Turns a phrase into samples: mono, 16 bit, `samples.RATE_HZ`. Looking at its name loads no library."""
 
     name: str
-    # Raised whenever the same text would sound different, so that old files are not used.
+    # Raised whenever the same text would sound different, so that old speech is not used.
     version: str
 
     def trouble(self) -> Problem | None:
         """Why this engine cannot speak here; None when it can."""
 
     def render(self, phrase: str, tag: str, tempo: Tempo) -> "Samples":
-        """The phrase (with ruby) as sound. Raises Refused when the engine fails."""
+        """The phrase (with ruby) as sound. Raises Refused when the engine fails, whatever its library raised."""
+
+
+def unspeakable(text: str, tag: str, error: Exception) -> Problem:
+    """What to say of a text that an engine failed at."""
+    message = "声にできません（{tag}）: 「{text}」（{reason}）"
+    return Problem(message, fills={"tag": tag, "text": text, "reason": f"{type(error).__name__}: {error}"})

@@ -3,24 +3,23 @@
 pyttsx3 runs in one process of its own: two engines at once crash, and a hanging one must not stop the kiosk.
 """
 
-import json
-import subprocess
-import sys
 import tempfile
-import threading
 import wave
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
-from kiosk.voice.samples import Samples, at_our_rate, trimmed
-from kiosk.voice.speech import Tempo
+from kiosk.voice.messages import Words, Worker
+from kiosk.voice.speech import Tempo, unspeakable
+
+if TYPE_CHECKING:
+    from kiosk.voice.samples import Samples
 
 # Words per minute.
 _WORDS: dict[Tempo, int] = {"slow": 105, "normal": 130, "quick": 165}
-_SECONDS_TO_ANSWER = 30
+# A phrase takes 15 ms; asked twice, it must be told before the studio that waits for it is given up.
+_SECONDS_TO_ANSWER = 10
 # Beginnings of voice ids, best first. espeak-ng's plain Mandarin voice reads nothing through pyttsx3; pinyin does.
 _VOICES = {
     "ja": ("jpx/ja", "ja"),
@@ -39,8 +38,7 @@ class SystemVoice:
     version = "pyttsx3-1"
 
     def __init__(self) -> None:
-        self._worker: subprocess.Popen[str] | None = None
-        self._lock = threading.Lock()
+        self._worker = Worker("kiosk.voice.system_voice_worker", _SECONDS_TO_ANSWER)
 
     def trouble(self) -> Problem | None:
         try:
@@ -53,62 +51,36 @@ class SystemVoice:
         """Ids of the system's voices."""
         return list(self._ask({"voices": True})["voices"])
 
-    def render(self, phrase: str, tag: str, tempo: Tempo) -> Samples:
+    def render(self, phrase: str, tag: str, tempo: Tempo) -> "Samples":
+        import numpy as np
+
+        from kiosk.voice.samples import at_our_rate, trimmed
+
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "phrase.wav"
             # Every reading is said in place of its kanji: these voices read kanji as "Chinese letter".
             wish = {"text": ruby.reading(phrase), "voices_wanted": _VOICES.get(tag, (tag,)), "path": str(path)}
             self._ask({**wish, "words": _WORDS[tempo]})
-            with wave.open(str(path)) as file:
-                samples = np.frombuffer(file.readframes(file.getnframes()), np.int16)
-                return trimmed(at_our_rate(samples.astype(np.float64), file.getframerate()))
+            try:
+                with wave.open(str(path)) as file:
+                    samples, rate = np.frombuffer(file.readframes(file.getnframes()), np.int16), file.getframerate()
+            except (wave.Error, OSError, EOFError, ValueError) as error:
+                raise Refused(unspeakable(phrase, tag, error)) from error
+            return trimmed(at_our_rate(samples.astype(np.float64), rate))
 
     def close(self) -> None:
-        with self._lock:
-            self._end()
+        self._worker.close()
 
-    def _ask(self, wish: dict[str, object]) -> dict[str, list[str]]:
-        with self._lock:
-            for attempt in (1, 2):
-                try:
-                    return self._answer(wish)
-                except (OSError, ValueError) as error:
-                    self._end()
-                    if attempt == 2:
-                        message = (
-                            "音声エンジン（pyttsx3）が答えません（{reason}）。espeak-ng が入っているか見てください。"
-                        )
-                        raise Refused(Problem(message, fills={"reason": str(error)})) from error
-        raise AssertionError
-
-    def _answer(self, wish: dict[str, object]) -> dict[str, list[str]]:
-        if self._worker is None:
-            self._worker = subprocess.Popen(
-                [sys.executable, "-m", "kiosk.voice.system_voice_worker"],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
-            )  # fmt: skip
-        worker = self._worker
-        assert worker.stdin and worker.stdout
-        watchdog = threading.Timer(_SECONDS_TO_ANSWER, worker.kill)
-        watchdog.start()
+    def _ask(self, wish: Words) -> Words:
         try:
-            worker.stdin.write(json.dumps(wish) + "\n")
-            worker.stdin.flush()
-            line = worker.stdout.readline()
-        finally:
-            watchdog.cancel()
-        if not line:
-            raise ValueError("no answer")
-        answer = json.loads(line)
-        if "error" in answer:
-            raise ValueError(answer["error"])
-        return answer  # type: ignore[no-any-return]
+            return self._tried(wish)
+        except (OSError, ValueError) as error:
+            message = "音声エンジン（pyttsx3）が答えません（{reason}）。espeak-ng が入っているか見てください。"
+            raise Refused(Problem(message, fills={"reason": str(error)})) from error
 
-    def _end(self) -> None:
-        if self._worker is not None:
-            self._worker.kill()
-            self._worker.wait()
-            for stream in (self._worker.stdin, self._worker.stdout):
-                if stream:
-                    stream.close()
-            self._worker = None
+    def _tried(self, wish: Words) -> Words:
+        """Twice: an engine that died in the meantime is another one the next time."""
+        try:
+            return self._worker.ask(wish)[0]
+        except (OSError, ValueError):
+            return self._worker.ask(wish)[0]

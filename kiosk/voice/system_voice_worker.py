@@ -1,30 +1,23 @@
-"""The process in which pyttsx3 runs: a wish per line in, an answer per line out (JSON)."""
+"""The process in which pyttsx3 runs."""
 
-import json
 import os
-import sys
+from collections.abc import Callable
 from typing import Any
 
 import pyttsx3
 
+from kiosk.voice.messages import Words, serve
 
-def main() -> None:
-    # Speech libraries chat on standard output, which is ours to answer on.
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
+
+def _prepare() -> Callable[[Words], tuple[Words, bytes]]:
     engine = pyttsx3.init()
     # Without an empty run, the first file is not there yet when its run returns; a later empty run would say the
     # last text once more, into a file that may be gone, and hang.
     engine.runAndWait()
-    for line in sys.stdin:
-        try:
-            answer = _answer(engine, json.loads(line))
-        except Exception as error:  # the asker decides what to do
-            answer = {"error": f"{type(error).__name__}: {error}"}
-        print(json.dumps(answer), file=answers, flush=True)
+    return lambda wish: (_answer(engine, wish), b"")
 
 
-def _answer(engine: Any, wish: dict[str, Any]) -> dict[str, Any]:
+def _answer(engine: Any, wish: Words) -> Words:
     voices = [voice.id for voice in engine.getProperty("voices")]
     if "voices" in wish:
         return {"voices": voices}
@@ -42,4 +35,4 @@ def _answer(engine: Any, wish: dict[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    main()
+    serve(_prepare)

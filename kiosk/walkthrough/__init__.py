@@ -1,0 +1,1 @@
+"""A learner's way: `advance(state, event) -> state, effects`."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
 Phase = Literal["awake", "counting", "over"]
 
 

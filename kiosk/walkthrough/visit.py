@@ -2,121 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeGuard
 
 from kiosk.language.locales import named
+from kiosk.language.said import Said
 from kiosk.walkthrough import walk as walking
-from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Walk, Way
+from kiosk.walkthrough.actions import Button, actions, is_possible
+from kiosk.walkthrough.panels import CHOOSE_LANGUAGE, PANELS
+from kiosk.walkthrough.place import (
+    Chosen,
+    Event,
+    Opened,
+    Page,
+    PhoneChoice,
+    Pressed,
+    Switched,
+    Visit,
+    Why,
+    World,
+)
+from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Touched, Troubled, Typed
+from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
-    from kiosk.lesson.library import Library
     from kiosk.lesson.model import Lesson, PhoneKind
 
-Page = Literal["attract", "language", "topics", "lessons", "card", "phone", "way", "steps", "done"]
-PhoneChoice = Literal["iphone", "android", "none"]
-Why = Literal["finished", "stopped", "idle"]
+__all__ = [
+    "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why", "World",
+    "actions", "advance", "ended", "heading", "is_possible", "spoken", "spoken_to",
+]  # fmt: skip
 
-CHOOSE_LANGUAGE = "ことばを えらんでください。"
-CHOOSE_TOPIC = "{何|なに}を {練習|れんしゅう}しますか。"
-CHOOSE_LESSON = "どの {練習|れんしゅう}を しますか。"
-CHOOSE_PHONE = "どの スマートフォンを {使|つか}いますか。"
-CHOOSE_WAY = "どうやって {練習|れんしゅう}しますか。"
+Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
-NO_LESSON = "いま、{練習|れんしゅう}を {準備|じゅんび}しています。{係|かかり}の{人|ひと}に {声|こえ}を かけてください。"
+# The question of a page: what stands at its top, and what is said when it comes up.
+_HEADINGS: dict[Page, str] = {
+    "language": CHOOSE_LANGUAGE,
+    "topics": "{何|なに}を {練習|れんしゅう}しますか。",
+    "lessons": "どの {練習|れんしゅう}を しますか。",
+    "phone": "どの スマートフォンを {使|つか}いますか。",
+    "way": "どうやって {練習|れんしゅう}しますか。",
+    "done": WELL_DONE,
+}
+_PHONES: dict[str, PhoneChoice] = {"iphone": "iphone", "android": "android", "none": "none"}
 
 
-@dataclass(frozen=True)
-class World:
-    """What a visit needs from outside: the lessons, and how to put one into a language."""
-
-    library: Library
-    localise: Callable[[Lesson, str], Lesson]
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A page and what has been chosen on the way to it."""
-
-    page: Page = "attract"
-    locale: str = "ja"
-    topic: str = ""
-    lesson: Lesson | None = None
-    phone: PhoneChoice | None = None
-    way: Way | None = None
-    walk: Walk | None = None
-
-    @property
-    def is_running(self) -> bool:
-        return self.page != "attract"
-
-    @property
-    def ways(self) -> tuple[Way, ...]:
-        """Without a phone of one's own there is nothing to follow on it."""
-        return tuple(way for way in walking.WAYS if way != "own" or self.phone != "none")
+def heading(visit: Visit, world: World) -> Said | None:
+    """What stands at the top of the page: its question, else the lesson's title."""
+    if question := _HEADINGS.get(visit.page):
+        return world.words(visit.locale).said(question)
+    return visit.lesson.said(visit.lesson.title) if visit.lesson else None
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """A button of the current page: a language, topic, lesson, phone or way, by its id."""
-
-    what: str
-
-
-Pressed = Literal["begin", "back", "again", "go", "repeat", "alone", "following"]
-Event = Chosen | Pressed | walking.Event
-
-
-def spoken(visit: Visit) -> tuple[str, ...]:
+def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
     """What is said when the page comes up, and again on "hear again"."""
-    lesson = visit.lesson
-    match visit.page:
-        case "language":
-            return (CHOOSE_LANGUAGE,)
-        case "topics":
-            return (CHOOSE_TOPIC,)
-        case "lessons":
-            return (CHOOSE_LESSON,)
-        case "card" if lesson:
-            return (lesson.title, lesson.goal)
-        case "phone":
-            return (CHOOSE_PHONE,)
-        case "way":
-            return (CHOOSE_WAY,)
-        case "steps" if visit.walk:
-            return visit.walk.spoken
-        case "done" if lesson:
-            return (WELL_DONE, lesson.done or lesson.goal)
-    return ()
+    if visit.page == "steps":
+        return visit.walk.spoken if visit.walk else ()
+    top, lesson = heading(visit, world), visit.lesson
+    more: tuple[Said, ...] = ()
+    if lesson and visit.page == "card":
+        more = (lesson.said(lesson.goal),)
+    elif lesson and visit.page == "done":
+        more = (lesson.said(lesson.done or lesson.goal),)
+    return (*((top,) if top else ()), *more)
 
 
-def advance(visit: Visit, event: Event, world: World, now: float) -> tuple[Visit, tuple[Effect, ...]]:
-    """The visit after a touch. An event that means nothing on this page changes nothing."""
-    if event == "again":
-        return visit, (Say(spoken(visit)),)
-    if event == "begin":
-        return _opened(replace(visit, page="language"), Record("session_started", {}))
-    if isinstance(event, Chosen):
-        return _chosen(visit, event.what, world, now)
-    if visit.page == "steps" and visit.walk:
-        return _walked(visit, event, now)
+def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
+    """The visit after an event. One that is not among `actions` here changes nothing and says nothing."""
+    if not is_possible(visit, event, world):
+        return visit, ()
+    match event:
+        case Chosen(what):
+            return _chosen(visit, what, world, now)
+        case Opened(panel):
+            return replace(visit, panel=panel), (Say((world.words(visit.locale).said(PANELS[panel].title),)),)
+        case Switched(code):
+            switched = spoken_to(replace(visit, panel=""), code, world)
+            return _opened(switched, world, Record("language_chosen", {"locale": code}))
+        case "close":
+            return replace(visit, panel=""), ()
+        case "end":
+            return ended(visit, "finished" if visit.page == "done" else "stopped")
+        case "again":
+            return visit, (Say(spoken(visit, world)),)
+    if visit.page == "steps" and _is_of_lesson(event):
+        # The answer to a trouble is read on the page; a beat of the watch way leaves an open panel alone.
+        return _walked(replace(visit, panel="") if isinstance(event, Troubled) else visit, event, world, now)
+    return _turned(visit, event, world, now)
+
+
+def _is_of_lesson(event: Event) -> TypeGuard[walking.Event]:
+    return isinstance(event, Touched | Typed | Troubled) or event in walking.PRESSED
+
+
+def _turned(visit: Visit, event: Event, world: World, now: float) -> Outcome:
+    """A button that leads to another page."""
     match visit.page, event:
+        case "attract", "begin":
+            return _opened(replace(visit, page="language"), world, Record("session_started", {}))
         case _, "back":
             return _back(visit, world)
         case "card", "go":
-            return _opened(replace(visit, page="phone"))
-        case "done", "repeat" | "go" if visit.way:
+            return _opened(replace(visit, page="phone"), world)
+        case "done", "repeat" if visit.way:
             return _started(visit, visit.way, now)
         case "done", "alone":
             return _started(visit, "alone", now)
         case "done", "following" if visit.lesson:
             following = world.library.after(visit.lesson)
-            return _chosen(replace(visit, page="lessons"), following.id, world, now) if following else (visit, ())
+            return _card_of(visit, following, world) if following else (visit, ())
     return visit, ()
 
 
-def ended(visit: Visit, why: Why) -> tuple[Visit, tuple[Effect, ...]]:
+def ended(visit: Visit, why: Why) -> Outcome:
     """The end of a visit: nothing of it is left."""
     record = Record("session_ended", {"why": why}) if visit.is_running else None
     return Visit(), (record,) if record else ()
@@ -131,53 +129,57 @@ def spoken_to(visit: Visit, code: str, world: World) -> Visit:
     return replace(visit, locale=code, lesson=lesson, walk=walk)
 
 
-def _opened(visit: Visit, *before: Effect) -> tuple[Visit, tuple[Effect, ...]]:
-    return visit, (*before, Say(spoken(visit)))
+def _opened(visit: Visit, world: World, *before: Effect) -> Outcome:
+    return visit, (*before, Say(spoken(visit, world)))
 
 
-def _chosen(visit: Visit, what: str, world: World, now: float) -> tuple[Visit, tuple[Effect, ...]]:
+def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
     match visit.page:
         case "attract" | "language":
             started = (Record("session_started", {}),) if visit.page == "attract" else ()
             greeted = replace(visit, locale=what, page="topics")
-            said = Say((named(what).greeting, *spoken(greeted)))
+            locale = named(what)
+            said = Say((Said(locale.greeting, locale.tag), *spoken(greeted, world)))
             return greeted, (*started, Record("language_chosen", {"locale": what}), said)
         case "topics":
             lessons = world.library.about(what)
             if len(lessons) == 1:
-                return _chosen(replace(visit, page="lessons", topic=what), lessons[0].id, world, now)
-            return _opened(replace(visit, page="lessons", topic=what))
-        case "lessons" if what in world.library.lessons:
-            lesson = world.localise(world.library.lessons[what], visit.locale)
-            return _opened(replace(visit, page="card", topic=lesson.topic, lesson=lesson))
-        case "phone" if what in ("iphone", "android", "none"):
-            return _opened(replace(visit, page="way", phone=what))  # type: ignore[arg-type]
-        case "way" if what in visit.ways:
-            return _started(visit, what, now)
+                return _card_of(visit, lessons[0], world)
+            return _opened(replace(visit, page="lessons", topic=what), world)
+        case "lessons":
+            return _card_of(visit, world.library.lessons[what], world)
+        case "phone":
+            return _opened(replace(visit, page="way", phone=_PHONES[what]), world)
+        case "way":
+            return _started(visit, next(way for way in visit.ways if way == what), now)
     return visit, ()
 
 
-def _started(visit: Visit, way: Way, now: float) -> tuple[Visit, tuple[Effect, ...]]:
+def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
+    shown = world.localise(lesson, visit.locale)
+    return _opened(replace(visit, page="card", topic=shown.topic, lesson=shown), world)
+
+
+def _started(visit: Visit, way: Way, now: float) -> Outcome:
     assert visit.lesson is not None
-    walk, effects = walking.begun(visit.lesson, _drawn(visit), way, now)
+    walk, effects = walking.begun(visit.lesson, _drawn(visit.lesson, visit.phone), way, now)
     return replace(visit, page="steps", way=way, walk=walk), effects
 
 
-def _drawn(visit: Visit) -> PhoneKind:
+def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
     """Which phone is drawn: the learner's own kind, or the lesson's first."""
-    assert visit.lesson is not None
-    phones = visit.lesson.phones
-    return visit.phone if visit.phone in phones else phones[0]
+    return next((phone for phone in lesson.phones if phone == chosen), lesson.phones[0])
 
 
-def _walked(visit: Visit, event: Event, now: float) -> tuple[Visit, tuple[Effect, ...]]:
-    assert visit.walk is not None and not isinstance(event, Chosen)
-    walk, effects = walking.advance(visit.walk, event, now)  # type: ignore[arg-type]
+def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Outcome:
+    if visit.walk is None:
+        return visit, ()
+    walk, effects = walking.advance(visit.walk, event, now)
     if any(isinstance(effect, Leave) for effect in effects):
-        return _opened(replace(visit, page="way", walk=None))
+        return _opened(replace(visit, page="way", walk=None), world)
     if any(isinstance(effect, Finish) for effect in effects):
         records = (effect for effect in effects if isinstance(effect, Record))
-        return _opened(replace(visit, page="done", walk=None), *records)
+        return _opened(replace(visit, page="done", panel="", walk=None), world, *records)
     return replace(visit, walk=walk), effects
 
 
@@ -187,10 +189,10 @@ _BEFORE: dict[Page, Page] = {
 }  # fmt: skip
 
 
-def _back(visit: Visit, world: World) -> tuple[Visit, tuple[Effect, ...]]:
+def _back(visit: Visit, world: World) -> Outcome:
     page = _BEFORE[visit.page]
     if page == "attract":
         return ended(visit, "stopped")
     if page == "lessons" and len(world.library.about(visit.topic)) == 1:
         page = "topics"
-    return _opened(replace(visit, page=page, lesson=visit.lesson if page not in ("topics", "lessons") else None))
+    return _opened(replace(visit, page=page, lesson=visit.lesson if page not in ("topics", "lessons") else None), world)

@@ -9,17 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, get_args
 
+from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture of the screen must not wait for.
     from kiosk.lesson.model import Lesson, PhoneKind, Step
     from kiosk.phone.model import Action
-
-Way = Literal["watch", "practise", "alone", "own"]
-WAYS: tuple[Way, ...] = get_args(Way)
 
 RIGHT = "できました。「つぎへ」を さわります。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわります。"
@@ -51,12 +50,13 @@ class Typed:
 
 @dataclass(frozen=True)
 class Troubled:
-    """The learner sees the trouble of this number on their own phone; None closes the list."""
+    """The learner sees the trouble of this number on their own phone."""
 
-    number: int | None
+    number: int
 
 
-Pressed = Literal["next", "back", "hint", "pause", "trouble", "waited", "beat"]
+Pressed = Literal["next", "back", "hint", "pause", "waited", "beat"]
+PRESSED: tuple[Pressed, ...] = get_args(Pressed)
 Event = Touched | Typed | Troubled | Pressed
 
 
@@ -73,7 +73,7 @@ class Move:
 class Say:
     """Speak these texts one after the other, in place of what is being said."""
 
-    texts: tuple[str, ...]
+    texts: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,9 @@ class Walk:
     is_demonstrating: bool = False
     is_text_shown: bool = True
     is_playing: bool = True
-    is_listing_troubles: bool = False
-    is_hint_shown: bool = False
     wrong: int = 0
     hints: int = 0
-    answer: str = ""
+    answer: Said | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -131,18 +129,26 @@ class Walk:
         return self.index == len(self.steps) - 1
 
     @property
-    def sentence(self) -> str:
-        """The step's words, as this way of learning puts them."""
-        if not self.is_text_shown:
-            return WHAT_NEXT
-        return (self.step.own or self.step.say) if self.way == "own" else self.step.say
+    def is_next_ready(self) -> bool:
+        """Whether there is nothing left to do here: in practise only once the hand has done the step."""
+        return self.is_done or self.way in ("watch", "own") or self.step.do.kind == "read"
 
     @property
-    def spoken(self) -> tuple[str, ...]:
+    def sentence(self) -> Said:
+        """The step's words, as this way of learning puts them."""
+        if not self.is_text_shown:
+            return self.lesson.words.said(WHAT_NEXT)
+        return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
+
+    @property
+    def warning(self) -> Said | None:
+        """What the step warns of, beside its words."""
+        return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
+
+    @property
+    def spoken(self) -> tuple[Said, ...]:
         """What "hear again" says: the sentence with its warning, and the answer given last."""
-        return tuple(
-            text for text in (self.sentence, self.step.warn if self.is_text_shown else "", self.answer) if text
-        )
+        return tuple(text for text in (self.sentence, self.warning, self.answer) if text)
 
 
 def begun(lesson: Lesson, phone: PhoneKind, way: Way, now: float) -> tuple[Walk, tuple[Effect, ...]]:
@@ -184,8 +190,6 @@ def advance(walk: Walk, event: Event, now: float) -> tuple[Walk, tuple[Effect, .
             return _hinted(walk)
         case "pause":
             return replace(walk, is_playing=not walk.is_playing), ()
-        case "trouble":
-            return _said(replace(walk, is_listing_troubles=not walk.is_listing_troubles, answer=""))
         case "waited":
             is_wanted = walk.way == "practise" and not walk.is_done
             return (replace(walk, is_glowing=True) if is_wanted else walk), ()
@@ -218,7 +222,7 @@ def at(walk: Walk, index: int) -> Walk:
 def in_language(walk: Walk, lesson: Lesson) -> Walk:
     """The same place in the same lesson, in another language."""
     screen = lesson.screen(walk.state.screen_id)
-    return replace(walk, lesson=lesson, state=replace(walk.state, screen=screen), answer="", is_listing_troubles=False)
+    return replace(walk, lesson=lesson, state=replace(walk.state, screen=screen), answer=None)
 
 
 def _about(walk: Walk) -> dict[str, str | int | float]:
@@ -259,11 +263,16 @@ def _said(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
     return walk, (Say((walk.answer,) if walk.answer else walk.spoken),)
 
 
+def _answered(walk: Walk, text: str) -> tuple[Walk, tuple[Effect, ...]]:
+    """Answer with a sentence of the program."""
+    return _said(replace(walk, answer=walk.lesson.words.said(text)))
+
+
 def _touched(walk: Walk, action: Action, now: float) -> tuple[Walk, tuple[Effect, ...]]:
     if walk.way in ("own", "watch"):
         return _only_looking(walk)
     if walk.is_done:
-        return _said(replace(walk, answer=_praise(walk)))
+        return _answered(walk, _praise(walk))
     move = next_move(walk)
     assert move is not None
     if (action.kind, action.target) == (move.kind, move.target) or _means_the_same(action, move):
@@ -273,7 +282,7 @@ def _touched(walk: Walk, action: Action, now: float) -> tuple[Walk, tuple[Effect
 
 def _only_looking(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
     """Here the drawn phone is to be looked at."""
-    return _said(replace(walk, answer=TOUCH_YOURS if walk.way == "own" else ONLY_WATCH))
+    return _answered(walk, TOUCH_YOURS if walk.way == "own" else ONLY_WATCH)
 
 
 def _means_the_same(action: Action, move: Move) -> bool:
@@ -285,12 +294,12 @@ def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, 
     if walk.way in ("own", "watch"):
         return _only_looking(walk)
     if walk.is_done:
-        return _said(replace(walk, answer=_praise(walk)))
+        return _answered(walk, _praise(walk))
     if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:
         return _wrong(walk)
     wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
     state = pressed(walk.state, stroke, wanted)
-    return _wrong(walk) if state is None else _went_on(replace(walk, state=state, answer=""), now)
+    return _wrong(walk) if state is None else _went_on(replace(walk, state=state, answer=None), now)
 
 
 def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]]:
@@ -302,7 +311,7 @@ def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]
         assert state is not None
         return _went_on(replace(walk, state=state), now)
     if walk.step.do.kind == "type":
-        return replace(walk, state=focused(walk.state, move.target), answer="", is_demonstrating=False), ()
+        return replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False), ()
     return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
 
 
@@ -321,7 +330,7 @@ def _step_done(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
         "step_done",
         {**_about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong},
     )
-    praise = _praise(walk) if walk.way in ("practise", "alone") else ""
+    praise = walk.lesson.words.said(_praise(walk)) if walk.way in ("practise", "alone") else None
     after = replace(
         walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=_phone_after(walk)
     )
@@ -339,32 +348,32 @@ def _phone_after(walk: Walk) -> PhoneState:
 def _wrong(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
     wrong = walk.wrong + 1
     if walk.way == "alone" and not walk.is_glowing:
-        return _said(replace(walk, wrong=wrong, answer=WRONG_ALONE))
+        return _answered(replace(walk, wrong=wrong), WRONG_ALONE)
     is_demonstrating = wrong > 1
     answer = WRONG_AGAIN if is_demonstrating else WRONG
-    return _said(replace(walk, wrong=wrong, is_glowing=True, is_demonstrating=is_demonstrating, answer=answer))
+    return _answered(replace(walk, wrong=wrong, is_glowing=True, is_demonstrating=is_demonstrating), answer)
 
 
 def _hinted(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
     """In `alone`, the first hint is the sentence itself; the next, and any in `practise`, is hint and glow."""
     walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
     if not walk.is_text_shown:
-        return _said(replace(walk, is_text_shown=True, answer=""))
-    answer = walk.step.hint or NO_HINT
-    return _said(replace(walk, is_glowing=not walk.is_done, is_hint_shown=True, answer=answer))
+        return _said(replace(walk, is_text_shown=True, answer=None))
+    answer = walk.lesson.said(walk.step.hint) if walk.step.hint else walk.lesson.words.said(NO_HINT)
+    return _said(replace(walk, is_glowing=not walk.is_done, answer=answer))
 
 
-def _troubled(walk: Walk, number: int | None) -> tuple[Walk, tuple[Effect, ...]]:
-    if number is None:
-        return replace(walk, is_listing_troubles=False, answer=""), ()
-    return _said(replace(walk, is_listing_troubles=False, answer=walk.step.trouble[number].say))
+def _troubled(walk: Walk, number: int) -> tuple[Walk, tuple[Effect, ...]]:
+    if not 0 <= number < len(walk.step.trouble):
+        return walk, ()
+    return _said(replace(walk, answer=walk.lesson.said(walk.step.trouble[number].say)))
 
 
 def _next(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
     effects: tuple[Effect, ...] = ()
     if not walk.is_done and walk.way in ("practise", "alone") and walk.step.do.kind != "read":
         if not walk.is_glowing:
-            return _said(replace(walk, is_glowing=True, is_text_shown=True, answer=FIRST_THIS))
+            return _answered(replace(walk, is_glowing=True, is_text_shown=True), FIRST_THIS)
         # Asked twice: nobody is held up. The step counts as reached, not as done.
     elif not walk.is_done:
         walk, effects = _step_done(walk, now)

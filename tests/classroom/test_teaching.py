@@ -180,9 +180,9 @@ def test_a_class_that_was_cut_off_goes_on_as_the_log_tells_it(tmp_path: Path) ->
     for record in (*records, *more):
         log.record(record.kind, record.fields)
     log.close()
-    (record,) = classes(class_events(tmp_path / "usage.db"))
-    assert record.state == "open"
-    back = resumed(record, _COURSES[record.facts.course], _WORLD, _NOW)
+    (found,) = classes(class_events(tmp_path / "usage.db"))
+    assert found.state == "open"
+    back = resumed(found, _COURSES[found.facts.course], _WORLD, _NOW)
     assert (back.facts, back.part, back.answers, dict(back.questions)) == (teaching.facts, 1, 1, {"pin": 2})
     assert back.walk and back.walk.lesson.id == "mynaportal-login"
 

@@ -1,29 +1,31 @@
 """A learner who touches what the screen shows, and remembers what was said and drawn."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint
 
+from kiosk.voice.speech import Speech
 from kiosk.walkthrough.walk import Move, next_move
-from tests.screen import centre, drag, has, rect, shown, steady, touch, touch_at, wait_until
+from tests.screen import centre, drag, find, has, rect, shown, steady, touch, touch_at, wait_until
+
+_FEW_COLOURS = 12
 
 
 class Learner:
-    """Acts only through the window; `played` are the WAV files in their order."""
+    """Acts only through the window; `played` is all speech in its order, each with its text."""
 
     def __init__(self, kiosk: Any) -> None:
         self.kiosk = kiosk
-        self.played: list[Path] = []
+        self.played: list[tuple[str, Speech]] = []
         self._play = kiosk.speaker.player.play
         kiosk.speaker.player.play = self._listen
 
     def leave(self) -> None:
         self.kiosk.speaker.player.play = self._play
 
-    def _listen(self, path: Path) -> None:
-        self.played.append(path)
-        self._play(path)
+    def _listen(self, speech: Speech) -> None:
+        self.played.append((self.kiosk.speaker.text, speech))
+        self._play(speech)
 
     @property
     def walk(self) -> Any:
@@ -40,14 +42,11 @@ class Learner:
         wait_until(lambda: self.kiosk.guide.page == "steps", "the first step")
         wait_until(lambda: has(self.kiosk, "sentence"), "the sentence")
 
-    def wait_for_voice(self, text: str) -> Path:
-        """The file of `text` has been begun."""
-        from kiosk.voice.speech import Request
-
-        speaker = self.kiosk.speaker
-        path = speaker._cache.path(Request(text, speaker._tag, "normal"))
-        wait_until(lambda: path in self.played, f"hearing {text}")
-        return path
+    def wait_for_voice(self, text: str) -> Speech:
+        """`text` has been begun, and is sound."""
+        speech: Speech = wait_until(lambda: dict(self.played).get(text), f"hearing {text}")
+        assert speech.seconds > 0
+        return speech
 
     def do_step(self) -> list[QPoint]:
         """Do what the ring shows until the step is done. Returns where the finger went."""
@@ -88,4 +87,15 @@ def _below(item: Any) -> Any:
 def is_drawn(image: Any) -> bool:
     """A picture of something: many colours, not one."""
     small = image.scaled(160, 100)
-    return len({small.pixel(x, y) for x in range(160) for y in range(100)}) > 12
+    return len({small.pixel(x, y) for x in range(160) for y in range(100)}) > _FEW_COLOURS
+
+
+def phone_is_drawn(kiosk: Any) -> bool:
+    """The phone shows what is on its screen, and not only its frame around nothing."""
+    body = kiosk.guide.visit.walk.state.screen.body
+    there = [item for target in {t for e in body for t in e.targets} if (item := find(kiosk, f"phone-{target}"))]
+    assert there or not body, f"nothing of {[element.id for element in body]} is on the phone"
+    handset = rect(shown(kiosk, "handset"))
+    # Without the band, the status bar and the foot: they are drawn on an empty phone too.
+    inside = handset.adjusted(handset.width() / 10, handset.height() / 5, -handset.width() / 10, -handset.height() / 8)
+    return is_drawn(kiosk.window.grabWindow().copy(inside.toRect()))

@@ -10,7 +10,7 @@ from kiosk.ui.screen.settling import settle
 
 
 def main() -> None:
-    kiosk = Terminal(Settings(), (1280, 800), 15.6, is_counting=False)
+    kiosk: Any = Terminal(Settings(), (1280, 800), 15.6, is_counting=False)
     kiosk.window.show()
     while not kiosk.loading.is_done:
         settle(20)

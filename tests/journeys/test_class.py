@@ -4,14 +4,9 @@ Where to click is written down by a timer inside the program under test; hands a
 """
 
 import json
-import os
 import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -19,88 +14,28 @@ from click.testing import CliRunner
 from kiosk.cli import main
 from kiosk.usage.classes import ClassRecord, class_events, classes
 from kiosk.usage.log import connect
-from tests.journeys.class_window import PLACES
+from tests.journeys.program import Program
 
-_CONSOLE, _PROJECTOR = (1366, 768), (800, 450)
+_SIZES = ("1366x768", "800x450")
 
 
-class Program:
-    """`kiosk class` with a helper inside that writes down where things are; hands and eyes are those of X."""
-
-    def __init__(self, display: str, data: Path) -> None:
-        self.data = data
-        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "KIOSK_DATA": str(data),
-                            PLACES: str(data / "places.json"), "LANG": "ja_JP.UTF-8"}  # fmt: skip
-        self.start()
-
-    def start(self) -> None:
-        (self.data / "places.json").unlink(missing_ok=True)
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.class_window", "{}x{}".format(*_CONSOLE), "{}x{}".format(*_PROJECTOR)],
-            env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        self.until(lambda: self.places(), "the windows")
-
-    def places(self) -> dict[str, Any]:
-        try:
-            return json.loads((self.data / "places.json").read_text("utf-8"))  # type: ignore[no-any-return]
-        except (OSError, ValueError):
-            return {}
-
-    def until(self, condition: Any, what: str) -> Any:
-        for _ in range(400):
-            if found := condition():
-                return found
-            assert self.process.poll() is None, self.process.stderr.read().decode() if self.process.stderr else ""
-            time.sleep(0.03)
-        raise AssertionError(f"waited in vain: {what}; {sorted(self.places())}")
-
-    def hand(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self.environment, check=True, capture_output=True, timeout=20)
-
-    def click(self, name: str) -> None:
-        """As a person does: the wheel until it is seen, then a click once it is ready."""
-        self.until(lambda: self.places().get(name), name)
-        while wheel := self.places()[name]["wheel"]:
-            self.hand("mousemove", str(wheel[0]), str(wheel[1]), "click", str(wheel[2]))
-            seen = self.places()[name]["at"]
-            self.until(
-                lambda before=seen: self.places()[name]["at"] != before or not self.places()[name]["wheel"],
-                f"{name} by the wheel",
-            )
-        self.until(lambda: self.places()[name]["ready"] and self._is_still(name), f"{name} is ready")
-        x, y = self.places()[name]["at"]
-        self.hand("mousemove", str(x), str(y), "click", "1")
-
-    def _is_still(self, name: str) -> bool:
-        """Written down twice at the same place."""
-        first = self.places()
-        self.until(lambda: self.places().get("#tick", 0) > first.get("#tick", 0) + 1, "two looks")
-        return bool(self.places()[name]["at"] == first[name]["at"])
-
-    def key(self, name: str) -> None:
-        self.hand("key", name)
+class ClassProgram(Program):
+    """`kiosk class`, console and projector."""
 
     def record(self) -> ClassRecord:
         """The class that was opened last, as the log on the disk tells it now."""
         return max(classes(class_events(self.data / "usage.db")), key=lambda one: one.entries[0].utc)
 
-    def stop(self, signal_: int) -> None:
-        self.process.send_signal(signal_)
-        self.process.wait(20)
-        if self.process.stderr:
-            self.process.stderr.close()
-
 
 @pytest.fixture
-def program(x_display: Callable[[str], str], tmp_path: Path) -> Iterator[Program]:
-    found = Program(x_display("2200x800"), tmp_path)
+def program(x_display: Callable[[str], str], tmp_path: Path) -> Iterator[ClassProgram]:
+    found = ClassProgram(x_display("2200x800"), tmp_path, "class", *_SIZES)
     yield found
     if found.process.poll() is None:
         found.stop(signal.SIGTERM)
 
 
-def test_a_class_of_an_hour(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_class_of_an_hour(program: ClassProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     # The form: a place is typed, the day of the two-day course is chosen, and the class opened.
     program.click("course-online-services")
     program.click("place-input")

@@ -1,6 +1,13 @@
-"""Each lesson × each way × each language, by touch, on the real screens: what was drawn, said and counted."""
+"""Lessons by touch, on the real screens, in every way and language: what was drawn, said and counted.
 
+Every day each way meets each language, and each lesson is practised. Which lesson is learned how moves on with the
+day: in as many days as there are pairs, every lesson has been learned in every way and language. At night, all at once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -9,37 +16,82 @@ from kiosk import paths
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.usage.counts import events_between
-from kiosk.walkthrough.walk import WAYS
-from tests.journeys.learner import Learner, is_drawn
-from tests.screen import find, touch, wait_until
+from kiosk.walkthrough.ways import WAYS
+from tests.journeys.learner import Learner, is_drawn, phone_is_drawn
+from tests.rotation import DAY, LOCALES
+from tests.screen import find, has, touch, wait_until
 
-_LESSONS = [load_lesson(folder) for folder in lesson_paths([paths.LESSONS]).values()]
-_LOCALES = ("ja", "ja@easy", "en")
-_CASES = [(x, way, locale) for x in _LESSONS for way in WAYS for locale in _LOCALES]
+_LESSONS = lesson_paths([paths.LESSONS])
+_PHONES = ("iphone", "android")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One lesson, learned in one way, in one language, with one kind of phone."""
+
+    lesson: str
+    way: str
+    locale: str
+    phone: str
+
+    def __str__(self) -> str:
+        return f"{self.lesson}-{self.way}-{self.locale}-{self.phone}"
+
+
+def _of_the_day(day: int) -> Iterator[Case]:
+    """Every pair of way and language, every lesson, and every lesson in practise."""
+    lessons, pairs = list(_LESSONS), list(product(WAYS, LOCALES))
+    for number in range(max(len(lessons), len(pairs))):
+        way, locale = pairs[(number + day) % len(pairs)]
+        yield Case(lessons[number % len(lessons)], way, locale, _PHONES[(number + day // len(pairs)) % 2])
+    for number, lesson in enumerate(lessons):
+        yield Case(lesson, "practise", LOCALES[(number + day) % len(LOCALES)], _PHONES[(number + day) % 2])
+
+
+def _cases() -> Iterator[Any]:
+    today = dict.fromkeys(_of_the_day(DAY))
+    yield from (pytest.param(case, id=f"day{DAY}-{case}") for case in today)
+    for case in (Case(*one) for one in product(_LESSONS, WAYS, LOCALES, _PHONES)):
+        if case not in today:
+            yield pytest.param(case, id=str(case), marks=pytest.mark.nightly)
 
 
 def _events() -> list[Any]:
     return events_between(paths.usage_log(), date(2000, 1, 1), date(2999, 1, 1))
 
 
-@pytest.mark.parametrize(("lesson", "way", "locale"), _CASES, ids=lambda x: getattr(x, "id", x))
-def test_a_journey(kiosk: Any, spoken: None, lesson: Any, way: str, locale: str) -> None:
+@pytest.mark.parametrize("case", list(_cases()))
+def test_a_journey(kiosk: Any, case: Case) -> None:
+    # Nobody has to understand it, and nobody trembles.
+    kiosk.hand.tremble_seconds, kiosk.walk.slowness = 0, 0.01
+    _journey(kiosk, case)
+
+
+def test_a_journey_at_a_persons_pace(kiosk: Any, beeps: Any) -> None:
+    """With the guard against trembling hands, and a voice that takes its time."""
+    with beeps.at_reading_pace():
+        _journey(kiosk, Case(next(iter(_LESSONS)), "practise", LOCALES[0], "iphone"))
+
+
+def _journey(kiosk: Any, case: Case) -> None:
     learner = Learner(kiosk)
     before = len(_events())
-    phone = ("iphone", "android")[_CASES.index((lesson, way, locale)) % 2]
+    lesson = load_lesson(_LESSONS[case.lesson])
     try:
-        learner.go_to(locale, lesson, phone, way)
+        learner.go_to(case.locale, lesson, case.phone, case.way)
         count = len(learner.walk.steps)
-        assert count == len(lesson.steps_for(phone))
-        {"watch": _watch, "own": _own}.get(way, _touch_through)(kiosk, learner, count)
+        assert count == len(lesson.steps_for(case.phone))
+        {"watch": _watch, "own": _own}.get(case.way, _touch_through)(kiosk, learner, count)
         wait_until(lambda: kiosk.guide.page == "done", "the end of the lesson")
         learner.wait_for_voice(kiosk.guide.lesson["done"])
-        assert find(kiosk, "qr") and is_drawn(kiosk.window.grabWindow())
+        # A lesson may name no page, and a city may have none.
+        assert has(kiosk, "qr") == bool(kiosk.guide.lesson["address"]) and is_drawn(kiosk.window.grabWindow())
         touch(kiosk, "tool-stop")
         touch(kiosk, "panel-end")
         assert kiosk.guide.page == "attract"
     finally:
         learner.leave()
+    way, phone, locale = case.way, case.phone, case.locale
     kinds = ["session_started", "language_chosen", "lesson_started", *["step_reached", "step_done"] * count,
              "lesson_finished", "session_ended"]  # fmt: skip
     wait_until(lambda: len(_events()) == before + len(kinds), "the events")
@@ -66,16 +118,15 @@ def _touch_through(kiosk: Any, learner: Learner, count: int) -> None:
         is_read = learner.walk.step.do.kind == "read"
         assert bool(places) != is_read
         assert learner.walk.is_done != is_read and kiosk.walk.isNextReady
-        assert is_drawn(kiosk.window.grabWindow())
+        assert phone_is_drawn(kiosk)
         learner.press("next")
 
 
 def _watch(kiosk: Any, learner: Learner, count: int) -> None:
-    kiosk.walk.slowness = 0.01
     for number in range(count):
         wait_until(lambda n=number: learner.walk is None or learner.walk.index >= n, f"step {number + 1}")
         learner.wait_for_voice(kiosk.walk.sentence)
-        assert is_drawn(kiosk.window.grabWindow())
+        assert phone_is_drawn(kiosk)
         # The rest of the speech is cut short: nobody listens here.
         kiosk.speaker.stop()
         wait_until(lambda n=number: learner.walk is None or learner.walk.index > n, "the next step by itself")
@@ -90,5 +141,5 @@ def _own(kiosk: Any, learner: Learner, count: int) -> None:
             touch(kiosk, f"trouble-{len(troubles) - 1}")
             learner.wait_for_voice(kiosk.walk.answer)
             assert kiosk.walk.answer
-        assert is_drawn(kiosk.window.grabWindow())
+        assert phone_is_drawn(kiosk)
         learner.press("next")

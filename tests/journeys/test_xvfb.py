@@ -1,13 +1,6 @@
-"""The program as it is started for people, on a real X server, touched by real X events.
+"""The program as it is started for people, on a real X server, touched by real X events."""
 
-Where to touch is read from a twin of the same size in this process: the layout is the same to the pixel.
-"""
-
-import os
 import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -17,76 +10,52 @@ import pytest
 
 from kiosk import paths
 from kiosk.lesson.library import load_library
-from kiosk.ui.screen.display import pixels_per_mm
-from kiosk.ui.screen.settling import drawn
 from kiosk.usage.counts import events_between
-from kiosk.walkthrough.walk import next_move
-from tests.screen import centre, shown, touch
+from tests.journeys.program import Program
+from tests.rotation import DAY
 
-_SIZE, _INCHES = (1280, 800), 15.6
+_SIZE = "1280x800"
 
 
 @pytest.fixture
-def program(x_display: Callable[[str], str], tmp_path: Path) -> Iterator[dict[str, str]]:
-    environment = {
-        **os.environ, "DISPLAY": x_display(f"{_SIZE[0]}x{_SIZE[1]}"), "QT_QPA_PLATFORM": "xcb", "KIOSK_DATA": str(tmp_path / "data"),
-    }  # fmt: skip
-    process = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", "--window", f"{_SIZE[0]}x{_SIZE[1]}", "--inches", str(_INCHES)],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )  # fmt: skip
-    subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)], env=environment,
-                   check=True, capture_output=True, timeout=60)  # fmt: skip
-    yield environment
-    assert process.poll() is None, process.stdout.read() if process.stdout else ""
-    process.send_signal(signal.SIGTERM)
-    process.wait(10)
-    if process.stdout:
-        process.stdout.close()
+def program(x_display: Callable[[str], str], tmp_path: Path) -> Iterator[Program]:
+    found = Program(x_display(_SIZE), tmp_path / "data", "run", _SIZE)
+    yield found
+    assert found.process.poll() is None, found.process.stderr.read() if found.process.stderr else ""
+    found.stop(signal.SIGTERM)
 
 
-def _events(environment: dict[str, str]) -> list[Any]:
-    return events_between(Path(environment["KIOSK_DATA"]) / "usage.db", date(2000, 1, 1), date(2999, 1, 1))
+def _counted(program: Program, kind: str) -> list[Any]:
+    if not (path := program.data / "usage.db").exists():
+        return []
+    return [event for event in events_between(path, date(2000, 1, 1), date(2999, 1, 1)) if event["kind"] == kind]
 
 
-def _click(environment: dict[str, str], kiosk: Any, name: str) -> None:
-    """The same touch for the twin and for the program."""
-    drawn(kiosk.window, 3)
-    place = centre(shown(kiosk, name))
-    subprocess.run(["xdotool", "mousemove", str(place.x()), str(place.y()), "click", "1"], env=environment, check=True)
-    touch(kiosk, name)
+def _state(places: dict[str, Any]) -> tuple[Any, ...]:
+    return places["#step"], places["#move"], places["#typed"]
 
 
-def _until(environment: dict[str, str], kind: str, count: int) -> list[Any]:
-    for _ in range(200):
-        found = [event for event in _events(environment) if event["kind"] == kind]
-        if len(found) >= count:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(f"{kind} was not counted {count} times: {[e['kind'] for e in _events(environment)]}")
-
-
-def test_a_lesson_by_real_x_events(kiosk: Any, program: dict[str, str]) -> None:
-    from PySide6.QtCore import QSize
-
-    kiosk.window.resize(*_SIZE)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*_SIZE), _INCHES))
-    lesson = load_library([paths.LESSONS]).lessons["line-add-city"]
-    _click(program, kiosk, "language-ja")
-    _until(program, "language_chosen", 1)
-    for name in (f"choice-{lesson.topic}", "go", "choice-iphone", "choice-practise"):
-        time.sleep(0.4)  # the program's own guard against a second touch; its clock is not ours
-        _click(program, kiosk, name)
-    _until(program, "lesson_started", 1)
-    number = 0
-    while kiosk.guide.page == "steps":
-        number += 1
-        _until(program, "step_reached", number)
-        while (move := next_move(kiosk.guide.visit.walk)) is not None and move.kind != "read":
-            _click(program, kiosk, f"phone-{move.target}")
-            time.sleep(0.4)
-        _click(program, kiosk, "next")
-        time.sleep(0.4)
-    _until(program, "lesson_finished", 1)
-    done = _until(program, "step_done", number)
-    assert [event["wrong"] for event in done] == [0] * number
+def test_a_lesson_by_real_x_events(program: Program) -> None:
+    library = load_library([paths.LESSONS])
+    # Lessons of a topic have a page of their own only where there are several.
+    lesson = list(library.lessons.values())[DAY % len(library.lessons)]
+    program.click("language-ja")
+    program.until(lambda: len(_counted(program, "language_chosen")) == 1, "the language is counted")
+    program.click(f"choice-{lesson.topic}")
+    if len(library.about(lesson.topic)) > 1:
+        program.click(f"choice-{lesson.id}")
+    for name in ("go", "choice-iphone", "choice-practise"):
+        program.click(name)
+    count = len(lesson.steps_for("iphone"))
+    for number in range(1, count + 1):
+        program.until_told("#step", number, f"step {number}")
+        program.until(lambda n=number: len(_counted(program, "step_reached")) == n, f"step {number} is counted")
+        while move := (seen := program.places())["#move"]:
+            program.click(move)
+            before = _state(seen)
+            program.until(lambda before=before: _state(program.places()) != before, f"{move} is done")
+        program.click("next")
+    program.until_told("#page", "done", "the end")
+    program.until(lambda: _counted(program, "lesson_finished"), "the end is counted")
+    done = _counted(program, "step_done")
+    assert [event["wrong"] for event in done] == [0] * count

@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import MARKS, Stroke
-from kiosk.phone.model import Element, Screen
+from kiosk.phone.model import Entry, Screen
 from kiosk.phone.state import focused, opened, pressed
 
 
@@ -29,7 +29,7 @@ def test_what_a_keyboard_cannot_write() -> None:
 
 
 def _field(keyboard: str) -> Screen:
-    return Screen(kind="app", body=(Element(kind="field", label="x", id="f", keyboard=keyboard),))  # type: ignore[arg-type]
+    return Screen(kind="app", body=(Entry(kind="field", label="x", id="f", keyboard=keyboard),))  # type: ignore[arg-type]
 
 
 def test_touching_again_and_again_turns_through_a_key() -> None:

@@ -6,15 +6,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from kiosk.report.counted import Counted, read_counted
+from kiosk.report.source import LogSource
 from kiosk.usage.class_entries import cancelled, corrected
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.events import JAPAN
-from kiosk.usage.log import Log
+from kiosk.usage.log import Fields, Log
 
 _FOLDER = Path(__file__).parent / "made"
 SERIES = {"smartphone-line": "smartphone", "online-services": "seminar"}
 DAYS = {"smartphone-line": 1, "online-services": 2}
-_LESSON = {"lesson": "x", "way": "practise", "phone": "iphone"}
+_LESSON: Fields = {"lesson": "x", "way": "practise", "phone": "iphone"}
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
@@ -51,7 +52,7 @@ def counted_classes_of(name: str, path: Path) -> Counted:
                 clock.now += timedelta(days=1)
                 _change(log, path, key, change)
     log.close()
-    return read_counted(path)
+    return read_counted(LogSource(path))
 
 
 def _hold(log: Log, clock: Clock, row: dict[str, str], key: str, days: int) -> None:
@@ -107,7 +108,7 @@ def counted_uses_of(name: str, path: Path) -> Counted:
             log.record("session_ended", {"why": row["why"]}).result(5)
     log.record_all([(kind, fields) for kind, fields in _one_class()]).result(5)
     log.close()
-    return read_counted(path)
+    return read_counted(LogSource(path))
 
 
 def _one_class() -> Iterator[tuple[str, dict[str, str | int | float]]]:

@@ -186,3 +186,85 @@ def test_a_class_of_tomorrow_is_refused_everywhere(tmp_path: Path) -> None:
                     ["correct", key, "--date", "2999-05-10", "--reason", "date"]):  # fmt: skip
         result = CliRunner().invoke(main, ["counts", *command], env=env)
         assert result.exit_code == 1 and "2999-05-10" in result.output and "Traceback" not in result.output
+
+
+def test_more_rows_than_a_table_of_classes_has_are_refused_and_none_is_dropped(tmp_path: Path) -> None:
+    rows = [f"2026-05-10,10:00,smartphone-line,1,図書館 {number},10,8,2" for number in range(5000)]
+    assert len(read_import(_csv(tmp_path / "x.csv", *rows), _COURSES, ()).events) == 5000
+    with pytest.raises(Refused, match="5,000"):
+        read_import(_csv(tmp_path / "y.csv", *rows, rows[0], "2026-13-45,,,,,,,"), _COURSES, ())
+
+
+def _packed(path: Path, sheet: str, strings: str = "") -> Path:
+    """A workbook as a program of ill will writes it."""
+    import zipfile
+
+    book = Workbook()
+    book.save(path)
+    with zipfile.ZipFile(path) as made:
+        parts = {name: made.read(name) for name in made.namelist()}
+    parts["xl/worksheets/sheet1.xml"] = (
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        f"{sheet}</sheetData></worksheet>"
+    ).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    return path
+
+
+_CELLS = "".join(f'<c r="{letter}1" t="inlineStr"><is><t>{name}</t></is></c>'
+                 for letter, name in zip("ABCDEFGH", _HEAD.split(","), strict=True))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        f'<row r="1">{_CELLS}</row>' + '<row><c t="n"><v>1</v></c></row>' * 320_000,  # endless rows
+        f'<row r="1">{_CELLS}</row>' + "<row/>" * 1_600_000,  # endless empty rows
+        f'<row r="1">{_CELLS}</row><row r="2">' + "<c><v>1</v></c>" * 640_000 + "</row>",  # one endless row
+        f'<row r="1">{_CELLS}</row><row r="1048576">{_CELLS}</row>' * 3,  # far apart
+        "<row>" + "<c/>" * 10 + "</row>" + "x" * 100_000_000,  # a bomb
+    ],
+    ids=["rows", "empty rows", "cells", "far", "bomb"],
+)
+def test_a_table_of_ill_will_is_refused_soon(tmp_path: Path, sheet: str) -> None:
+    """Limits hold while it is read: 60 s and 2 GB were possible with 1.7 MB."""
+    import time
+
+    path = _packed(tmp_path / "x.xlsx", sheet)
+    assert path.stat().st_size < 5_000_000
+    began = time.process_time()
+    with pytest.raises(Refused, match=r"x\.xlsx"):
+        read_import(path, _COURSES, ())
+    assert time.process_time() - began < 12
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    import os
+
+    os.mkfifo(tmp_path / "x.csv")
+    with pytest.raises(Refused):
+        read_import(tmp_path / "x.csv", _COURSES, ())
+
+
+def test_entering_by_command_follows_the_rules_of_the_desk(tmp_path: Path) -> None:
+    """One way in: 9:30 is 09:30, the same class is not taken twice, and everything wrong is named at once."""
+    runner, env = CliRunner(), {"KIOSK_DATA": str(tmp_path), "LANG": "ja_JP.UTF-8"}
+    about = ["--date", "2026-05-10", "--course", "smartphone-line", "--place", "図書館", "--people", "8"]
+    first = runner.invoke(main, ["counts", "enter", *about, "--starts", "9:30"], env=env)
+    assert first.exit_code == 0, first.output
+    for starts in ("09:30", "9:30"):
+        twice = runner.invoke(main, ["counts", "enter", *about, "--starts", starts], env=env)
+        assert twice.exit_code == 1 and first.output.strip() in twice.output, twice.output
+    other = runner.invoke(main, ["counts", "enter", *about, "--starts", "13:30"], env=env)
+    assert other.exit_code == 0
+    key = other.output.strip()
+    onto = runner.invoke(main, ["counts", "correct", key, "--starts", "9:30", "--reason", "date"], env=env)
+    assert onto.exit_code == 1 and first.output.strip() in onto.output
+    nothing = runner.invoke(main, ["counts", "correct", key, "--reason", "date"], env=env)
+    assert nothing.exit_code == 1 and "変わって" in nothing.output
+    found = classes(class_events(tmp_path / "usage.db"))
+    assert [(one.facts.starts, one.facts.role) for one in found] == [("09:30", "staff"), ("13:30", "staff")]
+    wrong = runner.invoke(main, ["counts", "enter", "--date", "きのう", "--course", "nix", "--people", "-1"], env=env)
+    assert wrong.exit_code == 1 and all(word in wrong.output for word in ("きのう", "nix", "-1"))

@@ -14,6 +14,7 @@ from kiosk.report.build import Asked, build_report
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years, month, quarter
 from kiosk.report.plans import Rule, value
+from kiosk.report.source import LogSource
 from kiosk.report.table import Table, Wording
 from kiosk.report.visits import count_visits
 from kiosk.usage.classes import classes, opened_up, runs
@@ -64,7 +65,7 @@ def test_every_split_adds_up_to_the_whole(seed: int) -> None:
             assert _sum(tables[name], "uses") == terminal["端末利用回数"]
         for name in ("terminal_months", "terminal_places", "terminal_languages", "terminal_lessons", "terminal_ways"):
             assert _sum(tables[name], "finished") == terminal["修了した練習"]
-        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type]
+        assert sum(sum(row[1:]) for row in tables["hours"].rows) == terminal["端末利用回数"]  # type: ignore[arg-type,misc]
 
 
 @settings(max_examples=30, deadline=None)
@@ -137,7 +138,7 @@ def test_a_period_that_cannot_be_read_is_named(text: str) -> None:
 def test_no_log_is_an_empty_count(tmp_path: Path) -> None:
     from kiosk.report.counted import read_counted
 
-    counted = read_counted(tmp_path / "none.db")
+    counted = read_counted(LogSource(tmp_path / "none.db"))
     report = build_report(Asked(fiscal_year(2026)), counted, _TODAY, _WORDS)
     assert report.table("summary").rows[0][2] == 0
 
@@ -166,6 +167,48 @@ def test_what_is_remembered_changes_no_count(
     assert count_terminals(path) == remembered
     path.with_name("counts-memory.db").write_bytes(b"not a database" * 100)
     assert count_terminals(path) == remembered
+
+
+def test_a_backup_that_was_put_back_is_counted_as_it_is(tmp_path: Path) -> None:
+    """Its numbers are given once more, to other events: what was counted of the log before says nothing of them."""
+    import shutil
+
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import Log
+
+    def visits(log: Log, times: int) -> int:
+        for _ in range(times):
+            log.record("session_started")
+            log.record("session_ended", {"why": "idle"}).result(20)
+        log.close()
+        return sum(number for number, _ in count_terminals(path).visits.values())
+
+    path = tmp_path / "usage.db"
+    assert visits(Log(path), 10) == 10
+    shutil.copy(path, tmp_path / "backup.db")
+    assert visits(Log(path), 40) == 50
+    shutil.copy(tmp_path / "backup.db", path)
+    assert visits(Log(path), 5) == 15
+
+
+def test_what_was_remembered_of_a_damaged_log_is_forgotten(tmp_path: Path) -> None:
+    from kiosk.report.terminal import count_terminals
+    from kiosk.usage.log import Log
+    from kiosk.usage.recovery import recover
+
+    path = tmp_path / "usage.db"
+    log = Log(path)
+    for _ in range(3):
+        log.record("session_started")
+        log.record("language_chosen", {"locale": "ja"}).result(20)
+    log.close()
+    connection = connect(path)
+    connection.execute("UPDATE event SET locale = 'xx' WHERE seq = 2")
+    connection.close()
+    assert {key[4] for key in count_terminals(path).visits} == {"ja", "xx"}
+    assert recover(path)
+    # The event that was not what was written is gone, as the numbers of the log show.
+    assert {key[4] for key in count_terminals(path).visits} == {"ja", ""}
 
 
 def test_many_terminals_are_counted_by_several_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from kiosk.language.locales import named
 from kiosk.report.build import Asked, build_report
 from kiosk.report.counted import Counted, read_counted
 from kiosk.report.period import fiscal_year, parse_period
+from kiosk.report.source import LogSource
 from kiosk.report.table import Table, Wording
 from kiosk.usage.log import connect
 from tests.report.random_events import event_rows, write_events
@@ -68,7 +69,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def counted(log: Path) -> Counted:
-    return read_counted(log)
+    return read_counted(LogSource(log))
 
 
 def _asked(log: Path, statement: str, period: Any, **fills: str) -> dict[Any, tuple[Any, ...]]:

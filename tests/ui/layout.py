@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.screen.keypad import visible_items
@@ -14,7 +15,7 @@ from tests.screen import rect
 LEAST_MM, MAIN_MM = 12.0, 16.0
 # The screens of a class and of the desk.
 SCREENS = {"14-inch": ((1366, 768), 14.0), "small": ((1280, 800), 13.3), "large": ((1920, 1080), 24.0)}
-_SLACK = 1.5  # pixels of rounding
+SLACK = 1.5  # pixels of rounding
 
 
 def offenders(kiosk: Any) -> Iterator[str]:
@@ -31,6 +32,7 @@ def offenders(kiosk: Any) -> Iterator[str]:
     for item in texts:
         yield from _text_faults(item, window)
     yield from _overlaps(texts)
+    yield from _outside_their_cards(top)
 
 
 def _name(item: QQuickItem) -> str:
@@ -44,30 +46,47 @@ def _target_faults(item: QQuickItem, scale: float, window: QRectF) -> Iterator[s
     smaller = min(box.width(), box.height()) / scale
     if smaller < least - 0.15:
         yield f"target {_name(item)}: {smaller:.1f} mm, at least {least:g}"
-    if not _scroll_area(item) and not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+    if not _scroll_area(item) and not window.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
         yield f"target {_name(item)} lies outside the window"
 
 
 def _text_faults(item: QQuickItem, window: QRectF) -> Iterator[str]:
     setting = item.property("setting")
     setting = setting.toVariant() if hasattr(setting, "toVariant") else setting
-    if setting["width"] > item.width() + _hang(item) + _SLACK:
+    if setting["width"] > item.width() + _hang(item) + SLACK:
         yield f"text {_name(item)}: {setting['width']:.0f} px in {item.width():.0f}"
-    if setting["height"] > item.height() + _SLACK:
+    if setting["height"] > item.height() + SLACK:
         yield f"text {_name(item)} is taller than its place"
     area = _scroll_area(item)
     box = rect(item)
     if area is not None:
         # Inside a scroll area everything can be reached up and down, but never sideways.
         outer = rect(area)
-        if box.left() < outer.left() - _SLACK or box.left() + setting["width"] > outer.right() + _hang(item) + _SLACK:
+        if box.left() < outer.left() - SLACK or box.left() + setting["width"] > outer.right() + _hang(item) + SLACK:
             yield f"text {_name(item)} is cut at the side"
         return
-    for parent in _clipping(item):
-        if not rect(parent).adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(QRectF(box.topLeft(), box.size())):
+    yield from _hanging_faults(item, setting)
+    for parent in clipping(item):
+        if not rect(parent).adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(QRectF(box.topLeft(), box.size())):
             yield f"text {_name(item)} is cut by what is around it"
-    if not window.adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(box):
+    if not window.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
         yield f"text {_name(item)} lies outside the window"
+
+
+def _hanging_faults(item: QQuickItem, setting: dict[str, Any]) -> Iterator[str]:
+    """、 and 。 may hang over the edge of their text, but not behind the edge of what cuts it."""
+    if setting["width"] <= item.width() + SLACK:
+        return
+    edges = [rect(parent).right() for parent in clipping(item) if parent.clip()]
+    for run in setting["runs"]:
+        font = QFont(item.property("family"))
+        font.setPixelSize(max(1, round(run[3])))
+        font.setBold(item.property("bold"))
+        metrics = QFontMetricsF(font)
+        if text := run[0].rstrip():
+            ink = metrics.horizontalAdvance(text[:-1]) + metrics.tightBoundingRect(text[-1]).right()
+            if any(rect(item).left() + run[1] + ink > edge + SLACK for edge in edges):
+                yield f"text {_name(item)}: the end of «{text}» is cut off"
 
 
 def _hang(item: QQuickItem) -> float:
@@ -75,7 +94,7 @@ def _hang(item: QQuickItem) -> float:
     return float(item.property("shownPixels") or 0)
 
 
-def _clipping(item: QQuickItem) -> Iterator[QQuickItem]:
+def clipping(item: QQuickItem) -> Iterator[QQuickItem]:
     parent = item.parentItem()
     while parent is not None:
         if parent.clip() or parent.property("isTouchable"):
@@ -99,8 +118,34 @@ def _overlaps(texts: list[QQuickItem]) -> Iterator[str]:
         if area_a is not area_b:
             continue
         common = first.intersected(second)
-        if common.width() > _SLACK and common.height() > _SLACK:
+        if common.width() > SLACK and common.height() > SLACK:
             yield f"text {_name(a)} lies over {_name(b)}"
+
+
+def _outside_their_cards(top: list[QQuickItem]) -> Iterator[str]:
+    """Pictograms that stick out of the button or card they stand on."""
+    for item in top:
+        if not item.metaObject().className().startswith("Pictogram") or not item.property("name"):
+            continue
+        card = item.parentItem()
+        while (
+            card is not None and not (card.property("isTouchable") or card.property("radius")) and not _is_finger(card)
+        ):
+            card = card.parentItem()
+        if (
+            card is None
+            or _is_finger(card)
+            or ((area := _scroll_area(item)) is not None and _scroll_area(card) is not area)
+        ):
+            # What lies in a scroll area is reached by scrolling, not outside.
+            continue
+        if not rect(card).adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(rect(item)):
+            yield f"pictogram {item.property('name')} sticks out of {_name(card)}"
+
+
+def _is_finger(item: QQuickItem) -> bool:
+    """It points at things, from wherever it likes."""
+    return item.metaObject().className().startswith("Finger")
 
 
 def _ink(item: QQuickItem) -> QRectF:

@@ -9,13 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk import paths
-from kiosk.app.city import usable_city
 from kiosk.app.classroom import projector_of
+from kiosk.app.stage import city_of
+from kiosk.settings import Settings
 from kiosk.ui.classroom.clicker import Clicker
 from kiosk.ui.classroom.teacher import loaded_words
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.walk import next_move
+from tests.rotation import LOCALES, by_rotation
 from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 
@@ -40,7 +42,7 @@ def test_every_page_of_a_class(open_face: Any, screen: str) -> None:
         face.Teacher.press("next")
         found |= {f"step {number}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("survey")
-    for locale in ("ja", "ja@easy", "en"):
+    for locale in LOCALES:
         face.Teacher.asking.askIn(locale)
         found |= {f"survey {locale}: {fault}" for fault in faults_of(face)}
     face.Teacher.press("close")
@@ -48,8 +50,7 @@ def test_every_page_of_a_class(open_face: Any, screen: str) -> None:
     assert not found, "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("size", _PROJECTORS)
-@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("size", "locale"), by_rotation(_PROJECTORS))
 def test_letters_on_the_projector_can_be_read_from_six_metres(
     open_face: Any, size: tuple[int, int], locale: str
 ) -> None:
@@ -179,7 +180,8 @@ def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
     try:
         touch(face, "save")
         wait_until(lambda: face.Teacher.closing.saved != ["保存しています…"], "the end of saving")
-        assert "書けません" in find(face, "saved").property("markup")
+        note = wait_until(lambda: find(face, "saved"), "the sentence")
+        assert "書けません" in note.property("markup")
     finally:
         reports.unlink()
         if aside:
@@ -312,7 +314,7 @@ def test_a_class_is_not_closed_by_a_slip_of_the_keys(open_face: Any) -> None:
 
 
 def test_a_city_that_there_is_not_opens_the_class_with_the_example(caplog: pytest.LogCaptureFixture) -> None:
-    city = usable_city("nowhere")
+    city = city_of(Settings(city="nowhere"))
     assert city.id == "example"
     assert "nowhere" in caplog.text
     caplog.clear()

@@ -2,7 +2,6 @@
 
 import threading
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,6 +22,7 @@ from kiosk.usage.classes import class_events, classes
 from kiosk.usage.events import local_today
 from kiosk.usage.log import write_now
 from tests.report.lively_year import write_lively_year
+from tests.rotation import by_rotation
 from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 
@@ -63,13 +63,17 @@ def test_every_page_of_the_desk(open_face: Any, year: Path, screen: str) -> None
 def _on_every_page(face: Any) -> set[str]:
     """Faults of all rows of a list, page after page, as one would look through it."""
     found = set(faults_of(face))
-    (area,) = [
-        x for x in visible_items(face.window.contentItem()) if x.metaObject().className().startswith("CountsTable")
-    ] or [None]
-    while area and find(SimpleNamespace(window=face.window), "flick") and _down(area):
+    area = _list_of(face)
+    while area is not None and _down(area):
         area.page(1)
         found |= set(faults_of(face))
     return found
+
+
+def _list_of(face: Any) -> Any:
+    """The table that is shown in words; None where there is none."""
+    everything = visible_items(face.window.contentItem())
+    return next((x for x in everything if x.metaObject().className().startswith("CountsTable")), None)
 
 
 def _down(area: Any) -> bool:
@@ -149,6 +153,7 @@ def test_a_class_is_corrected_at_the_desk(open_face: Any, year: Path) -> None:
 def _type(face: Any, fact: str, text: str) -> None:
     """Written over what stands in a field of the form, with the keyboard."""
     field = find(face, f"entry-{fact}-input")
+    assert field is not None
     field.forceActiveFocus()
     QTest.keySequence(face.window, "Ctrl+A")
     for letter in text:
@@ -235,8 +240,7 @@ def visible_named(face: Any, name: str) -> bool:
     return any(item.objectName() == name for item in visible_items(face.window.contentItem()))
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize(("screen", "lang"), by_rotation(SCREENS))
 def test_every_form_of_the_desk(kiosk: Any, open_face: Any, year: Path, screen: str, lang: str) -> None:
     face = open_face("Desk.qml", *SCREENS[screen])
     desk = _unlocked(face)
@@ -459,9 +463,7 @@ def test_a_thousand_classes(open_face: Any, year: Path) -> None:
 def _touch_row(face: Any, key: str) -> None:
     """A finger on the class of that key, once the list was turned to it."""
     keys = [row["key"] for row in face.Desk.figures.shown["rows"]]
-    table = next(
-        x for x in visible_items(face.window.contentItem()) if x.metaObject().className().startswith("CountsTable")
-    )
+    table = _list_of(face)
     table.revealRow(keys.index(key))
     drawn(face.window, 3)
     touch(face, f"class-{key}")

@@ -1,42 +1,115 @@
-"""Every target of every screen is large enough, and no text is cut or lies over another: walked, not sampled."""
+"""Every target of every screen is large enough, and no text is cut or lies over another.
 
+Drawn, in every size on every screen in every language: one lesson made of the longest texts there are. Set in the
+places found there, without drawing: every text of every lesson. Drawn once a day, in a size and language that move on:
+each real lesson.
+"""
+
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk import paths
-from kiosk.lesson.library import lesson_paths
-from kiosk.phone.model import ELEMENT_KINDS
+from kiosk.lesson.library import Library, lesson_paths
+from kiosk.lesson.model import Lesson
+from kiosk.phone.vocabulary import ELEMENT_KINDS
 from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
+from kiosk.walkthrough.visit import World
+from tests.rotation import DAY, LOCALES, by_rotation
+from tests.ui.boxes import Box, boxes_on, faults_in, narrowest
 from tests.ui.layout import offenders
+from tests.ui.longest import longest_lesson, texts_by_kind
 from tests.ui.vocabulary import every_screen
 
 _SCREENS = {"15.6-inch": ((1280, 800), 15.6), "24-inch": ((1920, 1080), 24.0), "portrait": ((1080, 1920), 24.0)}
-_LOCALES = ("ja", "ja@easy", "en")
+_SIGHTS = [f"{screen} {text}" for screen, text in product(_SCREENS, TEXT_STEPS)]
 _LESSONS = list(lesson_paths([paths.LESSONS]))
+# How many texts are set in the places of one screen, size and language; beyond it they take turns by the day.
+_MOST_TEXTS = 1500
 
 
-@pytest.mark.parametrize("locale", _LOCALES)
-@pytest.mark.parametrize("text", TEXT_STEPS)
-@pytest.mark.parametrize("screen", _SCREENS)
-def test_every_screen(kiosk: Any, screen: str, text: int, locale: str) -> None:
-    size, inches = _SCREENS[screen]
-    _resize(kiosk, size, inches)
+def _use(kiosk: Any, sight: str) -> int:
+    """The screen of `sight`; returns the size of its letters."""
+    screen, text = sight.rsplit(" ", 1)
+    _resize(kiosk, *_SCREENS[screen])
     kiosk.speaker.setOn(False)
-    # Pages and panels are the same for every lesson; the phone's screens are not.
-    lessons = _LESSONS if text in (100, 200) else _LESSONS[:1]
+    return int(text)
+
+
+@pytest.fixture
+def longest(kiosk: Any, tmp_path: Path) -> Iterator[Any]:
+    """Puts the made lesson beside the real ones, in one language. Gives its id and all real lessons in that language."""
+    world = kiosk.guide._world
+
+    def put(code: str) -> tuple[str, list[Lesson]]:
+        real = [world.localise(lesson, code) for lesson in world.library.lessons.values()]
+        lesson = longest_lesson(tmp_path, real)
+        kiosk.guide._world = World(
+            Library({lesson.id: lesson, **world.library.lessons}),
+            lambda one, locale: one if one.id == lesson.id else world.localise(one, locale),
+            world.words,
+        )
+        return lesson.id, real
+
+    yield put
+    kiosk.guide.stop()
+    kiosk.guide._world = world
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("sight", _SIGHTS)
+def test_every_screen_holds_the_longest_and_every_text(kiosk: Any, longest: Any, sight: str, locale: str) -> None:
+    lesson, real = longest(locale)
+    kinds: dict[str, set[str]] = {}
+    for one in kiosk.guide._world.library.lessons.values():
+        for kind, text in texts_by_kind(kiosk.guide._world.localise(one, locale)):
+            kinds.setdefault(text, set()).add(kind)
+    places: dict[str, set[Box]] = {}
     found: dict[str, str] = {}
     seen = 0
-    for number, lesson in enumerate(lessons):
-        for name in Tour(kiosk).stations(lesson, locale, text, ("iphone", "android")[number % 2]):
-            seen += 1
-            for fault in offenders(kiosk):
-                found.setdefault(fault, f"{lesson} {name}")
+    for name in Tour(kiosk).stations(
+        lesson, locale, _use(kiosk, sight), ("iphone", "android")[_SIGHTS.index(sight) % 2]
+    ):
+        seen += 1
+        for fault in offenders(kiosk):
+            found.setdefault(fault, name)
+        for kind, box in boxes_on(kiosk.window, kinds):
+            places.setdefault(kind, set()).add(box)
     assert seen > 30
     assert not found, "\n".join(f"{where}: {fault}" for fault, where in found.items())
+    _assert_all_fit(places, real, sight, locale)
+
+
+def _assert_all_fit(places: dict[str, set[Box]], lessons: list[Lesson], sight: str, locale: str) -> None:
+    """Every text, drawn or not, in every place where texts of its kind were found."""
+    assert {"title", "goal", "say", "hint", "sign"} <= set(places), sorted(places)
+    texts = sorted({pair for lesson in lessons for pair in texts_by_kind(lesson) if pair[1] and pair[0] in places})
+    turns = -(-len(texts) // _MOST_TEXTS)
+    now = (DAY + _SIGHTS.index(sight) + LOCALES.index(locale)) % turns
+    boxes = {kind: narrowest(found) for kind, found in places.items()}
+    faults = [
+        f"{kind} «{text}» in {box.width:.0f} px of {box.style.pixels}: {fault}"
+        for kind, text in texts[now::turns]
+        for box in boxes[kind]
+        for fault in faults_in(text, box)
+    ]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(("lesson", "sight"), by_rotation(_LESSONS, _SIGHTS))
+def test_every_lesson_as_it_is(kiosk: Any, lesson: str, sight: str) -> None:
+    number = _LESSONS.index(lesson) + _SIGHTS.index(sight) + DAY // len(_SIGHTS)
+    locale = LOCALES[number % len(LOCALES)]
+    found: dict[str, str] = {}
+    for name in Tour(kiosk).stations(lesson, locale, _use(kiosk, sight), ("iphone", "android")[number // 2 % 2]):
+        for fault in offenders(kiosk):
+            found.setdefault(fault, name)
+    assert not found, f"{locale}\n" + "\n".join(f"{where}: {fault}" for fault, where in found.items())
 
 
 def _resize(kiosk: Any, size: tuple[int, int], inches: float) -> None:

@@ -20,6 +20,7 @@ from kiosk.language.locales import named
 from kiosk.report.office import open_office
 from kiosk.report.period import fiscal_year
 from tests.report.lively_year import write_lively_year
+from tests.rotation import by_rotation
 
 _COURSES = [path.stem for path in (paths.CONTENT / "courses").glob("*.yaml")]
 
@@ -75,7 +76,7 @@ class _Web(HTMLParser):
         self.text += data
 
 
-@pytest.fixture(scope="module", params=[(course, locale) for course in _COURSES for locale in ("ja", "en")], ids=str)
+@pytest.fixture(scope="module", params=by_rotation(_COURSES, is_pair=True))
 def course(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, Path]:
     """Written by the command, in a process of its own as for people."""
     name, locale = request.param
@@ -140,8 +141,7 @@ def test_the_codes_of_the_web_page_can_be_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("kiosk")
-@pytest.mark.parametrize("locale", ["ja", "en"])
-@pytest.mark.parametrize("plan", ["sukagawa", "osaki"])
+@pytest.mark.parametrize(("plan", "locale"), by_rotation(["sukagawa", "osaki"]))
 def test_a_report_on_paper(tmp_path: Path, plan: str, locale: str) -> None:
     write_lively_year(tmp_path / "usage.db", visits=300)
     office = open_office(tmp_path / "usage.db", plan, date(2027, 5, 20), locale)

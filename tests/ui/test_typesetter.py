@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.language.locales import all_locales
 from kiosk.ui.screen.typesetter import Style, natural_width, set_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -36,6 +37,21 @@ def test_kinsoku(width: int) -> None:
 def test_lines_stay_within_the_width_but_for_hanging_marks(width: int) -> None:
     setting = set_text(_LONG, _STYLE, width)
     assert setting.width <= width + _STYLE.pixels
+
+
+@pytest.mark.parametrize("pixels", [20, 29, 40])
+@pytest.mark.parametrize(
+    "text", ["{行政|ぎょうせい}の {手続|てつづき}が できます。", "マイナンバーカードを よみとります。"]
+)
+def test_only_the_mark_hangs_over_the_edge(text: str, pixels: int) -> None:
+    """A full stop of a proportional font is narrower than its square; the letter before it stays inside all the same."""
+    from PySide6.QtGui import QFontMetricsF
+
+    style = Style(_STYLE.family, pixels, least_ruby=pixels / 2)
+    for width in range(round(pixels * 6), round(natural_width(text, style)) + pixels):
+        for run in set_text(text, style, width).runs:
+            end = run.x + QFontMetricsF(style.font(run.pixels)).horizontalAdvance(run.text.rstrip("、。 "))
+            assert run.is_ruby or end <= width + 1, f"«{run.text}» in {width}"
 
 
 def test_phrases_are_not_torn() -> None:
@@ -80,7 +96,7 @@ def test_letters_outside_the_basic_plane() -> None:
     assert _lines("𠮷野家で{食|た}べます。😀です。", 160)[0].startswith("𠮷")
 
 
-@pytest.mark.parametrize("tag", ["ja", "en", "zh-Hans", "ko", "vi", "pt"])
+@pytest.mark.parametrize("tag", sorted({locale.tag for locale in all_locales()}))
 def test_every_language_has_a_font_that_is_there(tag: str) -> None:
     from PySide6.QtGui import QFontDatabase
 

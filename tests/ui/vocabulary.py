@@ -88,9 +88,7 @@ def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[
     for skin in ("iphone", "android"):
         guide.choose("ja")
         walk, _ = walking.begun(lesson, skin, "practise", 0.0)
-        guide._visit = replace(guide.visit, page="steps", lesson=lesson, walk=walk, phone=skin, way="practise")
-        guide.pageChanged.emit()
-        guide.visitChanged.emit()
+        guide.show(replace(guide.visit, page="steps", lesson=lesson, walk=walk, phone=skin, way="practise"))
         for _ in walk.steps:
             guide.press("hint")
             drawn(kiosk.window)

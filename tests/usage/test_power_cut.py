@@ -1,4 +1,4 @@
-"""10,000 simulated power cuts: nothing acknowledged is lost. The same test goes red with synchronous=NORMAL."""
+"""Simulated power cuts: nothing acknowledged is lost. The same test goes red with synchronous=NORMAL."""
 
 import random
 from datetime import UTC, datetime
@@ -9,10 +9,10 @@ import pytest
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from kiosk.usage.events import Moment, event
-from kiosk.usage.store import CREATE, INDEX, PRAGMAS, append, row_of
+from kiosk.usage.store import OLDER_PRAGMAS, PRAGMAS, append, migrate, row_of
 from tests.usage.power_cut import Cutter, Disk, RememberingVfs
 
-CUTS = 10_000
+_CUTS = [2000, pytest.param(10_000, marks=pytest.mark.nightly)]
 EVENTS = 250
 
 
@@ -27,8 +27,7 @@ def _written(folder: Path, pragmas: tuple[str, ...]) -> tuple[Disk, list[int]]:
         connection.execute(pragma).fetchall()
     # Checkpoints are where a careless order would lose most: have many.
     connection.execute("PRAGMA wal_autocheckpoint=20").fetchall()
-    connection.execute(CREATE)
-    connection.execute(INDEX)
+    migrate(connection)
     acknowledged = []
     moment = Moment(datetime(2026, 12, 1, tzinfo=UTC), "boot", True)
     for seq in range(1, EVENTS + 1):
@@ -62,7 +61,7 @@ def _lost(folder: Path, disk: Disk, acknowledged: list[int], cuts: int) -> tuple
         finally:
             connection.close()
         lost += not set(range(1, promised + 1)) <= found
-        for name in ("usage.db-wal", "usage.db-shm"):
+        for name in ("usage.db-wal", "usage.db-shm", "usage.db-journal"):
             (folder / name).unlink(missing_ok=True)
     return lost, unsound
 
@@ -78,9 +77,11 @@ def fast(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("cuts")
 
 
-def test_power_cuts_lose_nothing(tmp_path: Path, fast: Path) -> None:
-    disk, acknowledged = _written(tmp_path, PRAGMAS)
-    assert _lost(fast, disk, acknowledged, CUTS) == (0, 0)
+@pytest.mark.parametrize("ways", [PRAGMAS, OLDER_PRAGMAS], ids=["wal", "journal"])
+@pytest.mark.parametrize("cuts", _CUTS)
+def test_power_cuts_lose_nothing(tmp_path: Path, fast: Path, ways: tuple[str, ...], cuts: int) -> None:
+    disk, acknowledged = _written(tmp_path, ways)
+    assert _lost(fast, disk, acknowledged, cuts) == (0, 0)
 
 
 def test_the_same_test_is_red_with_synchronous_normal(tmp_path: Path, fast: Path) -> None:

@@ -1,21 +1,32 @@
-"""Real engines, real files."""
+"""Real engines, real processes, real files."""
 
+import subprocess
+import sys
 import wave
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.voice.cache import SpeechCache
-from kiosk.voice.engines import engine_for, system_voice
-from kiosk.voice.open_jtalk import as_read, speed_for
+from kiosk.voice.engines import speech_cache, system_voice
+from kiosk.voice.open_jtalk import OpenJTalk, as_read, speed_for
+from kiosk.voice.rendering import rendered
 from kiosk.voice.samples import PAUSE_SECONDS, RATE_HZ, Samples
-from kiosk.voice.speech import Request
+from kiosk.voice.sound_file import unpacked
+from kiosk.voice.speech import Request, Tempo
+from kiosk.voice.store import SpeechStore
+from kiosk.voice.system_voice import SystemVoice
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> SpeechCache:
-    return SpeechCache(tmp_path, engine_for)
+def cache(tmp_path: Path) -> Iterator[SpeechCache]:
+    cache = speech_cache(tmp_path)
+    yield cache
+    cache.close()
 
 
 @pytest.mark.parametrize(
@@ -27,26 +38,20 @@ def cache(tmp_path: Path) -> SpeechCache:
 )
 def test_a_text_becomes_sound_with_marks(cache: SpeechCache, markup: str, tag: str) -> None:
     speech = cache.obtain(Request(markup, tag))
-    system_voice().close()
-    with wave.open(str(speech.path)) as file:
-        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (RATE_HZ, 1, 2)
-        seconds = file.getnframes() / RATE_HZ
-        loudest = max(abs(int.from_bytes(b, "little", signed=True)) for b in _words(file.readframes(10**7)))
-    assert 1 < seconds < 12
-    assert loudest > 3000
+    sound = unpacked(speech.sound)
+    assert (sound.rate_hz, sound.channels) == (RATE_HZ, 1)
+    assert speech.seconds == pytest.approx(len(sound.frames) / 2 / RATE_HZ)
+    assert 1 < speech.seconds < 12
+    assert np.abs(np.frombuffer(sound.frames, np.int16).astype(int)).max() > 3000
+    assert len(speech.sound) < len(sound.frames) / 4
     assert speech.starts[0] == 0 and len(speech.starts) >= 2
     assert all(b - a > PAUSE_SECONDS for a, b in zip(speech.starts, speech.starts[1:], strict=False))
     assert cache.find(Request(markup, tag)) == speech
 
 
-def _words(data: bytes) -> list[bytes]:
-    return [data[i : i + 2] for i in range(0, len(data), 2)]
-
-
 def test_every_phrase_of_many_in_a_row_is_rendered(cache: SpeechCache) -> None:
     """A second text used to hang the engine for as long as it was waited for."""
     built = cache.build([Request(f"This is text number {n}.", "en") for n in range(8)])
-    system_voice().close()
     assert (built.made, built.problems) == (8, ())
 
 
@@ -60,43 +65,116 @@ def test_tempo_is_in_morae() -> None:
 
 
 def test_a_slow_text_takes_longer(cache: SpeechCache) -> None:
-    normal, slow = (cache.obtain(Request("ゆっくり はなします", "ja", tempo)) for tempo in ("normal", "slow"))
-    assert slow.seconds > 1.1 * normal.seconds
-    assert slow.path != normal.path
+    tempos: tuple[Tempo, ...] = ("slow", "normal", "quick")
+    slow, normal, quick = (cache.obtain(Request("ゆっくり はなします", "ja", tempo)) for tempo in tempos)
+    assert slow.seconds > 1.1 * normal.seconds > 1.2 * quick.seconds
+    assert len({slow.key, normal.key, quick.key}) == 3
 
 
-def test_a_persons_recording_may_replace_a_file(cache: SpeechCache) -> None:
-    speech = cache.obtain(Request("はい、そうです。", "ja"))
-    speech.path.with_suffix(".json").unlink()
-    found = cache.find(Request("はい、そうです。", "ja"))
-    assert found and found.starts == (0.0,)
+def test_a_text_of_signs_only_is_a_moment_of_silence(cache: SpeechCache) -> None:
+    speech = cache.obtain(Request("、", "ja"))
+    assert speech.starts == (0.0,) and not any(unpacked(speech.sound).frames)
 
 
-def test_a_broken_file_is_rendered_again(cache: SpeechCache) -> None:
-    request = Request("はい", "ja")
-    cache.obtain(request).path.write_bytes(b"not a wav")
-    assert cache.find(request) is None
-    assert cache.obtain(request).seconds > 0.1
+def test_an_unknown_language_is_refused(cache: SpeechCache) -> None:
+    with pytest.raises(Refused, match="xx-nobody"):
+        cache.obtain(Request("hello", "xx-nobody"))
 
 
-class _Broken:
-    """Stands for an engine that is there and fails; a real one cannot be made to."""
+def _library_raises(monkeypatch: pytest.MonkeyPatch) -> OpenJTalk:
+    def fail(*_: Any, **__: Any) -> None:
+        raise RuntimeError("could not be loaded")
+
+    monkeypatch.setattr("pyopenjtalk.tts", fail)
+    return OpenJTalk()
+
+
+def _library_is_broken(monkeypatch: pytest.MonkeyPatch) -> OpenJTalk:
+    monkeypatch.setattr("kiosk.voice.open_jtalk._library", lambda: __import__("no_such_module"))
+    return OpenJTalk()
+
+
+def _file_is_no_sound(monkeypatch: pytest.MonkeyPatch) -> SystemVoice:
+    def open_(path: str) -> None:
+        raise wave.Error("file does not start with RIFF id")
+
+    monkeypatch.setattr(wave, "open", open_)
+    return system_voice()
+
+
+@pytest.mark.parametrize("broken", [_library_raises, _library_is_broken, _file_is_no_sound])
+def test_an_engine_refuses_whatever_its_library_raises(broken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = broken(monkeypatch)
+    with pytest.raises(Refused):
+        engine.render("はい", "en" if engine.name == "pyttsx3" else "ja", "normal")
+    system_voice().close()
+
+
+class _Raising:
+    """Stands for an engine that breaks its promise; a real one cannot be made to."""
 
     name, version = "broken", "broken-1"
 
     def trouble(self) -> Problem | None:
         return None
 
-    def render(self, phrase: str, tag: str, tempo: str) -> Samples:
-        raise Refused(Problem("壊れています。"))
+    def render(self, phrase: str, tag: str, tempo: Tempo) -> Samples:
+        if phrase == "b":
+            raise RuntimeError("Failed to initialize")
+        return np.full(RATE_HZ, 5000, np.int16)
 
 
-def test_an_engine_that_fails_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
-    built = SpeechCache(tmp_path, lambda tag: _Broken()).build([Request("a", "en"), Request("b", "en")])  # type: ignore[arg-type,return-value]
-    assert built.made == 0 and len(built.problems) == 2
+def test_whatever_an_engine_raises_the_rest_goes_on(tmp_path: Path) -> None:
+    engine = _Raising()
+    cache = SpeechCache(SpeechStore(tmp_path / "x.db"), lambda tag: engine, lambda r, key: rendered(r, engine, key))
+    steps: list[int] = []
+    built = cache.build([Request(text, "en") for text in "abcd"], lambda: steps.append(1))
+    assert (built.made, built.kept, len(steps)) == (3, 0, 4)
+    assert [p.fills["text"] for p in built.problems] == ["b"]
+    again = cache.build([Request(text, "en") for text in "abcd"])
+    assert (again.made, again.kept, len(again.problems)) == (0, 3, 1)
+    cache.close()
 
 
-def test_an_unknown_language_is_refused(cache: SpeechCache) -> None:
-    with pytest.raises(Refused):
-        cache.obtain(Request("hello", "xx-nobody"))
-    system_voice().close()
+_LOADING = """
+import sys, threading
+from kiosk.voice import open_jtalk
+loading = threading.Thread(target=open_jtalk._library)
+loading.start()
+count = 0
+while loading.is_alive():
+    print("line", count, flush=True)
+    count += 1
+    loading.join(0.002)
+print(count, file=sys.stderr)
+"""
+
+
+def test_loading_an_engine_swallows_nothing_that_others_print() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADING], capture_output=True, text=True, timeout=120)
+    lines = [line for line in done.stdout.splitlines() if line.startswith("line ")]
+    count = int(done.stderr.splitlines()[-1])
+    assert count > 5
+    assert len(lines) == count
+
+
+_FINDING = """
+import sys, time
+from pathlib import Path
+from kiosk.voice.engines import speech_cache
+from kiosk.voice.speech import Request
+cache = speech_cache(Path(sys.argv[1]))
+assert cache.find(Request("hello", "en")) and cache.find(Request("\u306f\u3044", "ja"))
+cache.obtain(Request("\u3044\u3044\u3048", "ja"))
+cache.close()
+print(*[name for name in ("numpy", "pyopenjtalk", "pyttsx3", "soundfile") if name in sys.modules])
+"""
+
+
+def test_no_engine_is_loaded_beside_the_screen(cache: SpeechCache, tmp_path: Path) -> None:
+    """Neither to find nor to render: the libraries take 150 MB, and the first touch would wait for them."""
+    cache.obtain(Request("hello", "en"))
+    cache.obtain(Request("はい", "ja"))
+    command = [sys.executable, "-c", _FINDING, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk import paths
+from kiosk.language.said import Said
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.phone.keyboards import Stroke
@@ -62,21 +63,21 @@ def test_every_lesson_can_be_walked_in_every_way(lesson: Any, way: Any, phone: A
 
 def test_a_wrong_tap_is_answered_kindly_then_shown_then_demonstrated() -> None:
     walk, effects = advance(_first("practise"), _WRONG, 1)
-    assert effects == (Say((walking.WRONG,)),)
+    assert effects == (Say((Said(walking.WRONG, "ja"),)),)
     assert (walk.is_glowing, walk.is_demonstrating, walk.wrong) == (True, False, 1)
     walk, effects = advance(walk, _WRONG, 2)
-    assert (walk.is_demonstrating, walk.wrong, walk.answer) == (True, 2, walking.WRONG_AGAIN)
+    assert (walk.is_demonstrating, walk.wrong, walk.answer) == (True, 2, Said(walking.WRONG_AGAIN, "ja"))
 
 
 def test_alone_nothing_is_shown_until_asked() -> None:
     walk = _first("alone")
-    assert walk.sentence == walking.WHAT_NEXT and not walk.is_glowing
+    assert walk.sentence == Said(walking.WHAT_NEXT, "ja") and not walk.is_glowing
     walk, _ = advance(walk, _WRONG, 1)
-    assert not walk.is_glowing and walk.answer == walking.WRONG_ALONE
+    assert not walk.is_glowing and walk.answer == Said(walking.WRONG_ALONE, "ja")
     walk, _ = advance(walk, "waited", 2)
     assert not walk.is_glowing
     walk, _ = advance(walk, "hint", 3)
-    assert walk.sentence == walk.step.say and not walk.is_glowing
+    assert walk.sentence == Said(walk.step.say, "ja") and not walk.is_glowing
     walk, _ = advance(walk, "hint", 4)
     assert walk.is_glowing and walk.hints == 2
 
@@ -88,7 +89,7 @@ def test_after_a_while_the_target_glows_in_practise() -> None:
 def test_next_before_the_step_is_done_shows_where_and_then_goes_on() -> None:
     walk = _first("practise")
     walk, effects = advance(walk, "next", 1)
-    assert walk.index == 0 and walk.is_glowing and walk.answer == walking.FIRST_THIS
+    assert walk.index == 0 and walk.is_glowing and walk.answer == Said(walking.FIRST_THIS, "ja")
     walk, effects = advance(walk, "next", 2)
     assert walk.index == 1 and _records(effects) == ["step_reached"]
 
@@ -97,8 +98,8 @@ def test_the_step_is_counted_with_time_hints_and_wrong_taps() -> None:
     walk = _first("practise")
     for event in (_WRONG, "hint"):
         walk, _ = advance(walk, event, 3)  # type: ignore[arg-type]
-    for event in list(right_events(walk)):
-        walk, effects = advance(walk, event, 7.5)
+    for right in list(right_events(walk)):
+        walk, effects = advance(walk, right, 7.5)
     done = next(effect for effect in effects if isinstance(effect, Record))
     assert (done.fields["seconds"], done.fields["hints"], done.fields["wrong"]) == (7.5, 1, 1)
 
@@ -113,9 +114,9 @@ def test_a_clock_that_jumps_back_gives_no_negative_time() -> None:
 def test_own_phone_lists_the_usual_troubles_and_answers_them() -> None:
     walk = _first("own")
     walk, _ = advance(walk, Troubled(0), 1)
-    assert walk.answer == walk.step.trouble[0].say
+    assert walk.answer == Said(walk.step.trouble[0].say, "ja")
     walk, _ = advance(walk, _WRONG, 2)
-    assert walk.answer == walking.TOUCH_YOURS and walk.wrong == 0
+    assert walk.answer == Said(walking.TOUCH_YOURS, "ja") and walk.wrong == 0
 
 
 def test_watch_pauses_and_goes_on() -> None:

@@ -11,7 +11,7 @@ Touchable {
     property int pixels: Theme.button
     property real leastRuby: Theme.leastRuby
     property real leastHeight: Theme.mainTarget
-    property string family: Theme.family
+    property string family: Theme.familyOf(markup, tag)
 
     readonly property color inkColour: look === "primary" ? Theme.colours.onBlue
                                        : look === "outline" ? Theme.colours.blue : Theme.colours.ink

@@ -7,7 +7,8 @@ Touchable {
 
     property string pictogram
     property string detail
-    property string family: Theme.family
+    property string detailTag: ""
+    property string family: Theme.familyOf(markup, tag)
 
     readonly property bool isNarrow: width < Theme.mm(70)
     readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(32 * Theme.roomy), width * 0.3)
@@ -57,6 +58,7 @@ Touchable {
                 width: parent.width
                 visible: markup !== ""
                 markup: root.detail
+                tag: root.detailTag
                 pixels: Theme.detail
                 color: Theme.colours.soft
             }

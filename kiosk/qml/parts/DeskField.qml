@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // A line to write in.

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Kiosk
 import "../theme"
 
 // A heading, room for content, and a row of buttons at the bottom.

@@ -8,6 +8,7 @@ Item {
     property string pictogram
     property string label
     property string text
+    property string tag: ""
     property bool isLit: false
 
     implicitHeight: words.implicitHeight
@@ -20,6 +21,6 @@ Item {
         spacing: Theme.mm(1)
 
         RubyText { width: parent.width; markup: root.label; pixels: Theme.detail; color: Theme.colours.soft }
-        RubyText { width: parent.width; markup: root.text; pixels: Theme.sized(10, 2); bold: true; isLit: root.isLit }
+        RubyText { width: parent.width; markup: root.text; tag: root.tag; pixels: Theme.sized(10, 2); bold: true; isLit: root.isLit }
     }
 }

@@ -7,6 +7,7 @@ Rectangle {
 
     property string pictogram
     property string markup
+    property string tag: ""
     property int pixels: Theme.sized(9.5, 2)
     property real leastRuby: Theme.leastRuby
 
@@ -30,6 +31,7 @@ Rectangle {
         anchors { left: mark.right; right: parent.right; margins: Theme.padding }
         y: Theme.padding
         markup: root.markup
+        tag: root.tag
         isLit: true
         pixels: root.pixels
         leastRuby: root.leastRuby

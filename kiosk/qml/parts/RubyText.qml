@@ -7,7 +7,9 @@ Item {
     id: root
 
     property string markup
-    property string family: Theme.family
+    // The language of the text where it is known; else it is told from the text.
+    property string tag: ""
+    property string family: Theme.familyOf(markup, tag)
     property int pixels: Theme.body
     property bool bold: false
     property bool centred: false

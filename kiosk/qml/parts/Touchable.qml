@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
 import Kiosk
-import "../theme"
 
 // Everything that can be touched. Whether a touch is meant or only a trembling hand's, the hand of the window decides.
 T.AbstractButton {
@@ -9,6 +8,8 @@ T.AbstractButton {
 
     property string markup
     property string spoken: markup
+    // The language of its words where it is known; else it is told from the words.
+    property string tag: ""
     // Main targets must be larger than the others; the size test reads it.
     property bool isMain: false
     // A row of a table can be reached and read, but nothing is touched there.

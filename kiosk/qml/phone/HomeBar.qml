@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // The bottom edge: a line to swipe on one skin, three marks on the other.

@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "../parts"
 import "../theme"
 
 // Twelve keys, three in a row, as on a Japanese phone. A key is touched again and again, or flicked.

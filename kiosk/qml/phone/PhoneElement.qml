@@ -1,5 +1,4 @@
 import QtQuick
-import "../theme"
 
 // One word of the phone's vocabulary, drawn by its own file.
 Item {
@@ -17,7 +16,7 @@ Item {
 
     signal revealed()
 
-    height: loader.item ? loader.item.implicitHeight : 0
+    height: (loader.item as Item)?.implicitHeight ?? 0
 
     Loader {
         id: loader

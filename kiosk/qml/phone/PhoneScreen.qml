@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../parts"
 import "../theme"
 
@@ -66,6 +65,8 @@ Item {
 
         // Room for the ring around the outermost elements.
         Flow {
+            id: flow
+
             width: parent.width
             padding: Theme.mm(2)
             // Between icons little, so that their names are as large as they can be.
@@ -80,7 +81,7 @@ Item {
                     required property var modelData
 
                     phone: root.phone
-                    width: modelData.kind === "app" ? Math.floor((parent.width - 2 * parent.padding - (root.homeColumns - 1) * parent.spacing) / root.homeColumns) : parent.width - 2 * Theme.mm(2)
+                    width: modelData.kind === "app" ? Math.floor((flow.width - 2 * flow.padding - (root.homeColumns - 1) * flow.spacing) / root.homeColumns) : flow.width - 2 * flow.padding
                     element: modelData
                     onRevealed: area.revealSoon(this, false)
                 }
@@ -98,7 +99,7 @@ Item {
     // A keyboard that comes up must not hide what is written.
     function showFocusedField(): void {
         for (let i = 0; i < elements.count; i++) {
-            const item = elements.itemAt(i)
+            const item = elements.itemAt(i) as PhoneElement
             if (item && root.phone.focusedField !== "" && item.element.id === root.phone.focusedField)
                 area.revealSoon(item, false)
         }
@@ -107,7 +108,7 @@ Item {
         if (root.phone.scrollTarget === "")
             return
         for (let i = 0; i < elements.count; i++) {
-            const item = elements.itemAt(i)
+            const item = elements.itemAt(i) as PhoneElement
             if (item && item.element.id === root.phone.scrollTarget && area.isInView(item))
                 root.phone.scrolledTo(root.phone.scrollTarget)
         }

@@ -13,7 +13,9 @@ Touchable {
     property bool hasMoved: false
 
     objectName: "phone-swipe"
-    visible: root.phone.screen.kind === "lock" || root.phone.targetKind === "swipe" || root.phone.screen.kind === "notification"
+    // Over what scrolls, which would take the finger for itself; elsewhere below what can be touched.
+    z: root.phone.isSwipeWanted ? 1 : 0
+    visible: root.phone.screen.kind === "lock" || root.phone.isSwipeWanted || root.phone.screen.kind === "notification"
     spoken: qsTr("{指|ゆび}を すべらせる")
     onChosen: root.phone.swipeAsWanted()
 

@@ -11,13 +11,15 @@ Item {
     readonly property bool isPortrait: height > width
 
     Touchable {
+        id: begin
+
         objectName: "begin"
         anchors.fill: parent
         isMain: true
-        markup: qsTr("{画面|がめん}に さわってください")
-        onChosen: Guide.press("begin")
+        markup: Guide.bar[0].label
+        onChosen: Guide.press(objectName)
         background: Item {
-            FocusRing { shown: parent.parent.hasKeyFocus; anchors.margins: Theme.mm(2) }
+            FocusRing { shown: begin.hasKeyFocus; anchors.margins: Theme.mm(2) }
         }
     }
     RubyText {
@@ -56,7 +58,7 @@ Item {
             width: parent.width
             centred: true
             bold: true
-            markup: qsTr("{画面|がめん}に さわってください")
+            markup: Guide.bar[0].label
             pixels: Theme.mm(26)
             leastPixels: Theme.mm(12)
             mostHeight: Theme.mm(52)
@@ -72,24 +74,24 @@ Item {
         id: languages
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.margin }
-        columns: root.isPortrait ? 2 : Math.min(Guide.languages.length, 4)
+        columns: root.isPortrait ? 2 : Math.min(Guide.choices.length, 4)
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
 
         Repeater {
-            model: Guide.languages
+            model: Guide.choices
 
             BigButton {
                 required property var modelData
 
-                objectName: "language-" + modelData.id
+                objectName: modelData.name
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 markup: modelData.label
-                family: Display.familyFor(modelData.tag)
-                onChosen: Guide.choose(modelData.id)
+                tag: modelData.tag
+                onChosen: Guide.press(objectName)
             }
         }
     }

@@ -8,8 +8,7 @@ import "../theme"
 GridLayout {
     id: root
 
-    // [{name, label, icon, look}]: back and again first, the way forward last.
-    property var buttons: []
+    readonly property var buttons: Guide.bar
     property bool isPortrait: false
 
     readonly property var cells: {
@@ -37,7 +36,7 @@ GridLayout {
         BigButton {
             required property var modelData
 
-            readonly property var button: modelData[0] ?? {name: "", label: "", icon: "", look: "plain"}
+            readonly property var button: modelData[0] ?? {name: "", label: "", tag: "", icon: "", look: "plain"}
 
             objectName: button.name
             Layout.fillWidth: true
@@ -48,9 +47,10 @@ GridLayout {
             opacity: button.name === "" ? 0 : 1
             enabled: button.name !== ""
             markup: button.label
+            tag: button.tag
             pictogram: button.icon
             look: button.look
-            onChosen: button.name.startsWith("panel-") ? Guide.openPanel(button.name.slice(6)) : Guide.press(button.name)
+            onChosen: Guide.press(button.name)
         }
     }
     // A column that only a wide button crosses would have no width: a row without height gives each its own.

@@ -8,10 +8,7 @@ import "../theme"
 ScrollArea {
     id: root
 
-    // [{id, label, detail, icon, tag?}]
-    property var cards: []
-    property string prefix: "choice-"
-
+    readonly property var cards: Guide.choices
     readonly property int fitting: Math.max(1, Math.floor((width + Theme.gap) / (Theme.mm(96) * Math.min(1.2, Theme.scale) + Theme.gap)))
     readonly property int columns: Math.max(1, Math.min(fitting, 3, cards.length === 4 ? 2 : cards.length))
     readonly property int rows: Math.ceil(cards.length / columns)
@@ -30,16 +27,17 @@ ScrollArea {
             ChoiceCard {
                 required property var modelData
 
-                objectName: root.prefix + modelData.id
+                objectName: modelData.name
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 Layout.minimumHeight: root.evenHeight
                 markup: modelData.label
+                tag: modelData.tag
                 detail: modelData.detail
+                detailTag: modelData.detailTag
                 pictogram: modelData.icon
-                family: modelData.tag ? Display.familyFor(modelData.tag) : Theme.family
-                onChosen: Guide.choose(modelData.id)
+                onChosen: Guide.press(objectName)
             }
         }
     }

@@ -8,19 +8,6 @@ import "../theme"
 Frame {
     id: root
 
-    heading: Guide.heading
-    buttons: {
-        const all = [
-            {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
-            {name: "again", label: qsTr("もういちど"), icon: "speaker", look: "outline"},
-            {name: "repeat", label: qsTr("もういちど する"), icon: "play", look: "outline"},
-            {name: "alone", label: qsTr("ひとりで やってみる"), icon: "star", look: "outline"}
-        ]
-        if (Guide.lesson.following)
-            all.push({name: "following", label: qsTr("つぎの れんしゅう"), icon: "next", look: "primary"})
-        return all
-    }
-
     GridLayout {
         anchors.fill: parent
         columns: root.isPortrait ? 1 : 2
@@ -41,11 +28,11 @@ Frame {
                 spacing: Theme.mm(5)
 
                 Pictogram { name: "shield"; size: Theme.mm(24); color: Theme.colours.green }
-                RubyText { width: parent.width; markup: Guide.lesson.done ?? ""; pixels: Theme.sized(11, 2); bold: true; isLit: true }
+                RubyText { width: parent.width; markup: Guide.lesson.done; tag: Guide.lesson.tags.done; pixels: Theme.sized(11, 2); bold: true; isLit: true }
                 RubyText {
                     width: parent.width
-                    visible: (Guide.lesson.following ?? "") !== ""
-                    markup: qsTr("つぎは「%1」が おすすめです。").replace("%1", Guide.lesson.following ?? "")
+                    visible: Guide.lesson.following !== ""
+                    markup: qsTr("つぎは「%1」が おすすめです。").replace("%1", Guide.lesson.following)
                 }
             }
         }
@@ -54,7 +41,7 @@ Frame {
             Layout.fillWidth: root.isPortrait
             Layout.fillHeight: !root.isPortrait
             Layout.preferredHeight: root.isPortrait ? Theme.mm(100) : -1
-            visible: (Guide.lesson.address ?? "") !== ""
+            visible: Guide.lesson.address !== ""
             radius: Theme.radius
             color: Theme.colours.card
             border.width: Theme.thin
@@ -65,9 +52,9 @@ Frame {
                 anchors.margins: Theme.padding
                 spacing: Theme.mm(3)
 
-                QrCode { anchors.horizontalCenter: parent.horizontalCenter; address: Guide.lesson.address ?? "" }
-                RubyText { width: parent.width; centred: true; markup: Guide.lesson.addressName ?? ""; pixels: Theme.detail }
-                RubyText { width: parent.width; centred: true; markup: (Guide.lesson.address ?? "").replace(/^https?:\/\//, "").replace(/\/$/, ""); bold: true; family: Display.japaneseFamily; pixels: Theme.mm(8) }
+                QrCode { anchors.horizontalCenter: parent.horizontalCenter; address: Guide.lesson.address }
+                RubyText { width: parent.width; centred: true; markup: Guide.lesson.addressName; tag: Guide.lesson.tags.addressName; pixels: Theme.detail }
+                RubyText { width: parent.width; centred: true; markup: Guide.lesson.address.replace(/^https?:\/\//, "").replace(/\/$/, ""); bold: true; family: Display.japaneseFamily; pixels: Theme.mm(8) }
             }
         }
     }

@@ -9,8 +9,6 @@ Item {
     id: root
 
     default property alias content: middle.data
-    property var buttons: []
-    property string heading
     property int headingPixels: Theme.heading
     readonly property bool isPortrait: height > width
 
@@ -31,7 +29,8 @@ Item {
                 Layout.alignment: Qt.AlignVCenter
                 // A hanging 。 must not touch the tools.
                 Layout.rightMargin: root.headingPixels * 0.5
-                markup: root.heading
+                markup: Guide.heading
+                tag: Guide.headingTag
                 bold: true
                 pixels: root.headingPixels
                 mostHeight: Theme.mm(27)
@@ -48,7 +47,6 @@ Item {
         BottomBar {
             Layout.fillWidth: true
             Layout.fillHeight: false
-            buttons: root.buttons
             isPortrait: root.isPortrait
         }
         Tools { visible: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false; isStretched: true }

@@ -1,18 +1,15 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../theme"
 
 // A person first; then what each button does.
 Panel {
     id: root
 
-    title: qsTr("こまったときは、{近|ちか}くの {係|かかり}の{人|ひと}に {声|こえ}を かけてください。")
-
     RubyText {
         width: parent.width
         visible: markup !== ""
-        markup: [Guide.counter.name ?? "", Guide.counter.phone ?? ""].join(" ").trim()
+        markup: Guide.counter
         bold: true
     }
     Repeater {

@@ -28,7 +28,7 @@ Item {
         RubyText {
             width: parent.width
             centred: true
-            markup: qsTr("もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。")
+            markup: Guide.idleWarning
             pixels: Theme.sized(10.5, 1.5)
             isLit: true
         }

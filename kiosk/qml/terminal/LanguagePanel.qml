@@ -8,8 +8,6 @@ import "../theme"
 Panel {
     id: root
 
-    title: qsTr("ことばを えらんでください。")
-
     GridLayout {
         width: parent.width
         columns: width < Theme.mm(170) ? 1 : 2
@@ -18,20 +16,20 @@ Panel {
         uniformCellWidths: true
 
         Repeater {
-            model: Guide.languages
+            model: Guide.panelCards
 
             BigButton {
                 required property var modelData
 
-                objectName: "switch-" + modelData.id
+                objectName: modelData.name
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 markup: modelData.label
-                family: Display.familyFor(modelData.tag)
-                pictogram: modelData.id === Guide.locale ? "check" : ""
-                look: modelData.id === Guide.locale ? "primary" : "plain"
-                onChosen: Guide.switchLanguage(modelData.id)
+                tag: modelData.tag
+                pictogram: modelData.icon
+                look: modelData.look
+                onChosen: Guide.press(objectName)
             }
         }
     }

@@ -7,13 +7,6 @@ import "../theme"
 Frame {
     id: root
 
-    heading: Guide.heading
-    buttons: [
-        {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
-        {name: "again", label: qsTr("もういちど"), icon: "speaker", look: "outline"},
-        {name: "go", label: qsTr("はじめる"), icon: "next", look: "primary"}
-    ]
-
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
@@ -26,19 +19,19 @@ Frame {
             anchors.margins: Theme.padding
             spacing: Theme.mm(6)
 
-            LabelledText { width: parent.width; pictogram: "star"; label: qsTr("できるように なること"); text: Guide.lesson.goal ?? ""; isLit: true }
+            LabelledText { width: parent.width; pictogram: "star"; label: qsTr("できるように なること"); text: Guide.lesson.goal; tag: Guide.lesson.tags.goal; isLit: true }
             LabelledText {
                 width: parent.width
                 pictogram: "clock"
                 label: qsTr("かかる {時間|じかん}")
-                text: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes ?? "")
+                text: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes)
             }
             LabelledText {
                 width: parent.width
-                visible: (Guide.lesson.bring ?? []).length > 0
+                visible: Guide.lesson.bring.length > 0
                 pictogram: "notes"
                 label: qsTr("じぶんの スマホで するとき いるもの")
-                text: (Guide.lesson.bring ?? []).join(qsTr("、"))
+                text: Guide.lesson.bring.join(qsTr("、"))
             }
         }
     }

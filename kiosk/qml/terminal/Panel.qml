@@ -10,12 +10,9 @@ Item {
 
     default property alias content: area.content
     property alias area: area
-    property string title
-    property var buttons: [{name: "close", label: qsTr("もどる"), icon: "back", look: "plain"}]
+    readonly property var buttons: Guide.panelButtons
     readonly property bool isPanel: true
     readonly property bool isPortrait: height > width
-
-    signal pressed(string name)
 
     Rectangle {
         anchors.fill: parent
@@ -38,7 +35,8 @@ Item {
             RubyText {
                 objectName: "panel-title"
                 Layout.fillWidth: true
-                markup: root.title
+                markup: Guide.panelTitle
+                tag: Guide.panelTitleTag
                 bold: true
                 isLit: true
                 pixels: Theme.sized(10.5, 1.5)
@@ -58,14 +56,15 @@ Item {
                     BigButton {
                         required property var modelData
 
-                        objectName: "panel-" + modelData.name
+                        objectName: modelData.name
                         Layout.fillWidth: true
                         Layout.fillHeight: true
                         Layout.preferredWidth: 1
                         markup: modelData.label
+                        tag: modelData.tag
                         pictogram: modelData.icon
                         look: modelData.look
-                        onChosen: modelData.name === "close" ? Guide.closePanel() : root.pressed(modelData.name)
+                        onChosen: Guide.press(objectName)
                     }
                 }
             }

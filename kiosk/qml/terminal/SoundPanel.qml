@@ -10,8 +10,6 @@ Panel {
 
     readonly property string sample: qsTr("この {大|おお}きさで {話|はな}します。")
 
-    title: qsTr("{音|おと}の {大|おお}きさと {速|はや}さを かえられます。")
-
     Column {
         width: parent.width
         spacing: Theme.mm(2)
@@ -29,7 +27,7 @@ Panel {
                 Layout.fillHeight: true
                 markup: qsTr("{小|ちい}さく")
                 pictogram: "down"
-                onChosen: { Voice.setVolume(Voice.volume - 0.1); Voice.sayOne(root.sample) }
+                onChosen: { Voice.setVolume(Voice.volume - 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
             }
             BigButton {
                 objectName: "louder"
@@ -37,7 +35,7 @@ Panel {
                 Layout.fillHeight: true
                 markup: qsTr("{大|おお}きく")
                 pictogram: "up"
-                onChosen: { Voice.setVolume(Voice.volume + 0.1); Voice.sayOne(root.sample) }
+                onChosen: { Voice.setVolume(Voice.volume + 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
             }
         }
     }
@@ -49,7 +47,7 @@ Panel {
             {value: "slow", label: qsTr("ゆっくり")}, {value: "normal", label: qsTr("ふつう")}, {value: "quick", label: qsTr("はやく")}
         ]
         current: Voice.tempo
-        onPicked: value => { Voice.setTempo(value); Voice.sayOne(root.sample) }
+        onPicked: value => { Voice.setTempo(value); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
     }
     Options {
         width: parent.width

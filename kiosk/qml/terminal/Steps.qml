@@ -8,23 +8,8 @@ import "../theme"
 Frame {
     id: root
 
-    readonly property bool isOwn: Walk.way === "own"
-    readonly property var middle: ({
-        watch: {name: "pause", label: Walk.isPlaying ? qsTr("とめる") : qsTr("つづける"),
-                icon: Walk.isPlaying ? "pause" : "play", look: "outline"},
-        own: {name: "panel-trouble", label: qsTr("ちがう {画面|がめん}が {出|で}た"), icon: "question", look: "outline"}
-    })[Walk.way] ?? {name: "hint", label: qsTr("ヒント"), icon: "bulb", look: "outline"}
-
     objectName: "steps"
-    heading: Guide.heading
     headingPixels: Theme.sized(9.5, 1.3)
-    buttons: [
-        {name: "back", label: qsTr("もどる"), icon: "back", look: "plain"},
-        {name: "again", label: qsTr("もういちど"), icon: "speaker", look: "outline"},
-        middle,
-        {name: "next", label: isOwn ? qsTr("できた") : qsTr("つぎへ"), icon: isOwn ? "check" : "next",
-         look: Walk.isNextReady ? "primary" : "plain"}
-    ]
 
     Rectangle {
         id: words
@@ -58,15 +43,16 @@ Frame {
                 objectName: "sentence"
                 width: parent.width
                 markup: Walk.sentence
+                tag: Walk.sentenceTag
                 bold: true
                 isLit: true
                 pixels: Theme.sized(Math.max(9.6, Math.min(17, area.width / Display.pixelsPerMm / 20)), 2)
                 onMarkupChanged: area.toTop()
                 onSpokenTopChanged: if (spokenTop >= 0) area.showSpan(spokenTop, spokenTop + pixels * 2)
             }
-            Note { id: answer; objectName: "answer"; width: parent.width; pictogram: Walk.isDone ? "check" : "bulb"; markup: Walk.answer
+            Note { id: answer; objectName: "answer"; width: parent.width; pictogram: Walk.isDone ? "check" : "bulb"; markup: Walk.answer; tag: Walk.answerTag
                    onMarkupChanged: if (markup !== "") area.revealSoon(answer, true) }
-            Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning }
+            Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag }
         }
     }
     Handset {

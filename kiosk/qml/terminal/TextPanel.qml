@@ -1,13 +1,9 @@
 import QtQuick
 import Kiosk
-import "../parts"
-import "../theme"
 
 // How large, and in which colours.
 Panel {
     id: root
-
-    title: qsTr("{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。")
 
     Options {
         width: parent.width

@@ -13,26 +13,21 @@ RowLayout {
     spacing: Theme.mm(3.2)
 
     Repeater {
-        model: [
-            {name: "text", label: qsTr("{文字|もじ}")},
-            {name: "sound", label: qsTr("{音|おと}")},
-            {name: "language", label: Guide.localeName},
-            {name: "help", label: qsTr("たすけて")},
-            {name: "stop", label: qsTr("おわる")}
-        ]
+        model: Guide.tools
 
         BigButton {
             required property var modelData
 
-            objectName: "tool-" + modelData.name
+            objectName: modelData.name
             Layout.fillWidth: root.isStretched
             Layout.fillHeight: true
             isMain: false
             markup: modelData.label
+            tag: modelData.tag
             pixels: Theme.tool
-            look: modelData.name === "help" ? "outline" : "plain"
+            look: modelData.look
             leastHeight: Theme.mm(16)
-            onChosen: Guide.openPanel(modelData.name)
+            onChosen: Guide.press(objectName)
         }
     }
 }

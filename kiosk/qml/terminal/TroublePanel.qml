@@ -1,26 +1,23 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../theme"
 
 // On the own phone something else has come up: the usual reasons of this step.
 Panel {
     id: root
 
-    title: qsTr("どうなりましたか。")
-
     Repeater {
-        model: Walk.troubles
+        model: Guide.panelCards
 
         ChoiceCard {
-            required property string modelData
-            required property int index
+            required property var modelData
 
-            objectName: "trouble-" + index
+            objectName: modelData.name
             width: parent.width
-            pictogram: "question"
-            markup: modelData
-            onChosen: Walk.choose_trouble(index)
+            pictogram: modelData.icon
+            markup: modelData.label
+            tag: modelData.tag
+            onChosen: Guide.press(objectName)
         }
     }
     LabelledText {

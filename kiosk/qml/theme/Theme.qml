@@ -8,6 +8,7 @@ QtObject {
 
     readonly property real scale: Display.text / 100
     readonly property string family: Display.family
+    readonly property string tag: Display.tag
     readonly property bool isMoving: Display.isMoving
 
     // Larger screens give more room to buttons and margins; letters follow a little.
@@ -15,6 +16,12 @@ QtObject {
 
     function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
+    // Words that are not in the screen's language are set in the letters of their own; without a tag it is told from them.
+    function familyOf(markup: string, language: string): string {
+        if (language === tag || (language === "" && tag === "ja"))
+            return family
+        return Display.familyFor(language !== "" ? language : Display.tagOf(markup))
+    }
 
     // Letters: the step's sentence grows freely, the others are capped so that everything keeps its place.
     readonly property int heading: sized(12 * Math.sqrt(roomy), 1.5)

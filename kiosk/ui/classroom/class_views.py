@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from kiosk.classroom import survey
 from kiosk.classroom.course import Course, Part
 from kiosk.classroom.teaching import Form, Teaching, twin
 from kiosk.language import ruby
@@ -12,9 +13,8 @@ from kiosk.language.catalog import Words
 from kiosk.language.dates import long_date
 from kiosk.lesson.library import Library
 from kiosk.lesson.words import ABOUT_LESSON
-from kiosk.report.class_tables import QUESTIONS
+from kiosk.usage.class_words import QUESTIONS
 from kiosk.usage.classes import ClassRecord
-from kiosk.walkthrough import survey
 
 _EMPTY_BOARD = {"kind": "talk", "title": "", "sentence": "", "warn": "", "number": 0, "count": 0, "hasTwin": False, "twinSentence": "",
                 "isLarge": False, "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip

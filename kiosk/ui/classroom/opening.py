@@ -13,8 +13,8 @@ from kiosk.classroom import teaching as classroom
 from kiosk.classroom.course import Course
 from kiosk.classroom.teaching import ROLES, Form
 from kiosk.language.catalog import Words
-from kiosk.report.class_tables import ROLES as ROLE_WORDS
 from kiosk.ui.classroom import class_views as views
+from kiosk.usage.class_words import ROLES as ROLE_WORDS
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import JAPAN, is_name
 

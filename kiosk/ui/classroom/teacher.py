@@ -29,6 +29,7 @@ from kiosk.classroom.teaching import (
 )
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.language.said import Said
 from kiosk.ui.classroom import class_views as views
 from kiosk.ui.classroom.asking import Asking
 from kiosk.ui.classroom.closing import Closing
@@ -75,7 +76,7 @@ class Teacher(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._room, self._log, self._now = room, log, now
-        self.say: Callable[[tuple[str, ...]], None] = lambda texts: None
+        self.say: Callable[[tuple[Said, ...]], None] = lambda texts: None
         self._words = words or Words.load(named("ja"))
         self._teaching: Teaching | None = None
         self._survey_key = ""

@@ -3,12 +3,12 @@
 from typing import Any
 
 from kiosk.report.csv_file import cell_text
-from kiosk.report.table import Cell, Chart, Table
+from kiosk.report.table import Cell, Chart, Table, TableId, figure
 
 NO_CHART: dict[str, Any] = {"kind": "", "bars": [], "heat": [], "hours": []}
-_LIST = "class_list"
+_LIST: TableId = "class_list"
 # On the screen a table shows what fits; its files have every column.
-_ON_SCREEN = {
+_ON_SCREEN: dict[TableId, tuple[str, ...]] = {
     _LIST: ("held_on", "starts", "course", "day", "place", "participants", "state", "corrections"),
     "steps": ("step", "reached", "seconds", "hints", "wrong", "left", "leaving"),
     "plan": ("indicator", "baseline", "target", "kind", "done", "share", "pace"),
@@ -54,15 +54,11 @@ def drawn_chart(table: Table) -> dict[str, Any]:
     }
 
 
-def _number(cell: Cell) -> float:
-    return float(cell) if isinstance(cell, (int, float)) else 0.0
-
-
 def _bars(table: Table, chart: Chart) -> list[dict[str, Any]]:
     """One bar for each row, or, with several series, one for each of them under the name of the row."""
     category = table.index(chart.category)
     series = [table.index(name) for name in chart.series]
-    most = max([1e-9, *(_number(row[i]) for row in table.rows for i in series)])
+    most = max([1e-9, *(figure(row[i]) for row in table.rows for i in series)])
     has_group = table.columns[0].id == "lesson"
     bars = []
     for row in table.rows:
@@ -72,7 +68,7 @@ def _bars(table: Table, chart: Chart) -> list[dict[str, Any]]:
             label = str(row[category]) if len(series) == 1 else column.label
             if len(series) == 1 or row[i] is not None:
                 bars.append(
-                    {"group": group, "label": label, "share": _number(row[i]) / most, "text": cell_text(row[i], column)}
+                    {"group": group, "label": label, "share": figure(row[i]) / most, "text": cell_text(row[i], column)}
                 )
     return bars
 
@@ -87,9 +83,9 @@ def _progress(table: Table, chart: Chart) -> list[dict[str, Any]]:
     for row in table.rows:
         done, target = of(row, "done"), of(row, "target")
         if done is not None:
-            figure = f"{_number(done):,.0f}" + (f" / {_number(target):,.0f}" if target is not None else "")
-            text = f"{figure} {of(row, 'unit')}　{of(row, 'pace')}"
-            share = min(1.0, _number(of(row, chart.series[0])))
+            told = f"{figure(done):,.0f}" + (f" / {figure(target):,.0f}" if target is not None else "")
+            text = f"{told} {of(row, 'unit')}　{of(row, 'pace')}"
+            share = min(1.0, figure(of(row, chart.series[0])))
             bars.append({"group": "", "label": str(of(row, chart.category)), "share": share, "text": text})
     return bars
 
@@ -101,9 +97,9 @@ def _used_hours(table: Table) -> list[int]:
 
 def _heat(table: Table) -> dict[str, Any]:
     hours = _used_hours(table)
-    most = max([1.0, *(_number(row[i]) for row in table.rows for i in hours)])
+    most = max([1.0, *(figure(row[i]) for row in table.rows for i in hours)])
     rows = [
-        {"label": str(row[0]), "cells": [{"share": _number(row[i]) / most, "text": str(row[i])} for i in hours]}
+        {"label": str(row[0]), "cells": [{"share": figure(row[i]) / most, "text": str(row[i])} for i in hours]}
         for row in table.rows
     ]
     return {"kind": "heat", "heat": rows, "hours": [table.columns[i].label for i in hours]}

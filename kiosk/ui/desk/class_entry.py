@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.report import draft as drafts
-from kiosk.report.class_tables import REASONS, ROLES
 from kiosk.report.draft import Draft
 from kiosk.report.office import Office
 from kiosk.usage.class_entries import Written
+from kiosk.usage.class_words import REASONS, ROLES
 from kiosk.usage.classes import ClassRecord
 
 _MOST_PLACES = 4
@@ -127,5 +128,5 @@ class ClassEntry(QObject):
         """What cannot be written so, in sentences."""
         return list(self._problems)
 
-    def _options(self, labels: dict[str, str]) -> list[dict[str, str]]:
+    def _options(self, labels: Mapping[Any, str]) -> list[dict[str, str]]:
         return [{"value": name, "label": self._words.program(label)} for name, label in labels.items()]

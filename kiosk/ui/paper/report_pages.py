@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF
 
 from kiosk.language.locales import Locale
 from kiosk.report.csv_file import cell_text
-from kiosk.report.table import Cell, Column, Report, Say, Table
+from kiosk.report.hide import HIDDEN
+from kiosk.report.table import Cell, Column, Report, Say, Table, figure
 from kiosk.ui.paper.paper import A4, A4_LANDSCAPE, BLUE, INK, PALE, SOFT, Page, mm, paper
 from kiosk.ui.screen.display import family_for
 
@@ -48,7 +49,7 @@ def _table(page: Page, table: Table) -> None:
     page.text(table.title, _HEAD_PT, is_bold=True)
     page.space(1)
     _header(page, table, points, widths)
-    most = max((_figure(row[bar]) for row in table.rows), default=0) if bar is not None else 0
+    most = max((figure(row[bar]) for row in table.rows), default=0) if bar is not None else 0
     for number, row in enumerate(rows):
         height = max(
             page.setting(text, points, width).height for text, width in zip(_texts(row, table), widths, strict=True)
@@ -59,7 +60,7 @@ def _table(page: Page, table: Table) -> None:
         is_total = table.total is not None and number == len(rows) - 1
         _row(page, _texts(row, table), table.columns, points, widths, is_total)
         if bar is not None and not is_total and most:
-            _bar(page, widths, height, _figure(row[bar]) / most)
+            _bar(page, widths, height, figure(row[bar]) / most)
         page.y += height
         page.space(_ROW_GAP_MM)
     if table.note:
@@ -78,10 +79,6 @@ def _bar_column(table: Table) -> int | None:
     if table.chart is None or table.chart.kind == "heat" or len(table.columns) > _WIDE:
         return None
     return table.index(table.chart.series[0])
-
-
-def _figure(cell: Cell) -> float:
-    return float(cell) if isinstance(cell, (int, float)) else 0.0
 
 
 def _fitting(page: Page, table: Table, rows: list[tuple[Cell, ...]], bar: float) -> tuple[float, list[float]]:
@@ -133,7 +130,7 @@ def _row(
     """The cells of one row; figures at the right edge of their column. Does not go on below it."""
     top, x = page.y, page.form.margin
     for text, column, width in zip(texts, columns, widths, strict=True):
-        is_figure = column.kind not in ("text", "date") or text == "x"
+        is_figure = column.kind not in ("text", "date") or text == HIDDEN
         shift = max(0.0, width - _natural(page, text, points)) if is_figure and text else 0.0
         page.y = top
         page.text(text, points, x=x + shift, width=width - shift + 0.3, is_bold=is_bold, colour=INK)

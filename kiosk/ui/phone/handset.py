@@ -2,33 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards
-from kiosk.phone.keyboards import FLICKS, Stroke
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.screen.typesetter import MAY_BREAK
-from kiosk.walkthrough.walk import Event, Move, Touched, Typed, Walk, next_move
+from kiosk.walkthrough import finger
+from kiosk.walkthrough.walk import Event, Move, Walk, next_move
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
-    from kiosk.phone.model import Element
+    from kiosk.phone.model import Element, Screen
+
+_NO_MOVE = Move("", "")
+# What the ring is drawn around by other means than by the name of an element.
+_NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What of a phone changes while its screen stays: what was written and set on it, and what is pointed at.
+
+    `move` is the next right thing while it is to be shown; `wanted` the same, shown or not.
+    """
+
+    skin: str = "iphone"
+    typed: Mapping[str, str] = field(default_factory=dict)
+    switched: Mapping[str, bool] = field(default_factory=dict)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    focus: str = ""
+    keyboard: str = ""
+    is_card_held: bool = False
+    is_scanned: bool = False
+    move: Move = _NO_MOVE
+    wanted: Move = _NO_MOVE
+    is_demonstrating: bool = False
+
+
+def drawn(walk: Walk | None) -> Drawn:
+    """The phone of a walk; without one, an empty phone."""
+    if walk is None:
+        return Drawn()
+    state, wanted = walk.state, next_move(walk) or _NO_MOVE
+    is_shown = walk.is_glowing or walk.is_demonstrating or walk.way == "own"
+    typed = {element.id: state.text_of(element.id) for element in state.screen.body if element.kind in TYPED}
+    if state.focus in typed:
+        # The character being made is the last one.
+        typed[state.focus] += state.composing
+    return Drawn(
+        walk.phone, typed,
+        {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
+        dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned,
+        wanted if is_shown else _NO_MOVE, wanted, walk.is_demonstrating,
+    )  # fmt: skip
 
 
 class Handset(QObject):
     """The simulated phone for QML. `elements` changes only with the screen; what is typed comes apart from it."""
 
-    changed = Signal()
     screenChanged = Signal()
+    stateChanged = Signal()
+    moveChanged = Signal()
 
     def __init__(self, walk: Callable[[], Walk | None], act: Callable[[Event], None], walked: SignalInstance) -> None:
         """`walk` is what is drawn, `act` is told what a finger did, `walked` says when to look again."""
         super().__init__()
         self._walk, self._act = walk, act
-        self._screen: Any = None
+        self._screen: Screen | None = None
+        self._elements: list[dict[str, Any]] = []
+        self._drawn = Drawn()
         walked.connect(self._update)
 
     @property
@@ -36,71 +82,57 @@ class Handset(QObject):
         return self._walk()
 
     def _update(self) -> None:
-        screen = self.walk.state.screen if self.walk else None
-        if screen is not self._screen:
-            self._screen = screen
-            self.screenChanged.emit()
-        self.changed.emit()
-
-    def _move(self) -> Move | None:
-        """The next right thing, while it is to be shown."""
+        """Emit what has changed: the state before the screen, so that a new screen is drawn once."""
         walk = self.walk
-        return next_move(walk) if walk and (walk.is_glowing or walk.is_demonstrating or walk.way == "own") else None
+        before, now = self._drawn, drawn(walk)
+        self._drawn = now
+        screen = walk.state.screen if walk else None
+        is_new = screen is not self._screen
+        if is_new:
+            self._screen = screen
+            self._elements = [self._element(element, walk) for element in screen.body] if walk and screen else []
+        if _state(before) != _state(now):
+            self.stateChanged.emit()
+        if is_new:
+            self.screenChanged.emit()
+        if (before.move, before.wanted, before.is_demonstrating) != (now.move, now.wanted, now.is_demonstrating):
+            self.moveChanged.emit()
 
     # -- touches
 
-    def _touch(self, kind: str, target: str) -> None:
-        from kiosk.phone.model import Action
-
-        if self.walk is not None:
-            self._act(Touched(Action(kind=kind, target=target)))
+    def _do(self, event: Event | None) -> None:
+        if event is not None:
+            self._act(event)
 
     @Slot(str)
     def tap(self, target: str) -> None:
-        move = next_move(self.walk) if self.walk else None
-        # A tap on the thing is the gesture itself: the code is aimed at, the card is laid down, the end is in sight.
-        kind = (
-            move.kind
-            if move and move.kind in ("scan", "hold_card", "scroll") and self._stands_for(target, move)
-            else "tap"
-        )
-        self._touch(kind, move.target if move and kind != "tap" else target)
-
-    def _stands_for(self, target: str, move: Move) -> bool:
-        element = self.walk.state.screen.element(target) if self.walk else None
-        return target == move.target or (move.kind == "hold_card" and element is not None and element.kind == "card")
+        self._do(finger.tapped(self.walk, target) if self.walk else None)
 
     @Slot(str)
     def longPress(self, target: str) -> None:
-        self._touch("long_press", target)
+        self._do(finger.pressed_long(target) if self.walk else None)
 
     @Slot(str)
     def swipe(self, direction: str) -> None:
-        self._touch("swipe", direction)
+        self._do(finger.swiped(direction) if self.walk else None)
 
     @Slot()
     def swipeAsWanted(self) -> None:
-        """A keypad cannot draw a line: Enter swipes in the direction asked for."""
-        move = next_move(self.walk) if self.walk else None
-        self._touch("swipe", move.target if move and move.kind == "swipe" else "up")
+        self._do(finger.swiped_as_wanted(self.walk) if self.walk else None)
 
     @Slot(str)
     def scrolledTo(self, target: str) -> None:
-        move = next_move(self.walk) if self.walk else None
-        if move and move.kind == "scroll" and move.target == target and self.walk and self.walk.way != "watch":
-            self._touch("scroll", target)
+        self._do(finger.scrolled_to(self.walk, target) if self.walk else None)
 
     @Slot(str, str)
     def key(self, key: str, flick: str) -> None:
-        if self.walk is not None and key:
-            place = min(FLICKS.index(flick), len(key) - 1) if key != keyboards.MARKS else 0
-            self._act(Typed(Stroke(key, place)))
+        self._do(finger.keyed(key, flick) if self.walk else None)
 
     # -- what is drawn
 
-    @Property(str, notify=changed)
+    @Property(str, notify=stateChanged)
     def skin(self) -> str:
-        return self.walk.phone if self.walk else "iphone"
+        return self._drawn.skin
 
     @Property(dict, notify=screenChanged)
     def screen(self) -> dict[str, Any]:
@@ -121,102 +153,104 @@ class Handset(QObject):
 
     @Property(list, notify=screenChanged)
     def elements(self) -> list[dict[str, Any]]:
-        return [self._drawn(element) for element in self._screen.body] if self._screen else []
+        return self._elements
 
-    def _drawn(self, element: Element) -> dict[str, Any]:
+    def _element(self, element: Element, walk: Walk) -> dict[str, Any]:
         from kiosk.lesson.load import apps
         from kiosk.lesson.words import picture_path
 
         drawn = element.model_dump()
-        drawn["options"] = list(drawn["options"])
-        app = apps().get(element.picture) if element.kind == "app" else None
+        if element.choices:
+            drawn["options"] = list(drawn["options"])
+        picture = element.shown_picture
+        app = apps().get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
-        drawn["icon"] = app.icon if app else element.picture
+        drawn["icon"] = app.icon if app else picture
         drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else element.label
-        path = picture_path(self.walk.lesson, element.picture) if self.walk and element.picture else None
+        path = picture_path(walk.lesson, picture) if picture else None
         drawn["file"] = path.as_uri() if path else ""
         return drawn
 
-    @Property(dict, notify=changed)
+    @Property(dict, notify=stateChanged)
     def typed(self) -> dict[str, str]:
         """What stands in each field; the character being made is the last one."""
-        if self.walk is None:
-            return {}
-        state = self.walk.state
-        texts = {element.id: state.text_of(element.id) for element in state.screen.body if element.kind in TYPED}
-        if state.focus in texts:
-            texts[state.focus] += state.composing
-        return texts
+        return dict(self._drawn.typed)
 
-    @Property(dict, notify=changed)
+    @Property(dict, notify=stateChanged)
     def switched(self) -> dict[str, bool]:
-        if self.walk is None:
-            return {}
-        state = self.walk.state
-        return {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")}
+        return dict(self._drawn.switched)
 
-    @Property(dict, notify=changed)
+    @Property(dict, notify=stateChanged)
     def chosen(self) -> dict[str, str]:
-        return dict(self.walk.state.chosen) if self.walk else {}
+        return dict(self._drawn.chosen)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=stateChanged)
     def focusedField(self) -> str:
-        return self.walk.state.focus if self.walk else ""
+        return self._drawn.focus
 
-    @Property(str, notify=changed)
+    @Property(str, notify=stateChanged)
     def keyboard(self) -> str:
-        return (self.walk.state.keyboard or "") if self.walk else ""
+        return self._drawn.keyboard
 
-    @Property(list, notify=changed)
+    @Property(list, notify=stateChanged)
     def keys(self) -> list[str]:
         keyboard = self.walk.state.keyboard if self.walk else None
         return list(keyboards.layout(keyboard)) if keyboard else []
 
-    @Property(str, notify=changed)
+    @Property(bool, notify=stateChanged)
+    def isCardHeld(self) -> bool:
+        return self._drawn.is_card_held
+
+    @Property(bool, notify=stateChanged)
+    def isScanned(self) -> bool:
+        return self._drawn.is_scanned
+
+    @Property(str, notify=moveChanged)
     def target(self) -> str:
         """The element with the ring; for a key see `targetKey`."""
-        move = self._move()
-        return move.target if move and move.kind not in ("key", "swipe", "scroll", "read") else ""
+        move = self._drawn.move
+        return move.target if move.kind not in _NOT_ON_AN_ELEMENT else ""
 
-    @Property(str, notify=changed)
+    @Property(str, notify=moveChanged)
     def targetKind(self) -> str:
-        move = self._move()
-        return move.kind if move else ""
+        return self._drawn.move.kind
 
-    @Property(str, notify=changed)
+    @Property(str, notify=moveChanged)
     def targetKey(self) -> str:
-        move = self._move()
-        return move.target if move and move.kind == "key" else ""
+        return self._of("key")
 
-    @Property(str, notify=changed)
+    @Property(str, notify=moveChanged)
     def targetFlick(self) -> str:
-        move = self._move()
-        return move.flick if move and move.kind == "key" else ""
+        return self._drawn.move.flick
 
-    @Property(str, notify=changed)
+    @Property(str, notify=moveChanged)
     def targetSwipe(self) -> str:
-        move = self._move()
-        return move.target if move and move.kind == "swipe" else ""
+        return self._of("swipe")
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=moveChanged)
+    def isSwipeWanted(self) -> bool:
+        """Whether a finger is to be drawn across the screen, glowing or not."""
+        return self._drawn.wanted.kind == "swipe"
+
+    def _of(self, kind: str) -> str:
+        move = self._drawn.move
+        return move.target if move.kind == kind else ""
+
+    @Property(bool, notify=moveChanged)
     def isScrollWanted(self) -> bool:
-        move = self._move()
-        return move is not None and move.kind == "scroll"
+        return self._drawn.move.kind == "scroll"
 
-    @Property(str, notify=changed)
+    @Property(str, notify=moveChanged)
     def scrollTarget(self) -> str:
         """What a scroll must bring into view, glowing or not."""
-        move = next_move(self.walk) if self.walk else None
-        return move.target if move and move.kind == "scroll" else ""
+        wanted = self._drawn.wanted
+        return wanted.target if wanted.kind == "scroll" else ""
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=moveChanged)
     def isDemonstrating(self) -> bool:
-        return bool(self.walk and self.walk.is_demonstrating)
+        return self._drawn.is_demonstrating
 
-    @Property(bool, notify=changed)
-    def isCardHeld(self) -> bool:
-        return bool(self.walk and self.walk.state.card_held)
 
-    @Property(bool, notify=changed)
-    def isScanned(self) -> bool:
-        return bool(self.walk and self.walk.state.scanned)
+def _state(phone: Drawn) -> tuple[object, ...]:
+    return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
+            phone.is_scanned)  # fmt: skip

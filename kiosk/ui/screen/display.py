@@ -1,11 +1,13 @@
 """The screen in millimetres, and how this person wants to see it."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QScreen
 
 from kiosk.language.locales import Locale
+from kiosk.language.said import JAPANESE, read_off
 
 TEXT_STEPS = (100, 125, 150, 200)
 SCHEMES = ("light", "dark", "yellow")
@@ -21,8 +23,9 @@ _FAMILIES = {
 _OTHER_FAMILIES = ("Noto Sans",)
 
 
+@cache
 def family_for(tag: str) -> str:
-    """An installed font for the language."""
+    """An installed font for the language. Fonts are installed before the program starts, so it is asked once."""
     wanted = _FAMILIES.get(tag, _OTHER_FAMILIES)
     return next((family for family in wanted if QFontDatabase.hasFamily(family)), wanted[0])
 
@@ -50,7 +53,7 @@ class Display(QObject):
         self._given = pixels_per_mm
         self._pixels_per_mm = pixels_per_mm or _USUAL_PIXELS_PER_MM
         self._sight = Sight()
-        self._family = family_for("ja")
+        self._tag = JAPANESE
         self._is_moving = is_moving
         self._short_side = 1080
 
@@ -73,7 +76,7 @@ class Display(QObject):
         self.changed.emit()
 
     def use_locale(self, locale: Locale) -> None:
-        self._family = family_for(locale.tag)
+        self._tag = locale.tag
         self.changed.emit()
 
     def forget(self) -> None:
@@ -99,6 +102,11 @@ class Display(QObject):
     def familyFor(self, tag: str) -> str:
         return family_for(tag)
 
+    @Slot(str, result=str)
+    def tagOf(self, markup: str) -> str:
+        """The language of a text on this screen: the screen's own, or Japanese where nobody has translated it."""
+        return read_off(markup, self._tag).tag
+
     @Property(float, notify=changed)
     def pixelsPerMm(self) -> float:
         return self._pixels_per_mm
@@ -116,8 +124,13 @@ class Display(QObject):
         return self._sight.scheme
 
     @Property(str, notify=changed)
+    def tag(self) -> str:
+        """The language of the screen (BCP 47)."""
+        return self._tag
+
+    @Property(str, notify=changed)
     def family(self) -> str:
-        return self._family
+        return family_for(self._tag)
 
     @Property(str, constant=True)
     def japaneseFamily(self) -> str:

@@ -1,10 +1,15 @@
 """The one door for work beside the screen: done on a thread, answered on the screen's own."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 
 class Jobs(QObject):
@@ -14,8 +19,15 @@ class Jobs(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
-        self._answered.connect(lambda answer: answer(), Qt.ConnectionType.QueuedConnection)
+        # A slot of this object: called on its own thread, whichever thread emits.
+        self._answered.connect(self._take)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        """Made with the first work, which the first picture does not wait for."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
 
     def start(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         def run() -> None:
@@ -29,5 +41,10 @@ class Jobs(QObject):
 
         self._pool.submit(run)
 
+    @Slot(object)
+    def _take(self, answer: Callable[[], None]) -> None:
+        answer()
+
     def close(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if "_pool" in vars(self):
+            self._pool.shutdown(wait=True, cancel_futures=True)

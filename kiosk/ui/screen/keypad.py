@@ -1,17 +1,12 @@
 """Arrows, Enter and Escape reach everything: the focus moves to the nearest control in that direction."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 # How much worse a control is for lying off to the side.
 _SIDEWAYS = 2.5
 
@@ -35,10 +30,17 @@ def nearest(origin: QRectF, others: list[QRectF], direction: tuple[int, int]) ->
     return best[1] if best else None
 
 
-class Keypad(QObject):
-    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus."""
+@cache
+def _arrows() -> dict[int, tuple[int, int]]:
+    """Made with the first key: the names of `Qt` are thousands, which the first picture must not wait for."""
+    key = Qt.Key
+    return {key.Key_Left: (-1, 0), key.Key_Right: (1, 0), key.Key_Up: (0, -1), key.Key_Down: (0, 1)}
 
-    def __init__(self, window: QQuickWindow, announce: Callable[[str], None], escape: Callable[[], None]) -> None:
+
+class Keypad(QObject):
+    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus and its language, empty where that is not known."""
+
+    def __init__(self, window: QQuickWindow, announce: Callable[[str, str], None], escape: Callable[[], None]) -> None:
         super().__init__(window)
         self._window, self._announce, self._escape = window, announce, escape
         window.installEventFilter(self)
@@ -47,8 +49,8 @@ class Keypad(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         key = Qt.Key(event.key())
-        if key in _ARROWS:
-            self._move(_ARROWS[key])
+        if direction := _arrows().get(key):
+            self._move(direction)
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return self._press()
@@ -74,7 +76,7 @@ class Keypad(QObject):
         item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         _reveal(item)
         if spoken := item.property("spoken"):
-            self._announce(str(spoken))
+            self._announce(str(spoken), str(item.property("tag") or ""))
 
     def _press(self) -> bool:
         item = self._window.activeFocusItem()

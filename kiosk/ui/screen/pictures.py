@@ -2,7 +2,7 @@
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -21,7 +21,7 @@ def qr_image(text: str) -> QImage:
     code.make()
     modules = code.get_matrix()
     image = QImage(len(modules), len(modules), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(0xFFFFFFFF)
     for y, row in enumerate(modules):
         for x, is_dark in enumerate(row):
             if is_dark:
@@ -44,8 +44,9 @@ class PictogramProvider(QQuickImageProvider):
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
         name, colour, stroke = text.split("/")
         side = max(1, requested.width())
-        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        # Transparent by its bytes: `fill` asks for the names of `Qt`, which are thousands, before the first picture.
+        # A copy: Qt keeps pictures until after Python has gone, and must not ask it for the bytes then.
+        image = QImage(bytes(4 * side * side), side, side, QImage.Format.Format_ARGB32_Premultiplied).copy()
         svg = _PICTOGRAM.format(path=PICTOGRAMS.get(name, ""), colour=colour, stroke=stroke)
         painter = QPainter(image)
         QSvgRenderer(QByteArray(svg.encode())).render(painter)

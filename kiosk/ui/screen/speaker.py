@@ -1,14 +1,15 @@
 """The voice of the terminal: texts in, sound and the lit phrase out."""
 
 import logging
+import threading
 from collections.abc import Callable
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
+from kiosk.language.said import JAPANESE, Said
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.voice.speech import Request, Speech, Tempo
 
@@ -17,40 +18,47 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 DEFAULT_VOLUME = 0.8
-VOLUME_STEP = 0.1
 _BETWEEN_TEXTS_MS = 500
 # Without any speech, a text stays "spoken" for as long as one needs to read it.
 _SILENT_SECONDS_PER_CHARACTER = 0.18
+# So long a text waits for its speech before the next takes its turn; rendering takes 0.2 s.
+_PATIENCE_SECONDS = 5.0
 
 
 class Speaker(QObject):
     """Says texts one after the other; a new `say` takes the place of the old one."""
 
     changed = Signal()
-    finished = Signal()
-    troubled = Signal(object)
+    troubled = Signal(object)  # Problem, for staff; logged already
 
     def __init__(self, make_cache: "Callable[[], SpeechCache]", jobs: Jobs) -> None:
         super().__init__()
         self._make_cache = make_cache
+        self._made: SpeechCache | None = None
+        self._making = threading.Lock()
         self._jobs = jobs
         self._player: Any = None
-        self._tag = "ja"
         self._volume, self._tempo = DEFAULT_VOLUME, "normal"
         self._is_on = True
-        self._queue: list[str] = []
+        self._queue: list[Said] = []
         self._text = ""
         self._speech: Speech | None = None
         self._phrase = -1
         self._turn = 0
         self._is_failing = False
+        self._request: Request | None = None
+        # Whether it was made anew already, because what was found could not be played.
+        self._is_anew = False
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._say_next)
-        self.translate: Callable[[str], str] = str
 
-    @cached_property
+    @property
     def _cache(self) -> "SpeechCache":
-        return self._make_cache()
+        """Made by whoever needs it first, the screen's thread or the one that warms."""
+        with self._making:
+            if self._made is None:
+                self._made = self._make_cache()
+            return self._made
 
     @property
     def player(self) -> Any:
@@ -62,10 +70,15 @@ class Speaker(QObject):
             self._player.set_volume(self._volume)
             self._player.moved.connect(self._moved)
             self._player.ended.connect(self._text_ended)
+            self._player.damaged.connect(self._obtain_anew)
+            self._player.troubled.connect(self._tell_staff)
         return self._player
 
-    def use_language(self, tag: str) -> None:
-        self._tag = tag
+    @Slot()
+    def warm(self) -> None:
+        """Have ready what the first sound needs; to be called once something is on the screen."""
+        self.player.warm()
+        self._jobs.start(lambda: self._cache.find(Request("", JAPANESE)), lambda found: None, lambda error: None)
 
     def forget(self) -> None:
         """Silence, and back to the default loudness and tempo."""
@@ -73,16 +86,17 @@ class Speaker(QObject):
         self._is_on, self._tempo = True, "normal"
         self.setVolume(DEFAULT_VOLUME)
 
-    def say(self, texts: tuple[str, ...]) -> None:
-        """Speak at once, in place of what is being said. Texts of the program are translated here."""
+    def say(self, texts: tuple[Said, ...]) -> None:
+        """Speak at once, each in its own language, in place of what is being said."""
         self.stop()
-        self._queue = [self.translate(text) for text in texts if text]
+        self._queue = [text for text in texts if text.markup]
         if self._queue:
             self._say_next()
 
-    @Slot(str)
-    def sayOne(self, text: str) -> None:
-        self.say((text,))
+    @Slot(str, str)
+    def sayOne(self, markup: str, tag: str) -> None:
+        """What stands on the screen, in the language of `tag`."""
+        self.say((Said(markup, tag),))
 
     @Slot()
     def stop(self) -> None:
@@ -93,47 +107,78 @@ class Speaker(QObject):
             self._player.stop()
         self._set("", None, -1)
 
+    def close(self) -> None:
+        """Silence for good, with the processes behind it."""
+        self.stop()
+        if self._player is not None:
+            self._player.close()
+        if self._made is not None:
+            self._made.close()
+
     def _say_next(self) -> None:
         if not self._queue:
             self._set("", None, -1)
-            self.finished.emit()
             return
         self._turn += 1
         turn = self._turn
-        text = self._queue.pop(0)
-        self._set(text, None, 0)
-        request = Request(text, self._tag, self._tempo)  # type: ignore[arg-type]
+        said = self._queue.pop(0)
+        self._set(said.markup, None, 0)
+        request = Request(said.markup, said.tag, self._tempo)  # type: ignore[arg-type]
+        self._request, self._is_anew = request, False
         if not self._is_on:
-            self._pretend(text)
+            self._pretend(said.markup)
         elif speech := self._cache.find(request):
             self._play(turn, speech)
         else:
-            self._jobs.start(
-                lambda: self._cache.obtain(request),
-                lambda speech: self._play(turn, speech),
-                lambda error: self._failed(turn, error),
-            )
+            self._obtain(turn, lambda: self._cache.obtain(request))
+
+    def _obtain(self, turn: int, obtain: Callable[[], Speech]) -> None:
+        """The text waits for its speech, but not for long; what comes too late is there the next time."""
+        self._pretend(self._text, _PATIENCE_SECONDS)
+        self._jobs.start(obtain, lambda speech: self._obtained(turn, speech), lambda error: self._failed(turn, error))
+
+    def _obtained(self, turn: int, speech: Speech) -> None:
+        if (problem := self._cache.unkept) is None:
+            self._is_failing = False
+        elif not self._is_failing:
+            self._is_failing = True
+            self._tell_staff(problem)
+        self._play(turn, speech)
 
     def _play(self, turn: int, speech: Speech) -> None:
-        if turn != self._turn:
+        if turn != self._turn or not self._text:
             return
-        self._is_failing = False
+        self._next.stop()
         self._set(self._text, speech, 0)
-        self.player.play(speech.path)
+        self.player.play(speech)
+
+    def _obtain_anew(self) -> None:
+        """What was found is no sound."""
+        request = self._request
+        self.player.stop()
+        if request is None or self._is_anew:
+            self._pretend(self._text)
+            return
+        self._is_anew = True
+        self._obtain(self._turn, lambda: self._cache.obtain_anew(request))
 
     def _failed(self, turn: int, error: Exception) -> None:
         """Once is enough to tell staff; the lesson goes on with text."""
         if not self._is_failing:
             self._is_failing = True
-            problem = error.problems[0] if isinstance(error, Refused) else Problem(str(error))
-            _log.error("no speech: %s", problem.located())
-            self.troubled.emit(problem)
+            self._tell_staff(error.problems[0] if isinstance(error, Refused) else Problem(str(error)))
         if turn == self._turn:
             self._pretend(self._text)
 
-    def _pretend(self, text: str) -> None:
+    def _tell_staff(self, problem: Problem) -> None:
+        _log.warning("voice: %s", problem.located())
+        self._jobs.start(lambda: self._cache.store.note_trouble(problem), lambda noted: None, lambda error: None)
+        self.troubled.emit(problem)
+
+    def _pretend(self, text: str, least_seconds: float = 0.0) -> None:
         """Nobody speaks, but the text is lit while it is read."""
-        self._next.start(round(len(ruby.plain(text)) * _SILENT_SECONDS_PER_CHARACTER * 1000))
+        reading = len(ruby.plain(text)) * _SILENT_SECONDS_PER_CHARACTER
+        self._next.start(round(max(reading, least_seconds) * 1000))
 
     def _moved(self, seconds: float) -> None:
         if self._speech is None:
@@ -149,11 +194,6 @@ class Speaker(QObject):
         if (text, speech, phrase) != (self._text, self._speech, self._phrase):
             self._text, self._speech, self._phrase = text, speech, phrase
             self.changed.emit()
-
-    @Slot(str, int, result=int)
-    def phraseOf(self, markup: str, _revision: int) -> int:
-        """Which phrase of `markup` is being said; -1 when none is."""
-        return self._phrase if markup and markup == self._text else -1
 
     @Property(str, notify=changed)
     def text(self) -> str:

@@ -4,6 +4,7 @@ A line breaks between phrases (BudouX), never before a small kana or a closing b
 group; 、 and 。 may hang over the edge. Positions are pixels from the top left of the text.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -179,7 +180,8 @@ class _Setter:
             last = cluster[-1].base.rstrip("\n")[-1:]
             needed = _Line(cluster).width
             if last in _HANGING:
-                needed -= self.style.pixels * _HANG_EM
+                # Where the mark is narrower than its square, letters must not hang over with it.
+                needed -= min(self.style.pixels * _HANG_EM, self.metrics.horizontalAdvance(last))
             elif last == " ":
                 needed -= self.metrics.horizontalAdvance(" ")
             if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
@@ -347,10 +349,15 @@ class Typesetter(QObject):
         height: float,
     ) -> int:
         """The largest size between `least` and `most` at which the text stays within width and height."""
-        for pixels in range(most, least, -2):
-            if set_text(markup, Style(family, pixels, bold, False, least_ruby), width).height <= height:
-                return pixels
-        return least
+
+        def is_within(pixels: int) -> bool:
+            return set_text(markup, Style(family, pixels, bold, False, least_ruby), width).height <= height
+
+        if most <= least or is_within(most):
+            return max(most, least)
+        # Halving: each size that is tried costs a whole setting.
+        sizes = range(least, most, 2)
+        return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
 
     @Slot(str, result=str)
     def plain(self, markup: str) -> str:

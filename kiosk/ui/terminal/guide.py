@@ -1,4 +1,4 @@
-"""The view model of a visit: the page, its choices, the panels, and the end that forgets everything."""
+"""The view model of a visit: the page, what may be done on it, and the end that forgets everything."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from kiosk.language import ruby
 from kiosk.language.catalog import Words
-from kiosk.language.locales import named, offered
+from kiosk.language.locales import named
 from kiosk.lesson.library import Library
 from kiosk.settings import Settings
 from kiosk.ui.screen.speaker import Speaker
-from kiosk.ui.terminal import choices
+from kiosk.ui.terminal import shown as showing
+from kiosk.walkthrough import idle as idling
 from kiosk.walkthrough import visit as visiting
 from kiosk.walkthrough.idle import Idle
-from kiosk.walkthrough.visit import Chosen, Visit, World
+from kiosk.walkthrough.visit import Button, Chosen, Opened, Visit, World
 from kiosk.walkthrough.walk import Effect, Record, Say
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.lesson.city import City
     from kiosk.lesson.model import Lesson
 
-IDLE_WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
 _SECOND_MS = 1000
 
 
@@ -33,11 +32,17 @@ class Guide(QObject):
     """Every touch comes in here and goes to `walkthrough.visit`; what comes out is said, counted and shown."""
 
     visitChanged = Signal()
-    pageChanged = Signal()
-    localeChanged = Signal()
+    faceChanged = Signal()
+    headingChanged = Signal()
+    barChanged = Signal()
+    choicesChanged = Signal()
+    toolsChanged = Signal()
+    lessonChanged = Signal()
     panelChanged = Signal()
+    localeChanged = Signal()
     idleChanged = Signal()
     staffChanged = Signal()
+    waitingChanged = Signal()
 
     def __init__(
         self, settings: Settings, speaker: Speaker, record: Callable[[str, dict[str, Any]], None],
@@ -48,31 +53,38 @@ class Guide(QObject):
         self._use_words = use_words
         self._visit = Visit()
         self._city: City | None = None
-        self._world = World(Library({}), lambda lesson, _: lesson)
-        self._wait_for_world: Callable[[], None] = lambda: None
         self._words: dict[str, Words] = {}
-        self._panel = ""
+        self._lessons: dict[tuple[str, str], Lesson] = {}
+        self._world = World(Library({}), self._localised, self._words_of, settings.least_translated)
+        self._is_waiting = True
         self._forgetting: list[Callable[[], None]] = []
         self._idle = Idle(settings.idle_quiet_seconds, settings.idle_countdown_seconds, clock())
         self._remaining = 0
+        self._shown = showing.shown(self._visit, self._world, None)
         self._idle_timer = QTimer(self, interval=_SECOND_MS)
         self._idle_timer.timeout.connect(self._watch_idle)
         self._idle_timer.start()
-        speaker.translate = lambda text: self.words.program(text)
         self.on_end(speaker.forget)
 
     # -- what the program gives in
 
     def use_world(self, library: Library, city: City) -> None:
-        """The lessons are there."""
+        """The lessons are there; whoever was faster sees them now."""
         self._city = city
-        self._world = World(library, self._localised)
-        self.visitChanged.emit()
-        self.staffChanged.emit()
+        self._lessons.clear()
+        self._world = World(library, self._localised, self._words_of, self._settings.least_translated)
+        self.wait_no_longer()
+        self._show()
 
-    def wait_with(self, wait: Callable[[], None]) -> None:
-        """How to wait for the lessons when somebody is faster than they are."""
-        self._wait_for_world = wait
+    def wait_no_longer(self) -> None:
+        """There may be no lessons; the page says so."""
+        if self._is_waiting:
+            self._is_waiting = False
+            self.waitingChanged.emit()
+
+    def keep_words(self, words: Words) -> Words:
+        """Catalogs that were read beside the screen; whoever was faster has read them already. Returns the kept ones."""
+        return self._words.setdefault(words.locale.code, words)
 
     def on_end(self, forget: Callable[[], None]) -> None:
         """Register what must be forgotten when a person leaves."""
@@ -84,7 +96,14 @@ class Guide(QObject):
 
     @property
     def words(self) -> Words:
-        code = self._visit.locale
+        return self._words_of(self._visit.locale)
+
+    @property
+    def actions(self) -> tuple[Button, ...]:
+        """What may be done now, as `visit.actions` says."""
+        return visiting.actions(self._visit, self._world)
+
+    def _words_of(self, code: str) -> Words:
         if code not in self._words:
             self._words[code] = Words.load(named(code))
         return self._words[code]
@@ -92,45 +111,90 @@ class Guide(QObject):
     def _localised(self, lesson: Lesson, code: str) -> Lesson:
         from kiosk.lesson.words import localised
 
-        if code not in self._words:
-            self._words[code] = Words.load(named(code))
-        words = self._words[code]
-        facts = {name: words.content(fact) for name, fact in (self._city.facts() if self._city else {}).items()}
-        return localised(lesson, words, facts)
+        if (lesson.id, code) not in self._lessons:
+            words = self._words_of(code)
+            self._lessons[lesson.id, code] = localised(lesson, words, self._city.facts_in(words) if self._city else {})
+        return self._lessons[lesson.id, code]
 
     # -- touches
 
     def act(self, event: visiting.Event) -> None:
-        """One event of the learner; the only way in."""
+        """One event of the learner; with `pass_time` the only way in."""
         self.touched()
-        self._wait_for_world()
+        self._advance(event)
+
+    def pass_time(self, event: visiting.Event) -> None:
+        """An event of the clock: no sign that somebody is there."""
+        self._advance(event)
+
+    def _advance(self, event: visiting.Event) -> None:
         before = self._visit
-        self._visit, effects = visiting.advance(before, event, self._world, self._clock())
-        if before.is_running and not self._visit.is_running:
+        after, effects = visiting.advance(before, event, self._world, self._clock())
+        if before.is_running and not after.is_running:
             self._forget()
-        self._carry_out(effects, before)
+        self._carry_out(after, effects)
 
-    def _carry_out(self, effects: tuple[Effect, ...], before: Visit) -> None:
-        if self._visit.locale != before.locale:
-            self._change_words()
-        if self._visit.page != before.page:
-            self._set_panel("")
-            self.pageChanged.emit()
-        self.visitChanged.emit()
+    def _carry_out(self, visit: Visit, effects: tuple[Effect, ...]) -> None:
+        # The voice first: it need not wait for the page to be built.
         for effect in effects:
-            if isinstance(effect, Record):
-                self._record(effect.kind, effect.fields)
-            elif isinstance(effect, Say):
+            if isinstance(effect, Say):
                 self._speaker.say(effect.texts)
+            elif isinstance(effect, Record):
+                self._record(effect.kind, effect.fields)
+        self.show(visit)
 
-    def _change_words(self) -> None:
-        self._speaker.use_language(named(self._visit.locale).tag)
-        self._use_words(self.words)
-        self.localeChanged.emit()
+    def show(self, visit: Visit) -> None:
+        """Be at this place of a visit, without saying or counting anything."""
+        is_translated = visit.locale != self._visit.locale
+        self._visit = visit
+        if is_translated:
+            self._use_words(self.words)
+        self._show()
+
+    def _show(self) -> None:
+        """Emit what has changed. A page of another face is built anew and reads everything then."""
+        before = self._shown
+        now = self._shown = showing.shown(self._visit, self._world, self._city)
+        self.visitChanged.emit()
+        changed = {
+            self.localeChanged: before.locale != now.locale,
+            self.staffChanged: (before.city, before.counter) != (now.city, now.counter),
+            self.panelChanged: (before.panel, before.panel_title, before.on_panel)
+            != (now.panel, now.panel_title, now.on_panel),
+            self.faceChanged: before.face != now.face,
+        }
+        if before.face == now.face:
+            changed |= {
+                self.headingChanged: before.heading != now.heading,
+                self.barChanged: before.bar != now.bar,
+                self.choicesChanged: before.cards != now.cards,
+                self.toolsChanged: before.tools != now.tools,
+                self.lessonChanged: before.lesson != now.lesson,
+            }
+        for signal, is_changed in changed.items():
+            if is_changed:
+                signal.emit()
 
     @Slot(str)
+    def press(self, name: str) -> None:
+        """A button by its name, as in `actions`; one that is not there now does nothing."""
+        button = next((one for one in self.actions if one.name == name), None)
+        if button:
+            self.act(button.event)
+        else:
+            self.touched()
+
+    @Slot()
+    def escape(self) -> None:
+        """The keypad's way back: out of a panel, else one page."""
+        self.press("panel-close" if self._visit.panel else "back")
+
     def choose(self, what: str) -> None:
+        """A card of the page by the id of what it chooses."""
         self.act(Chosen(what))
+
+    def open_panel(self, name: str) -> None:
+        self.act(Opened(name))
 
     @property
     def lessons(self) -> tuple[str, ...]:
@@ -143,52 +207,9 @@ class Guide(QObject):
         if self._visit.page == "lessons":
             self.choose(lesson_id)
 
-    @Slot(str)
-    def press(self, what: str) -> None:
-        """A button by its name: begin, back, again, go, repeat, alone, following; in a lesson next, hint, pause…"""
-        if what == "back" and self._panel:
-            self._set_panel("")
-        elif what == "stop":
-            self.openPanel("stop")
-        else:
-            self.act(what)  # type: ignore[arg-type]
-
-    @Slot(str)
-    def switchLanguage(self, code: str) -> None:
-        before = self._visit
-        self._visit = visiting.spoken_to(before, code, self._world)
-        self._set_panel("")
-        self._carry_out((Record("language_chosen", {"locale": code}), Say(visiting.spoken(self._visit))), before)
-        self.touched()
-
-    @Slot()
     def stop(self) -> None:
+        """The program ends, or somebody else is to begin."""
         self._end("finished" if self._visit.page == "done" else "stopped")
-
-    @Slot()
-    def escape(self) -> None:
-        """The keypad's way back: out of a panel, else one page."""
-        if self._visit.is_running:
-            self.press("back")
-
-    # -- panels: text, sound, language, help, stop, troubles
-
-    @Slot(str)
-    def openPanel(self, name: str) -> None:
-        self.touched()
-        self._set_panel(name)
-        if said := choices.PANEL_WORDS.get(name):
-            self._speaker.say((said,))
-
-    @Slot()
-    def closePanel(self) -> None:
-        self.touched()
-        self._set_panel("")
-
-    def _set_panel(self, name: str) -> None:
-        if name != self._panel:
-            self._panel = name
-            self.panelChanged.emit()
 
     # -- idle
 
@@ -215,15 +236,14 @@ class Guide(QObject):
     def count_down(self, seconds: int) -> None:
         """Show, and the first time say, that it will end in so many seconds."""
         if not self._remaining:
-            self._speaker.say((IDLE_WARNING,))
+            self._speaker.say((self.words.said(idling.WARNING),))
         self._remaining = seconds
         self.idleChanged.emit()
 
     def _end(self, why: visiting.Why) -> None:
-        before = self._visit
-        self._visit, effects = visiting.ended(before, why)
+        visit, effects = visiting.ended(self._visit, why)
         self._forget()
-        self._carry_out(effects, before)
+        self._carry_out(visit, effects)
 
     def _forget(self) -> None:
         """The one end of a session: everything registered forgets this person."""
@@ -234,55 +254,88 @@ class Guide(QObject):
 
     # -- for QML
 
-    @Property(str, notify=pageChanged)
+    @Property(str, notify=faceChanged)
+    def face(self) -> str:
+        """Which page is drawn; pages of a few cards and one question are drawn alike."""
+        return self._shown.face
+
+    @property
     def page(self) -> str:
         return self._visit.page
 
     @Property(str, notify=panelChanged)
     def panel(self) -> str:
-        return self._panel
+        return self._shown.panel
+
+    @Property(str, notify=panelChanged)
+    def panelTitle(self) -> str:
+        return self._shown.panel_title.markup
+
+    @Property(str, notify=panelChanged)
+    def panelTitleTag(self) -> str:
+        return self._shown.panel_title.tag
+
+    @Property(list, notify=panelChanged)
+    def panelButtons(self) -> list[dict[str, Any]]:
+        """The row at the foot of the panel; as `buttons`."""
+        return showing.as_buttons(one for one in self._shown.on_panel if one.place == "bar")
+
+    @Property(list, notify=panelChanged)
+    def panelCards(self) -> list[dict[str, Any]]:
+        """What is to be chosen on the panel; as `buttons`."""
+        return showing.as_buttons(one for one in self._shown.on_panel if one.place == "card")
 
     @Property(int, notify=idleChanged)
     def remaining(self) -> int:
         """Seconds until the end; 0 while somebody is there."""
         return self._remaining
 
-    @Property(str, notify=localeChanged)
+    @Property(str, notify=idleChanged)
+    def idleWarning(self) -> str:
+        return self.words.program(idling.WARNING)
+
+    @property
     def locale(self) -> str:
         return self._visit.locale
 
-    @Property(str, notify=localeChanged)
-    def localeName(self) -> str:
-        return named(self._visit.locale).name
+    @Property(list, notify=barChanged)
+    def bar(self) -> list[dict[str, Any]]:
+        """The buttons at the foot of the page: name, label, icon, look; back and again first."""
+        return showing.as_buttons(self._shown.bar)
 
-    @Property(list, constant=True)
-    def languages(self) -> list[dict[str, str]]:
-        return [{"id": x.code, "label": x.name, "tag": x.tag} for x in offered()]
-
-    @Property(list, notify=visitChanged)
+    @Property(list, notify=choicesChanged)
     def choices(self) -> list[dict[str, Any]]:
-        """The cards of the current page: id, label, detail, icon; texts in the learner's language."""
-        return choices.cards(self._visit, self._world, self.words)
+        """The cards of the page; as `bar`, with a line of detail."""
+        return showing.as_buttons(self._shown.cards)
 
-    @Property(str, notify=visitChanged)
+    @Property(list, notify=toolsChanged)
+    def tools(self) -> list[dict[str, Any]]:
+        """The buttons of every page; as `bar`."""
+        return showing.as_buttons(self._shown.tools)
+
+    @Property(bool, notify=waitingChanged)
+    def isWaiting(self) -> bool:
+        """Whether the lessons are still being read."""
+        return self._is_waiting
+
+    @Property(str, notify=headingChanged)
     def heading(self) -> str:
-        return choices.heading(self._visit, self.words)
+        return self._shown.heading.markup
 
-    @Property(dict, notify=visitChanged)
+    @Property(str, notify=headingChanged)
+    def headingTag(self) -> str:
+        return self._shown.heading.tag
+
+    @Property(dict, notify=lessonChanged)
     def lesson(self) -> dict[str, Any]:
-        """The lesson's card: title, goal, done, minutes, what to bring, address and its name."""
-        return choices.lesson_card(self._visit, self._world, self.words)
+        """The lesson's card: goal, done, minutes, what to bring, address and its name, what follows; `tags` of each."""
+        return showing.as_lesson(self._shown.lesson)
 
     @Property(str, notify=staffChanged)
     def cityName(self) -> str:
-        return self.words.content(self._city.name) if self._city else ""
+        return self._shown.city
 
-    @Property(dict, notify=staffChanged)
-    def counter(self) -> dict[str, str]:
-        """Whom to ask in this city."""
-        counter = self._city.counter if self._city else None
-        return {"name": self.words.content(counter.name), "phone": counter.phone} if counter else {}
-
-    @Slot(str, result=str)
-    def plain(self, markup: str) -> str:
-        return ruby.plain(markup)
+    @Property(str, notify=staffChanged)
+    def counter(self) -> str:
+        """Whom to ask in this city, and the telephone number."""
+        return " ".join(part for part in self._shown.counter if part)

@@ -1,93 +1,140 @@
-"""Lessons and city, read on a thread beside the first picture; whoever is faster than it waits for the rest."""
+"""Lessons and city, read beside the first picture; then, one after the other, what the first touches would wait for."""
 
 from __future__ import annotations
 
 import logging
-import threading
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk import paths
-from kiosk.document.problem import Problem, Refused
+from kiosk.document.problem import Problem
+from kiosk.language.catalog import Words
+from kiosk.language.locales import Locale, offered
+from kiosk.ui.screen.jobs import Jobs
 from kiosk.ui.terminal.guide import Guide
 
 if TYPE_CHECKING:
     from kiosk.lesson.city import City
     from kiosk.lesson.library import Library
+    from kiosk.lesson.model import Lesson
 
 _log = logging.getLogger(__name__)
-_DEFAULT_CITY = "example"
-_POLL_MS = 20
+# Whoever has chosen a language so long ago is told that there is nothing yet; the lessons still come when they come.
+_PATIENCE_MS = 10_000
+# Between two pieces of warming, so that a sentence to be rendered or a touch need never wait for more than one.
+_PAUSE_MS = 10
+# Slow to import, and needed by the first sentence, the first count, the first lesson, the page at a lesson's end.
+_NEEDED_SOON = (
+    "kiosk.voice.cache", "kiosk.voice.engines", "kiosk.ui.screen.player", "kiosk.usage.log", "kiosk.lesson.words",
+    "qrcode",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was found in the folders, and what staff must mend."""
+
+    library: Library
+    city: City
+    problems: tuple[Problem, ...]
+
+
+def read(wanted: str) -> Read:
+    """All lessons, and the city of the settings; where that cannot be used, the example stands in."""
+    from kiosk.lesson.library import load_library
+    from kiosk.lesson.load import apps, usable_city
+    from kiosk.lesson.translation import translation_problems
+
+    library = load_library(paths.lesson_folders())
+    apps()
+    city, problems = usable_city(wanted)
+    return Read(library, city, (*library.problems, *problems, *translation_problems(library.lessons.values())))
 
 
 class Loading(QObject):
-    """Begin it once the first frame is on the screen: reading beside that would slow it."""
+    """Begin it once the first frame is on the screen: reading beside that would slow it. Nobody waits for it."""
 
-    def __init__(self, guide: Guide, city: str) -> None:
+    def __init__(self, guide: Guide, jobs: Jobs, city: str) -> None:
         super().__init__(guide)
-        self._guide, self._city = guide, city
-        self._thread: threading.Thread | None = None
-        self._read_already = threading.Event()
-        self._library: Library | None = None
-        self._found_city: City | None = None
-        self._problems: list[Problem] = []
-        self._poll = QTimer(self, interval=_POLL_MS)
-        self._poll.timeout.connect(self._take_when_read)
-        guide.wait_with(self.finish)
+        self._guide, self._jobs, self._city = guide, jobs, city
+        self._has_begun = self._is_read = self._is_warm = False
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(guide.wait_no_longer)
+        self._warming: Iterator[Callable[[], object]] = iter(())
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._warm_next)
 
     @property
     def is_done(self) -> bool:
         """Whether the lessons can be chosen."""
-        return self._library is not None and not self._poll.isActive()
+        return self._is_read
+
+    @property
+    def is_warm(self) -> bool:
+        """Whether nothing is left that a touch would have to read or import."""
+        return self._is_warm
 
     @Slot()
     def begin(self) -> None:
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._read, name="lessons", daemon=True)
-            self._thread.start()
-            self._poll.start()
+        if not self._has_begun:
+            self._has_begun = True
+            self._patience.start()
+            self._jobs.start(lambda: read(self._city), self._take, self._failed)
 
-    def finish(self) -> None:
-        """Wait for the lessons, as for somebody who has touched the screen already."""
-        self.begin()
-        self._read_already.wait()
-        self._take()
+    def stop(self) -> None:
+        """Before the jobs are closed."""
+        self._warming = iter(())
+        self._pause.stop()
 
-    def _read(self) -> None:
-        try:
-            from kiosk.lesson.library import load_library
-            from kiosk.lesson.load import apps
-
-            self._library = load_library(paths.lesson_folders())
-            self._problems += self._library.problems
-            self._found_city = self._read_city(paths.CONTENT / "cities")
-            apps()
-        except Exception:
-            _log.exception("the lessons could not be read")
-        finally:
-            self._read_already.set()
-
-    def _read_city(self, folder: Path) -> City:
-        """The city of the settings; where it cannot be used, staff are told and the example stands in."""
-        from kiosk.lesson.load import load_city
-
-        try:
-            return load_city(folder / self._city)
-        except Refused as refused:
-            self._problems += refused.problems
-            return load_city(folder / _DEFAULT_CITY)
-
-    def _take_when_read(self) -> None:
-        if self._read_already.is_set():
-            self._take()
-
-    def _take(self) -> None:
-        self._poll.stop()
-        self._guide.wait_with(lambda: None)
-        for problem in self._problems:
+    def _take(self, found: Read) -> None:
+        self._patience.stop()
+        for problem in found.problems:
             _log.warning("%s", problem.located())
-        self._problems = []
-        if self._library is not None and self._found_city is not None:
-            self._guide.use_world(self._library, self._found_city)
+        self._is_read = True
+        self._guide.use_world(found.library, found.city)
+        self._warming = self._pieces(tuple(found.library.lessons.values()))
+        self._pause.start()
+
+    def _failed(self, error: Exception) -> None:
+        """Our own fault, since what is wrong with a lesson is a problem: the page says that there is nothing yet."""
+        _log.error("the lessons could not be read", exc_info=error)
+        self._guide.wait_no_longer()
+
+    # -- warming
+
+    def _warm_next(self) -> None:
+        piece = next(self._warming, None)
+        if piece is None:
+            self._is_warm = True
+        else:
+            self._jobs.start(piece, lambda _: self._pause.start(), self._not_warmed)
+
+    def _not_warmed(self, error: Exception) -> None:
+        """Whoever needs it will meet the same and tell of it."""
+        _log.info("not read beforehand: %s", error)
+        self._pause.start()
+
+    def _pieces(self, lessons: tuple[Lesson, ...]) -> Iterator[Callable[[], object]]:
+        yield from (_importing(name) for name in _NEEDED_SOON)
+        for locale in offered():
+            words: list[Words] = []
+            yield _reading(locale, words)
+            for one in words:
+                kept = self._guide.keep_words(one)
+                yield from (_reading_lesson(kept, lesson) for lesson in lessons)
+
+
+def _importing(name: str) -> Callable[[], Any]:
+    return lambda: import_module(name)
+
+
+def _reading(locale: Locale, into: list[Words]) -> Callable[[], None]:
+    return lambda: into.append(Words.load(locale))
+
+
+def _reading_lesson(words: Words, lesson: Lesson) -> Callable[[], object]:
+    return lambda: words.has_lesson(lesson.folder, "", "")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from kiosk.phone.model import Action
 from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough.visit import Opened
 from kiosk.walkthrough.walk import Touched, right_events
 
 _SHEET_COLUMNS = 5
@@ -72,10 +73,10 @@ class Tour:
         guide.press("back")
         guide.choose("own")
         yield "own"
-        for panel in ("text", "sound", "language", "help", "trouble", "stop"):
-            guide.openPanel(panel)
+        for panel in (one.event.panel for one in guide.actions if isinstance(one.event, Opened)):
+            guide.open_panel(panel)
             yield f"panel-{panel}"
-            guide.closePanel()
+            guide.press("panel-close")
         guide.count_down(27)
         yield "idle"
         guide.stop()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal
 
+from kiosk.language.said import Said
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal.guide import Guide
-from kiosk.walkthrough.walk import Troubled, Walk
+from kiosk.ui.terminal.shown import NOTHING
+from kiosk.walkthrough.walk import Event, Walk
 
 _BEAT_MS = 1300
 _SHOW_MS = 700
@@ -16,17 +18,40 @@ _SHOW_MS = 700
 _FIRST_BEAT_MS = 900
 
 
-class WalkModel(QObject):
-    """Sentence, progress, answers and buttons of the current step; beats of the watch way; the glow after a while."""
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside the phone; without a walk, nothing."""
 
-    changed = Signal()
+    sentence: Said = NOTHING
+    warning: Said = NOTHING
+    answer: Said = NOTHING
+    number: int = 0
+    count: int = 0
+    is_done: bool = False
+
+
+def beside(walk: Walk | None) -> Beside:
+    if walk is None:
+        return Beside()
+    return Beside(
+        walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.index + 1, len(walk.steps), walk.is_done
+    )
+
+
+class WalkModel(QObject):
+    """Sentence, answers and progress of the current step; beats of the watch way; the glow after a while."""
+
+    sentenceChanged = Signal()
+    answerChanged = Signal()
+    progressChanged = Signal()
 
     def __init__(self, guide: Guide, speaker: Speaker, hint_after_seconds: float) -> None:
         super().__init__()
         self._guide, self._speaker = guide, speaker
         # 1 for people; a test that need not be understood may hurry.
         self.slowness = 1.0
-        self._place: tuple[Any, ...] = ()
+        self._beside = Beside()
+        self._place: tuple[object, ...] = ()
         self._glow = QTimer(self, singleShot=True, interval=round(hint_after_seconds * 1000))
         self._glow.timeout.connect(lambda: self._act("waited"))
         self._beat = QTimer(self, singleShot=True)
@@ -37,12 +62,23 @@ class WalkModel(QObject):
     def walk(self) -> Walk | None:
         return self._guide.visit.walk
 
-    def _act(self, event: Any) -> None:
+    def _act(self, event: Event) -> None:
+        """Time has passed; nobody has touched anything, so this is no sign of life."""
         if self.walk is not None:
-            self._guide.act(event)
+            self._guide.pass_time(event)
 
     def _update(self) -> None:
-        walk = self.walk
+        self._keep_time(self.walk)
+        before = self._beside
+        now = self._beside = beside(self.walk)
+        if (before.sentence, before.warning) != (now.sentence, now.warning):
+            self.sentenceChanged.emit()
+        if (before.answer, before.is_done) != (now.answer, now.is_done):
+            self.answerChanged.emit()
+        if (before.number, before.count, before.is_done) != (now.number, now.count, now.is_done):
+            self.progressChanged.emit()
+
+    def _keep_time(self, walk: Walk | None) -> None:
         place = (walk.lesson.id, walk.way, walk.index, walk.state, walk.is_done) if walk else ()
         if place != self._place:
             self._place = place
@@ -55,7 +91,6 @@ class WalkModel(QObject):
                 self._beat.start(round(wait * self.slowness))
         else:
             self._beat.stop()
-        self.changed.emit()
 
     def _on_beat(self) -> None:
         """The finger waits for the voice."""
@@ -64,50 +99,47 @@ class WalkModel(QObject):
         else:
             self._act("beat")
 
-    @Slot(int)
-    def choose_trouble(self, number: int) -> None:
-        self._guide.closePanel()
-        self._act(Troubled(number if number >= 0 else None))
-
-    @Property(str, notify=changed)
-    def sentence(self) -> str:
-        return self._guide.words.program(self.walk.sentence) if self.walk else ""
-
-    @Property(str, notify=changed)
-    def warning(self) -> str:
-        walk = self.walk
-        return walk.step.warn if walk and walk.is_text_shown else ""
-
-    @Property(str, notify=changed)
-    def answer(self) -> str:
-        return self._guide.words.program(self.walk.answer) if self.walk else ""
-
-    @Property(str, notify=changed)
-    def way(self) -> str:
-        return self.walk.way if self.walk else ""
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        return self.walk.index + 1 if self.walk else 0
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self.walk.steps) if self.walk else 0
-
-    @Property(bool, notify=changed)
-    def isDone(self) -> bool:
-        return bool(self.walk and self.walk.is_done)
-
-    @Property(bool, notify=changed)
-    def isPlaying(self) -> bool:
-        return bool(self.walk and self.walk.is_playing)
-
-    @Property(bool, notify=changed)
+    @property
     def isNextReady(self) -> bool:
-        """Whether "next" is the blue button now: in practise only once the hand has done the step."""
-        walk = self.walk
-        return bool(walk and (walk.is_done or walk.way in ("watch", "own") or walk.step.do.kind == "read"))
+        return bool(self.walk and self.walk.is_next_ready)
 
-    @Property(list, notify=changed)
+    @property
     def troubles(self) -> list[str]:
+        """What may look different at this step on the learner's own phone."""
         return [trouble.sign for trouble in self.walk.step.trouble] if self.walk else []
+
+    @Property(str, notify=sentenceChanged)
+    def sentence(self) -> str:
+        return self._beside.sentence.markup
+
+    @Property(str, notify=sentenceChanged)
+    def sentenceTag(self) -> str:
+        return self._beside.sentence.tag
+
+    @Property(str, notify=sentenceChanged)
+    def warning(self) -> str:
+        return self._beside.warning.markup
+
+    @Property(str, notify=sentenceChanged)
+    def warningTag(self) -> str:
+        return self._beside.warning.tag
+
+    @Property(str, notify=answerChanged)
+    def answer(self) -> str:
+        return self._beside.answer.markup
+
+    @Property(str, notify=answerChanged)
+    def answerTag(self) -> str:
+        return self._beside.answer.tag
+
+    @Property(int, notify=progressChanged)
+    def number(self) -> int:
+        return self._beside.number
+
+    @Property(int, notify=progressChanged)
+    def count(self) -> int:
+        return self._beside.count
+
+    @Property(bool, notify=progressChanged)
+    def isDone(self) -> bool:
+        return self._beside.is_done

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import ".."
 import "../../theme"
 

@@ -1,0 +1,23 @@
+"""What lessons are about: each topic's name, a word about it and its picture. Their order is that of the cards."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A card on the page of topics; texts with ruby, `icon` a pictogram."""
+
+    label: str
+    detail: str
+    icon: str
+
+
+TOPICS = {
+    "line": Topic("LINE", "つながる・{市|し}のお{知|し}らせ", "chat"),
+    "mynaportal": Topic("マイナポータル", "カードで ログイン", "card"),
+    "application": Topic("{電子申請|でんししんせい}", "{家|いえ}から {申|もう}しこむ", "form"),
+    "basics": Topic("スマホの きほん", "さわる・{打|う}つ・つなぐ", "phone"),
+    "card": Topic("マイナンバーカード", "カードを {使|つか}う", "card"),
+    "safety": Topic("だまされない", "あやしい {知|し}らせ", "shield"),
+    "city": Topic("{市|し}の サービス", "{予約|よやく}・ごみ・{水道|すいどう}", "house"),
+}

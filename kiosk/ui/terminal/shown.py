@@ -1,0 +1,107 @@
+"""What the pages show, derived from the visit once per event; what has not changed is not drawn again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from kiosk.language.said import Said
+from kiosk.lesson.things import THINGS
+from kiosk.walkthrough import visit as visiting
+from kiosk.walkthrough.panels import PANELS
+from kiosk.walkthrough.visit import Button, Chosen, Visit, World
+
+if TYPE_CHECKING:
+    from kiosk.lesson.city import City
+
+NOTHING = Said("", "")
+# Pages of a few cards and one question look alike.
+_FACES = {"topics": "choices", "lessons": "choices", "phone": "choices", "way": "choices"}
+
+
+@dataclass(frozen=True)
+class LessonCard:
+    """The chosen lesson in words: its card, and the page at its end."""
+
+    goal: Said
+    done: Said
+    minutes: int
+    bring: tuple[Said, ...]
+    address: str
+    address_name: Said
+    following: Said
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Frozen, so that two of them can be compared. `face` is which page is drawn; `heading` … what stands on it."""
+
+    face: str
+    page: str
+    panel: str
+    locale: str
+    heading: Said
+    bar: tuple[Button, ...]
+    cards: tuple[Button, ...]
+    tools: tuple[Button, ...]
+    panel_title: Said
+    on_panel: tuple[Button, ...]
+    lesson: LessonCard | None
+    city: str
+    counter: tuple[str, str]
+
+
+def shown(visit: Visit, world: World, city: City | None) -> Shown:
+    """Everything that the pages and panels read."""
+    words = world.words(visit.locale)
+    # The page is drawn under its panel as before.
+    page = visiting.actions(replace(visit, panel=""), world)
+    counter = city.counter if city else None
+    return Shown(
+        face=_FACES.get(visit.page, visit.page), page=visit.page, panel=visit.panel, locale=visit.locale,
+        heading=visiting.heading(visit, world) or NOTHING,
+        bar=tuple(button for button in page if button.place == "bar"),
+        cards=tuple(button for button in page if button.place == "card"),
+        tools=tuple(button for button in page if button.place == "tool"),
+        panel_title=words.said(PANELS[visit.panel].title) if visit.panel else NOTHING,
+        on_panel=visiting.actions(visit, world) if visit.panel else (),
+        lesson=_lesson_card(visit, world), city=words.content(city.name) if city else "",
+        counter=(words.content(counter.name), counter.phone) if counter else ("", ""),
+    )  # fmt: skip
+
+
+def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
+    lesson = visit.lesson
+    if lesson is None or visit.page not in ("card", "done"):
+        return None
+    words = world.words(visit.locale)
+    following = world.library.after(lesson)
+    coming = world.localise(following, visit.locale) if following else None
+    page = lesson.page
+    return LessonCard(
+        lesson.said(lesson.goal), lesson.said(lesson.done or lesson.goal), lesson.minutes,
+        tuple(words.said(THINGS[thing]) for thing in lesson.bring),
+        page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
+        coming.said(coming.title) if coming else NOTHING,
+    )  # fmt: skip
+
+
+def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
+    """For QML: name, label, detail, icon, look, and the languages of label and detail; the id of what a card chooses."""
+    return [
+        {"name": one.name, "id": one.event.what if isinstance(one.event, Chosen) else "",
+         "label": one.label.markup, "tag": one.label.tag, "icon": one.icon, "look": one.look,
+         "detail": one.detail.markup if one.detail else "", "detailTag": one.detail.tag if one.detail else ""}
+        for one in buttons
+    ]  # fmt: skip
+
+
+def as_lesson(card: LessonCard | None) -> dict[str, Any]:
+    """For QML: the words, and under `tags` the language of each; without a lesson, all of it empty."""
+    card = card or LessonCard(NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
+    said = {"goal": card.goal, "done": card.done, "addressName": card.address_name, "following": card.following}
+    return {
+        **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
+        "minutes": card.minutes, "bring": [thing.markup for thing in card.bring], "address": card.address,
+    }  # fmt: skip

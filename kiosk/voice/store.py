@@ -1,0 +1,174 @@
+"""Rendered speech in one file: a text and its sound are a row.
+
+Against a file for each text, measured with 8,000 of 27 KB: found as fast (0.04 ms), copied in half the time, deleted in
+0.1 s instead of 26. A rollback journal, not WAL: it can be read from a medium that cannot be written.
+"""
+
+import json
+import math
+import os
+import shutil
+import sqlite3
+import threading
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from kiosk.document.problem import Problem, Refused
+from kiosk.voice.speech import Speech
+
+_CREATE = (
+    """CREATE TABLE IF NOT EXISTS speech (key TEXT PRIMARY KEY, version TEXT NOT NULL, seconds REAL NOT NULL,
+       starts TEXT NOT NULL, crc INTEGER NOT NULL, sound BLOB NOT NULL)""",
+    "CREATE TABLE IF NOT EXISTS trouble (only INTEGER PRIMARY KEY CHECK (only = 0), utc TEXT, words TEXT)",
+)
+_FIND = "SELECT seconds, starts, crc, sound FROM speech WHERE key = ? AND version = ?"
+_PATIENCE_MS = 10_000
+_LONGEST_SECONDS = 600
+
+
+class SpeechStore:
+    """The file at `path`. Reading never waits for a writer and never raises: what cannot be read is not there.
+
+    May be used from several threads; each has its own connection.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._mine = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+
+    def find(self, key: str, version: str) -> Speech | None:
+        try:
+            row = self._reading().execute(_FIND, (key, version)).fetchone()
+        except (sqlite3.Error, OSError):
+            self._let_go()
+            return None
+        if row is None and not self._is_current():
+            self._let_go()
+        return _speech(key, row) if row else None
+
+    def put(self, speeches: Iterable[tuple[Speech, str]]) -> None:
+        """Keep each with the version of its engine, all or none. A damaged file is begun anew. Raises Refused."""
+        rows = [
+            (s.key, version, s.seconds, json.dumps(s.starts), zlib.crc32(s.sound), s.sound) for s, version in speeches
+        ]
+        self._write("INSERT OR REPLACE INTO speech VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def drop(self, key: str) -> None:
+        """It is damaged: it shall be made anew. Raises Refused."""
+        self._write("DELETE FROM speech WHERE key = ?", [(key,)])
+
+    def kept(self) -> dict[str, str]:
+        """Key and version of everything that is there."""
+        with suppress(sqlite3.Error, OSError):
+            return dict(self._reading().execute("SELECT key, version FROM speech"))
+        return {}
+
+    def megabytes(self) -> float:
+        with suppress(OSError):
+            return self.path.stat().st_size / 1e6
+        return 0.0
+
+    def note_trouble(self, problem: Problem) -> None:
+        """Remember the last trouble, for whoever asks later from another process. Lost when the disk is the trouble."""
+        words = json.dumps({"message": problem.message, "fills": problem.fills}, ensure_ascii=False)
+        with suppress(Refused):
+            self._write("INSERT OR REPLACE INTO trouble VALUES (0, ?, ?)", [(datetime.now(UTC).isoformat(), words)])
+
+    def last_trouble(self) -> tuple[datetime, Problem] | None:
+        with suppress(sqlite3.Error, OSError, ValueError, TypeError, KeyError):
+            row = self._reading().execute("SELECT utc, words FROM trouble").fetchone()
+            if row:
+                return datetime.fromisoformat(row[0]), Problem(**json.loads(row[1]))
+        return None
+
+    def close(self) -> None:
+        for connection in self._opened:
+            connection.close()
+        self._opened = []
+        self._mine = threading.local()
+
+    def _write(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        try:
+            try:
+                self._written(sql, rows)
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB,
+                                                         sqlite3.SQLITE_CANTOPEN):  # fmt: skip
+                    raise
+                self._begin_anew()
+                self._written(sql, rows)
+        except (sqlite3.Error, OSError) as error:
+            message = "声のファイルを書けません（{reason}）。ディスクの空きを見てください。"
+            raise Refused(Problem(message, self.path, fills={"reason": str(error)})) from error
+
+    def _written(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._let_go()
+        connection = self._connected("rwc")
+        connection.execute(f"PRAGMA busy_timeout={_PATIENCE_MS}")
+        with connection:
+            for create in _CREATE:
+                connection.execute(create)
+            connection.executemany(sql, rows)
+        connection.execute("PRAGMA busy_timeout=0")
+
+    def _begin_anew(self) -> None:
+        """What is there is no speech of ours; it can be made again. Looked at by nobody, it is not kept for long."""
+        self._let_go()
+        aside = self.path.with_name(f"{self.path.name}.broken")
+        if aside.is_dir():
+            shutil.rmtree(aside)
+        if self.path.exists():
+            os.replace(self.path, aside)
+        for rest in ("-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                self.path.with_name(self.path.name + rest).unlink()
+
+    def _reading(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._mine, "connection", None)
+        return connection or self._connected("ro")
+
+    def _connected(self, mode: str) -> sqlite3.Connection:
+        # Closed by whoever closes the store, on any thread. No waiting: the screen must not.
+        connection = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}", timeout=0, uri=True, check_same_thread=False
+        )
+        self._opened.append(connection)
+        self._mine.connection = connection
+        self._mine.file = self._file_now()
+        return connection
+
+    def _let_go(self) -> None:
+        if (connection := getattr(self._mine, "connection", None)) is not None:
+            self._mine.connection = None
+            connection.close()
+            with suppress(ValueError):
+                self._opened.remove(connection)
+
+    def _is_current(self) -> bool:
+        """Whether the file we have open is still the one at its place."""
+        return bool(self._mine.file == self._file_now())
+
+    def _file_now(self) -> tuple[int, int] | None:
+        with suppress(OSError):
+            state = os.stat(self.path)
+            return state.st_dev, state.st_ino
+        return None
+
+
+def _speech(key: str, row: tuple[Any, ...]) -> Speech | None:
+    """None where the row is damaged in whatever way."""
+    seconds, starts_json, crc, sound = row
+    try:
+        starts = tuple(float(start) for start in json.loads(starts_json))
+        is_sound = zlib.crc32(sound) == crc and 0 < float(seconds) < _LONGEST_SECONDS
+    except (ValueError, TypeError):
+        return None
+    if not (is_sound and starts and all(math.isfinite(start) for start in starts)):
+        return None
+    return Speech(key, bytes(sound), starts, float(seconds))

@@ -1,0 +1,80 @@
+"""Where a resident's visit is, what it needs from outside, and what may happen to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.language.catalog import Words
+from kiosk.language.locales import LEAST_TRANSLATED
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.walk import Walk
+from kiosk.walkthrough.ways import WAYS, Way
+
+if TYPE_CHECKING:
+    from kiosk.lesson.library import Library
+    from kiosk.lesson.model import Lesson
+
+Page = Literal["attract", "language", "topics", "lessons", "card", "phone", "way", "steps", "done"]
+PhoneChoice = Literal["iphone", "android", "none"]
+Why = Literal["finished", "stopped", "idle"]
+
+
+@dataclass(frozen=True)
+class World:
+    """What a visit needs from outside: the lessons, and how to put one, and the program, into a language."""
+
+    library: Library
+    localise: Callable[[Lesson, str], Lesson]
+    words: Callable[[str], Words]
+    # The share (0-1) of a language's texts from which it is offered.
+    least_translated: float = LEAST_TRANSLATED
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A page, the panel over it (empty: none), and what has been chosen on the way."""
+
+    page: Page = "attract"
+    panel: str = ""
+    locale: str = "ja"
+    topic: str = ""
+    lesson: Lesson | None = None
+    phone: PhoneChoice | None = None
+    way: Way | None = None
+    walk: Walk | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self.page != "attract"
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """Without a phone of one's own there is nothing to follow on it."""
+        return tuple(way for way in WAYS if way != "own" or self.phone != "none")
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A card of the current page: a language, topic, lesson, phone or way, by its id."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A panel, by its name."""
+
+    panel: str
+
+
+@dataclass(frozen=True)
+class Switched:
+    """Another language, by its code, on the spot."""
+
+    code: str
+
+
+Pressed = Literal["begin", "back", "again", "go", "repeat", "alone", "following", "close", "end"]
+Event = Chosen | Opened | Switched | Pressed | walking.Event

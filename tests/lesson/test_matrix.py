@@ -1,0 +1,161 @@
+"""Every lesson × phone × way × language, from the first touch to the end, without a screen: nothing is sampled here."""
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from kiosk import paths
+from kiosk.editor.speech_texts import requests
+from kiosk.language import ruby
+from kiosk.language.catalog import Words
+from kiosk.language.locales import SOURCE, named
+from kiosk.language.said import Said
+from kiosk.lesson.city import City
+from kiosk.lesson.library import Library, load_library
+from kiosk.lesson.load import load_city
+from kiosk.lesson.model import Lesson
+from kiosk.lesson.words import localised
+from kiosk.walkthrough.visit import Chosen, Event, Visit, World, advance
+from kiosk.walkthrough.walk import Record, Say, Troubled, Walk, right_events
+from kiosk.walkthrough.ways import WAYS
+from tests.rotation import LOCALES
+
+_PHONES = ("iphone", "android")
+_MOST_BEATS = 400
+
+
+@cache
+def _library() -> Library:
+    return load_library((paths.LESSONS,))
+
+
+@cache
+def _city() -> City:
+    return load_city(paths.CONTENT / "cities" / "example")
+
+
+@cache
+def _words(code: str) -> Words:
+    return Words.load(named(code))
+
+
+@cache
+def _localised(lesson_id: str, code: str) -> Lesson:
+    words = _words(code)
+    facts = {name: words.content(fact) for name, fact in _city().facts().items()}
+    return localised(_library().lessons[lesson_id], words, facts)
+
+
+@cache
+def _rendered(code: str) -> frozenset[str]:
+    """What `kiosk voice build` renders for a language."""
+    return frozenset(Said(request.markup, request.tag) for request in requests((paths.LESSONS,), _city(), (code,)))
+
+
+class _Learner:
+    """One visit; `said` are the texts in the learner's language, `kinds` what was counted."""
+
+    def __init__(self, code: str) -> None:
+        self.visit, self.said, self.kinds = Visit(), set[Said](), list[str]()
+        self._world = World(_library(), lambda lesson, locale: _localised(lesson.id, locale), _words)
+
+    def do(self, event: Event) -> None:
+        self.visit, effects = advance(self.visit, event, self._world, 0.0)
+        for effect in effects:
+            if isinstance(effect, Say):
+                self.said |= {text for text in effect.texts if text.markup}
+            elif isinstance(effect, Record):
+                self.kinds.append(effect.kind)
+
+    @property
+    def walk(self) -> Walk:
+        assert self.visit.walk is not None
+        return self.visit.walk
+
+    def go_to(self, lesson: Lesson, code: str, phone: str, way: str) -> None:
+        self.do(Chosen(code))
+        self.do(Chosen(lesson.topic))
+        if self.visit.page == "lessons":
+            self.do(Chosen(lesson.id))
+        for event in ("go", Chosen(phone), Chosen(way)):
+            self.do(event)  # type: ignore[arg-type]
+
+    def do_step(self) -> None:
+        """All that can be asked for at this step, then the step itself."""
+        self.do("again")
+        for number in range(len(self.walk.step.trouble)):
+            self.do(Troubled(number))
+        if self.walk.way == "own":
+            return
+        for _ in range(2):
+            self.do("hint")
+        for event in list(right_events(self.walk)):
+            self.do(event)
+
+
+@pytest.mark.parametrize("code", LOCALES)
+@pytest.mark.parametrize("lesson_id", list(_library().lessons))
+def test_every_way_of_every_lesson(lesson_id: str, code: str) -> None:
+    lesson = _library().lessons[lesson_id]
+    for phone in _PHONES:
+        for way in WAYS:
+            learner = _Learner(code)
+            learner.go_to(lesson, code, phone, way)
+            assert learner.visit.page == "steps" and learner.walk.way == way
+            drawn_as = learner.walk.phone
+            steps = learner.walk.steps
+            assert [step.id for step in steps] == [step.id for step in lesson.steps_for(drawn_as)]
+            (_watch if way == "watch" else _walk)(learner)
+            assert learner.visit.page == "done"
+            assert learner.kinds == ["session_started", "language_chosen", "lesson_started",
+                                     *["step_reached", "step_done"] * len(steps), "lesson_finished"]  # fmt: skip
+            unrendered = learner.said - _rendered(code)
+            assert not unrendered, f"{phone} {way}: said, but not rendered beforehand: {unrendered}"
+            assert not [text for text in learner.said if "{city" in text.markup]
+
+
+def _watch(learner: _Learner) -> None:
+    for _ in range(_MOST_BEATS):
+        if learner.visit.page != "steps":
+            return
+        learner.do("beat")
+
+
+def _walk(learner: _Learner) -> None:
+    for number, step in enumerate(learner.walk.steps):
+        assert learner.walk.index == number
+        learner.do_step()
+        if learner.walk.way != "own" and step.do.kind != "read":
+            assert learner.walk.is_done
+            following = learner.walk.steps[number + 1].screen if number + 1 < len(learner.walk.steps) else ""
+            # What the action leads to is seen at once, before "next".
+            assert learner.walk.state.screen_id == (step.then or following or step.screen)
+        learner.do("next")
+
+
+@pytest.mark.parametrize("code", LOCALES)
+@pytest.mark.parametrize("lesson_id", list(_library().lessons))
+def test_every_word_is_in_the_learners_language(lesson_id: str, code: str) -> None:
+    """Sentences are translated, the phone stays Japanese with its gloss beneath, and no fact of the city is open."""
+    lesson, locale = _localised(lesson_id, code), named(code)
+    steps = [text for step in lesson.steps for text in _sentences(step)]
+    for text in (lesson.title, lesson.goal, lesson.done, *steps):
+        assert "{city" not in text
+        if locale.tag != SOURCE:
+            assert not ruby.is_japanese(ruby.reading(text)), text
+        if locale.is_easy:
+            assert not ruby.faults_in(text, every_kanji=True), text
+    for name in lesson.screens:
+        screen = lesson.screen(name)
+        labelled = [(screen.title, screen.gloss)]
+        labelled += [(x.label, x.gloss) for element in screen.body for x in (element, *element.choices)]
+        for label, gloss in labelled:
+            assert "{" not in label and "{city" not in gloss
+            if locale.tag != SOURCE and ruby.is_japanese(label):
+                assert gloss, f"{name}: {label}"
+
+
+def _sentences(step: Any) -> list[str]:
+    own = [text for text in (step.say, step.hint, step.own, step.warn) if text]
+    return [*own, *(text for trouble in step.trouble for text in (trouble.sign, trouble.say))]

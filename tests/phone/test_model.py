@@ -1,0 +1,86 @@
+"""Each kind of element has just the fields that mean something on it."""
+
+from typing import get_args
+
+import jsonschema
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from kiosk.lesson.schema import lesson_schema
+from kiosk.phone.model import FORM_OF, MAX_ELEMENTS, MAX_OPTIONS, AnyElement, Screen
+from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
+
+_ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
+_OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
+# What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
+_FIELDS = {
+    "style": ("title", {"text", "button", "link"}),
+    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp"}),
+    "detail": ("more", {"row"}),
+    "mine": ("true", {"bubble", "stamp"}),
+    "suffix": ("x", {"field", "search"}),
+    "keyboard": ("abc", {"field", "search"}),
+    "length": ("4", {"pin"}),
+    "on": ("true", {"toggle", "checkbox"}),
+    "options": (_OPTIONS, {"radio", "select", "tabs", "rich_menu"}),
+    "value": ("a", {"field", "search", "radio", "select", "tabs", "rich_menu"}),
+}
+
+
+def _written(kind: str, **more: object) -> dict[str, object]:
+    needed = {"options": _OPTIONS} if kind in _FIELDS["options"][1] else {}
+    return {kind: "x", "id": "e", **needed, **more}
+
+
+def test_every_kind_has_a_form() -> None:
+    assert set(FORM_OF) == set(ELEMENT_KINDS) == set(get_args(ElementKind))
+    assert {kind for kind in ELEMENT_KINDS if _ELEMENT.validate_python(_written(kind)).types_with} == TYPED
+
+
+@pytest.mark.parametrize("kind", ELEMENT_KINDS)
+def test_a_kind_has_just_its_fields(kind: str) -> None:
+    """The models and the published schema agree on what may be written."""
+    schema = lesson_schema()
+    editor = jsonschema.Draft202012Validator({"$ref": "#/$defs/Screen", "$defs": schema["$defs"]})
+    for name, (value, kinds) in _FIELDS.items():
+        written = _written(kind, **{name: value})
+        is_right = kind in kinds
+        assert editor.is_valid({"kind": "app", "body": [written]}) == is_right, (kind, name)
+        if is_right:
+            _ELEMENT.validate_python(written)
+        else:
+            with pytest.raises(ValidationError):
+                _ELEMENT.validate_python(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"progress": "x", "value": "abc"},
+        {"progress": "x", "value": "1/0"},
+        {"pin": "x", "length": "0"},
+        {"radio": "x", "options": []},
+        {"radio": "x"},
+        {"radio": "x", "options": _OPTIONS, "value": "c"},
+        {"radio": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(MAX_OPTIONS + 1)]},
+        {"row": "x", "picture": "../../secret.png"},
+        {"image": "x", "picture": "face.svg"},
+        {"button": "x", "link": "y"},
+        {"button": "x", "label": "y"},
+        {"knob": "x"},
+        {"kind": "knob"},
+        {"text": "x" * 500},
+        "x",
+        [],
+    ],
+)
+def test_what_cannot_be_is_not_built(written: object) -> None:
+    with pytest.raises(ValidationError):
+        _ELEMENT.validate_python(written)
+
+
+def test_a_screen_has_an_end() -> None:
+    body = [{"text": "x"}] * MAX_ELEMENTS
+    Screen.model_validate({"kind": "app", "body": body})
+    with pytest.raises(ValidationError):
+        Screen.model_validate({"kind": "app", "body": [*body, {"text": "x"}]})

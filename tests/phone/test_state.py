@@ -1,0 +1,72 @@
+"""What each action of the vocabulary does to the phone: one that nobody has thought of fails here, by its name."""
+
+import pytest
+
+from kiosk.phone.model import Action, Screen
+from kiosk.phone.state import PhoneState, opened, performed, shows, written
+from kiosk.phone.vocabulary import ACTION_KINDS
+
+_SCREEN = Screen.model_validate(
+    {
+        "kind": "app",
+        "body": [
+            {"button": "次", "id": "go"}, {"toggle": "音", "id": "sound", "on": "true"},
+            {"field": "名", "id": "name"}, {"pin": "番号", "id": "code"},
+            {"radio": "時", "id": "when", "options": [{"id": "am", "label": "朝"}, {"id": "pm", "label": "夜"}]},
+        ],
+    }
+)  # fmt: skip
+# For every action: where it is done, and what is different afterwards.
+_DONE = {
+    "tap": (Action(kind="tap", target="sound"), {"switched": frozenset({"sound"})}),
+    "long_press": (Action(kind="long_press", target="go"), {}),
+    "swipe": (Action(kind="swipe", target="up"), {}),
+    "scroll": (Action(kind="scroll", target="when"), {"scrolled_to": "when"}),
+    "type": (Action(kind="type", target="かい", into="name"), {"typed": {"name": "かい"}, "focus": "name"}),
+    "scan": (Action(kind="scan", target="go"), {"scanned": True}),
+    "hold_card": (Action(kind="hold_card", target="go"), {"card_held": True}),
+    "choose": (Action(kind="choose", target="pm"), {"chosen": {"when": "pm"}}),
+    "read": (Action(kind="read", target="true"), {}),
+}
+
+
+def _seen(state: PhoneState) -> dict[str, object]:
+    names = ("typed", "composing", "strokes", "switched", "chosen", "focus", "scrolled_to", "card_held", "scanned")
+    return {name: getattr(state, name) for name in names}
+
+
+@pytest.mark.parametrize("kind", ACTION_KINDS)
+def test_what_an_action_does(kind: str) -> None:
+    before = opened("s", _SCREEN)
+    action, changes = _DONE[kind]
+    after = performed(before, action)
+    assert _seen(after) == {**_seen(before), **changes}
+    assert shows(after, action)
+    if changes and kind != "tap":
+        assert not shows(before, action)
+
+
+def test_a_switch_goes_off_and_on_again() -> None:
+    state = opened("s", _SCREEN)
+    switch = _SCREEN.element("sound")
+    assert switch is not None
+    seen = []
+    for _ in range(3):
+        seen.append(state.is_on(switch))
+        state = performed(state, Action(kind="tap", target="sound"))
+    assert seen == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("before", "wanted", "can"),
+    [("", "がっこう", True), ("がっ", "がっこう", True), ("がっこう", "がっこう", False), ("がっこうへ", "がっこう", False),
+     ("は", "がっこう", False), ("", "漢", False)],
+)  # fmt: skip
+def test_typing_goes_on_from_what_stands_there(before: str, wanted: str, can: bool) -> None:
+    state = opened("s", _SCREEN)
+    if before:
+        state = performed(state, Action(kind="type", target=before, into="name"))
+    after = written(state, Action(kind="type", target=wanted, into="name"))
+    assert (after is not None) == can
+    if after is not None:
+        assert after.text_of("name") == wanted

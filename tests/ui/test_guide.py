@@ -1,0 +1,301 @@
+"""The view models of a visit without a window: what is said, emitted, read, and in which order."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk import paths
+from kiosk.language import catalog
+from kiosk.language.catalog import Words
+from kiosk.language.locales import named, offered
+from kiosk.language.said import Said
+from kiosk.settings import Settings
+from kiosk.ui.screen.jobs import Jobs
+from kiosk.ui.screen.speaker import Speaker
+from kiosk.ui.terminal.guide import Guide
+from kiosk.ui.terminal.loading import Loading, read
+from kiosk.ui.terminal.walk_model import WalkModel
+from kiosk.voice.speech import Request
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.panels import PANELS
+from kiosk.walkthrough.visit import Visit
+from tests.conftest import Clock
+from tests.screen import wait_until
+
+_SIGNALS = ("visitChanged", "faceChanged", "headingChanged", "barChanged", "choicesChanged", "toolsChanged",
+            "lessonChanged", "panelChanged", "localeChanged", "staffChanged")  # fmt: skip
+
+
+class Held(Jobs):
+    """Work that is done when the test says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[tuple[Callable[[], Any], Callable[[Any], None]]] = []
+
+    def start(self, work: Callable[[], Any], then: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        self.waiting.append((work, then))
+
+    def do_next(self) -> None:
+        work, then = self.waiting.pop(0)
+        then(work())
+
+
+class Asked:
+    """A cache of speech that has nothing and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.requests: list[Request] = []
+
+    def find(self, request: Request) -> None:
+        self.requests.append(request)
+
+
+class Bench:
+    """A guide with its parts, and what came out of it in its order."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.counted: list[str] = []
+        self.clock, self.held, self.asked = Clock(), Held(), Asked()
+        self.speaker = Speaker(lambda: self.asked, self.held)  # type: ignore[arg-type, return-value]
+        self.guide = Guide(Settings(), self.speaker, self._count, lambda words: None, self.clock)
+        self.walk = WalkModel(self.guide, self.speaker, 12.0)
+        say = self.speaker.say
+
+        def listen(texts: tuple[Said, ...]) -> None:
+            self.heard.append("say")
+            say(texts)
+
+        self.speaker.say = listen  # type: ignore[method-assign]
+        for name in _SIGNALS:
+            getattr(self.guide, name).connect(lambda name=name: self.heard.append(name))
+
+    def _count(self, kind: str, fields: dict[str, Any]) -> None:
+        self.counted.append(kind)
+
+    def with_lessons(self) -> "Bench":
+        found = read("example")
+        self.guide.use_world(found.library, found.city)
+        self.heard.clear()
+        return self
+
+    def go_to_steps(self, way: str = "practise") -> None:
+        self.guide.choose("ja")
+        self.guide.choose_lesson(self.guide.lessons[0])
+        self.guide.press("go")
+        self.guide.choose("iphone")
+        self.guide.choose(way)
+        assert self.guide.page == "steps"
+
+    def after(self, act: Callable[[], None]) -> list[str]:
+        self.heard.clear()
+        act()
+        return self.heard
+
+
+@pytest.fixture
+def bench(qapp: Any) -> Any:
+    bench = Bench()
+    yield bench
+    bench.held.close()
+
+
+def test_the_voice_does_not_wait_for_the_page(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps()
+    for name in ("next", "hint", "tool-text", "panel-close", "back"):
+        heard = bench.after(lambda name=name: bench.guide.press(name))
+        if "say" in heard:
+            assert heard[0] == "say", (name, heard)
+
+
+def test_only_what_has_changed_is_told(bench: Bench) -> None:
+    """A page of another face is built anew and reads everything then; on the same page, each thing for itself."""
+    bench.with_lessons()
+    guide = bench.guide
+    told = lambda act: set(bench.after(act)) - {"say", "visitChanged"}  # noqa: E731
+    assert told(lambda: guide.press("begin")) == {"faceChanged"}
+    assert told(lambda: guide.choose("ja")) == {"faceChanged"}
+    guide.choose_lesson(guide.lessons[0])
+    guide.press("go")
+    # From one page of cards to the next; back, again and the tools stay.
+    assert told(lambda: guide.choose("iphone")) == {"headingChanged", "choicesChanged"}
+    assert told(lambda: guide.choose("practise")) == {"faceChanged"}
+    assert told(lambda: guide.press("hint")) == set()
+    assert told(lambda: guide.press("tool-text")) == {"panelChanged"}
+    assert told(lambda: guide.press("panel-close")) == {"panelChanged"}
+    guide.press("tool-language")
+    assert "localeChanged" in told(lambda: guide.press("switch-en"))
+    assert told(lambda: guide.press("nonsense")) == set() and bench.after(lambda: guide.press("nonsense")) == []
+
+
+def test_a_lesson_is_put_into_a_language_once(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kiosk.lesson import words
+
+    made: list[str] = []
+    localised = words.localised
+    monkeypatch.setattr(words, "localised", lambda lesson, *rest: made.append(lesson.id) or localised(lesson, *rest))
+    bench.with_lessons().go_to_steps("own")
+    while bench.guide.page == "steps":
+        bench.guide.press("next")
+    assert bench.guide.page == "done"
+    for _ in range(30):
+        assert bench.guide.lesson["done"]
+    assert made and len(made) == len(set(made))
+
+
+def test_whoever_is_faster_than_the_lessons_sees_the_page_and_then_the_lessons(bench: Bench) -> None:
+    loading = Loading(bench.guide, bench.held, "example")
+    loading.begin()
+    bench.guide.choose("ja")
+    assert bench.guide.page == "topics" and bench.guide.choices == []
+    assert bench.guide.isWaiting and not loading.is_done
+    bench.held.do_next()
+    assert loading.is_done and bench.guide.choices and not bench.guide.isWaiting
+    assert bench.guide.page == "topics" and bench.guide.cityName
+    loading.stop()
+
+
+def test_lessons_that_never_come_are_not_waited_for(bench: Bench) -> None:
+    loading = Loading(bench.guide, bench.held, "example")
+    loading.begin()
+    bench.guide.choose("ja")
+    loading._patience.setInterval(1)
+    wait_until(lambda: not bench.guide.isWaiting, "the page says that there is nothing yet")
+    loading.stop()
+
+
+def test_lessons_that_cannot_be_read_are_told(bench: Bench, caplog: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs = Jobs()
+    monkeypatch.setattr("kiosk.ui.terminal.loading.read", lambda city: 1 / 0)
+    loading = Loading(bench.guide, jobs, "example")
+    loading.begin()
+    wait_until(lambda: not bench.guide.isWaiting)
+    jobs.close()
+    assert [record.getMessage() for record in caplog.records] == ["the lessons could not be read"]
+    caplog.clear()
+
+
+def test_nothing_is_read_on_the_screens_thread(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once all is warm, a change of language and a whole lesson in it open no catalog."""
+    jobs = Jobs()
+    loading = Loading(bench.guide, jobs, "example")
+    loading.begin()
+    wait_until(lambda: loading.is_warm, "everything read beforehand")
+    jobs.close()
+    opened: list[tuple[str, Path]] = []
+    read_messages = catalog.read_messages
+
+    def watched(path: Path) -> Any:
+        opened.append((threading.current_thread().name, path))
+        return read_messages(path)
+
+    monkeypatch.setattr(catalog, "read_messages", watched)
+    for locale in offered():
+        bench.guide.choose(locale.code)
+        for lesson in bench.guide.lessons:
+            bench.guide.choose_lesson(lesson)
+            for name in ("go", "choice-iphone", "choice-own"):
+                bench.guide.press(name)
+            while bench.guide.page == "steps":
+                bench.guide.press("next")
+            assert bench.guide.page == "done"
+            for name in ("back",) * 4:
+                bench.guide.press(name)
+            if bench.guide.page == "lessons":
+                bench.guide.press("back")
+            assert bench.guide.page == "topics"
+        bench.guide.stop()
+    assert opened == []
+
+
+@pytest.mark.parametrize("code", ["zh_Hans", "vi"])
+def test_japanese_is_never_spoken_by_another_voice(bench: Bench, code: str) -> None:
+    """With a catalog of one sentence: that one in its language, the rest in Japanese."""
+    locale = named(code)
+    title = PANELS["text"].title
+    bench.guide.keep_words(Words(locale, {(None, title): "xin chào"}))
+    bench.with_lessons()
+    bench.guide.show(Visit(page="topics", locale=code))
+    bench.guide.press("again")
+    bench.guide.press("tool-text")
+    bench.guide.press("panel-close")
+    bench.guide.press("tool-help")
+    assert [(x.tag, x.markup == title) for x in bench.asked.requests] == [
+        ("ja", False),
+        (locale.tag, False),
+        ("ja", False),
+    ]
+    assert bench.guide.headingTag == "ja" and bench.guide.panelTitleTag == "ja"
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_is_said_of_a_panel_is_what_is_shown(bench: Bench, panel: str) -> None:
+    bench.with_lessons().go_to_steps("own")
+    bench.guide.open_panel(panel)
+    assert bench.guide.panel == panel
+    assert bench.speaker.text == bench.guide.panelTitle == PANELS[panel].title
+    assert (paths.QML / "terminal" / f"{panel.capitalize()}Panel.qml").is_file(), f"the panel {panel} is not drawn"
+
+
+def test_no_panel_is_drawn_that_nobody_can_open() -> None:
+    drawn = {path.stem.removesuffix("Panel").lower() for path in (paths.QML / "terminal").glob("*Panel.qml")}
+    # The frame of all of them, and the countdown, which opens by itself.
+    undeclared = drawn - {"", "idle"} - set(PANELS)
+    assert not undeclared, f"drawn, but not among the panels of the core, so neither said nor reached: {undeclared}"
+
+
+# -- time
+
+
+def test_it_does_not_end_while_somebody_listens(bench: Bench) -> None:
+    """However long a sentence is: quiet begins when the voice has ended."""
+    bench.with_lessons()
+    bench.guide.choose("ja")
+    assert bench.speaker.isSpeaking
+    for _ in range(20):
+        bench.clock.now += 60
+        bench.guide._watch_idle()
+        assert bench.guide.remaining == 0 and bench.guide.page == "topics"
+    bench.speaker.stop()
+    bench.clock.now += 89
+    bench.guide._watch_idle()
+    assert bench.guide.remaining == 0
+    bench.clock.now += 2
+    bench.guide._watch_idle()
+    assert bench.guide.remaining > 0
+
+
+def test_the_clock_is_no_sign_of_life(bench: Bench) -> None:
+    """The glow that comes by itself does not keep a visit open."""
+    bench.with_lessons().go_to_steps()
+    bench.speaker.stop()
+    bench.clock.now += 89
+    bench.walk._glow.timeout.emit()
+    walk = bench.guide.visit.walk
+    assert walk and walk.is_glowing
+    bench.clock.now += 2
+    bench.guide._watch_idle()
+    assert bench.guide.remaining > 0
+
+
+def test_after_a_while_the_target_glows_by_itself(bench: Bench) -> None:
+    bench.with_lessons()
+    bench.walk._glow.setInterval(20)
+    bench.go_to_steps()
+    assert bench.guide.visit.walk and not bench.guide.visit.walk.is_glowing
+    wait_until(lambda: bench.guide.visit.walk and bench.guide.visit.walk.is_glowing, "the glow")
+    assert "step_done" not in bench.counted
+
+
+def test_the_glow_waits_as_long_as_the_settings_say(bench: Bench) -> None:
+    assert bench.walk._glow.interval() == 12_000 and not bench.walk._glow.isActive()
+    bench.with_lessons().go_to_steps()
+    assert bench.walk._glow.isActive()
+    for event in list(walking.right_events(replace(bench.guide.visit.walk))):  # type: ignore[type-var]
+        bench.guide.act(event)
+    assert bench.guide.visit.walk and bench.guide.visit.walk.is_done and not bench.walk._glow.isActive()

@@ -1,0 +1,219 @@
+"""The file of rendered speech: every kind of damage ends as speech made anew, never as a text that cannot be said."""
+
+import sqlite3
+import subprocess
+import sys
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.document.problem import Problem, Refused
+from kiosk.voice.cache import SpeechCache, clear_former
+from kiosk.voice.speech import Request
+from kiosk.voice.store import SpeechStore
+from tests.voice.counting_engine import CountingEngine, counting_cache
+
+_TEXT = Request("はい、そうです。", "ja")
+
+
+@pytest.fixture
+def engine() -> CountingEngine:
+    return CountingEngine()
+
+
+@pytest.fixture
+def cache(tmp_path: Path, engine: CountingEngine) -> Iterator[SpeechCache]:
+    cache = counting_cache(tmp_path, engine)
+    yield cache
+    cache.close()
+
+
+def _set(column: str, value: object) -> Callable[[Path], None]:
+    def damage(path: Path) -> None:
+        connection = sqlite3.connect(path)
+        with connection:
+            connection.execute(f"UPDATE speech SET {column} = ?", (value,))
+        connection.close()
+
+    return damage
+
+
+def _cut(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def _spoil(path: Path) -> None:
+    """The pages behind the first hold anything."""
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    (path / "within").mkdir(parents=True)
+
+
+_DAMAGES: dict[str, Callable[[Path], None]] = {
+    "sound of zero bytes": _set("sound", b""),
+    "sound cut": _set("sound", b"OggS\x00\x02"),
+    "sound a text": _set("sound", "not bytes"),
+    "sound of another": _set("crc", 1),
+    "marks no JSON": _set("starts", "[0.0, "),
+    "marks missing": _set("starts", "[]"),
+    "marks no numbers": _set("starts", '["a"]'),
+    "marks no list": _set("starts", "7"),
+    "marks endless": _set("starts", "[NaN]"),
+    "no duration": _set("seconds", 0),
+    "duration endless": _set("seconds", 1e300),
+    "duration a word": _set("seconds", "long"),
+    "file cut": _cut,
+    "file of zero bytes": lambda path: path.write_bytes(b"") and None,
+    "file of another kind": lambda path: path.write_bytes(b"RIFF" * 500) and None,
+    "pages spoiled": _spoil,
+    "a folder in its place": _folder,
+    "gone": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.parametrize("damage", _DAMAGES.values(), ids=_DAMAGES.keys())
+@pytest.mark.parametrize("is_open", [True, False], ids=["seen before", "seen first"])
+def test_what_is_damaged_is_made_anew(
+    cache: SpeechCache, tmp_path: Path, engine: CountingEngine, damage: Callable[[Path], None], is_open: bool
+) -> None:
+    whole = cache.obtain(_TEXT)
+    assert cache.find(_TEXT) == whole
+    if not is_open:
+        cache.store.close()
+    damage(cache.store.path)
+    assert cache.find(_TEXT) is None or is_open
+    asked = len(engine.asked)
+    again = cache.obtain_anew(_TEXT)
+    assert (again.starts, again.seconds) == (whole.starts, whole.seconds)
+    assert len(engine.asked) > asked
+    assert cache.unkept is None
+    assert cache.find(_TEXT) == again
+    # And another process finds it too.
+    other = SpeechStore(cache.store.path)
+    assert other.find(again.key, engine.version) == again
+    other.close()
+
+
+def test_a_newer_voice_takes_the_place_of_the_older(tmp_path: Path) -> None:
+    older, newer = CountingEngine(), CountingEngine()
+    newer.version = "stand-in-2"
+    cache = counting_cache(tmp_path, older)
+    cache.obtain(_TEXT)
+    cache.close()
+    cache = counting_cache(tmp_path, newer)
+    assert cache.find(_TEXT) is None
+    cache.obtain(_TEXT)
+    assert newer.asked and list(cache.store.kept().values()) == ["stand-in-2"]
+    cache.close()
+
+
+def test_a_full_disk_does_not_silence(cache: SpeechCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be kept is spoken all the same."""
+
+    def full(rows: object) -> None:
+        raise Refused(Problem("声のファイルを書けません（{reason}）。", fills={"reason": "full"}))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(cache.store, "put", full)
+        assert cache.obtain(_TEXT).seconds > 0.5
+        assert cache.unkept and cache.unkept.fills == {"reason": "full"}
+    cache.obtain(_TEXT)
+    assert cache.unkept is None
+
+
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path, engine: CountingEngine) -> None:
+    (tmp_path / "place").write_text("a file where the folder should be")
+    cache = counting_cache(tmp_path / "place", engine)
+    assert cache.find(_TEXT) is None
+    assert cache.obtain(_TEXT).seconds > 0.5 and cache.unkept
+    with pytest.raises(Refused):
+        cache.build([_TEXT])
+    cache.close()
+
+
+def test_reading_never_waits_for_a_writer(cache: SpeechCache) -> None:
+    speech = cache.obtain(_TEXT)
+    writer = sqlite3.connect(cache.store.path)
+    writer.execute("BEGIN EXCLUSIVE")
+    found: list[object] = []
+    reading = threading.Thread(target=lambda: found.append(cache.find(_TEXT)))
+    reading.start()
+    reading.join(5)
+    assert found == [None]
+    writer.rollback()
+    writer.close()
+    assert cache.find(_TEXT) == speech
+
+
+_BUILD = """
+import sys, time
+from pathlib import Path
+from kiosk.voice.speech import Request
+from tests.voice.counting_engine import counting_cache
+counting_cache(Path(sys.argv[1])).build([Request(f"text {n}", "en") for n in range(2000)], lambda: print("x", flush=True))
+"""
+
+
+def test_a_build_that_was_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    building = subprocess.Popen([sys.executable, "-c", _BUILD, str(tmp_path)], stdout=subprocess.PIPE)
+    assert building.stdout
+    for _ in range(150):
+        building.stdout.readline()
+    building.kill()
+    building.wait()
+    building.stdout.close()
+    cache = counting_cache(tmp_path)
+    built = cache.build([Request(f"text {n}", "en") for n in range(200)])
+    assert built.kept >= 64 and built.kept + built.made == 200 and not built.problems
+    cache.close()
+
+
+def test_several_render_at_once(cache: SpeechCache) -> None:
+    meeting = threading.Barrier(2, timeout=30)
+
+    def render(request: Request, key: str) -> object:
+        meeting.wait()  # breaks where there is only one
+        return cache._render(request, key)
+
+    built = cache.build([Request(f"text {n}", "en") for n in range(6)], renders=[render, render])  # type: ignore[list-item]
+    assert (built.made, built.problems) == (6, ())
+
+
+def test_the_last_trouble_is_remembered_for_another_process(cache: SpeechCache) -> None:
+    assert cache.store.last_trouble() is None
+    cache.store.note_trouble(Problem("壊れています（{reason}）。", fills={"reason": "x"}))
+    other = SpeechStore(cache.store.path)
+    trouble = other.last_trouble()
+    other.close()
+    assert trouble and trouble[1].sentence() == "壊れています（x）。"
+
+
+def test_speech_of_the_former_kind_is_cleared(tmp_path: Path) -> None:
+    for name in ("0a/0abc.wav", "0a/0abc.json", "ff/ff01.wav", "notes/0a.wav", "zz/a.wav"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    assert clear_former(tmp_path) == 2
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["notes", "zz"]
+    assert clear_former(tmp_path / "nowhere") == 0
+
+
+def test_a_hit_is_quick(cache: SpeechCache) -> None:
+    """Time of the processor: the machine may be busy with other things."""
+    import time
+
+    speech = cache.obtain(_TEXT)
+    assert zlib.crc32(speech.sound)
+    for _ in range(20):
+        cache.find(_TEXT)
+    began = time.thread_time()
+    for _ in range(500):
+        assert cache.find(_TEXT) is not None
+    assert (time.thread_time() - began) / 500 < 0.0003

@@ -1,0 +1,89 @@
+"""Visits for tests: the shipped lessons, every event there is, and ways to all places that can be reached."""
+
+import random
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from kiosk import paths
+from kiosk.language.catalog import Words
+from kiosk.language.locales import all_locales, named
+from kiosk.lesson.library import Library, load_library
+from kiosk.lesson.words import localised
+from kiosk.phone.keyboards import Stroke
+from kiosk.phone.model import Action
+from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.panels import PANELS
+from kiosk.walkthrough.place import Chosen, Event, Opened, Pressed, Switched, Visit, World
+from kiosk.walkthrough.visit import advance
+from kiosk.walkthrough.walk import PRESSED, Touched, Troubled, Typed, right_events
+from kiosk.walkthrough.ways import WAYS
+
+_SHIPPED = load_library([paths.LESSONS]).lessons
+# One topic with several lessons, whatever is shipped.
+_TWIN = next(iter(_SHIPPED.values()))
+LIBRARY = Library({**_SHIPPED, "twin": _TWIN.model_copy(update={"id": "twin"}).placed_in(_TWIN.folder)})
+_JAPANESE = Words.load(named("ja"))
+WORLD = World(LIBRARY, lambda lesson, code: lesson, lambda code: _JAPANESE)
+
+
+def world_in(words: Words) -> World:
+    """The same lessons, whatever language is chosen put into `words`."""
+    return World(LIBRARY, lambda lesson, code: localised(lesson, words, {}), lambda code: words)
+
+
+def every_event() -> tuple[Event, ...]:
+    """Everything that may arrive at any time, and much that never should."""
+    ids = [
+        *LIBRARY.lessons,
+        *LIBRARY.topics(),
+        "iphone",
+        "android",
+        "none",
+        *WAYS,
+        *(one.code for one in all_locales()),
+    ]
+    targets = {target for lesson in LIBRARY.lessons.values() for name in lesson.screens
+               for target in lesson.screen(name).targets}  # fmt: skip
+    strange: Any = ("nonsense", "", "stop", "trouble")
+    return (
+        *(Chosen(what) for what in (*ids, "nowhere", "")),
+        *(Opened(name) for name in (*PANELS, "nowhere", "")),
+        *(Switched(one.code) for one in all_locales()), Switched("nowhere"),
+        *get_args(Pressed), *PRESSED, *strange,
+        *(Touched(Action(kind=kind, target=target)) for kind in ("tap", "scan", "hold_card", "long_press", "choose")
+          for target in (*sorted(targets), "nowhere", "")),
+        *(Touched(Action(kind="swipe", target=direction)) for direction in ("up", "left", "nowhere")),
+        *(Typed(Stroke(key, place)) for key in ("あいうえお", "か", "1", "abc", "゛゜小", "") for place in (0, 2)),
+        *(Troubled(number) for number in (-1, 0, 1, 99)),
+    )  # fmt: skip
+
+
+def forward(visit: Visit, world: World, chance: random.Random) -> Event:
+    """What somebody might do who goes on: a button that is there, or the right thing on the phone."""
+    if visit.page == "steps" and visit.walk and not visit.panel and chance.random() < 0.8:
+        return next(right_events(visit.walk), "next") if chance.random() < 0.6 else "next"
+    buttons = actions(visit, world)
+    onward = [one for one in buttons if one.place == "card" or one.look == "primary"]
+    return chance.choice(onward if onward and chance.random() < 0.7 else buttons).event
+
+
+@cache
+def reached() -> tuple[Visit, ...]:
+    """Places of visits as people make them."""
+    return tuple(_made(seeds=60, length=80))
+
+
+def places() -> tuple[Visit, ...]:
+    """One visit for each place: page, panel, way, and in a lesson whether its step is done."""
+    found = {(x.page, x.panel, x.way, x.walk and (x.walk.lesson.id, x.walk.is_done)): x for x in reached()}
+    return tuple(found.values())
+
+
+def _made(seeds: int, length: int) -> Iterator[Visit]:
+    for seed in range(seeds):
+        chance = random.Random(seed)
+        visit = Visit()
+        for now in range(length):
+            yield visit
+            visit, _ = advance(visit, forward(visit, WORLD, chance), WORLD, float(now))
