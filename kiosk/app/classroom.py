@@ -1,6 +1,5 @@
 """`kiosk class`: the console and the projector, built and wired."""
 
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +23,6 @@ from kiosk.ui.classroom.teacher import Classroom, Teacher
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
-
-_log = logging.getLogger(__name__)
 
 
 def make_teacher(

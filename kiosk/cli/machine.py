@@ -79,7 +79,7 @@ def staff(context: click.Context, window: Any, inches: float | None, lang: str) 
     prompt=True,
     hide_input=True,
     confirmation_prompt=True,
-    help="Six digits or more; asked for if not given.",
+    help="Six to twelve digits; asked for if not given.",
 )
 def staff_pin(digits: str) -> None:
     """Choose the PIN of the staff desk. Whoever may run this may choose."""

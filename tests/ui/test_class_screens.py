@@ -18,7 +18,7 @@ from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.walk import next_move
 from tests.rotation import LOCALES, by_rotation
-from tests.screen import find, shown, touch, wait_until
+from tests.screen import find, touch, wait_until
 from tests.ui.layout import SCREENS, faults_of
 
 _PROJECTORS = ((1280, 720), (1024, 768), (1920, 1080))
@@ -180,7 +180,8 @@ def test_a_report_that_cannot_be_saved_is_told(open_face: Any) -> None:
     try:
         touch(face, "save")
         wait_until(lambda: face.Teacher.closing.saved != ["保存しています…"], "the end of saving")
-        assert "書けません" in shown(face, "saved").property("markup")
+        note = wait_until(lambda: find(face, "saved"), "the sentence")
+        assert "書けません" in note.property("markup")
     finally:
         reports.unlink()
         if aside:

@@ -53,8 +53,11 @@ Item {
         anchors.fill: parent
         anchors.rightMargin: root.width - root.contentWidth
         boundsBehavior: Flickable.StopAtBounds
-        // So far ahead that the arrow keys always find the next row.
-        cacheBuffer: Math.max(0, root.height)
+        // So far ahead that the arrow keys always find the next row. Made at once: rows of the buffer beyond would for a
+        // moment all lie on the first one's place.
+        displayMarginBeginning: Theme.mm(60)
+        displayMarginEnd: Theme.mm(60)
+        cacheBuffer: 0
         Accessible.role: Accessible.List
         onMovementStarted: root.isMoved = true
         onOriginYChanged: Qt.callLater(root.stay)

@@ -16,7 +16,7 @@ from kiosk.report.office import Office
 from kiosk.report.period import fiscal_year
 from kiosk.report.table import Report, Wording
 from kiosk.ui.desk.class_entry import ClassEntry
-from kiosk.ui.desk.figures import Figures
+from kiosk.ui.desk.figures import SECTIONS, Figures
 from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.quiet import SHOWN_SECONDS, Quiet
 from kiosk.ui.desk.table_import import TableImport
@@ -86,9 +86,10 @@ class Desk(QObject):
 
     @Slot()
     def lock(self) -> None:
-        """By hand: whatever was begun is put away."""
+        """By hand: whatever was begun is put away, and whoever comes next sees the first page."""
         self._close_pages()
         self._lock()
+        self._figures.choose(SECTIONS[0])
 
     def _lock(self) -> None:
         """By itself: what somebody is writing is still there once the PIN is entered again."""
