@@ -11,7 +11,7 @@ from typing import Any
 
 from kiosk import logs, paths
 from kiosk.document.problem import Problem, Refused, Translate
-from kiosk.settings import read_settings, usable_settings
+from kiosk.settings import read_settings
 from kiosk.usage.events import JAPAN, local_today
 
 _LEAST_FREE = 200 * 2**20
@@ -72,7 +72,7 @@ def _city() -> Iterator[Check]:
     """A terminal shows the example instead, and nobody would notice."""
     from kiosk.lesson.load import usable_city
 
-    city, problems = usable_city(usable_settings(paths.settings_file()).city)
+    city, problems = usable_city(read_settings(paths.settings_file()).settings.city)
     yield Check("市", city.id, is_needed=False)
     yield from (Check("市", problem=problem, is_needed=False) for problem in problems)
 
@@ -113,11 +113,11 @@ def _courses() -> Iterator[Check]:
 def _catalogs() -> Iterator[Check]:
     """Each by itself: one that cannot be read is named, with its file."""
     from kiosk.language.locales import begun
-    from kiosk.lesson.library import load_library
+    from kiosk.lesson.library import lesson_paths
     from kiosk.lesson.translation import translation_problems
 
     yield Check("翻訳", ", ".join(one.code for one in begun()), is_needed=False)
-    problems = translation_problems(load_library(paths.lesson_folders()).lessons.values())
+    problems = translation_problems(lesson_paths(paths.lesson_folders()).values())
     yield from (Check("翻訳", problem=problem, is_needed=False) for problem in problems)
 
 
@@ -125,7 +125,7 @@ def _plan() -> Iterator[Check]:
     from kiosk.report.plans import load_plan, plan_paths
 
     plans = [load_plan(path) for path in plan_paths(paths.plan_folders()).values()]
-    settings = usable_settings(paths.settings_file())
+    settings = read_settings(paths.settings_file()).settings
     mine = next(
         (plan for plan in plans if settings.plan in ("", plan.id) and (settings.plan or plan.city == settings.city)),
         None,
@@ -206,7 +206,7 @@ def _voices() -> Iterator[Check]:
     from kiosk.voice.engines import engine_for, speech_cache, system_voice
     from kiosk.voice.state import voice_state
 
-    city, _ = usable_city(usable_settings(paths.settings_file()).city)
+    city, _ = usable_city(read_settings(paths.settings_file()).settings.city)
     cache = speech_cache(paths.voice_cache())
     try:
         state = voice_state(cache, engine_for, requests(paths.lesson_folders(), city))

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMetaMethod, QMetaProperty, QObject
 
-_METHODS = {QMetaMethod.MethodType.Signal: "Signal", QMetaMethod.MethodType.Slot: "Method"}
+_KIND = QMetaMethod.MethodType
+_METHODS = {_KIND.Signal: "Signal", _KIND.Slot: "Method", _KIND.Method: "Method"}
 
 
 def write_module(folder: Path, models: Mapping[str, QObject]) -> None:
@@ -17,8 +18,13 @@ def write_module(folder: Path, models: Mapping[str, QObject]) -> None:
     inner: dict[str, QObject] = {}
     for name, model in models.items():
         lines += _component(name, model, inner, f'exports: ["Kiosk/{name} 1.0"]; isSingleton: true')
-    for name, model in inner.items():
-        lines += _component(name, model, {})
+    told: set[str] = set()
+    # A model that is handed out may hand out others.
+    while inner:
+        name, model = inner.popitem()
+        if name not in told:
+            told.add(name)
+            lines += _component(name, model, inner)
     (module / "kiosk.qmltypes").write_text("\n".join([*lines, "}"]), "utf-8")
 
 

@@ -1,6 +1,7 @@
 """Whether a lesson's translation is whole and reads as it should: problems for staff, each with its file and line."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from kiosk.document.problem import Problem
 from kiosk.document.strict_yaml import Document
@@ -46,10 +47,10 @@ def check_translation(lesson: Lesson, words: Words, document: Document | None = 
     return (*catalog.problems, *found.values())
 
 
-def translation_problems(lessons: Iterable[Lesson]) -> tuple[Problem, ...]:
-    """What is damaged in the catalogs of the program and of these lessons, in every language that is begun."""
+def translation_problems(folders: Iterable[Path]) -> tuple[Problem, ...]:
+    """What is damaged in the catalogs of the program and of the lessons in `folders`, in every language that is begun."""
     codes = [locale.code for locale in begun() if locale.code != SOURCE]
-    paths = (lesson_catalog_path(lesson.folder, code) for lesson in lessons for code in codes)
+    paths = (lesson_catalog_path(folder, code) for folder in folders for code in codes)
     return (*catalog_problems(), *(problem for path in paths for problem in read_catalog(path).problems))
 
 

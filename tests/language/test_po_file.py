@@ -195,13 +195,16 @@ def test_one_lesson_s_damaged_catalog_is_told_and_leaves_the_others(tmp_path: Pa
     for folder in others:
         lesson = library.lessons[folder.name]
         assert localised(lesson, words, {}).title != lesson.title
-    for problems in (check_folders([broken], local_today()).problems, translation_problems(library.lessons.values())):
+    for problems in (
+        check_folders([broken], local_today()).problems,
+        translation_problems(x.folder for x in library.lessons.values()),
+    ):
         assert any(problem.file == path and problem.line for problem in problems)
 
 
 def test_every_shipped_catalog_is_sound() -> None:
     assert catalog_problems() == ()
-    assert translation_problems(load_library([paths.LESSONS]).lessons.values()) == ()
+    assert translation_problems(lesson_paths([paths.LESSONS]).values()) == ()
     assert {locale.code for locale in begun()} - {SOURCE} <= {path.parent.parent.name for path in _FILES} | {
         path.stem for path in _FILES
     }

@@ -75,6 +75,35 @@ Item {
             }
         }
     }
+    // One of two phones side by side, with its sentence above it.
+    component Half: Item {
+        id: half
+
+        required property string sentence
+        required property var phone
+        required property real phoneTop
+        readonly property real wordsHeight: words.height
+
+        width: (parent.width - Theme.mm(4)) / 2
+        height: parent.height
+
+        RubyText {
+            id: words
+
+            width: parent.width
+            markup: (half.phone.skin === "android" ? "Android: " : "iPhone: ") + half.sentence
+            bold: true
+            pixels: Theme.mm(7.4)
+            leastPixels: Theme.mm(5.6)
+            mostHeight: Theme.mm(40)
+            leastRuby: Theme.mm(3.6)
+        }
+        Handset {
+            anchors { top: parent.top; topMargin: half.phoneTop + Theme.mm(2); bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
+            width: Math.min(parent.width, Theme.mm(112))
+            phone: half.phone
+        }
+    }
     Component {
         id: lesson
 
@@ -113,42 +142,17 @@ Item {
                 }
             }
             Row {
+                id: pair
+
                 anchors.fill: parent
                 visible: !phone.visible
                 spacing: Theme.mm(4)
 
-                Repeater {
-                    model: [
-                        {sentence: root.board.sentence, phone: Teacher.projector.phone},
-                        {sentence: root.board.twinSentence ?? "", phone: Teacher.projector.twinPhone}
-                    ]
+                // The phones begin at one height, whichever sentence is longer.
+                readonly property real wordsHeight: Math.max(mine.wordsHeight, twin.wordsHeight)
 
-                    Item {
-                        id: one
-
-                        required property var modelData
-
-                        width: (parent.width - Theme.mm(4)) / 2
-                        height: parent.height
-
-                        RubyText {
-                            id: words
-
-                            width: parent.width
-                            markup: (one.modelData.phone.skin === "android" ? "Android: " : "iPhone: ") + one.modelData.sentence
-                            bold: true
-                            pixels: Theme.mm(7.4)
-                            leastPixels: Theme.mm(5.6)
-                            mostHeight: Theme.mm(40)
-                            leastRuby: Theme.mm(3.6)
-                        }
-                        Handset {
-                            anchors { top: words.bottom; topMargin: Theme.mm(2); bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
-                            width: Math.min(parent.width, Theme.mm(112))
-                            phone: one.modelData.phone
-                        }
-                    }
-                }
+                Half { id: mine; sentence: root.board.sentence; phone: Teacher.projector.phone; phoneTop: pair.wordsHeight }
+                Half { id: twin; sentence: root.board.twinSentence ?? ""; phone: Teacher.projector.twinPhone; phoneTop: pair.wordsHeight }
             }
         }
     }

@@ -29,8 +29,8 @@ _PATIENCE_MS = 10_000
 _PAUSE_MS = 10
 # Slow to import, and needed by the first sentence, the first count, the first lesson, the page at a lesson's end.
 _NEEDED_SOON = (
-    "kiosk.voice.cache", "kiosk.voice.engines", "kiosk.ui.screen.player", "kiosk.usage.log", "kiosk.lesson.words",
-    "qrcode",
+    "kiosk.voice.cache", "kiosk.voice.engines", "kiosk.voice.open_jtalk", "kiosk.voice.system_voice",
+    "kiosk.ui.screen.player", "kiosk.usage.log", "kiosk.lesson.words", "budoux", "qrcode",
 )  # fmt: skip
 
 
@@ -52,7 +52,9 @@ def read(wanted: str) -> Read:
     library = load_library(paths.lesson_folders())
     apps()
     city, problems = usable_city(wanted)
-    return Read(library, city, (*library.problems, *problems, *translation_problems(library.lessons.values())))
+    return Read(
+        library, city, (*library.problems, *problems, *translation_problems(x.folder for x in library.lessons.values()))
+    )
 
 
 class Loading(QObject):
