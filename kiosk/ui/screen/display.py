@@ -10,7 +10,6 @@ from kiosk.language.locales import Locale
 from kiosk.language.said import JAPANESE, read_off
 
 TEXT_STEPS = (100, 125, 150, 200)
-SCHEMES = ("light", "dark", "yellow")
 _MM_PER_INCH = 25.4
 _USUAL_PIXELS_PER_MM = 1920 / 531  # a 24" screen; used when the system does not know the size
 _FAMILIES = {

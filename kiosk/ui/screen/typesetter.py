@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTextBoundaryFinder, Signal, Slot
+from PySide6.QtCore import QObject, QTextBoundaryFinder, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.language import phrases, ruby
@@ -303,20 +303,6 @@ def natural_width(markup: str, style: Style) -> float:
 
 class Typesetter(QObject):
     """The door for QML."""
-
-    rubyChanged = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._least_ruby = 0.0
-
-    def set_least_ruby(self, pixels: float) -> None:
-        self._least_ruby = pixels
-        self.rubyChanged.emit()
-
-    @Property(float, notify=rubyChanged)
-    def leastRuby(self) -> float:
-        return self._least_ruby
 
     @Slot(str, str, int, bool, bool, float, float, result="QVariantMap")
     def layout(
