@@ -172,6 +172,9 @@ def _to_the_log(kind: Any, _context: Any, text: str) -> None:
     )
     if level:
         logging.getLogger("qt").log(level, "%s", text)
+    else:
+        # Only said when somebody asks for it, as a measurement does.
+        sys.stderr.write(f"{text}\n")
 
 
 def application() -> QGuiApplication:
