@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app import terminal
 from kiosk.app.terminal import Terminal
 from kiosk.ui.screen.settling import drawn, settle
+from tests.screen import wait_until
 
 _COUNTED_MS = 1500
 
@@ -27,8 +28,7 @@ def _visit(kiosk: Terminal) -> None:
 
 def _frames(kiosk: Terminal) -> None:
     """How many pictures are drawn while nobody does anything, at a step with its ring."""
-    while not kiosk.loading.is_warm:
-        settle(20)
+    wait_until(lambda: kiosk.loading.is_warm, "everything that is read beforehand")
     kiosk.speaker.setOn(False)
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(kiosk.guide.lessons[0])
@@ -45,8 +45,7 @@ def _frames(kiosk: Terminal) -> None:
 
 def _imports(kiosk: Terminal) -> None:
     """What a whole visit, with its voice, still imports on the screen's thread once the program is warm."""
-    while not kiosk.loading.is_warm:
-        settle(20)
+    wait_until(lambda: kiosk.loading.is_warm, "everything that is read beforehand")
     found: dict[str, None] = {}
 
     def watch(event: str, what: tuple[Any, ...]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from kiosk.lesson.model import PhoneKind
 from kiosk.lesson.things import THINGS
 from kiosk.lesson.topics import TOPICS
+from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.walkthrough import actions as acting
 from kiosk.walkthrough.actions import actions, is_possible
 from kiosk.walkthrough.panels import PANELS
@@ -118,7 +119,7 @@ def test_the_end_is_finished_only_after_a_lesson() -> None:
 
 def test_every_word_of_a_lesson_has_its_button() -> None:
     """A topic, a way or a thing to bring that is added to the vocabulary has words; none is left over."""
-    assert all(one.label and one.icon for one in TOPICS.values())
+    assert all(one.label and one.detail and one.icon in PICTOGRAMS for one in TOPICS.values())
     assert set(acting._WAYS) == set(WAYS)
     assert all(THINGS.values())
     assert set(acting._PHONES) == {*get_args(PhoneKind), "none"}
