@@ -1,9 +1,10 @@
 """Where things live: what is shipped is read, what is written goes to the data folder."""
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from kiosk.value import value
 
 _PACKAGE = Path(__file__).resolve().parent
 # A wheel carries them inside the package; in a checkout they stand beside it.
@@ -34,7 +35,7 @@ def voice_cache() -> Path:
     return data_folder() / "voice"
 
 
-@dataclass(frozen=True)
+@value
 class Shelf:
     """One root of content: its lessons, its catalogs, and the folder of phone, cities, courses and plans."""
 

@@ -1,12 +1,13 @@
 """The terminal's settings: one YAML file, every key with its help, unknown keys refused."""
 
 import logging
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language.locales import LEAST_TRANSLATED
+from kiosk.value import value
 
 if TYPE_CHECKING:
     from kiosk.document.strict_yaml import Document
@@ -18,7 +19,7 @@ def _setting(default: Any, help_text: str, **limits: float) -> Any:
     return field(default=default, metadata={"help": help_text, **limits})
 
 
-@dataclass(frozen=True)
+@value
 class Settings:
     """What an operator may set. A missing file means all defaults."""
 
@@ -46,7 +47,7 @@ class Settings:
     )
 
 
-@dataclass(frozen=True)
+@value
 class Found:
     """The settings as far as they can be used, and what staff must mend: only a mistaken key is its default."""
 

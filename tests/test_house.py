@@ -15,6 +15,8 @@ _STAGE = _CORE | {"document", "ui.screen", "ui.phone", "paths", "settings"}
 # One line a room: what it may import of ours, beside itself. A room of `ui` or a file beside the rooms has its own.
 _MAY_IMPORT = {
     "document": set(),
+    # How values are made is for everybody, and no line names it.
+    "value": set(),
     "paths": set(),
     "phone": {"document"},
     "language": {"paths", "document"},
@@ -42,7 +44,7 @@ _MAY_IMPORT = {
     "__main__": {"cli", "app", "logs"},
     "__init__": set(),
 }
-_WITHOUT_QT = _CORE | {"document", "paths", "settings", "logs", "pin", "cli"}
+_WITHOUT_QT = _CORE | {"value", "document", "paths", "settings", "logs", "pin", "cli"}
 _FILES = sorted(_KIOSK.rglob("*.py"))
 
 
@@ -58,7 +60,7 @@ def _room_of(module: str) -> str:
 
 
 def _imports(path: Path) -> set[str]:
-    """Rooms of ours, and `Qt`, that the file imports, wherever in it."""
+    """Rooms of ours, and `Qt`, that the file imports, wherever in it; not `value`."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         names = []
@@ -72,7 +74,7 @@ def _imports(path: Path) -> set[str]:
                 found.add(_room_of(name))
             elif name.startswith("PySide6"):
                 found.add("Qt")
-    return found
+    return found - {"value"}
 
 
 def test_the_files_are_seen() -> None:

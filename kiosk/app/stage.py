@@ -1,5 +1,6 @@
 """What every face of the program needs before it can be shown: window, letters, colours, voice, the hand."""
 
+import gc
 import logging
 import sys
 import time
@@ -48,6 +49,7 @@ class Stage:
         self.app, self.settings, self.clock = application(), settings, clock
         self._size = size
         self._looks: list[Callable[[], None]] = []
+        self._is_run = False
         inches = inches or settings.screen_inches
         self.display = Display(self._pixels_per_mm(inches), settings.motion)
         self.typesetter, self.hand, self.jobs = Typesetter(), Hand(), Jobs()
@@ -99,9 +101,20 @@ class Stage:
 
     def begin(self) -> None:
         """The first picture is on the screen: what need not have been there before it."""
+        import locale
+
         from kiosk.ui.screen.keypad import Keypad
 
+        # Qt has taken the system's locale: a decimal comma would break the JSON of speech recognition.
+        locale.setlocale(locale.LC_NUMERIC, "C")
+        # What is here now stays to the end, so that nobody's touch waits while it is looked through again and again.
+        gc.freeze()
+        gc.enable()
         self._keypad = Keypad(self.window, *self._keys)
+        if self._is_run:
+            from kiosk.app.ending import Ending
+
+            self._ending = Ending(lambda: self.app.exit(0))
         logs.begin_writing()
 
     def use_words(self, words: Words) -> None:
@@ -135,7 +148,8 @@ class Stage:
         self._looks.append(look)
 
     def run(self) -> int:
-        """Until the window is closed. Returns the exit status."""
+        """Until the window is closed or the system asks for the end. Returns the exit status."""
+        self._is_run = True
         self.engine.quit.connect(self.app.quit)
         return self.app.exec()
 
@@ -184,10 +198,6 @@ def application() -> QGuiApplication:
     app.setApplicationName("kotohajime")
     if logs.has_begun():
         qInstallMessageHandler(_to_the_log)
-    # After Qt has read the system's locale: a decimal comma would break the JSON of speech recognition.
-    import locale
-
-    locale.setlocale(locale.LC_NUMERIC, "C")
     return app
 
 

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk import paths
-from kiosk.app.ending import Ending
 from kiosk.app.stage import Stage
 from kiosk.document.problem import Problem
 from kiosk.settings import Settings, usable_settings
@@ -105,8 +104,6 @@ def run(size: tuple[int, int] | None, inches: float | None) -> int:
         terminal.window.showFullScreen()
     # Nobody can close the terminal from its own screen, Alt+F4 included; a window that somebody tries it in, one can.
     terminal.window.setProperty("isClosable", size is not None)
-    ending = Ending(lambda: terminal.app.exit(0))
     status = terminal.run()
     terminal.close()
-    del ending
     return status

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
+
+from kiosk.value import value
 
 Translate = Callable[[str], str]
 _LONGEST_REASON = 200
 _IN_STEP = "ステップ「{step}」: {sentence}"
 
 
-@dataclass(frozen=True)
+@value
 class Problem:
     """One thing to mend. `message` is a catalog key in Japanese; `fills` are put into its {places}."""
 

@@ -4,6 +4,7 @@ Whole rooms where a room has one audience; file by file where it has several, so
 must say whom it speaks to.
 """
 
+from itertools import accumulate
 from typing import Literal
 
 Audience = Literal["residents", "staff", "nobody"]
@@ -77,7 +78,8 @@ _AUDIENCES: dict[str, Audience] = {
 
 def entries_for(file: str) -> tuple[str, ...]:
     """The entries that speak of a file, as `kiosk/…` or `content/…`: there should be exactly one."""
-    return tuple(entry for entry in _AUDIENCES if file == entry or (entry.endswith("/") and file.startswith(entry)))
+    rooms = accumulate(file.split("/")[:-1], lambda room, name: f"{room}{name}/", initial="")
+    return tuple(entry for entry in (*rooms, file) if entry in _AUDIENCES)
 
 
 def all_entries() -> tuple[str, ...]:

@@ -1,16 +1,16 @@
 """The languages a learner can choose, each named in itself."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.document.files import stamp_of
 from kiosk.language.share import counted
 from kiosk.paths import CATALOGS, catalog_folders
+from kiosk.value import value
 
 SOURCE = "ja"
 
 
-@dataclass(frozen=True)
+@value
 class Locale:
     """A language of the screen. `code` names its catalog folder; `tag` (BCP 47) chooses voice and font.
 

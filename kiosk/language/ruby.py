@@ -5,7 +5,8 @@ for an engine that cannot read kanji, and the plain text for names, tables and s
 """
 
 import re
-from dataclasses import dataclass
+
+from kiosk.value import value
 
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
 _FACT = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\}")
@@ -16,7 +17,7 @@ _READING = re.compile(r"[\u3041-\u309f\u30a0-\u30ff・ー]+")
 _ROMAN = re.compile(r"[A-Za-z\u00c0-\u017f' -]+")
 
 
-@dataclass(frozen=True)
+@value
 class Piece:
     """Some characters and, over them, their reading (None where there is no furigana)."""
 

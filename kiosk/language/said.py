@@ -1,15 +1,15 @@
 """A text that knows its language, so that nobody translates it twice and no voice has to guess."""
 
 import re
-from dataclasses import dataclass
 
 from kiosk.language import ruby
+from kiosk.value import value
 
 JAPANESE = "ja"
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 
 
-@dataclass(frozen=True)
+@value
 class Said:
     """A text with its ruby, and the language it is in (BCP 47): who says it, and in which letters it is set."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.document.files import files_in
 from kiosk.document.problem import Problem, naming
 from kiosk.lesson.topics import TOPICS
+from kiosk.value import value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
 
 
-@dataclass(frozen=True)
+@value
 class Library:
     """What learners can choose, and what staff must mend first."""
 
@@ -94,7 +94,7 @@ def _next_missing(lesson: Lesson, known: Iterable[str], document: Document) -> I
         )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@value
 class Checked:
     """What a check of some lessons found."""
 

@@ -1,9 +1,9 @@
 """What lessons are about: each topic's name, a word about it and its picture. Their order is that of the cards."""
 
-from dataclasses import dataclass
+from kiosk.value import value
 
 
-@dataclass(frozen=True)
+@value
 class Topic:
     """A card on the page of topics; texts with ruby, `icon` a pictogram."""
 

@@ -4,9 +4,9 @@ A character is a list of strokes: tap or flick one key, then perhaps the key tha
 """
 
 import unicodedata
-from dataclasses import dataclass
 
 from kiosk.phone.vocabulary import Keyboard
+from kiosk.value import value
 
 # Characters of a key: tap, then flick left, up, right, down, as Japanese phones have them.
 _KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ",
@@ -21,7 +21,7 @@ FLICKS = ("tap", "left", "up", "right", "down")
 _SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ", strict=True))
 
 
-@dataclass(frozen=True)
+@value
 class Stroke:
     """One touch of a key: `key` is the text on it, `place` which of its characters (0 = tap, 1–4 = a flick)."""
 

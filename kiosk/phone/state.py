@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.vocabulary import Keyboard
+from kiosk.value import value
 
 if TYPE_CHECKING:
     from kiosk.phone.model import Action, Element, Screen
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@value
 class PhoneState:
     """A screen and what has been done on it.
 

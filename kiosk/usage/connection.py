@@ -51,7 +51,9 @@ def prepared(connection: Any, path: Path) -> Any:
 
 def unwritable(path: Path, error: Exception) -> Problem:
     return Problem(
-        "利用の記録を書けません（{reason}）。ディスクの空きと権限を見てください。", path, fills={"reason": str(error)}
+        "利用の記録を書けません（{reason}）。ディスクの空きと権限を見てください。",
+        path,
+        fills={"reason": str(error) or type(error).__name__},
     )
 
 

@@ -1,9 +1,9 @@
 """What a speech engine is, and what it makes."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from kiosk.document.problem import Problem
+from kiosk.value import value
 
 if TYPE_CHECKING:
     # Playing a text that is rendered needs no arithmetic, and the library is slow to load.
@@ -15,7 +15,7 @@ PLAYER_STOPPED = Problem("音を出す部分が止まりました。もういち
 TEMPOS: tuple[Tempo, ...] = ("normal", "slow", "quick")
 
 
-@dataclass(frozen=True)
+@value
 class Request:
     """A text, with its ruby, to be spoken in a language (BCP 47 tag) at a tempo."""
 
@@ -24,7 +24,7 @@ class Request:
     tempo: Tempo = "normal"
 
 
-@dataclass(frozen=True)
+@value
 class Speech:
     """A rendered text: a compressed sound file (`sound_file`) and, for each phrase, the second at which it begins.
 

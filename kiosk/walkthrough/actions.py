@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, offered
 from kiosk.language.said import Said
 from kiosk.lesson.topics import TOPICS
+from kiosk.value import value
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Visit, World
 from kiosk.walkthrough.walk import Touched, Troubled, Typed, Walk
@@ -25,7 +26,7 @@ Place = Literal["bar", "card", "tool"]
 BEGIN = "{画面|がめん}に さわってください"
 
 
-@dataclass(frozen=True)
+@value
 class Button:
     """One thing that may be done: the name it is found by, its words in the visit's language, what comes of it."""
 

@@ -1,13 +1,14 @@
 """When nobody is there any more: a quiet time, a countdown that can be stopped, the end."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from kiosk.value import value
 
 WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
 Phase = Literal["awake", "counting", "over"]
 
 
-@dataclass(frozen=True)
+@value
 class Idle:
     """`since` is the monotonic time, in seconds, of the last touch or the last spoken word."""
 

@@ -1,11 +1,11 @@
 """What may be laid over a page: text size, sound, language, help, the end, the troubles of a step. The one list."""
 
-from dataclasses import dataclass
+from kiosk.value import value
 
 CHOOSE_LANGUAGE = "ことばを えらんでください。"
 
 
-@dataclass(frozen=True)
+@value
 class Panel:
     """`title` is shown and said when it opens. `tool` is the word on its button at the top of every page.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.catalog import Words
 from kiosk.language.locales import LEAST_TRANSLATED
+from kiosk.value import value
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
 from kiosk.walkthrough.ways import WAYS, Way
@@ -21,7 +21,7 @@ PhoneChoice = Literal["iphone", "android", "none"]
 Why = Literal["finished", "stopped", "idle"]
 
 
-@dataclass(frozen=True)
+@value
 class World:
     """What a visit needs from outside: the lessons, and how to put one, and the program, into a language."""
 
@@ -32,7 +32,7 @@ class World:
     least_translated: float = LEAST_TRANSLATED
 
 
-@dataclass(frozen=True)
+@value
 class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way."""
 
@@ -55,21 +55,21 @@ class Visit:
         return tuple(way for way in WAYS if way != "own" or self.phone != "none")
 
 
-@dataclass(frozen=True)
+@value
 class Chosen:
     """A card of the current page: a language, topic, lesson, phone or way, by its id."""
 
     what: str
 
 
-@dataclass(frozen=True)
+@value
 class Opened:
     """A panel, by its name."""
 
     panel: str
 
 
-@dataclass(frozen=True)
+@value
 class Switched:
     """Another language, by its code, on the spot."""
 

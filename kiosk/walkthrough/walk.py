@@ -6,13 +6,14 @@ Pure. Touch, keypad, voice and the watch way's own beat all arrive as the same e
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, get_args
 
 from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+from kiosk.value import value
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -34,21 +35,21 @@ TOUCH_YOURS = (
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
 
 
-@dataclass(frozen=True)
+@value
 class Touched:
     """A finger did something to the drawn phone."""
 
     action: Action
 
 
-@dataclass(frozen=True)
+@value
 class Typed:
     """A key of the phone's keyboard was touched or flicked."""
 
     stroke: Stroke
 
 
-@dataclass(frozen=True)
+@value
 class Troubled:
     """The learner sees the trouble of this number on their own phone."""
 
@@ -60,7 +61,7 @@ PRESSED: tuple[Pressed, ...] = get_args(Pressed)
 Event = Touched | Typed | Troubled | Pressed
 
 
-@dataclass(frozen=True)
+@value
 class Move:
     """The next right thing to do: a tap, a key, a swipe. `target` is an element's id or the text on a key."""
 
@@ -69,14 +70,14 @@ class Move:
     flick: str = ""
 
 
-@dataclass(frozen=True)
+@value
 class Say:
     """Speak these texts one after the other, in place of what is being said."""
 
     texts: tuple[Said, ...]
 
 
-@dataclass(frozen=True)
+@value
 class Record:
     """Something to count; names and fields as in `kiosk.usage.events`."""
 
@@ -84,12 +85,12 @@ class Record:
     fields: dict[str, str | int | float]
 
 
-@dataclass(frozen=True)
+@value
 class Finish:
     """The last step is done."""
 
 
-@dataclass(frozen=True)
+@value
 class Leave:
     """Back from the first step."""
 
@@ -97,7 +98,7 @@ class Leave:
 Effect = Say | Record | Finish | Leave
 
 
-@dataclass(frozen=True)
+@value
 class Walk:
     """Where the learner is. `entered` is the monotonic time in seconds at which this step came up."""
 

@@ -121,19 +121,6 @@ def _first_frame(kind: str, data: Path) -> tuple[float, float]:
 _MODULES = {"kiosk": "kiosk", "bare": "tests.bench.bare_window"}
 
 
-# A screen as terminals have; without it the platform makes one of 800 × 800.
-_SCREEN = {
-    "name": "screen",
-    "x": 0,
-    "y": 0,
-    "width": 1920,
-    "height": 1080,
-    "logicalDpi": 96,
-    "logicalBaseDpi": 96,
-    "dpr": 1,
-}
-
-
 def _spawn(kind: str, data: Path) -> subprocess.Popen[str]:
     """The program as it is started on a terminal; Qt itself says when a frame has been rendered."""
     return subprocess.Popen(

@@ -20,6 +20,7 @@ def _tell(*words: object) -> None:
 
 def _visit(kiosk: Terminal) -> None:
     """Somebody is there; a window manager asks the window to close."""
+    wait_until(lambda: kiosk.loading.is_done, "the lessons")
     kiosk.speaker.setOn(False)
     kiosk.guide.choose("ja")
     kiosk.window.close()

@@ -136,28 +136,6 @@ def test_whatever_an_engine_raises_the_rest_goes_on(tmp_path: Path) -> None:
     cache.close()
 
 
-_LOADING = """
-import sys, threading
-from kiosk.voice import open_jtalk
-loading = threading.Thread(target=open_jtalk._library)
-loading.start()
-count = 0
-while loading.is_alive():
-    print("line", count, flush=True)
-    count += 1
-    loading.join(0.002)
-print(count, file=sys.stderr)
-"""
-
-
-def test_loading_an_engine_swallows_nothing_that_others_print() -> None:
-    done = subprocess.run([sys.executable, "-c", _LOADING], capture_output=True, text=True, timeout=120)
-    lines = [line for line in done.stdout.splitlines() if line.startswith("line ")]
-    count = int(done.stderr.splitlines()[-1])
-    assert count > 5
-    assert len(lines) == count
-
-
 _FINDING = """
 import sys, time
 from pathlib import Path

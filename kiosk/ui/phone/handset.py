@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 from kiosk.phone import keyboards
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.screen.typesetter import MAY_BREAK
+from kiosk.value import value
 from kiosk.walkthrough import finger
 from kiosk.walkthrough.walk import Event, Move, Walk, next_move
 
@@ -23,7 +24,7 @@ _NO_MOVE = Move("", "")
 _NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
 
 
-@dataclass(frozen=True)
+@value
 class Drawn:
     """What of a phone changes while its screen stays: what was written and set on it, and what is pointed at.
 

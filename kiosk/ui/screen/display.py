@@ -1,6 +1,5 @@
 """The screen in millimetres, and how this person wants to see it."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
@@ -8,6 +7,7 @@ from PySide6.QtGui import QFontDatabase, QScreen
 
 from kiosk.language.locales import Locale
 from kiosk.language.said import JAPANESE, read_off
+from kiosk.value import value
 
 TEXT_STEPS = (100, 125, 150, 200)
 _MM_PER_INCH = 25.4
@@ -34,7 +34,7 @@ def pixels_per_mm(size: QSize, inches: float) -> float:
     return float((size.width() ** 2 + size.height() ** 2) ** 0.5 / (inches * _MM_PER_INCH))
 
 
-@dataclass(frozen=True)
+@value
 class Sight:
     """One person's wishes; the next person begins with the default again."""
 

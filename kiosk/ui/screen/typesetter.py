@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTextBoundaryFinder, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.language import phrases, ruby
+from kiosk.value import value
 
 # What the Unicode line rules, as built into Qt, do not forbid.
 # Takes no room; a line may end there (zero width space).
@@ -26,7 +27,7 @@ _PLAIN_LINE_EM = 1.45
 _SMALLEST_FIT = 0.5
 
 
-@dataclass(frozen=True)
+@value
 class Style:
     """How a text is set. Sizes in pixels; `least_ruby` is the smallest that furigana may be."""
 
@@ -43,7 +44,7 @@ class Style:
         return font
 
 
-@dataclass(frozen=True)
+@value
 class Run:
     """Some characters at a place: `x`, `y` of the top of their line box, their size, their phrase."""
 
@@ -56,7 +57,7 @@ class Run:
     spacing: float = 0.0
 
 
-@dataclass(frozen=True)
+@value
 class Setting:
     """A text, set. `lights` are the boxes behind each phrase: phrase, x, y, width, height."""
 

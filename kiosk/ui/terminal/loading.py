@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, offered
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.ui.terminal.guide import Guide
+from kiosk.value import value
 
 if TYPE_CHECKING:
     from kiosk.lesson.city import City
@@ -34,7 +35,7 @@ _NEEDED_SOON = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@value
 class Read:
     """What was found in the folders, and what staff must mend."""
 
@@ -111,6 +112,8 @@ class Loading(QObject):
     def _warm_next(self) -> None:
         piece = next(self._warming, None)
         if piece is None:
+            # The lessons stay too; see the stage.
+            gc.freeze()
             self._is_warm = True
         else:
             self._jobs.start(piece, lambda _: self._pause.start(), self._not_warmed)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.language.said import Said
 from kiosk.lesson.things import THINGS
+from kiosk.value import value
 from kiosk.walkthrough import visit as visiting
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.visit import Button, Chosen, Visit, World
@@ -20,7 +21,7 @@ NOTHING = Said("", "")
 _FACES = {"topics": "choices", "lessons": "choices", "phone": "choices", "way": "choices"}
 
 
-@dataclass(frozen=True)
+@value
 class LessonCard:
     """The chosen lesson in words: its card, and the page at its end."""
 
@@ -33,7 +34,7 @@ class LessonCard:
     following: Said
 
 
-@dataclass(frozen=True)
+@value
 class Shown:
     """Frozen, so that two of them can be compared. `face` is which page is drawn; `heading` … what stands on it."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 
 from kiosk.language.said import Said
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal.guide import Guide
 from kiosk.ui.terminal.shown import NOTHING
+from kiosk.value import value
 from kiosk.walkthrough.walk import Event, Walk
 
 _BEAT_MS = 1300
@@ -18,7 +17,7 @@ _SHOW_MS = 700
 _FIRST_BEAT_MS = 900
 
 
-@dataclass(frozen=True)
+@value
 class Beside:
     """What stands beside the phone; without a walk, nothing."""
 
