@@ -30,19 +30,17 @@ def _methods(
 ) -> dict[str, Callable[..., Any]]:
     """The six, for a class with fields of these names, some with a fixed or a freshly made default."""
 
+    known = frozenset(names)
+
     def init(self: Any, *args: Any, **told: Any) -> None:
-        given = dict(zip(names, args, strict=False), **told)
-        if len(given) != len(args) + len(told) or not given.keys() <= set(names):
+        given = {**dict(zip(names, args, strict=False)), **told}
+        if len(given) != len(args) + len(told) or not known.issuperset(told):
             raise TypeError(f"{cls.__name__} has the fields {', '.join(names)}: {args} {told}")
-        for name, make in fresh.items():
-            if name not in given:
-                given[name] = make()
-        given = fixed | given
+        if len(given) != len(names):
+            given = {**fixed, **{name: make() for name, make in fresh.items() if name not in given}, **given}
         if len(given) != len(names):
             raise TypeError(f"{cls.__name__} wants {', '.join(x for x in names if x not in given)}")
-        # In their own order, so that instances share the keys of their dictionaries.
-        for name in names:
-            object.__setattr__(self, name, given[name])
+        vars(self).update(given)
 
     def told(self: Any) -> str:
         return f"{cls.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"

@@ -78,17 +78,17 @@ def _sounds(kiosk: Any, lesson: str, count: int) -> list[float]:
 
 
 def _until_sound(kiosk: Any) -> float:
-    """Milliseconds from before "next" to the first sound after it."""
+    """Milliseconds from before "next" to the first sound after it, as the process that plays tells it."""
     player, loop = kiosk.speaker.player, QEventLoop()
     timer = QTimer(interval=1)
     timer.timeout.connect(lambda: loop.quit() if player.is_playing and player.has_begun else None)
     QTimer.singleShot(3000, loop.quit)
-    began = time.perf_counter()
+    began = time.monotonic()
     kiosk.guide.press("next")
     timer.start()
     loop.exec()
     timer.stop()
-    return (time.perf_counter() - began) * 1000
+    return float(player.begun - began) * 1000
 
 
 def _resident_mb() -> float:

@@ -7,6 +7,7 @@ It is told what to play on standard input and says on standard output how far it
 import os
 import sys
 import threading
+import time
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QLoggingCategory, QObject, QTimer, Signal
@@ -60,7 +61,7 @@ class Loudspeaker(QObject):
         device = device_name()
         if device:
             self._start(sound)
-        self._tell({"turn": turn, "device": device})
+        self._tell({"turn": turn, "device": device, "begun": time.monotonic()})
 
     def _start(self, sound: Sound) -> None:
         form = QAudioFormat()

@@ -40,6 +40,8 @@ class Player(QObject):
         self.volume = 1.0
         # Whether the sound has been handed to the sound system, or would have been where there is none.
         self.has_begun = False
+        # When that was, by the clock that all processes of a machine share (time.monotonic).
+        self.begun = 0.0
         self._device: str | None = None  # None until the process has said
         self._had_device = False
         self._look_ms = _LOOK_SOON_MS
@@ -159,6 +161,7 @@ class Player(QObject):
             return
         if words.get("turn") == self._turn:
             self.has_begun = True
+            self.begun = words.get("begun", self.begun)
             self._at_ms = self._clock.elapsed()
             self._at = words.get("at", self._at)
             self._is_over = self._is_over or words.get("over", False)
