@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from kiosk import logs, paths
-from kiosk.document.problem import Problem, Refused, Translate
+from kiosk.document.problem import Problem, Refused, Translate, naming
 from kiosk.settings import read_settings
 from kiosk.usage.events import JAPAN, local_today
 
@@ -122,15 +122,15 @@ def _catalogs() -> Iterator[Check]:
 
 
 def _plan() -> Iterator[Check]:
-    from kiosk.report.plans import load_plan, plan_paths
+    from kiosk.report.plans import load_plans
 
-    plans = [load_plan(path) for path in plan_paths(paths.plan_folders()).values()]
+    found = load_plans(paths.plan_folders())
+    problems = list(found.problems)
     settings = read_settings(paths.settings_file()).settings
-    mine = next(
-        (plan for plan in plans if settings.plan in ("", plan.id) and (settings.plan or plan.city == settings.city)),
-        None,
-    )
-    yield Check("計画", mine.id if mine else "-", is_needed=False)
+    with naming(paths.settings_file(), problems):
+        mine = found.chosen(settings.plan, settings.city)
+        yield Check("計画", mine.id if mine else "-", is_needed=False)
+    yield from (Check("直す計画", problem=problem, is_needed=False) for problem in problems)
 
 
 def _counts() -> Iterator[Check]:
