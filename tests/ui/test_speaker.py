@@ -151,10 +151,10 @@ def test_a_text_does_not_wait_for_ever(heard: _Heard, monkeypatch: pytest.Monkey
 
 
 def test_a_full_disk_is_told_and_the_voice_goes_on(heard: _Heard, caplog: Any, monkeypatch: Any) -> None:
-    def full(rows: Any) -> None:
+    def full(*changes: Any) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(heard.cache.store, "_written", lambda sql, rows: full(rows))
+    monkeypatch.setattr(heard.cache.store, "_written", full)
     for text in (_TEXT, "いいえ。"):
         heard.say(text)
         wait_until(lambda: heard.speaker.player.is_playing, "the sound")

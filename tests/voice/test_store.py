@@ -215,6 +215,17 @@ def test_the_last_trouble_is_remembered_for_another_process(cache: SpeechCache) 
     assert trouble and trouble[1].sentence() == "壊れています（x）。"
 
 
+def test_the_last_trouble_is_over_once_speech_was_made_and_kept(cache: SpeechCache) -> None:
+    cache.obtain(_TEXT)
+    cache.store.note_trouble(Problem("壊れています。"))
+    cache.obtain(_TEXT)
+    assert cache.store.last_trouble(), "what was there already says nothing of the voice"
+    cache.store.put([])
+    assert cache.store.last_trouble(), "nothing was made"
+    cache.obtain(Request("いいえ。", "ja"))
+    assert cache.store.last_trouble() is None
+
+
 def test_speech_of_the_former_kind_is_cleared(tmp_path: Path) -> None:
     for name in ("0a/0abc.wav", "0a/0abc.json", "ff/ff01.wav", "notes/0a.wav", "zz/a.wav"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
