@@ -11,8 +11,8 @@ import shutil
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -27,8 +27,11 @@ _CREATE = (
 )
 _PUT = "INSERT OR REPLACE INTO speech VALUES (?, ?, ?, ?, ?, ?)"
 _FIND = "SELECT seconds, starts, crc, sound FROM speech WHERE key = ? AND version = ?"
+_ROW = "SELECT key, version, seconds, starts, crc, sound FROM speech WHERE rowid = ?"
 _PATIENCE_MS = 10_000
 _LONGEST_SECONDS = 600
+# Many times what a terminal ever keeps; the number of the last row may itself be damaged.
+_MOST_ROWS = 500_000
 # A statement, and the rows that it is carried out with.
 _Change = tuple[str, Iterable[tuple[Any, ...]]]
 
@@ -126,7 +129,8 @@ class SpeechStore:
         connection.execute("PRAGMA busy_timeout=0")
 
     def _begin_anew(self) -> None:
-        """What is there is no speech of ours; it can be made again. Looked at by nobody, it is not kept for long."""
+        """With what can still be read of the old file; the rest is made again. Looked at by nobody, that one is not kept
+        for long."""
         self._let_go()
         aside = self.path.with_name(f"{self.path.name}.broken")
         if aside.is_dir():
@@ -136,6 +140,7 @@ class SpeechStore:
         for rest in ("-journal", "-wal", "-shm"):
             with suppress(OSError):
                 self.path.with_name(self.path.name + rest).unlink()
+        self._written((_PUT, _rescued(aside)))
 
     def _reading(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._mine, "connection", None)
@@ -167,6 +172,18 @@ class SpeechStore:
             state = os.stat(self.path)
             return state.st_dev, state.st_ino
         return None
+
+
+def _rescued(broken: Path) -> Iterator[tuple[Any, ...]]:
+    """The whole rows of a damaged file, each sought by itself: a page that cannot be read hides only what is on it."""
+    place = f"{broken.absolute().as_uri()}?mode=ro&immutable=1"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(place, uri=True)) as connection:
+        (last,) = connection.execute("SELECT max(rowid) FROM speech").fetchone()
+        for number in range(1, min(last or 0, _MOST_ROWS) + 1):
+            with suppress(sqlite3.Error):
+                row = connection.execute(_ROW, (number,)).fetchone()
+                if row and _speech(row[0], row[2:]):
+                    yield row
 
 
 def _speech(key: str, row: tuple[Any, ...]) -> Speech | None:
