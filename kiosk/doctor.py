@@ -203,16 +203,16 @@ def _said() -> Iterator[Check]:
 def _voices() -> Iterator[Check]:
     from kiosk.editor.speech_texts import requests
     from kiosk.lesson.load import usable_city
-    from kiosk.voice.engines import engine_for, speech_cache, system_voice
+    from kiosk.voice.engines import Engines, speech_cache
     from kiosk.voice.state import voice_state
 
     city, _ = usable_city(read_settings(paths.settings_file()).settings.city)
-    cache = speech_cache(paths.voice_cache())
+    engines = Engines()
+    cache = speech_cache(paths.voice_cache(), engines)
     try:
-        state = voice_state(cache, engine_for, requests(paths.lesson_folders(), city))
+        state = voice_state(cache, engines.speaking, requests(paths.lesson_folders(), city))
     finally:
         cache.close()
-        system_voice().close()
     for voice in state.voices:
         share = f"{voice.tag}: {voice.engine}, {voice.rendered} / {voice.wanted}"
         yield Check("声", share, voice.trouble, is_needed=False)
