@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from kiosk import logs, paths
-from kiosk.document.problem import Problem, Refused, Translate
+from kiosk.document.problem import Problem, Refused, Translate, naming
 from kiosk.settings import read_settings
 from kiosk.usage.events import JAPAN, local_today
 
@@ -122,15 +122,15 @@ def _catalogs() -> Iterator[Check]:
 
 
 def _plan() -> Iterator[Check]:
-    from kiosk.report.plans import load_plan, plan_paths
+    from kiosk.report.plans import load_plans
 
-    plans = [load_plan(path) for path in plan_paths(paths.plan_folders()).values()]
+    found = load_plans(paths.plan_folders())
+    problems = list(found.problems)
     settings = read_settings(paths.settings_file()).settings
-    mine = next(
-        (plan for plan in plans if settings.plan in ("", plan.id) and (settings.plan or plan.city == settings.city)),
-        None,
-    )
-    yield Check("計画", mine.id if mine else "-", is_needed=False)
+    with naming(paths.settings_file(), problems):
+        mine = found.chosen(settings.plan, settings.city)
+        yield Check("計画", mine.id if mine else "-", is_needed=False)
+    yield from (Check("直す計画", problem=problem, is_needed=False) for problem in problems)
 
 
 def _counts() -> Iterator[Check]:
@@ -203,16 +203,16 @@ def _said() -> Iterator[Check]:
 def _voices() -> Iterator[Check]:
     from kiosk.editor.speech_texts import requests
     from kiosk.lesson.load import usable_city
-    from kiosk.voice.engines import engine_for, speech_cache, system_voice
+    from kiosk.voice.engines import Engines, speech_cache
     from kiosk.voice.state import voice_state
 
     city, _ = usable_city(read_settings(paths.settings_file()).settings.city)
-    cache = speech_cache(paths.voice_cache())
+    engines = Engines()
+    cache = speech_cache(paths.voice_cache(), engines)
     try:
-        state = voice_state(cache, engine_for, requests(paths.lesson_folders(), city))
+        state = voice_state(cache, engines.speaking, requests(paths.lesson_folders(), city))
     finally:
         cache.close()
-        system_voice().close()
     for voice in state.voices:
         share = f"{voice.tag}: {voice.engine}, {voice.rendered} / {voice.wanted}"
         yield Check("声", share, voice.trouble, is_needed=False)

@@ -40,14 +40,19 @@ def test_a_full_disk(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_mistakes_in_files_name_them(data: Path) -> None:
-    (data / "settings.yaml").write_text("city: nowhere\n", "utf-8")
+    (data / "settings.yaml").write_text("city: nowhere\nplan: gone\n", "utf-8")
     lesson = data / "lessons" / "mine" / "lesson.yaml"
     lesson.parent.mkdir(parents=True)
     lesson.write_text("id: [\n", "utf-8")
     catalog = lesson.parent / "i18n" / "en.po"
     catalog.parent.mkdir()
     catalog.write_bytes('msgid "練習"\nmsgstr "x"\n'.encode("shift_jis"))
+    plan = data / "plans" / "mine.yaml"
+    plan.parent.mkdir()
+    plan.write_text("format: 2\n", "utf-8")
     told = _told()
+    mended = [check.detail() for check in doctor.problems() if check.name == "直す計画"]
+    assert len(mended) >= 2 and "gone" in mended[-1] and all("mine.yaml" in one for one in mended[:-1])
     assert "nowhere" in told["市"] and "example" in told["市"] and "settings.yaml" in told["市"]
     assert "lesson.yaml" in told["直す練習"] and "en.po" in told["翻訳"]
 

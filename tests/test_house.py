@@ -33,7 +33,7 @@ _MAY_IMPORT = {
     "pin": {"document"},
     "doctor": _STAGE | {"logs"},
     "ui": set(),
-    "ui.screen": _CORE | {"document"},
+    "ui.screen": _CORE | {"document", "logs"},
     "ui.phone": _CORE | {"document", "ui.screen"},
     "ui.terminal": _STAGE,
     "ui.classroom": _STAGE,
@@ -109,30 +109,95 @@ def test_rooms_form_no_circle() -> None:
     assert all(room not in reach(room, ()) for room in _MAY_IMPORT)
 
 
+# A room of QML or a face's own file: what it may import of ours, and which of the registered models it may use.
 _QML_MAY_IMPORT = {
     "theme": set(), "parts": {"theme"}, "phone": {"parts", "theme"}, "terminal": {"parts", "phone", "theme"},
     "classroom": {"parts", "phone", "theme"}, "desk": {"parts", "theme"},
+    "Main.qml": {"theme"}, "Class.qml": {"classroom", "parts", "theme"}, "Desk.qml": {"theme"},
+    "PhonePicture.qml": {"phone", "theme"},
 }  # fmt: skip
 _NEUTRAL = {"Display", "Voice", "Typesetter", "Hand"}
 _QML_MODELS = {
     "theme": _NEUTRAL, "parts": _NEUTRAL, "phone": _NEUTRAL, "terminal": _NEUTRAL | {"Guide", "Walk", "Phone"},
     "classroom": _NEUTRAL | {"Teacher"}, "desk": _NEUTRAL | {"Desk"},
+    "Main.qml": _NEUTRAL | {"Guide", "Walk", "Phone"}, "Class.qml": _NEUTRAL | {"Teacher"},
+    "Desk.qml": _NEUTRAL | {"Desk"}, "PhonePicture.qml": _NEUTRAL | {"Pictured"},
 }  # fmt: skip
+_OF_QT = {
+    "Accessible", "Animation", "Array", "Component", "Easing", "Flickable", "Image", "Item", "Keys", "Layout",
+    "ListView", "Math", "Qt", "QtQuick", "T", "Text", "TextInput",
+}  # fmt: skip
+
+
+def _named(models: ast.expr, within: ast.AST) -> set[str]:
+    """The names in a dict of models, as it is written or as a variable of the same function."""
+    if isinstance(models, ast.Name):
+        given = [one.value for one in ast.walk(within)
+                 if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == models.id]  # fmt: skip
+        assert len(given) == 1, models.id
+        models = given[0]
+    assert isinstance(models, ast.Dict), ast.unparse(models)
+    return {key.value for key in models.keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+
+
+def _registered() -> dict[str, set[str]]:
+    """Each face's file and the models it is opened with, by their names in QML; under "" what every face is given."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((_KIOSK / "app").glob("*.py")):
+        for function in (
+            one for one in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(one, ast.FunctionDef)
+        ):
+            if (path.stem, function.name) == ("stage", "open"):
+                found[""] = _named(ast.Name("singletons"), function)
+            for call in (one for one in ast.walk(function) if isinstance(one, ast.Call)):
+                face = (
+                    ast.literal_eval(call.args[0])
+                    if len(call.args) > 1 and isinstance(call.args[0], ast.Constant)
+                    else ""
+                )
+                if isinstance(call.func, ast.Attribute) and call.func.attr == "open" and str(face).endswith(".qml"):
+                    found.setdefault(face, set()).update(_named(call.args[1], function))
+    return found
+
+
+def _singletons(text: str) -> set[str]:
+    """What a file of QML uses that is neither a type nor of Qt: whatever stands before a dot, and our models anywhere."""
+    code = re.sub(r'"[^"\n]*"', '""', re.sub(r"//.*", "", text))
+    models = "|".join(sorted(set().union(*_QML_MODELS.values())))
+    return set(re.findall(rf"(?<![\w.])(?:[A-Z]\w*(?=\.)|(?:{models})\b(?!\s*{{))", code)) - _OF_QT
+
+
+def test_every_model_that_is_registered_has_its_line() -> None:
+    registered = _registered()
+    assert registered.pop("") == _NEUTRAL
+    assert set(registered) == {path.name for path in (_KIOSK / "qml").glob("*.qml")}
+    assert {face: _NEUTRAL | names for face, names in registered.items()} == {
+        face: _QML_MODELS[face] for face in registered
+    }
+    assert set().union(*(names for room, names in _QML_MODELS.items() if room not in registered)) <= set().union(
+        _NEUTRAL, *registered.values()
+    )
 
 
 @pytest.mark.parametrize("room", _QML_MAY_IMPORT)
 def test_qml_rooms(room: str) -> None:
     """The rooms of QML mirror those of `ui`; `parts` knows no face, and each face its own models only."""
-    files = sorted((_KIOSK / "qml" / room).rglob("*.qml"))
+    place = _KIOSK / "qml" / room
+    files = [place] if place.suffix else sorted(place.rglob("*.qml"))
     assert files
-    everyone = set().union(*_QML_MODELS.values())
+    may_import = _QML_MAY_IMPORT[room]
     for path in files:
         text = path.read_text("utf-8")
         folders = [(path.parent / name).resolve() for name in re.findall(r'^import "([^"]+)"', text, re.M)]
         rooms = {folder.relative_to(_KIOSK / "qml").parts[0] for folder in folders}
-        assert rooms - {room} <= _QML_MAY_IMPORT[room], path
-        used = set(re.findall(r"(?<![\w.\"])([A-Z]\w+)\.", re.sub(r"//.*", "", text)))
-        assert used & everyone <= _QML_MODELS[room], path
+        assert rooms - {room} <= may_import, path
+        theme = {"Theme"} if "theme" in may_import | {room} else set()
+        assert _singletons(text) - _QML_MODELS[room] - theme == set(), path
+
+
+def test_a_name_that_the_house_was_not_told_of_is_seen() -> None:
+    text = 'Item { visible: Ear.isOn; x: Math.max(1, 2); say: "Voice."; Phone {} // Guide.\n phone: Walk; width: a.Desk.x }'
+    assert _singletons(text) == {"Ear", "Walk"}
 
 
 def test_a_forbidden_import_is_seen(tmp_path: Path) -> None:

@@ -309,30 +309,31 @@ def _on_other_phone(teaching: Teaching) -> Teaching:
 
 def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
     """The walk at the same place on another kind of phone: by the step's id, else after as many common steps."""
-    steps = walk.lesson.steps_for(phone)
+    lesson = walk.lesson
+    steps = lesson.steps_for(phone)
     index = next((n for n, step in enumerate(steps) if step.id == walk.step.id), None)
     if index is None:
-        common = sum(step.only is None for step in walk.steps[: walk.index])
+        common = sum(lesson.is_common(step) for step in walk.steps[: walk.index])
         seen = 0
         index = len(steps) - 1
         for number, step in enumerate(steps):
             if seen == common:
                 index = number
                 break
-            seen += step.only is None
-    other, _ = walking.begun(walk.lesson, phone, walk.way, 0.0)
+            seen += lesson.is_common(step)
+    other, _ = walking.begun(lesson, phone, walk.way, 0.0)
     return _glowing(walking.at(other, index))
 
 
 def twin(walk: Walk | None) -> Walk | None:
     """The other kind of phone, where this step is different on it; None where both do the same."""
-    if walk is None or walk.step.only is None:
+    if walk is None or walk.lesson.is_common(walk.step):
         return None
     other: PhoneKind = "android" if walk.phone == "iphone" else "iphone"
     if other not in walk.lesson.phones:
         return None
     found = on_phone(walk, other)
-    return found if found.step.only == other else None
+    return None if found.lesson.is_common(found.step) else found
 
 
 def _closed(teaching: Teaching, now: datetime) -> tuple[Teaching, tuple[Effect, ...]]:

@@ -151,7 +151,12 @@ class Lesson(_AboutLesson):
         return Said(markup, JAPANESE if markup in self._untranslated else self._words.locale.tag)
 
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
+        """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
         return tuple(step for step in self.steps if step.only in (None, phone))
+
+    def is_common(self, step: Step) -> bool:
+        """Whether everybody is shown this step, whatever phone they have."""
+        return all(step in self.steps_for(phone) for phone in PHONES)
 
     def screen(self, screen_id: str) -> Screen:
         """A screen by its id."""

@@ -21,7 +21,7 @@ from kiosk.report.counted import Counted, read_counted
 from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden
 from kiosk.report.import_file import KnownCourse
 from kiosk.report.period import Period
-from kiosk.report.plans import Plan, load_plan, plan_paths
+from kiosk.report.plans import Plan, load_plans
 from kiosk.report.source import LogSource
 from kiosk.report.table import Names, Report, TableId, Wording
 from kiosk.usage.classes import ClassRecord
@@ -80,7 +80,8 @@ def open_office(
     """Count the log and name everything in `locale`. Raises Refused for a plan that there is not."""
     words = Words.load(named(locale))
     city, problems = usable_city(city_id)
-    for problem in problems:
+    plans = load_plans(paths.plan_folders())
+    for problem in (*problems, *plans.problems):
         _log.error("%s", problem.located())
     library = load_library(paths.lesson_folders())
     courses = load_courses(paths.course_folders(), library).courses.values()
@@ -88,22 +89,12 @@ def open_office(
     known = tuple(_known(course) for course in courses)
     return Office(
         read_counted(LogSource(log), on_progress),
-        _plan(city_id, plan_id),
+        plans.chosen(plan_id, city_id),
         ruby.plain(words.content(city.name)),
         known,
         wording,
         today,
     )
-
-
-def _plan(city_id: str, plan_id: str) -> Plan | None:
-    files = plan_paths(paths.plan_folders())
-    if plan_id and plan_id not in files:
-        raise Refused(
-            Problem("計画「{id}」はありません。あるのは: {known}", fills={"id": plan_id, "known": ", ".join(files)})
-        )
-    name = plan_id or next((name for name, path in files.items() if load_plan(path).city == city_id), "")
-    return load_plan(files[name]) if name else None
 
 
 def say_in(words: Words) -> Callable[[str], str]:

@@ -1,6 +1,6 @@
 """City plans as data: what each indicator counts, from where to where, and how far it is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import Field, TypeAdapter, model_validator
 
+from kiosk.document.files import files_in
+from kiosk.document.problem import Problem, Refused, naming
 from kiosk.document.strict_yaml import read
 from kiosk.document.validation import Strict, check_named, validated
 from kiosk.report.counted import Counted
@@ -93,12 +95,28 @@ class Plan(Strict):
         return tuple(range(indicator.first_year or self.first_year, (indicator.last_year or self.last_year) + 1))
 
 
+@dataclass(frozen=True)
+class Plans:
+    """The plans that can be used, by id, and what staff must mend first."""
+
+    plans: Mapping[str, Plan]
+    problems: tuple[Problem, ...] = ()
+
+    def chosen(self, plan_id: str, city_id: str) -> Plan | None:
+        """The plan of that id; without an id the city's own. None where there is none, or its file is broken.
+
+        Raises Refused for a plan that was never there.
+        """
+        if not plan_id:
+            return next((plan for plan in self.plans.values() if plan.city == city_id), None)
+        is_broken = any(problem.file and problem.file.stem == plan_id for problem in self.problems)
+        if plan_id not in self.plans and not is_broken:
+            fills = {"id": plan_id, "known": ", ".join(self.plans)}
+            raise Refused(Problem("計画「{id}」はありません。あるのは: {known}", fills=fills))
+        return self.plans.get(plan_id)
+
+
 _PLAN = TypeAdapter(Plan)
-
-
-def plan_paths(folders: Iterable[Path]) -> dict[str, Path]:
-    """id → file; a later folder (the city's own) wins."""
-    return {path.stem: path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.yaml"))}
 
 
 def load_plan(path: Path) -> Plan:
@@ -106,6 +124,17 @@ def load_plan(path: Path) -> Plan:
     plan = validated(_PLAN, read(path), path)
     check_named(path, plan.id)
     return plan
+
+
+def load_plans(folders: Iterable[Path]) -> Plans:
+    """Every sound plan; a later folder (the city's own) wins. A broken one is left out and named, and the weaker one of
+    the same id stands in for it."""
+    found: dict[str, Plan] = {}
+    problems: list[Problem] = []
+    for path in (path for folder in folders for path in files_in(folder, "*.yaml", problems)):
+        with naming(path, problems):
+            found[path.stem] = load_plan(path)
+    return Plans(found, tuple(problems))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Which engine speaks which language. Imported when asked for: engines bring large libraries."""
 
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,28 +11,50 @@ if TYPE_CHECKING:
     from kiosk.voice.system_voice import SystemVoice
 
 
-@cache
-def system_voice() -> "SystemVoice":
-    from kiosk.voice.system_voice import SystemVoice
+class Engines:
+    """The engines of one program: each made when it is first asked for, and the system's with a process behind it."""
 
-    return SystemVoice()
+    def __init__(self) -> None:
+        self._of_tag: dict[str, Engine] = {}
+
+    @cached_property
+    def system(self) -> "SystemVoice":
+        """The voices of the system."""
+        from kiosk.voice.system_voice import SystemVoice
+
+        return SystemVoice()
+
+    def speaking(self, tag: str) -> Engine:
+        """Open JTalk for Japanese, the system's voices for the rest; without Open JTalk the system reads the kana."""
+        if tag not in self._of_tag:
+            self._of_tag[tag] = self._found(tag)
+        return self._of_tag[tag]
+
+    def close(self) -> None:
+        if "system" in vars(self):
+            self.system.close()
+
+    def _found(self, tag: str) -> Engine:
+        from kiosk.voice.open_jtalk import OpenJTalk
+
+        if tag == "ja" and (japanese := OpenJTalk()).trouble() is None:
+            return japanese
+        return self.system
 
 
-@cache
-def engine_for(tag: str) -> Engine:
-    """Open JTalk for Japanese, the system's voices for the rest; without Open JTalk the system reads the kana."""
-    from kiosk.voice.open_jtalk import OpenJTalk
+def speech_cache(folder: Path, engines: Engines | None = None) -> "SpeechCache":
+    """Speech kept in `folder` and, where it is missing, made in a process of its own by such engines.
 
-    if tag == "ja" and (japanese := OpenJTalk()).trouble() is None:
-        return japanese
-    return system_voice()
-
-
-def speech_cache(folder: Path) -> "SpeechCache":
-    """Speech kept in `folder` and, where it is missing, made in a process of its own by these engines."""
+    What is closed with it: that process, and the `engines` that are asked here.
+    """
     from kiosk.voice.cache import SpeechCache
     from kiosk.voice.store import SpeechStore
     from kiosk.voice.studio import Studio
 
-    studio = Studio()
-    return SpeechCache(SpeechStore(folder / "speech.db"), engine_for, studio.render, studio.close)
+    studio, mine = Studio(), engines or Engines()
+
+    def close() -> None:
+        studio.close()
+        mine.close()
+
+    return SpeechCache(SpeechStore(folder / "speech.db"), mine.speaking, studio.render, close)

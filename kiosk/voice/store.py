@@ -11,8 +11,8 @@ import shutil
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,9 +25,15 @@ _CREATE = (
        starts TEXT NOT NULL, crc INTEGER NOT NULL, sound BLOB NOT NULL)""",
     "CREATE TABLE IF NOT EXISTS trouble (only INTEGER PRIMARY KEY CHECK (only = 0), utc TEXT, words TEXT)",
 )
+_PUT = "INSERT OR REPLACE INTO speech VALUES (?, ?, ?, ?, ?, ?)"
 _FIND = "SELECT seconds, starts, crc, sound FROM speech WHERE key = ? AND version = ?"
+_ROW = "SELECT key, version, seconds, starts, crc, sound FROM speech WHERE rowid = ?"
 _PATIENCE_MS = 10_000
 _LONGEST_SECONDS = 600
+# Many times what a terminal ever keeps; the number of the last row may itself be damaged.
+_MOST_ROWS = 500_000
+# A statement, and the rows that it is carried out with.
+_Change = tuple[str, Iterable[tuple[Any, ...]]]
 
 
 class SpeechStore:
@@ -52,15 +58,18 @@ class SpeechStore:
         return _speech(key, row) if row else None
 
     def put(self, speeches: Iterable[tuple[Speech, str]]) -> None:
-        """Keep each with the version of its engine, all or none. A damaged file is begun anew. Raises Refused."""
+        """Keep each with the version of its engine, all or none. A damaged file is begun anew. Raises Refused.
+
+        The voice works, and the disk: a trouble that was noted before is over.
+        """
         rows = [
             (s.key, version, s.seconds, json.dumps(s.starts), zlib.crc32(s.sound), s.sound) for s, version in speeches
         ]
-        self._write("INSERT OR REPLACE INTO speech VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._write((_PUT, rows), ("DELETE FROM trouble", [()] if rows else []))
 
     def drop(self, key: str) -> None:
         """It is damaged: it shall be made anew. Raises Refused."""
-        self._write("DELETE FROM speech WHERE key = ?", [(key,)])
+        self._write(("DELETE FROM speech WHERE key = ?", [(key,)]))
 
     def kept(self) -> dict[str, str]:
         """Key and version of everything that is there."""
@@ -77,7 +86,7 @@ class SpeechStore:
         """Remember the last trouble, for whoever asks later from another process. Lost when the disk is the trouble."""
         words = json.dumps({"message": problem.message, "fills": problem.fills}, ensure_ascii=False)
         with suppress(Refused):
-            self._write("INSERT OR REPLACE INTO trouble VALUES (0, ?, ?)", [(datetime.now(UTC).isoformat(), words)])
+            self._write(("INSERT OR REPLACE INTO trouble VALUES (0, ?, ?)", [(datetime.now(UTC).isoformat(), words)]))
 
     def last_trouble(self) -> tuple[datetime, Problem] | None:
         with suppress(sqlite3.Error, OSError, ValueError, TypeError, KeyError):
@@ -92,21 +101,22 @@ class SpeechStore:
         self._opened = []
         self._mine = threading.local()
 
-    def _write(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+    def _write(self, *changes: _Change) -> None:
         try:
             try:
-                self._written(sql, rows)
+                self._written(*changes)
             except sqlite3.DatabaseError as error:
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB,
                                                          sqlite3.SQLITE_CANTOPEN):  # fmt: skip
                     raise
                 self._begin_anew()
-                self._written(sql, rows)
+                self._written(*changes)
         except (sqlite3.Error, OSError) as error:
             message = "声のファイルを書けません（{reason}）。ディスクの空きを見てください。"
             raise Refused(Problem(message, self.path, fills={"reason": str(error)})) from error
 
-    def _written(self, sql: str, rows: list[tuple[Any, ...]]) -> None:
+    def _written(self, *changes: _Change) -> None:
+        """All of it, or nothing."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self._let_go()
         connection = self._connected("rwc")
@@ -114,11 +124,13 @@ class SpeechStore:
         with connection:
             for create in _CREATE:
                 connection.execute(create)
-            connection.executemany(sql, rows)
+            for sql, rows in changes:
+                connection.executemany(sql, rows)
         connection.execute("PRAGMA busy_timeout=0")
 
     def _begin_anew(self) -> None:
-        """What is there is no speech of ours; it can be made again. Looked at by nobody, it is not kept for long."""
+        """With what can still be read of the old file; the rest is made again. Looked at by nobody, that one is not kept
+        for long."""
         self._let_go()
         aside = self.path.with_name(f"{self.path.name}.broken")
         if aside.is_dir():
@@ -128,6 +140,7 @@ class SpeechStore:
         for rest in ("-journal", "-wal", "-shm"):
             with suppress(OSError):
                 self.path.with_name(self.path.name + rest).unlink()
+        self._written((_PUT, _rescued(aside)))
 
     def _reading(self) -> sqlite3.Connection:
         connection: sqlite3.Connection | None = getattr(self._mine, "connection", None)
@@ -159,6 +172,18 @@ class SpeechStore:
             state = os.stat(self.path)
             return state.st_dev, state.st_ino
         return None
+
+
+def _rescued(broken: Path) -> Iterator[tuple[Any, ...]]:
+    """The whole rows of a damaged file, each sought by itself: a page that cannot be read hides only what is on it."""
+    place = f"{broken.absolute().as_uri()}?mode=ro&immutable=1"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(place, uri=True)) as connection:
+        (last,) = connection.execute("SELECT max(rowid) FROM speech").fetchone()
+        for number in range(1, min(last or 0, _MOST_ROWS) + 1):
+            with suppress(sqlite3.Error):
+                row = connection.execute(_ROW, (number,)).fetchone()
+                if row and _speech(row[0], row[2:]):
+                    yield row
 
 
 def _speech(key: str, row: tuple[Any, ...]) -> Speech | None:

@@ -4,16 +4,16 @@ from dataclasses import asdict
 from typing import Any
 
 from kiosk.document.problem import Refused
-from kiosk.voice.engines import engine_for
+from kiosk.voice.engines import Engines
 from kiosk.voice.messages import serve
 from kiosk.voice.rendering import rendered
 from kiosk.voice.speech import Request
 
 
-def _answer(wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _answer(wish: dict[str, Any], engines: Engines) -> tuple[dict[str, Any], bytes]:
     request = Request(wish["markup"], wish["tag"], wish["tempo"])
     try:
-        speech = rendered(request, engine_for(request.tag), wish["key"])
+        speech = rendered(request, engines.speaking(request.tag), wish["key"])
     except Refused as refused:
         problems = [{**asdict(problem), "file": None} for problem in refused.problems]
         return {"problems": problems}, b""
@@ -21,4 +21,5 @@ def _answer(wish: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
 
 
 if __name__ == "__main__":
-    serve(lambda: _answer)
+    engines = Engines()
+    serve(lambda: lambda wish: _answer(wish, engines))

@@ -46,6 +46,15 @@ def test_what_an_action_does(kind: str) -> None:
         assert not shows(before, action)
 
 
+@pytest.mark.parametrize(
+    ("target", "focus"), [("go", ""), ("when", ""), ("name", "name"), ("code", "code"), ("am", "")]
+)
+def test_a_tap_switches_nothing_but_a_switch(target: str, focus: str) -> None:
+    before = opened("s", _SCREEN)
+    after = performed(before, Action(kind="tap", target=target))
+    assert _seen(after) == {**_seen(before), "focus": focus}
+
+
 def test_a_switch_goes_off_and_on_again() -> None:
     state = opened("s", _SCREEN)
     switch = _SCREEN.element("sound")

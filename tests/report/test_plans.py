@@ -12,15 +12,15 @@ from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.report.counted import Counted
-from kiosk.report.office import say_in
+from kiosk.report.office import open_office, say_in
 from kiosk.report.period import fiscal_year
 from kiosk.report.plan_tables import behind_table, pace, plan_table, rule_sentence
-from kiosk.report.plans import COUNTINGS, Rule, What, counted_classes, load_plan, plan_paths, progress, value
+from kiosk.report.plans import COUNTINGS, Rule, What, counted_classes, load_plan, load_plans, progress, value
 from kiosk.report.table import Wording
 from tests.report.made_year import counted_classes_of, counted_uses_of, rows
 
 JA = Wording(str, named("ja"))
-_PLANS = {name: load_plan(path) for name, path in plan_paths([paths.CONTENT / "plans"]).items()}
+_PLANS = dict(load_plans([paths.CONTENT / "plans"]).plans)
 
 
 def _of(plan: str, indicator: str, counted: Counted, year: int):  # type: ignore[no-untyped-def]
@@ -31,6 +31,12 @@ def _of(plan: str, indicator: str, counted: Counted, year: int):  # type: ignore
 @pytest.fixture(scope="module")
 def sukagawa(tmp_path_factory: pytest.TempPathFactory) -> Counted:
     return counted_classes_of("sukagawa", tmp_path_factory.mktemp("s") / "usage.db")
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
+    return tmp_path
 
 
 def test_the_five_plans() -> None:
@@ -158,3 +164,35 @@ def test_a_broken_plan_is_named(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         load_plan(path)
     assert all("x.yaml:" in problem.located() for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize("broken", ["sukagawa", "another"])
+@pytest.mark.parametrize("chosen", ["", "sukagawa"], ids=["the city's own", "chosen"])
+def test_a_broken_plan_does_not_stop_reports(
+    data: Path, broken: str, chosen: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is named with file and line, and passed over; the shipped one of the same id stands in for it."""
+    path = data / "plans" / f"{broken}.yaml"
+    path.parent.mkdir()
+    path.write_text(f"format: 1\nid: {broken}\ncity: sukagawa\nname: x\nfirst_year: never\n", "utf-8")
+    office = open_office(data / "usage.db", "sukagawa", date(2024, 5, 1), plan_id=chosen)
+    assert office.plan == _PLANS["sukagawa"]
+    assert any(one.id == "plan" for one in office.report(fiscal_year(2024)).tables)
+    told = [record.getMessage() for record in caplog.records]
+    assert any(f"{broken}.yaml:5: " in one and "first_year" in one for one in told)
+    caplog.clear()
+
+
+def test_a_broken_plan_that_was_chosen_leaves_reports_without_a_plan(
+    data: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = data / "plans" / "mine.yaml"
+    path.parent.mkdir()
+    path.write_text("format: 1\nid: [\n", "utf-8")
+    office = open_office(data / "usage.db", "sukagawa", date(2024, 5, 1), plan_id="mine")
+    assert office.plan is None and office.report(fiscal_year(2024)).tables
+    assert any("mine.yaml" in record.getMessage() for record in caplog.records)
+    caplog.clear()
+    with pytest.raises(Refused, match="nowhere"):
+        open_office(data / "usage.db", "sukagawa", date(2024, 5, 1), plan_id="nowhere")
+    caplog.clear()

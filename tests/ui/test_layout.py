@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
 from kiosk.lesson.library import Library, lesson_paths
@@ -22,7 +25,7 @@ from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.visit import World
 from tests.rotation import DAY, LOCALES, by_rotation
 from tests.ui.boxes import Box, boxes_on, faults_in, narrowest
-from tests.ui.layout import offenders
+from tests.ui.layout import SLACK, offenders
 from tests.ui.longest import longest_lesson, texts_by_kind
 from tests.ui.vocabulary import every_screen
 
@@ -135,6 +138,38 @@ def test_the_faults_are_seen(kiosk: Any) -> None:
     text.setProperty("markup", "Donaudampfschifffahrtsgesellschaft" * 8)
     assert any("text heading" in fault for fault in offenders(kiosk))
     text.setProperty("markup", "x")
+
+
+_HANGING = """
+import QtQuick
+import "parts"
+Item {
+    clip: true
+    width: text.width
+    height: 100
+    RubyText { id: text; objectName: "hanging"; width: implicitWidth - pixels * 0.2; pixels: 40
+               markup: "すこし すすむ。" }
+}
+"""
+
+
+def test_a_mark_that_hangs_over_and_is_cut_is_seen(kiosk: Any) -> None:
+    """The empty half of a mark may lie behind the edge of what clips, its ink may not."""
+    component = QQmlComponent(kiosk.engine)
+    component.setData(_HANGING.encode(), QUrl.fromLocalFile(str(paths.QML / "planted.qml")))
+    planted = component.create()
+    assert isinstance(planted, QQuickItem), component.errorString()
+    planted.setParentItem(kiosk.window.contentItem())
+    try:
+        drawn(kiosk.window)
+        (text,) = planted.childItems()
+        assert text.property("setting")["width"] > text.width() + SLACK, "the mark hangs over"
+        assert not [fault for fault in offenders(kiosk) if "is cut off" in fault]
+        planted.setWidth(planted.width() - 24)
+        assert [fault for fault in offenders(kiosk) if "hanging" in fault and "すすむ。» is cut off" in fault]
+    finally:
+        planted.setParentItem(None)
+        planted.deleteLater()
 
 
 def _items(kiosk: Any) -> Any:

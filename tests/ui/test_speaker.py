@@ -113,6 +113,23 @@ def test_a_damaged_file_while_the_voice_is_broken(heard: _Heard, caplog: Any) ->
     caplog.clear()
 
 
+def test_a_fault_of_ours_is_told_without_what_was_said(heard: _Heard, caplog: Any) -> None:
+    """A library's own words may quote the text; the log of the machine and the doctor never do."""
+
+    def fail(request: Request, key: str) -> Speech:
+        raise RuntimeError(f"cannot say {request.markup}")
+
+    heard.render = fail
+    heard.say()
+    wait_until(lambda: heard.told, "staff are told")
+    heard.wait_for_the_end()
+    (said,) = [record.getMessage() for record in caplog.records]
+    assert "RuntimeError" in said and "test_speaker.py:" in said
+    noted = wait_until(lambda: heard.cache.store.last_trouble(), "the doctor's note")
+    assert all(_TEXT not in words for words in (said, heard.told[0].sentence(), noted[1].sentence()))
+    caplog.clear()
+
+
 def test_a_text_does_not_wait_for_ever(heard: _Heard, monkeypatch: pytest.MonkeyPatch) -> None:
     import threading
 
@@ -134,10 +151,10 @@ def test_a_text_does_not_wait_for_ever(heard: _Heard, monkeypatch: pytest.Monkey
 
 
 def test_a_full_disk_is_told_and_the_voice_goes_on(heard: _Heard, caplog: Any, monkeypatch: Any) -> None:
-    def full(rows: Any) -> None:
+    def full(*changes: Any) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(heard.cache.store, "_written", lambda sql, rows: full(rows))
+    monkeypatch.setattr(heard.cache.store, "_written", full)
     for text in (_TEXT, "いいえ。"):
         heard.say(text)
         wait_until(lambda: heard.speaker.player.is_playing, "the sound")

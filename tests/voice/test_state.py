@@ -7,23 +7,26 @@ from click.testing import CliRunner
 
 from kiosk.cli import main
 from kiosk.document.problem import Problem
-from kiosk.voice.engines import engine_for, speech_cache, system_voice
+from kiosk.voice.engines import Engines, speech_cache
 from kiosk.voice.speech import Request
 from kiosk.voice.state import voice_state
 
 
 def test_voices_share_and_trouble(tmp_path: Path) -> None:
-    cache = speech_cache(tmp_path)
+    engines = Engines()
+    cache = speech_cache(tmp_path, engines)
     wanted = [Request("one", "en"), Request("two", "en"), Request("hi", "xx-nobody")]
     cache.obtain(wanted[0])
-    state = voice_state(cache, engine_for, wanted)
+    state = voice_state(cache, engines.speaking, wanted)
     assert [(v.tag, v.rendered, v.wanted) for v in state.voices] == [("en", 1, 2), ("xx-nobody", 0, 1)]
     assert state.voices[0].trouble is None and state.megabytes > 0 and state.last_trouble is None
     cache.store.note_trouble(Problem("壊れています。"))
-    trouble = voice_state(cache, engine_for, wanted).last_trouble
+    trouble = voice_state(cache, engines.speaking, wanted).last_trouble
     assert trouble and trouble[1].message == "壊れています。"
+    process = engines.system._worker._process
+    assert process is not None
     cache.close()
-    system_voice().close()
+    assert process.poll() is not None, "the process of the system's voices ends with the cache"
 
 
 def test_the_doctor_tells_the_last_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

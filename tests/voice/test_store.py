@@ -106,6 +106,24 @@ def test_what_is_damaged_is_made_anew(
     other.close()
 
 
+def test_a_damaged_page_takes_no_other_speech_along(cache: SpeechCache, engine: CountingEngine) -> None:
+    """The file is begun anew with all that can be read of the old one: an hour of rendering is not lost."""
+    texts = [Request(f"text {number}", "en") for number in range(60)]
+    cache.build(texts)
+    cache.store.close()
+    content = bytearray(cache.store.path.read_bytes())
+    leaves = [place for place in range(4096, len(content), 4096) if content[place] == 0x0D]
+    spoiled = leaves[len(leaves) // 2]
+    content[spoiled : spoiled + 64] = b"\xa5" * 64
+    cache.store.path.write_bytes(content)
+    lost = [text for text in texts if cache.find(text) is None]
+    assert 0 < len(lost) < 20
+    engine.asked.clear()
+    cache.obtain(lost[0])
+    assert engine.asked == [(lost[0].markup, "en", "normal")]
+    assert [text for text in texts if cache.find(text) is None] == lost[1:]
+
+
 def test_a_newer_voice_takes_the_place_of_the_older(tmp_path: Path) -> None:
     older, newer = CountingEngine(), CountingEngine()
     newer.version = "stand-in-2"
@@ -213,6 +231,17 @@ def test_the_last_trouble_is_remembered_for_another_process(cache: SpeechCache) 
     trouble = other.last_trouble()
     other.close()
     assert trouble and trouble[1].sentence() == "壊れています（x）。"
+
+
+def test_the_last_trouble_is_over_once_speech_was_made_and_kept(cache: SpeechCache) -> None:
+    cache.obtain(_TEXT)
+    cache.store.note_trouble(Problem("壊れています。"))
+    cache.obtain(_TEXT)
+    assert cache.store.last_trouble(), "what was there already says nothing of the voice"
+    cache.store.put([])
+    assert cache.store.last_trouble(), "nothing was made"
+    cache.obtain(Request("いいえ。", "ja"))
+    assert cache.store.last_trouble() is None
 
 
 def test_speech_of_the_former_kind_is_cleared(tmp_path: Path) -> None:

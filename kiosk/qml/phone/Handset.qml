@@ -7,8 +7,7 @@ import "../theme"
 Rectangle {
     id: root
 
-    // The learner's own, unless several are drawn at once.
-    property var phone: Phone
+    required property var phone
     readonly property bool isPhone: true
     readonly property real edge: Theme.mm(3.5)
 

@@ -60,6 +60,7 @@ Frame {
 
         readonly property real widest: root.isPortrait ? parent.width * 0.75 : parent.width * 0.42
 
+        phone: Phone
         height: root.isPortrait ? Math.max(Theme.mm(140), parent.height * 0.56) : parent.height
         width: Math.min(widest, Math.max(Theme.mm(112), height * 0.6))
         x: root.isPortrait ? (parent.width - width) / 2 : parent.width - width

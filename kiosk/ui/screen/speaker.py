@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from kiosk import logs
 from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
 from kiosk.language.said import JAPANESE, Said
@@ -23,6 +24,11 @@ _BETWEEN_TEXTS_MS = 500
 _SILENT_SECONDS_PER_CHARACTER = 0.18
 # So long a text waits for its speech before the next takes its turn; rendering takes 0.2 s.
 _PATIENCE_SECONDS = 5.0
+
+
+def _problem_of(error: Exception) -> Problem:
+    """Of a fault of ours not its own words, which may quote what was to be said."""
+    return error.problems[0] if isinstance(error, Refused) else Problem("{reason}", fills={"reason": logs.told(error)})
 
 
 class Speaker(QObject):
@@ -166,7 +172,7 @@ class Speaker(QObject):
         """Once is enough to tell staff; the lesson goes on with text."""
         if not self._is_failing:
             self._is_failing = True
-            self._tell_staff(error.problems[0] if isinstance(error, Refused) else Problem(str(error)))
+            self._tell_staff(_problem_of(error))
         if turn == self._turn:
             self._pretend(self._text)
 
