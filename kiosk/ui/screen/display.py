@@ -53,6 +53,7 @@ class Display(QObject):
         self._pixels_per_mm = pixels_per_mm or _USUAL_PIXELS_PER_MM
         self._sight = Sight()
         self._tag = JAPANESE
+        self._is_spaced = False
         self._is_moving = is_moving
         self._short_side = 1080
 
@@ -75,7 +76,7 @@ class Display(QObject):
         self.changed.emit()
 
     def use_locale(self, locale: Locale) -> None:
-        self._tag = locale.tag
+        self._tag, self._is_spaced = locale.tag, locale.is_easy or not locale.is_japanese
         self.changed.emit()
 
     def forget(self) -> None:
@@ -126,6 +127,11 @@ class Display(QObject):
     def tag(self) -> str:
         """The language of the screen (BCP 47)."""
         return self._tag
+
+    @Property(bool, notify=changed)
+    def isSpaced(self) -> bool:
+        """Whether words are shown with spaces between them: in all but standard Japanese."""
+        return self._is_spaced
 
     @Property(str, notify=changed)
     def family(self) -> str:

@@ -4,6 +4,7 @@ A line breaks between phrases (BudouX), never before a small kana or a closing b
 group; of 、 and 。 the empty half may hang over the edge. Positions are pixels from the top left of the text.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -25,6 +26,9 @@ _RUBY_EM = 0.5
 _LEADING_EM = 0.32
 _PLAIN_LINE_EM = 1.45
 _SMALLEST_FIT = 0.5
+_MOST_SPREAD_EM = 0.2
+# A space between words of Japanese, which only easy Japanese is written with.
+_WORD_SPACE = re.compile(r"(?<=[^ -z|])[ \u3000]|[ \u3000](?=[^ -z|])")
 
 
 @value
@@ -67,6 +71,8 @@ class Setting:
     lights: tuple[tuple[int, float, float, float, float], ...]
     lines: int
     base_top: float = 0.0
+    # Of each line's box.
+    tops: tuple[float, ...] = ()
 
 
 @dataclass
@@ -93,6 +99,10 @@ class _Line:
     def width(self) -> float:
         return sum(part.width for part in self.parts)
 
+    @property
+    def has_ruby(self) -> bool:
+        return any(part.reading for part in self.parts)
+
 
 class _Setter:
     """Sets one markup in one style."""
@@ -101,7 +111,6 @@ class _Setter:
         self.style = style
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
-        self.has_ruby = any(piece.reading for piece in self.pieces)
         self.metrics = QFontMetricsF(style.font())
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
@@ -122,30 +131,36 @@ class _Setter:
         lines = self._lines(width)
         runs: list[Run] = []
         lights: list[tuple[int, float, float, float, float]] = []
-        for number, line in enumerate(lines):
-            left = max(0.0, (width - line.width) / 2) if self.style.is_centred else 0.0
+        y, tops = 0.0, []
+        base_top = self._line_box(lines[0])[0] if lines else 0.0
+        for line in lines:
+            left = max(0.0, (width - self._seen_width(line)) / 2) if self.style.is_centred else 0.0
             for part in line.parts:
                 part.x += left
-            runs += self._runs(line, self._base_top(number))
-            lights += self._lights(line, self._base_top(number))
+            above, height = self._line_box(line)
+            tops.append(y)
+            runs += self._runs(line, y + above)
+            lights += self._lights(line, y + above)
+            y += height
         widest = max((line.width for line in lines), default=0.0)
-        return Setting(
-            widest, len(lines) * self._line_height(), tuple(runs), tuple(lights), len(lines), self._base_top(0)
-        )
+        return Setting(widest, y, tuple(runs), tuple(lights), len(lines), base_top, tuple(tops))
 
-    def _line_height(self) -> float:
+    def _line_box(self, line: _Line) -> tuple[float, float]:
+        """How far below the line's top its letters begin, and its height: room for furigana only where there is some."""
         box = self.metrics.ascent() + self.metrics.descent()
-        if not self.has_ruby:
-            return max(self.style.pixels * _PLAIN_LINE_EM, box)
-        return self._ruby_height() + max(box, self.style.pixels) + self.style.pixels * _LEADING_EM
+        if line.has_ruby:
+            leading = self.style.pixels * _LEADING_EM
+            return self._ruby_height() + leading / 2, self._ruby_height() + max(box, self.style.pixels) + leading
+        height = max(self.style.pixels * _PLAIN_LINE_EM, box)
+        return (height - box) / 2, height
 
     def _ruby_height(self) -> float:
-        return self.ruby_metrics.ascent() + self.ruby_metrics.descent() if self.has_ruby else 0.0
+        return self.ruby_metrics.ascent() + self.ruby_metrics.descent()
 
-    def _base_top(self, line: int) -> float:
-        box = self.metrics.ascent() + self.metrics.descent()
-        above = self._ruby_height() + self.style.pixels * _LEADING_EM / 2
-        return line * self._line_height() + (above if self.has_ruby else (self._line_height() - box) / 2)
+    def _seen_width(self, line: _Line) -> float:
+        """Without the space at its end, which nobody sees: what is centred is what is seen."""
+        last = line.parts[-1].base.rstrip("\n") if line.parts else ""
+        return line.width - self.metrics.horizontalAdvance(" ") * (len(last) - len(last.rstrip(" ")))
 
     def _clusters(self, allowed: frozenset[int]) -> list[list[_Part]]:
         clusters: list[list[_Part]] = [[]]
@@ -238,10 +253,12 @@ class _Setter:
         return runs
 
     def _ruby_run(self, part: _Part, top: float) -> Run:
-        """The reading, centred over its base, spread out where the base is wider."""
+        """The reading, centred over its base; kana a little spread where the base is wider, Latin letters never."""
         assert part.reading
         spare = part.width - part.ruby_width
-        gap = min(spare / len(part.reading), self.ruby_pixels * 0.5) if len(part.reading) > 1 else 0.0
+        gap = 0.0
+        if len(part.reading) > 1 and not part.reading.isascii():
+            gap = max(0.0, min(spare / len(part.reading), self.ruby_pixels * _MOST_SPREAD_EM))
         x = part.x + (spare - gap * (len(part.reading) - 1)) / 2
         y = top - self._ruby_height() + self.ruby_metrics.descent() * 0.2
         return Run(part.reading, x, y, self.ruby_pixels, part.phrase, True, gap)
@@ -302,6 +319,13 @@ def natural_width(markup: str, style: Style) -> float:
     return _Setter(markup, style).natural_width()
 
 
+@lru_cache(maxsize=256)
+def _box_height(style: Style) -> float:
+    """Of the letters of one line."""
+    metrics = QFontMetricsF(style.font())
+    return metrics.ascent() + metrics.descent()
+
+
 class Typesetter(QObject):
     """The door for QML."""
 
@@ -309,9 +333,12 @@ class Typesetter(QObject):
     def layout(
         self, markup: str, family: str, pixels: int, bold: bool, centred: bool, least_ruby: float, width: float
     ) -> dict[str, Any]:
-        """{width, height, lines, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}."""
-        setting = set_text(markup, Style(family, max(1, pixels), bold, centred, least_ruby), width)
+        """{width, height, lines, middle, tops, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}."""
+        style = Style(family, max(1, pixels), bold, centred, least_ruby)
+        setting = set_text(markup, style, width)
         return {
+            "middle": setting.base_top + _box_height(style) / 2,
+            "tops": list(setting.tops),
             "width": setting.width,
             "height": setting.height,
             "lines": setting.lines,
@@ -345,6 +372,11 @@ class Typesetter(QObject):
         # Halving: each size that is tried costs a whole setting.
         sizes = range(least, most, 2)
         return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
+
+    @Slot(str, result=str)
+    def unspaced(self, markup: str) -> str:
+        """Japanese as it is usually written: a line may still end where a word does, but no gap is seen there."""
+        return _WORD_SPACE.sub(MAY_BREAK, markup) if ruby.is_japanese(markup) else markup
 
     @Slot(str, result=str)
     def plain(self, markup: str) -> str:

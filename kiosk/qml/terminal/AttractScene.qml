@@ -1,0 +1,82 @@
+import QtQuick
+import "../parts"
+import "../theme"
+
+// The couple at their table, and a phone that a hand comes to touch: 900 ms there, 400 touching, 600 for the message.
+Item {
+    id: root
+
+    readonly property real unit: Math.min(width / 1160, height / 880)
+    property bool isTouching: false
+    property bool isAnswered: false
+
+    Picture { id: scene; x: root.width - width; y: root.height - height; width: 1160 * root.unit; height: 880 * root.unit; name: "attract-scene" }
+    Item {
+        id: stage
+
+        x: scene.x
+        y: scene.y
+        width: scene.width
+        height: scene.height
+
+        Picture { id: phone; x: 498 * root.unit; y: 50 * root.unit; width: 426 * root.unit; height: 781 * root.unit; name: "phone-front" }
+        Rectangle {
+            visible: root.isTouching
+            x: phone.x + 60 * 3.55 * root.unit - width / 2
+            y: phone.y + 94 * 3.55 * root.unit - height / 2
+            width: 160 * root.unit
+            height: width
+            radius: width * 0.3
+            color: "transparent"
+            border { width: 12 * root.unit; color: Theme.phone.target }
+        }
+        Rectangle {
+            visible: root.isAnswered
+            x: phone.x + 25 * root.unit
+            y: phone.y + 128 * root.unit
+            width: phone.width - 50 * root.unit
+            height: phone.height - 160 * root.unit
+            color: Theme.washes.basics
+            radius: 30 * root.unit
+
+            Picture { anchors.horizontalCenter: parent.horizontalCenter; y: parent.height * 0.12; width: parent.width * 0.86; height: width * 0.8; name: "topic-line" }
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: parent.height * 0.58
+                width: parent.width * 0.52
+                height: width
+                radius: width / 2
+                color: "#115a36"
+
+                Pictogram { anchors.centerIn: parent; name: "check"; size: parent.width * 0.62; color: "#ffffff"; stroke: 3 }
+            }
+        }
+        Picture {
+            id: hand
+
+            property real away: 1
+
+            x: (690 + 150 * away) * root.unit
+            y: (340 + 190 * away) * root.unit
+            width: 284 * root.unit
+            height: 858 * root.unit
+            name: "hand"
+            rotation: -24
+            transformOrigin: Item.TopLeft
+        }
+    }
+    SequentialAnimation {
+        running: Theme.isMoving && root.visible
+        loops: Animation.Infinite
+
+        PauseAnimation { duration: 900 }
+        NumberAnimation { target: hand; property: "away"; to: 0; duration: 900; easing.type: Easing.InOutQuad }
+        PropertyAction { target: root; property: "isTouching"; value: true }
+        PauseAnimation { duration: 400 }
+        PropertyAction { target: root; property: "isTouching"; value: false }
+        PropertyAction { target: root; property: "isAnswered"; value: true }
+        NumberAnimation { target: hand; property: "away"; to: 1; duration: 600; easing.type: Easing.InOutQuad }
+        PauseAnimation { duration: 2500 }
+        PropertyAction { target: root; property: "isAnswered"; value: false }
+    }
+}
