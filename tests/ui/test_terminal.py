@@ -68,14 +68,14 @@ def test_the_focus_is_spoken(kiosk: Any) -> None:
 
 def test_escape_closes_a_panel_then_goes_back(kiosk: Any) -> None:
     touch(kiosk, "language-ja")
-    touch(kiosk, "tool-help")
+    touch(kiosk, "tool-call")
     wait_until(lambda: has(kiosk, "panel-title"))
     assert all(item.objectName().startswith("panel-") or item.property("pictogram") for item in
                focusable(kiosk.window.contentItem()))  # fmt: skip
     _key(kiosk, "escape")
     assert kiosk.guide.panel == "" and kiosk.guide.page == "topics"
     _key(kiosk, "escape")
-    assert kiosk.guide.page == "language"
+    assert kiosk.guide.page == "attract"
 
 
 def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
@@ -93,7 +93,7 @@ def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
 def test_help_hear_again_back_and_stop_never_change_their_place(kiosk: Any, size: tuple[int, int]) -> None:
-    fixed = ("back", "again", "tool-text", "tool-sound", "tool-language", "tool-help", "tool-stop")
+    fixed = ("back", "again", "tool-text", "tool-sound", "tool-language", "tool-call", "tool-stop")
     kiosk.window.resize(*size)
     try:
         lesson = next(iter(kiosk.guide.lessons))
@@ -110,7 +110,7 @@ def test_help_hear_again_back_and_stop_never_change_their_place(kiosk: Any, size
                 places[name].add((box.left(), box.bottom()))
         # The walk that looks for what is cut or too small comes to every panel there is.
         assert panels == {"", *PANELS}
-        assert pages >= {"language", "topics", "card", "phone", "way", "steps", "done"}
+        assert pages >= {"topics", "card", "steps", "done"}
         for name, where in places.items():
             for side in zip(*where, strict=True):
                 assert max(side) - min(side) <= 6, f"{name} moves: {sorted(where)}"
@@ -187,10 +187,10 @@ def test_shaking_hands_touch_once(kiosk: Any) -> None:
         assert kiosk.guide.page == after_one != page
     if kiosk.guide.page == "lessons":
         touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
-    for page in ("phone", "way"):
-        # "iphone" lies where a way of learning lies on the next page.
-        after_one = _touch_and_tremble(kiosk, centre(shown(kiosk, "go" if page == "phone" else "choice-iphone")))
+    for name, page in (("phone-android", "card"), ("way-practise", "steps")):
+        after_one = _touch_and_tremble(kiosk, centre(shown(kiosk, name)))
         assert kiosk.guide.page == after_one == page
+    assert kiosk.guide.visit.walk.index == 0 and not kiosk.guide.visit.walk.answer
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "yellow"])
@@ -204,7 +204,6 @@ def test_the_code_on_the_done_page_is_read_from_the_picture(kiosk: Any, scheme: 
         kiosk.guide.choose("ja")
         kiosk.display.setScheme(scheme)
         kiosk.guide.choose_lesson(lesson_id)
-        kiosk.guide.press("go")
         kiosk.guide.choose("iphone")
         kiosk.guide.choose("own")
         while kiosk.guide.page == "steps":
@@ -271,7 +270,7 @@ def test_a_new_lesson_appears_on_the_terminal(kiosk: Any, tmp_path: Path) -> Non
         kiosk.guide.use_world(load_library(paths.lesson_folders()), kiosk.guide._city)
         touch(kiosk, "language-ja")
         touch(kiosk, "choice-basics")
-        for name in ("go", "choice-android", "choice-practise", "phone-phone", "next", "phone-call", "next"):
+        for name in ("phone-android", "way-practise", "phone-phone", "next", "phone-call", "next"):
             touch(kiosk, name)
         wait_until(lambda: kiosk.guide.page == "done")
     finally:
@@ -307,7 +306,6 @@ def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, beeps: Any) -> None:
 def _follow_the_light(kiosk: Any) -> None:
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(next(iter(load_library([paths.LESSONS]).lessons)))
-    kiosk.guide.press("go")
     kiosk.guide.choose("iphone")
     kiosk.guide.choose("practise")
     sentence = wait_until(lambda: find(kiosk, "sentence"))
@@ -371,7 +369,7 @@ def test_japanese_is_not_set_in_the_letters_of_another_language(kiosk: Any, code
         assert shown(kiosk, "back").property("tag") == named(code).tag
         assert shown(kiosk, "again").property("tag") == "ja"
         # A text of QML, which brings no language with it.
-        touch(kiosk, "tool-help")
+        touch(kiosk, "tool-call")
         assert shown(kiosk, "panel-title").property("family") == japanese
         assert all(
             item.property("family") == japanese for item in _texts(kiosk) if item.property("markup") != "xin chào"

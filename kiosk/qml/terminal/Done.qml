@@ -29,10 +29,19 @@ Frame {
 
                 Pictogram { name: "shield"; size: Theme.mm(24); color: Theme.colours.green }
                 RubyText { width: parent.width; markup: Guide.lesson.done; tag: Guide.lesson.tags.done; pixels: Theme.sized(11, 2); bold: true; isLit: true }
-                RubyText {
-                    width: parent.width
-                    visible: Guide.lesson.following !== ""
-                    markup: qsTr("つぎは「%1」が おすすめです。").replace("%1", Guide.lesson.following)
+                Repeater {
+                    model: Guide.choices
+
+                    BigButton {
+                        required property var modelData
+
+                        objectName: modelData.name
+                        width: parent.width
+                        markup: modelData.label
+                        tag: modelData.tag
+                        look: modelData.look
+                        onChosen: Guide.press(objectName)
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NOTHING = Said("", "")
 # Pages of a few cards and one question look alike.
-_FACES = {"topics": "choices", "lessons": "choices", "phone": "choices", "way": "choices"}
+_FACES = {"topics": "choices", "lessons": "choices"}
 
 
 @value
@@ -45,10 +45,12 @@ class Shown:
     heading: Said
     bar: tuple[Button, ...]
     cards: tuple[Button, ...]
+    phones: tuple[Button, ...]
     tools: tuple[Button, ...]
     panel_title: Said
     on_panel: tuple[Button, ...]
     lesson: LessonCard | None
+    reminder: Said
     city: str
     counter: tuple[str, str]
 
@@ -64,10 +66,11 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         heading=visiting.heading(visit, world) or NOTHING,
         bar=tuple(button for button in page if button.place == "bar"),
         cards=tuple(button for button in page if button.place == "card"),
+        phones=tuple(button for button in page if button.place == "choice"),
         tools=tuple(button for button in page if button.place == "tool"),
         panel_title=words.said(PANELS[visit.panel].title) if visit.panel else NOTHING,
         on_panel=visiting.actions(visit, world) if visit.panel else (),
-        lesson=_lesson_card(visit, world), city=words.content(city.name) if city else "",
+        lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
         counter=(words.content(counter.name), counter.phone) if counter else ("", ""),
     )  # fmt: skip
 
@@ -89,11 +92,15 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
 
 
 def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
-    """For QML: name, label, detail, icon, look, and the languages of label and detail; the id of what a card chooses."""
+    """For QML: name, label, detail, icon, look, and the languages of label and detail; the id of what a card chooses.
+
+    `picture` is an illustration's name, `topic` and `number` as in `Button`.
+    """
     return [
         {"name": one.name, "id": one.event.what if isinstance(one.event, Chosen) else "",
          "label": one.label.markup, "tag": one.label.tag, "icon": one.icon, "look": one.look,
-         "detail": one.detail.markup if one.detail else "", "detailTag": one.detail.tag if one.detail else ""}
+         "detail": one.detail.markup if one.detail else "", "detailTag": one.detail.tag if one.detail else "",
+         "picture": one.picture, "topic": one.topic, "number": one.number}
         for one in buttons
     ]  # fmt: skip
 
