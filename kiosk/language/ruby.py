@@ -6,6 +6,7 @@ for an engine that cannot read kanji, and the plain text for names, tables and s
 
 import re
 
+from kiosk.language.kanji import EASY
 from kiosk.value import value
 
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
@@ -15,6 +16,7 @@ _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]")
 _READING = re.compile(r"[\u3041-\u309f\u30a0-\u30ff・ー]+")
 # Under a Japanese label in another language stands its reading in Latin letters.
 _ROMAN = re.compile(r"[A-Za-z\u00c0-\u017f' -]+")
+_READ_BY_ALL = EASY | {chr(code) for code in range(0x3041, 0x30FF)} | {"々"}
 
 
 @value
@@ -46,6 +48,11 @@ def parse(markup: str) -> tuple[Piece, ...]:
 def plain(markup: str) -> str:
     """The text without its readings."""
     return _RUBY.sub(lambda match: match.group(1), markup)
+
+
+def on_hard_words(markup: str) -> str:
+    """Furigana left only over what is not read in the first four years of school."""
+    return _RUBY.sub(lambda match: match.group(1) if set(match.group(1)) <= _READ_BY_ALL else match.group(0), markup)
 
 
 def reading(markup: str) -> str:

@@ -26,7 +26,7 @@ Look = Literal["plain", "outline", "primary"]
 Place = Literal["bar", "card", "tool", "choice"]
 BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
-TROUBLE = "うまく いかない ときは"
+TROUBLE = "こまった とき"
 
 
 @value
@@ -202,5 +202,7 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.panel == "stop":
         yield Button("panel-close", words.said("つづける"), "close", "back", "primary")
         yield Button("panel-end", words.said("おわる"), "end", "door", "outline")
+    elif visit.panel in ("text", "sound"):
+        yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:
-        yield Button("panel-close", words.said("もどる"), "close", "back")
+        yield Button("panel-close", words.said("とじる"), "close", "back")

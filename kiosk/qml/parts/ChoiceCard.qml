@@ -22,7 +22,7 @@ Touchable {
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail
     padding: inner
-    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? Theme.drawn(180) : 0)
+    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? Theme.drawn(150) : 0)
 
     background: Rectangle {
         radius: Theme.drawn(24)

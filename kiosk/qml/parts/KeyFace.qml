@@ -15,7 +15,7 @@ Item {
     // Beside its word even where there would be room above it.
     property bool isRow: false
 
-    readonly property real iconSize: pixels * 1.15
+    property real iconSize: pixels * 1.3
     readonly property real between: Theme.drawn(isRow ? 16 : 5)
     readonly property bool isAbove: pictogram !== "" && !isRow && words.implicitHeight + iconSize + between <= height + 1
     readonly property bool isBeside: pictogram !== "" && !isAbove && words.implicitWidth + iconSize + between <= width + 1

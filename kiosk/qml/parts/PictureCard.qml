@@ -26,7 +26,10 @@ Touchable {
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail
     padding: 0
-    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + 2 * Theme.drawn(24) + (hasPicture && isTall ? Theme.drawn(120) : 0))
+    // How high its words need it to be.
+    readonly property real needed: words.implicitHeight + 2 * Theme.drawn(24)
+
+    implicitHeight: Theme.drawn(200)
 
     background: Rectangle {
         radius: Theme.drawn(26)

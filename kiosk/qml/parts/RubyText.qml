@@ -23,8 +23,7 @@ Item {
     property bool isLit: false
     readonly property bool isText: true
 
-    // Only easy Japanese is written with spaces between its words.
-    readonly property string written: Display.isSpaced ? markup : Typesetter.unspaced(markup)
+    readonly property string written: Typesetter.written(markup, Display.furigana, Display.isSpaced)
     readonly property int shownPixels: mostHeight > 0 && width > 0
         ? Typesetter.fitting(written, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
     readonly property var setting: width > 0 && markup !== ""

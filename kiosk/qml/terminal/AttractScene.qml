@@ -20,6 +20,16 @@ Item {
         height: scene.height
 
         Picture { id: phone; x: 498 * root.unit; y: 50 * root.unit; width: 426 * root.unit; height: 781 * root.unit; name: "phone-front" }
+        RubyText {
+            x: phone.x
+            y: phone.y + 62 * root.unit - height / 2
+            width: phone.width
+            centred: true
+            bold: true
+            markup: qsTr("れんしゅう")
+            pixels: Math.max(8, 44 * root.unit)
+            color: Theme.phone.ink
+        }
         Rectangle {
             visible: root.isTouching
             x: phone.x + 60 * 3.55 * root.unit - width / 2

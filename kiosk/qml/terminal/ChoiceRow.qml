@@ -11,7 +11,7 @@ GridLayout {
     property var cards: []
     property bool isPortrait: false
 
-    readonly property real least: Theme.mm(66) * Math.min(1.4, Theme.scale)
+    readonly property real least: Theme.mm(50) * Math.min(1.5, Theme.scale)
 
     columns: Math.max(1, Math.min(cards.length, Math.floor((width + columnSpacing) / (least + columnSpacing))))
     columnSpacing: Theme.drawn(18)

@@ -17,16 +17,18 @@ Item {
     property int headingPixels: Theme.letters(54, 1.35)
     property real headingHeight: Theme.mm(20 * Math.min(1.35, Theme.scale))
     property string number: ""
+    // A page may have its title where it shows best.
+    property bool hasHeading: true
     property alias slots: bar.slots
     property Item middle: middle
 
     readonly property bool isPortrait: height > width
-    readonly property real left: isPortrait ? Theme.drawn(40) : rail.width + Theme.drawn(32)
-    readonly property real right: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
+    readonly property real from: isPortrait ? Theme.drawn(40) : rail.width + Theme.drawn(32)
+    readonly property real to: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
     readonly property bool hasAside: asideWidth > 0 && !isPortrait
-    readonly property real wordsWidth: right - left - (hasAside ? asideWidth + Theme.drawn(32) : 0)
+    readonly property real wordsWidth: to - from - (hasAside ? asideWidth + Theme.drawn(32) : 0)
     // On a small screen the bar needs the whole width, and what stands beside ends above it.
-    readonly property bool isBarBelow: Theme.isCompact && hasAside
+    readonly property bool isBarBelow: Theme.isCompact && !isPortrait
     readonly property real foot: height - (isPortrait ? rail.height : 0) - Theme.space
 
     Rail {
@@ -40,8 +42,8 @@ Item {
     RubyText {
         id: count
 
-        x: root.left
-        y: heading.y
+        x: root.from
+        y: heading.y + heading.firstLine - firstLine
         width: implicitWidth
         visible: markup !== ""
         markup: root.number
@@ -53,9 +55,10 @@ Item {
         id: heading
 
         objectName: "heading"
-        x: root.left + (count.visible ? count.width + Theme.drawn(32) : 0)
+        x: root.from + (count.visible ? count.width + Theme.drawn(32) : 0)
         y: Theme.space
-        width: root.left + root.wordsWidth - x
+        width: root.from + root.wordsWidth - x
+        visible: root.hasHeading
         markup: Guide.heading
         tag: Guide.headingTag
         bold: true
@@ -68,16 +71,16 @@ Item {
     Item {
         id: below
 
-        x: root.left
-        y: heading.y + heading.implicitHeight + (children.length ? Theme.drawn(12) : 0)
+        x: root.from
+        y: root.hasHeading ? heading.y + heading.implicitHeight + (children.length ? Theme.drawn(12) : 0) : Theme.space
         width: root.wordsWidth
         height: childrenRect.height
     }
     Item {
         id: middle
 
-        x: root.left
-        y: below.y + below.height + Theme.drawn(20)
+        x: root.from
+        y: below.y + below.height + (root.hasHeading ? Theme.drawn(20) : 0)
         width: root.wordsWidth
         height: bar.y - Theme.space - y
     }
@@ -85,16 +88,16 @@ Item {
         id: bar
 
         isPortrait: root.isPortrait
-        x: root.left
+        x: root.from
         y: root.foot - height
-        width: root.isBarBelow ? root.right - root.left : root.wordsWidth
+        width: root.isBarBelow && root.hasAside ? root.to - root.from : root.wordsWidth
         height: implicitHeight
     }
     Item {
         id: besides
 
         visible: root.hasAside
-        x: root.right - root.asideWidth
+        x: root.to - root.asideWidth
         y: Theme.space
         width: root.asideWidth
         height: (root.isBarBelow ? bar.y - Theme.space : root.foot) - y

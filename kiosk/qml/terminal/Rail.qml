@@ -48,6 +48,7 @@ Rectangle {
             markup: modelData.label
             tag: modelData.tag
             pictogram: modelData.icon
+            detail: modelData.detail
             isOpen: "tool-" + Guide.panel === modelData.name
             onImplicitHeightChanged: root.measure()
             onChosen: Guide.press(objectName)

@@ -8,11 +8,13 @@ Touchable {
 
     property string pictogram
     property bool isOpen: false
+    // A word in another language, for whoever cannot read the first.
+    property string detail: ""
 
     readonly property bool isTurned: isOpen || down
 
     padding: Theme.drawn(8)
-    implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), face.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), contentItem.implicitHeight + topPadding + bottomPadding)
 
     background: Rectangle {
         radius: Theme.drawn(20)
@@ -22,13 +24,32 @@ Touchable {
 
         FocusRing { shown: root.hasKeyFocus }
     }
-    contentItem: KeyFace {
-        id: face
+    contentItem: Item {
+        implicitHeight: face.implicitHeight + (small.visible ? small.implicitHeight : 0)
 
-        pictogram: root.pictogram
-        markup: root.markup
-        tag: root.tag
-        pixels: Theme.letters(30, 1.15)
-        ink: root.isTurned ? Theme.colours.rail : Theme.colours.onRailKey
+        KeyFace {
+            id: face
+
+            width: parent.width
+            height: parent.height - (small.visible ? small.implicitHeight : 0)
+            pictogram: root.pictogram
+            markup: root.markup
+            tag: root.tag
+            pixels: Theme.letters(30, 1.15)
+            iconSize: Theme.drawn(56)
+            ink: root.isTurned ? Theme.colours.rail : Theme.colours.onRailKey
+        }
+        RubyText {
+            id: small
+
+            visible: markup !== "" && markup !== root.markup
+            anchors.bottom: parent.bottom
+            width: parent.width
+            centred: true
+            markup: root.detail
+            tag: "en"
+            pixels: Theme.mm(6.6)
+            color: face.ink
+        }
     }
 }

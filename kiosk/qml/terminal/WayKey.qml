@@ -18,7 +18,7 @@ Touchable {
     spoken: way ? way.label + "。" + way.detail : ""
     tag: way?.tag ?? ""
     padding: Theme.drawn(24)
-    implicitHeight: Math.max(Theme.drawn(180), words.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.drawn(140), words.implicitHeight + topPadding + bottomPadding)
     onChosen: Guide.press(objectName)
 
     background: Rectangle {

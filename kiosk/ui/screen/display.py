@@ -1,5 +1,6 @@
 """The screen in millimetres, and how this person wants to see it."""
 
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
@@ -40,6 +41,8 @@ class Sight:
 
     text: int = 100
     scheme: str = "light"
+    # Over which words of Japanese: all, hard, no.
+    furigana: str = "hard"
 
 
 class Display(QObject):
@@ -90,12 +93,17 @@ class Display(QObject):
 
     @Slot(int)
     def setText(self, percent: int) -> None:
-        self._sight = Sight(percent, self._sight.scheme)
+        self._sight = replace(self._sight, text=percent)
         self.changed.emit()
 
     @Slot(str)
     def setScheme(self, scheme: str) -> None:
-        self._sight = Sight(self._sight.text, scheme)
+        self._sight = replace(self._sight, scheme=scheme)
+        self.changed.emit()
+
+    @Slot(str)
+    def setFurigana(self, over: str) -> None:
+        self._sight = replace(self._sight, furigana=over)
         self.changed.emit()
 
     @Slot(str, result=str)
@@ -127,6 +135,11 @@ class Display(QObject):
     def tag(self) -> str:
         """The language of the screen (BCP 47)."""
         return self._tag
+
+    @Property(str, notify=changed)
+    def furigana(self) -> str:
+        """all, hard, no. Easy Japanese, and Japanese words in another language, have it over all unless over none."""
+        return "all" if self._is_spaced and self._sight.furigana == "hard" else self._sight.furigana
 
     @Property(bool, notify=changed)
     def isSpaced(self) -> bool:

@@ -187,6 +187,7 @@ class _Setter:
         return [cluster for cluster in clusters if cluster]
 
     def _part(self, base: str, reading: str | None, position: int) -> _Part:
+        base = base.replace(MAY_BREAK, "")
         shown = base.rstrip("\n")
         ruby_width = self.ruby_metrics.horizontalAdvance(reading) if reading else 0.0
         return _Part(base, reading, self.phrase_at[position], self.metrics.horizontalAdvance(shown), ruby_width)
@@ -326,6 +327,15 @@ def _box_height(style: Style) -> float:
     return metrics.ascent() + metrics.descent()
 
 
+@lru_cache(maxsize=4096)
+def _written(markup: str, furigana: str, is_spaced: bool) -> str:
+    if not ruby.is_japanese(markup):
+        return markup
+    if furigana != "all":
+        markup = ruby.plain(markup) if furigana == "no" else ruby.on_hard_words(markup)
+    return markup if is_spaced else _WORD_SPACE.sub(MAY_BREAK, markup)
+
+
 class Typesetter(QObject):
     """The door for QML."""
 
@@ -373,10 +383,13 @@ class Typesetter(QObject):
         sizes = range(least, most, 2)
         return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
 
-    @Slot(str, result=str)
-    def unspaced(self, markup: str) -> str:
-        """Japanese as it is usually written: a line may still end where a word does, but no gap is seen there."""
-        return _WORD_SPACE.sub(MAY_BREAK, markup) if ruby.is_japanese(markup) else markup
+    @Slot(str, str, bool, result=str)
+    def written(self, markup: str, furigana: str, is_spaced: bool) -> str:
+        """As this person wants to see it: furigana over `all`, `hard` or `no` words, and with spaces between words or not.
+
+        Without them a line may still end where a word does.
+        """
+        return _written(markup, furigana, is_spaced)
 
     @Slot(str, result=str)
     def plain(self, markup: str) -> str:

@@ -23,8 +23,12 @@ _FACES = {"topics": "choices", "lessons": "choices"}
 
 @value
 class LessonCard:
-    """The chosen lesson in words: its card, and the page at its end."""
+    """The chosen lesson in words: its card, and the page at its end. `number` of `count` lessons of its topic."""
 
+    id: str
+    topic: str
+    number: int
+    count: int
     goal: Said
     done: Said
     minutes: int
@@ -83,7 +87,9 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
     following = world.library.after(lesson)
     coming = world.localise(following, visit.locale) if following else None
     page = lesson.page
+    alike = [other.id for other in world.library.about(lesson.topic)]
     return LessonCard(
+        lesson.id, lesson.topic, alike.index(lesson.id) + 1, len(alike),
         lesson.said(lesson.goal), lesson.said(lesson.done or lesson.goal), lesson.minutes,
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
@@ -107,9 +113,10 @@ def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
 
 def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     """For QML: the words, and under `tags` the language of each; without a lesson, all of it empty."""
-    card = card or LessonCard(NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
+    card = card or LessonCard("", "", 0, 0, NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
     said = {"goal": card.goal, "done": card.done, "addressName": card.address_name, "following": card.following}
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
+        "id": card.id, "topic": card.topic, "number": card.number, "count": card.count,
         "minutes": card.minutes, "bring": [thing.markup for thing in card.bring], "address": card.address,
     }  # fmt: skip
