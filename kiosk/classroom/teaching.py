@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal, get_args
 
+from kiosk.classroom import projection
 from kiosk.classroom.course import Course, Day, Part
 from kiosk.lesson.library import Library
 from kiosk.lesson.model import Lesson, PhoneKind
@@ -256,7 +257,9 @@ def _entered(teaching: Teaching, part: int, world: World) -> tuple[Teaching, tup
     lesson_id = teaching.current.lesson
     if not lesson_id:
         return teaching, ()
-    teaching = replace(teaching, walk=_begun(world.localise(world.library.lessons[lesson_id]), teaching.phone))
+    teaching = replace(
+        teaching, walk=projection.begun(world.localise(world.library.lessons[lesson_id]), teaching.phone)
+    )
     if lesson_id in teaching.taught:
         return teaching, ()
     told = Record("class_taught", {"key": teaching.key, "lesson": lesson_id})
@@ -269,23 +272,13 @@ def _in_language(walk: Walk | None, world: World) -> Walk | None:
     return walking.in_language(walk, world.localise(world.library.lessons[walk.lesson.id]))
 
 
-def _begun(lesson: Lesson, phone: PhoneKind) -> Walk:
-    drawn = phone if phone in lesson.phones else lesson.phones[0]
-    return _glowing(walking.begun(lesson, drawn, "practise", 0.0)[0])
-
-
-def _glowing(walk: Walk) -> Walk:
-    """In a class everybody sees at once where to touch."""
-    return replace(walk, is_glowing=not walk.is_done)
-
-
 def _did(teaching: Teaching, event: walking.Event) -> tuple[Teaching, tuple[Effect, ...]]:
     """On the drawn phone; what a class does with it is not the use of a terminal, and is not counted as such."""
     if teaching.walk is None:
         return teaching, ()
     walk, effects = walking.advance(teaching.walk, event, 0.0)
     says = tuple(effect for effect in effects if isinstance(effect, walking.Say))
-    return replace(teaching, walk=_glowing(walk)), says
+    return replace(teaching, walk=projection.glowing(walk)), says
 
 
 def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tuple[Effect, ...]]:
@@ -295,7 +288,7 @@ def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tupl
     walk = teaching.walk
     if walk is None or (walk.is_last if sign > 0 else walk.index == 0):
         return _entered(teaching, teaching.part + sign, world)
-    return replace(teaching, walk=_glowing(walking.at(walk, walk.index + sign))), ()
+    return replace(teaching, walk=projection.glowing(walking.at(walk, walk.index + sign))), ()
 
 
 def _on_other_phone(teaching: Teaching) -> Teaching:
@@ -304,36 +297,7 @@ def _on_other_phone(teaching: Teaching) -> Teaching:
     walk = teaching.walk
     if walk is None or phone not in walk.lesson.phones:
         return replace(teaching, phone=phone)
-    return replace(teaching, phone=phone, walk=on_phone(walk, phone))
-
-
-def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
-    """The walk at the same place on another kind of phone: by the step's id, else after as many common steps."""
-    lesson = walk.lesson
-    steps = lesson.steps_for(phone)
-    index = next((n for n, step in enumerate(steps) if step.id == walk.step.id), None)
-    if index is None:
-        common = sum(lesson.is_common(step) for step in walk.steps[: walk.index])
-        seen = 0
-        index = len(steps) - 1
-        for number, step in enumerate(steps):
-            if seen == common:
-                index = number
-                break
-            seen += lesson.is_common(step)
-    other, _ = walking.begun(lesson, phone, walk.way, 0.0)
-    return _glowing(walking.at(other, index))
-
-
-def twin(walk: Walk | None) -> Walk | None:
-    """The other kind of phone, where this step is different on it; None where both do the same."""
-    if walk is None or walk.lesson.is_common(walk.step):
-        return None
-    other: PhoneKind = "android" if walk.phone == "iphone" else "iphone"
-    if other not in walk.lesson.phones:
-        return None
-    found = on_phone(walk, other)
-    return None if found.lesson.is_common(found.step) else found
+    return replace(teaching, phone=phone, walk=projection.on_phone(walk, phone))
 
 
 def _closed(teaching: Teaching, now: datetime) -> tuple[Teaching, tuple[Effect, ...]]:

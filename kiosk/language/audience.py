@@ -71,6 +71,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/lesson/outline.py": "nobody",
     "kiosk/phone/keyboards.py": "nobody",
     "kiosk/ui/screen/display.py": "nobody",
+    "kiosk/ui/screen/line_breaks.py": "nobody",
     "kiosk/ui/screen/typesetter.py": "nobody",
     "kiosk/voice/open_jtalk.py": "nobody",
 }

@@ -7,7 +7,8 @@ from typing import Any
 
 from kiosk.classroom import survey
 from kiosk.classroom.course import Course, Part
-from kiosk.classroom.teaching import Form, Teaching, twin
+from kiosk.classroom.projection import twin
+from kiosk.classroom.teaching import Form, Teaching
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.dates import long_date

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.classroom import teaching as classroom
+from kiosk.classroom.projection import twin
 from kiosk.classroom.teaching import Teaching, Translated
 from kiosk.language.catalog import Words
 from kiosk.ui.classroom import class_views as views
@@ -30,7 +30,7 @@ class Projector(QObject):
         self._locale = code
         self._pointer: tuple[float, float] | None = None
         self._phone = Handset(self._walk, touch, self.changed)
-        self._twin = Handset(lambda: classroom.twin(self._walk()), lambda event: None, self.changed)
+        self._twin = Handset(lambda: twin(self._walk()), lambda event: None, self.changed)
 
     def _walk(self) -> Walk | None:
         teaching = self._teaching()

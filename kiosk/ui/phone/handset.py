@@ -10,7 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards
 from kiosk.phone.vocabulary import TYPED
-from kiosk.ui.screen.typesetter import MAY_BREAK
+from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.value import value
 from kiosk.walkthrough import finger
 from kiosk.walkthrough.walk import Event, Move, Walk, next_move

@@ -49,6 +49,8 @@ class Display(QObject):
     """Millimetres, text size, colours and font, for the theme."""
 
     changed = Signal()
+    # By itself: some 290 lengths of a page hang on it, which neither a colour nor a language alters.
+    resized = Signal()
 
     def __init__(self, pixels_per_mm: float | None = None, is_moving: bool = True) -> None:
         super().__init__()
@@ -66,17 +68,17 @@ class Display(QObject):
         if self._given is None and width_mm > 100:
             found = screen.size().width() / width_mm
             self._pixels_per_mm = found if 1.5 <= found <= 12 else _USUAL_PIXELS_PER_MM
-        self.changed.emit()
+        self.resized.emit()
 
     def use_pixels_per_mm(self, value: float) -> None:
         """A screen of another size."""
         self._given = self._pixels_per_mm = value
-        self.changed.emit()
+        self.resized.emit()
 
     def use_window(self, size: QSize) -> None:
         """The window's size in pixels decides how much room there is."""
         self._short_side = min(size.width(), size.height())
-        self.changed.emit()
+        self.resized.emit()
 
     def use_locale(self, locale: Locale) -> None:
         self._tag, self._is_spaced = locale.tag, locale.is_easy or not locale.is_japanese
@@ -115,11 +117,11 @@ class Display(QObject):
         """The language of a text on this screen: the screen's own, or Japanese where nobody has translated it."""
         return read_off(markup, self._tag).tag
 
-    @Property(float, notify=changed)
+    @Property(float, notify=resized)
     def pixelsPerMm(self) -> float:
         return self._pixels_per_mm
 
-    @Property(float, notify=changed)
+    @Property(float, notify=resized)
     def shortSide(self) -> float:
         return self._short_side
 

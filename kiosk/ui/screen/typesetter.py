@@ -10,17 +10,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QTextBoundaryFinder, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from kiosk.language import phrases, ruby
+from kiosk.language import ruby
+from kiosk.ui.screen.line_breaks import MAY_BREAK, NO_END, NO_START, breaks, phrase_of_each_character
 from kiosk.value import value
 
-# What the Unicode line rules, as built into Qt, do not forbid.
-# Takes no room; a line may end there (zero width space).
-MAY_BREAK = "\u200b"
-_NO_START = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々、。，．・：；？！）］｝」』】〉》〕’”…〜～%％℃")
-_NO_END = frozenset("（［｛「『【〈《〔‘“￥＄")
 _HANGING = frozenset("、。")
 _RUBY_EM = 0.5
 _LEADING_EM = 0.32
@@ -116,8 +112,8 @@ class _Setter:
         self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
         # Only the empty part of a mark's square may hang over: its ink would be cut by whatever clips there.
         self.hang = {m: self.metrics.horizontalAdvance(m) - self.metrics.tightBoundingRect(m).right() for m in _HANGING}
-        self.phrase_at = _phrase_of_each_character(markup)
-        self.clusters = self._clusters(_breaks(self.text, is_fine))
+        self.phrase_at = phrase_of_each_character(markup)
+        self.clusters = self._clusters(breaks(self.text, is_fine))
 
     def longest(self) -> float:
         """The widest cluster that must not be broken."""
@@ -229,7 +225,7 @@ class _Setter:
     def _characters(self, part: _Part) -> list[_Part]:
         groups: list[str] = []
         for character in part.base:
-            if groups and (character in _NO_START or groups[-1][-1] in _NO_END):
+            if groups and (character in NO_START or groups[-1][-1] in NO_END):
                 groups[-1] += character
             else:
                 groups.append(character)
@@ -271,35 +267,6 @@ class _Setter:
             boxes[part.phrase] = (min(left, part.x), max(right, part.x + part.width))
         height = self.metrics.ascent() + self.metrics.descent()
         return [(phrase, left, top, right - left, height) for phrase, (left, right) in boxes.items()]
-
-
-def _phrase_of_each_character(markup: str) -> list[int]:
-    numbers: list[int] = []
-    for number, phrase in enumerate(phrases.spoken_phrases(markup)):
-        numbers += [number] * len(ruby.plain(phrase))
-    return numbers or [0] * len(ruby.plain(markup))
-
-
-@lru_cache(maxsize=4096)
-def _breaks(text: str, is_fine: bool) -> frozenset[int]:
-    """Offsets in characters at which a line may end (Qt counts in UTF-16 units).
-
-    Japanese breaks where its writer left a space or a mark; finer, also between the phrases that BudouX finds.
-    """
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
-    units: list[int] = []
-    for index, character in enumerate(text):
-        units += [index] * (2 if ord(character) > 0xFFFF else 1)
-    units.append(len(text))
-    allowed = set()
-    while (unit := finder.toNextBoundary()) != -1:
-        allowed.add(units[unit])
-    allowed -= {i for i, c in enumerate(text) if c in _NO_START}
-    allowed -= {i + 1 for i, c in enumerate(text) if c in _NO_END}
-    if any("\u3040" <= character <= "\u30ff" for character in text):
-        marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）"}
-        allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())
-    return frozenset(allowed | {len(text)})
 
 
 @lru_cache(maxsize=2048)
