@@ -13,7 +13,7 @@ Touchable {
     property bool isOutlined: false
     property string family: Theme.familyOf(markup, tag)
 
-    readonly property real inner: Theme.drawn(20)
+    readonly property real inner: Theme.drawn(16)
     // Within the card, however low it is.
     readonly property real boxHeight: Math.max(0, height - 2 * inner)
     readonly property real boxWidth: picture !== "" ? Math.min(Theme.drawn(84), width * 0.26)
@@ -22,7 +22,7 @@ Touchable {
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail
     padding: inner
-    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? Theme.drawn(150) : 0)
+    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? Theme.drawn(140) : 0)
 
     background: Rectangle {
         radius: Theme.drawn(24)
@@ -35,7 +35,7 @@ Touchable {
     contentItem: Item {
         Picture {
             width: root.boxWidth
-            height: Math.min(parent.height, Theme.drawn(150))
+            height: Math.min(parent.height, Theme.drawn(140))
             anchors.verticalCenter: parent.verticalCenter
             name: root.picture
         }
@@ -57,7 +57,7 @@ Touchable {
                 width: parent.width
                 markup: root.markup
                 family: root.family
-                pixels: Theme.letters(40, 1.45)
+                pixels: Theme.letters(37, 1.45)
                 bold: true
                 color: root.isOutlined ? Theme.colours.blue : Theme.colours.ink
                 rubyColor: color

@@ -52,7 +52,7 @@ Item {
     property bool wantsKey: false
     readonly property real room: height - (wantsKey ? keyRoom : 0)
 
-    onRoomChanged: cut()
+    onRoomChanged: Qt.callLater(cut)
     onTextsChanged: { page = 0; wantsKey = false; Qt.callLater(cut) }
     onPagesChanged: {
         // Once it is there it stays, or the page would come and go.

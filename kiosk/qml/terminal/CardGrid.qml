@@ -15,7 +15,9 @@ Item {
     readonly property int pages: Math.ceil(cards.length / perPage)
     property int page: 0
     readonly property var shown: cards.slice(page * perPage, (page + 1) * perPage)
-    readonly property int columns: shown.length === 4 ? Math.min(2, widest) : Math.min(3, widest, Math.max(1, shown.length))
+    readonly property bool isPortrait: height > width
+    readonly property int columns: isPortrait ? (shown.length < 4 ? 1 : Math.min(2, widest))
+                                   : shown.length === 4 ? Math.min(2, widest) : Math.min(3, widest, Math.max(1, shown.length))
     readonly property int rows: Math.ceil(shown.length / columns)
     readonly property real cardWidth: (width - (columns - 1) * gap) / columns
     readonly property real cardHeight: Math.min(Theme.drawn(740), (height - (pages > 1 ? turn.height + gap : 0) - (rows - 1) * gap) / Math.max(1, rows))

@@ -12,7 +12,7 @@ Frame {
     readonly property real space: Theme.drawn(20)
 
     hasHeading: false
-    asideWidth: !hasSlip || isPortrait || Theme.scale > 1.6 ? 0 : Math.max(Theme.drawn(524), Theme.mm(78))
+    asideWidth: !hasSlip || isPortrait ? 0 : Math.max(Theme.drawn(524), Theme.mm(78))
     aside: HomeSlip { anchors.fill: parent }
 
     Rectangle {

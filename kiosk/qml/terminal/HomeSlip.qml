@@ -32,7 +32,7 @@ Rectangle {
 
         x: root.isLying ? root.inner : (parent.width - width) / 2
         y: top.y + top.height + root.inner * 0.6
-        width: Math.min(root.isLying ? parent.width * 0.4 : parent.width - 2 * root.inner, root.isLying ? parent.height - y - root.inner : parent.height * 0.52, Theme.mm(122))
+        width: Math.min(root.isLying ? parent.width * 0.4 : parent.width - 2 * root.inner, root.isLying ? parent.height - y - root.inner : parent.height * 0.5, Theme.mm(122))
         height: width
         address: Guide.lesson.address
     }
@@ -50,6 +50,8 @@ Rectangle {
             markup: Guide.lesson.address.replace(/^https?:\/\//, "").replace(/\/$/, "")
             tag: "en"
             pixels: Theme.letters(32, 1.1)
+            leastPixels: Theme.mm(4.6)
+            mostHeight: Theme.letters(32, 1.1) * 1.6
         }
         RubyText { width: parent.width; markup: qsTr("スマホの カメラを、この しるしに {向|む}けます。"); pixels: Theme.letters(32, 1.3) }
     }

@@ -8,7 +8,7 @@ import "../theme"
 Frame {
     id: root
 
-    readonly property real space: Theme.drawn(20)
+    readonly property real space: Theme.drawn(14)
     readonly property bool isWide: !isPortrait && Theme.scale < 1.6
 
     number: Guide.lesson.number > 0 ? qsTr("%1番").replace("%1", Guide.lesson.number) : ""

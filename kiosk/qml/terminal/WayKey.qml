@@ -17,8 +17,8 @@ Touchable {
     markup: way?.label ?? ""
     spoken: way ? way.label + "。" + way.detail : ""
     tag: way?.tag ?? ""
-    padding: Theme.drawn(24)
-    implicitHeight: Math.max(Theme.drawn(140), words.implicitHeight + topPadding + bottomPadding)
+    padding: Theme.drawn(16)
+    implicitHeight: Math.max(Theme.drawn(124), words.implicitHeight + topPadding + bottomPadding)
     onChosen: Guide.press(objectName)
 
     background: Rectangle {
