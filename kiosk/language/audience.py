@@ -65,6 +65,7 @@ _AUDIENCES: dict[str, Audience] = {
     "content/plans/": "staff",
     # Keys of a keyboard, rules of type and of reading, the start of a lesson that is not a text of the program.
     "kiosk/language/dates.py": "nobody",
+    "kiosk/language/kanji.py": "nobody",
     "kiosk/language/locales.py": "nobody",
     "kiosk/language/phrases.py": "nobody",
     "kiosk/language/ruby.py": "nobody",

@@ -13,17 +13,17 @@ Item {
     property string family: Theme.familyOf(markup, tag)
     property real leastRuby: Theme.leastRuby
     // Beside its word even where there would be room above it.
-    property bool isRow: false
+    property bool isFlat: false
 
     property real iconSize: pixels * 1.3
-    readonly property real between: Theme.drawn(isRow ? 16 : 5)
-    readonly property bool isAbove: pictogram !== "" && !isRow && words.implicitHeight + iconSize + between <= height + 1
+    readonly property real between: Theme.drawn(isFlat ? 16 : 5)
+    readonly property bool isAbove: pictogram !== "" && !isFlat && words.implicitHeight + iconSize + between <= height + 1
     readonly property bool isBeside: pictogram !== "" && !isAbove && words.implicitWidth + iconSize + between <= width + 1
     readonly property real shownWidth: Math.min(words.implicitWidth, width - (isBeside ? iconSize + between : 0))
     readonly property real shownHeight: words.implicitHeight + (isAbove ? iconSize + between : 0)
 
-    implicitWidth: words.implicitWidth + (isRow && pictogram !== "" ? iconSize + between : 0)
-    implicitHeight: words.implicitHeight + (isRow || pictogram === "" ? 0 : iconSize + between)
+    implicitWidth: words.implicitWidth + (isFlat && pictogram !== "" ? iconSize + between : 0)
+    implicitHeight: words.implicitHeight + (isFlat || pictogram === "" ? 0 : iconSize + between)
 
     Pictogram {
         visible: root.isAbove || root.isBeside

@@ -121,6 +121,6 @@ Item {
 
             FocusRing { shown: turn.hasKeyFocus }
         }
-        contentItem: KeyFace { id: face; isRow: true; pictogram: root.page < root.count - 1 ? "down" : "up"; markup: turn.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
+        contentItem: KeyFace { id: face; isFlat: true; pictogram: root.page < root.count - 1 ? "down" : "up"; markup: turn.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
     }
 }

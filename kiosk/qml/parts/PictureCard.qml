@@ -42,7 +42,7 @@ Touchable {
     contentItem: Item {
         // Rounded where the card is: a clip would be square.
         Rectangle {
-            readonly property real edge: parent.parent.background.border.width
+            readonly property real edge: root.isMarked ? Theme.drawn(7) : Theme.thin
 
             visible: root.hasPicture
             x: edge

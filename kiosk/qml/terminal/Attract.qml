@@ -77,7 +77,7 @@ Item {
             id: face
 
             anchors { fill: parent; margins: Theme.drawn(20) }
-            isRow: true
+            isFlat: true
             pictogram: "hand"
             markup: Guide.bar[0].label
             pixels: Math.min(Theme.drawn(58), root.width / 22)

@@ -75,18 +75,21 @@ Item {
             transformOrigin: Item.TopLeft
         }
     }
-    SequentialAnimation {
-        running: Theme.isMoving && root.visible
-        loops: Animation.Infinite
+    // Eight pictures there and six back are motion enough: an animation draws sixty a second while nobody is here.
+    Timer {
+        property int beat: 0
 
-        PauseAnimation { duration: 900 }
-        NumberAnimation { target: hand; property: "away"; to: 0; duration: 900; easing.type: Easing.InOutQuad }
-        PropertyAction { target: root; property: "isTouching"; value: true }
-        PauseAnimation { duration: 400 }
-        PropertyAction { target: root; property: "isTouching"; value: false }
-        PropertyAction { target: root; property: "isAnswered"; value: true }
-        NumberAnimation { target: hand; property: "away"; to: 1; duration: 600; easing.type: Easing.InOutQuad }
-        PauseAnimation { duration: 2500 }
-        PropertyAction { target: root; property: "isAnswered"; value: false }
+        // there, touching, back with the answer, and a long rest
+        readonly property var beats: [...Array(8).fill(110), 400, ...Array(6).fill(110), 5200]
+
+        interval: beats[beat]
+        repeat: true
+        running: Theme.isMoving && root.visible
+        onTriggered: {
+            beat = (beat + 1) % beats.length
+            hand.away = beat <= 8 ? 1 - beat / 8 : Math.min(1, (beat - 8) / 6)
+            root.isTouching = beat === 8
+            root.isAnswered = beat > 8
+        }
     }
 }

@@ -9,7 +9,8 @@ Touchable {
     property string pictogram
     property string look: "plain"
     property int pixels: Theme.letters(34, 1.4)
-    property bool isRow: false
+    property bool isFlat: false
+    readonly property string family: face.family
 
     readonly property color ink: look === "primary" ? (down ? Theme.colours.paper : Theme.colours.onBlue)
                                  : look === "outline" ? Theme.colours.blue : Theme.colours.ink
@@ -39,6 +40,6 @@ Touchable {
         tag: root.tag
         pixels: root.pixels
         ink: root.ink
-        isRow: root.isRow
+        isFlat: root.isFlat
     }
 }

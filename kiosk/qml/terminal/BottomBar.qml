@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "../parts"
 import "../theme"
 
 // The row of large keys in slots of one width: "back" and "hear again" never change their place, and nothing moves to

@@ -54,7 +54,7 @@ Item {
         height: before.implicitHeight
         spacing: root.gap
 
-        BarKey { id: before; objectName: "page-before"; width: Theme.drawn(330); isRow: true; pictogram: "up"; markup: qsTr("まえ"); enabled: root.page > 0; opacity: enabled ? 1 : 0; onChosen: root.page-- }
-        BarKey { objectName: "page-after"; width: Theme.drawn(330); isRow: true; look: "outline"; pictogram: "down"; markup: qsTr("ほかの れんしゅう"); enabled: root.page < root.pages - 1; opacity: enabled ? 1 : 0; onChosen: root.page++ }
+        BarKey { id: before; objectName: "page-before"; width: Theme.drawn(330); isFlat: true; pictogram: "up"; markup: qsTr("まえ"); enabled: root.page > 0; opacity: enabled ? 1 : 0; onChosen: root.page-- }
+        BarKey { objectName: "page-after"; width: Theme.drawn(330); isFlat: true; look: "outline"; pictogram: "down"; markup: qsTr("ほかの れんしゅう"); enabled: root.page < root.pages - 1; opacity: enabled ? 1 : 0; onChosen: root.page++ }
     }
 }

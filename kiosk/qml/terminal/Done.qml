@@ -70,20 +70,24 @@ Frame {
                 model: Math.min(8, Guide.lesson.count)
 
                 Item {
+                    id: mark
+
                     required property int index
+
+                    readonly property bool isThis: index + 1 === Guide.lesson.number
 
                     width: Theme.drawn(104)
                     height: width
 
-                    Picture { anchors.fill: parent; visible: parent.index + 1 === Guide.lesson.number; name: "hanamaru" }
+                    Picture { anchors.fill: parent; visible: mark.isThis; name: "hanamaru" }
                     Rectangle {
                         anchors.fill: parent
-                        visible: parent.index + 1 !== Guide.lesson.number
+                        visible: !mark.isThis
                         radius: width / 2
                         color: "transparent"
                         border { width: Theme.thin; color: Theme.colours.border }
 
-                        RubyText { anchors.centerIn: parent; width: implicitWidth; markup: String(parent.parent.index + 1); bold: true; pixels: Theme.letters(36, 1.2); color: Theme.colours.soft }
+                        RubyText { anchors.centerIn: parent; width: implicitWidth; markup: String(mark.index + 1); bold: true; pixels: Theme.letters(36, 1.2); color: Theme.colours.soft }
                     }
                 }
             }

@@ -17,12 +17,12 @@ Frame {
         id: goal
 
         visible: root.isWide || root.isPortrait
-        width: root.isPortrait ? parent.width : Math.min(Theme.drawn(560), parent.width * 0.36)
+        width: root.isPortrait ? parent.width : Math.min(Theme.drawn(560), parent.width * (Theme.isCompact ? 0.31 : 0.36))
         height: root.isPortrait ? parent.height * 0.36 : parent.height
         isLying: root.isPortrait
     }
     ScrollArea {
-        x: root.isWide && !root.isPortrait ? goal.width + Theme.drawn(40) : 0
+        x: root.isWide && !root.isPortrait ? goal.width + Theme.drawn(30) : 0
         y: root.isPortrait ? goal.height + root.space : 0
         width: parent.width - x
         height: parent.height - y

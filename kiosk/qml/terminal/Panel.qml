@@ -44,7 +44,7 @@ Item {
         radius: Theme.drawn(30)
         color: Theme.colours.card
         border.width: Theme.drawn(6)
-        border.color: Theme.colours.rail
+        border.color: Theme.colours.blue
 
         Picture { id: face; x: sheet.inner; y: sheet.inner; width: name === "" || root.isPortrait ? 0 : Theme.drawn(150); height: Theme.drawn(150); visible: width > 0 }
         RubyText {
@@ -91,7 +91,8 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1
-                    isRow: true
+                    Layout.minimumHeight: Theme.drawn(116)
+                    isFlat: true
                     markup: modelData.label
                     tag: modelData.tag
                     pictogram: modelData.icon

@@ -11,6 +11,7 @@ Touchable {
     // A word in another language, for whoever cannot read the first.
     property string detail: ""
 
+    readonly property string family: face.family
     readonly property bool isTurned: isOpen || down
 
     padding: Theme.drawn(8)

@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../theme"
 
 // Something else has come up: the usual reasons of this step. The phone beside it can still be seen.
 Panel {
