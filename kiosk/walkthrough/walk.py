@@ -171,7 +171,7 @@ def next_move(walk: Walk) -> Move | None:
         return Move(action.kind, action.target)
     if walk.state.focus != action.into:
         return Move("tap", action.into)
-    stroke = _next_stroke(walk)
+    stroke = next_stroke(walk.state, action.target)
     return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
 
 
@@ -229,10 +229,6 @@ def in_language(walk: Walk, lesson: Lesson) -> Walk:
 
 def _about(walk: Walk) -> dict[str, str | int | float]:
     return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone}
-
-
-def _next_stroke(walk: Walk) -> Stroke:
-    return next_stroke(walk.state, walk.step.do.target)
 
 
 def _phone_before(walk: Walk, index: int) -> PhoneState:
@@ -311,9 +307,8 @@ def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, 
 def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]]:
     """The right thing was done once."""
     if move.kind == "key":
-        stroke = _next_stroke(walk)
-        wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
-        state = pressed(walk.state, stroke, wanted)
+        stroke = next_stroke(walk.state, walk.step.do.target)
+        state = pressed(walk.state, stroke, walk.step.do.target[len(walk.state.text_of(walk.state.focus))])
         assert state is not None
         return _went_on(replace(walk, state=state), now)
     if walk.step.do.kind == "type":
