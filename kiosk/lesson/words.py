@@ -98,7 +98,8 @@ def _label(lesson: Lesson, shown: Element | Option) -> Said:
 def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     """The lesson in the language of `words`, with the city's facts in their places.
 
-    Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath.
+    Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath. In easy Japanese
+    they have their readings above them.
     """
     missing = words.program(UNKNOWN_FACT)
     untranslated: set[str] = set()
@@ -132,7 +133,9 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "done": rewrite(ABOUT_LESSON, lesson.done),
         "page": page,
         "steps": tuple(_step(step, rewrite) for step in lesson.steps),
-        "screens": {name: _screen(lesson.screen(name), gloss_on(name), facts) for name in lesson.screens},
+        "screens": {
+            name: _screen(lesson.screen(name), gloss_on(name), facts, words.locale.is_easy) for name in lesson.screens
+        },
     }
     return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated))
 
@@ -143,20 +146,23 @@ def _step(step: Step, rewrite: Rewrite) -> Step:
     return step.model_copy(update={**changes, "trouble": trouble})
 
 
-def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str]) -> Screen:
+def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], has_readings: bool) -> Screen:
     def as_on_phone(markup: str) -> str:
         return ruby.plain(ruby.fill(markup, dict(facts), "○○"))
 
+    def to_read(markup: str) -> str:
+        return ruby.fill(markup, dict(facts), "○○") if has_readings else as_on_phone(markup)
+
     def shown(label: str, detail: str = "") -> dict[str, str]:
         glosses = (gloss_of(label), gloss_of(detail))
-        return {"label": as_on_phone(label), "gloss": ": ".join(gloss for gloss in glosses if gloss)}
+        return {"label": to_read(label), "gloss": ": ".join(gloss for gloss in glosses if gloss)}
 
     def option(one: Option) -> Option:
         return one.model_copy(update=shown(one.label))
 
     def element(one: Element) -> Element:
         beside = _beside(one)
-        known = {name: as_on_phone(text) for name, text in beside.items()}
+        known = {name: (to_read if name == "detail" else as_on_phone)(text) for name, text in beside.items()}
         options = {"options": tuple(option(o) for o in one.options)} if isinstance(one, Choice) else {}
         return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), **options})
 
@@ -168,13 +174,11 @@ def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, 
 
 
 def _gloss(label: str, translated: Said, locale: Locale) -> str:
-    """What stands under a Japanese label: its translation; in easy Japanese its reading, where there is a kanji."""
+    """What stands under a Japanese label: its translation; easier words, where the label itself is not easy."""
     if locale.code == SOURCE or translated.tag != locale.tag:
         return ""
     words = translated.markup
-    if locale.is_easy and ruby.plain(words) == ruby.plain(label):
-        words = ruby.reading(label)
-    return "" if words == ruby.plain(label) else words
+    return "" if ruby.plain(words) == ruby.plain(label) else words
 
 
 def picture_path(lesson: Lesson, picture: str) -> Path | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+from kiosk.phone.state import PhoneState, focused, is_astray, next_stroke, opened, performed, pressed
 from kiosk.value import value
 from kiosk.walkthrough.ways import Way
 
@@ -26,6 +26,7 @@ LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎ�
 WRONG = "だいじょうぶです。ここを おします。"
 WRONG_AGAIN = "だいじょうぶです。{手本|てほん}を {見|み}てください。{指|ゆび}の ところを おします。"
 WRONG_ALONE = "だいじょうぶです。もういちど やってみましょう。こまったら「ヒント」を さわります。"
+WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
 FIRST_THIS = "まず、ここを さわってみましょう。"
 WHAT_NEXT = "つぎは {何|なに}を しますか。わからないときは「ヒント」を さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
@@ -170,7 +171,7 @@ def next_move(walk: Walk) -> Move | None:
         return Move(action.kind, action.target)
     if walk.state.focus != action.into:
         return Move("tap", action.into)
-    stroke = _next_stroke(walk)
+    stroke = next_stroke(walk.state, action.target)
     return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
 
 
@@ -228,13 +229,6 @@ def in_language(walk: Walk, lesson: Lesson) -> Walk:
 
 def _about(walk: Walk) -> dict[str, str | int | float]:
     return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone}
-
-
-def _next_stroke(walk: Walk) -> Stroke:
-    wanted = walk.step.do.target[len(walk.state.text_of(walk.step.do.into))]
-    keyboard = walk.state.keyboard
-    assert keyboard is not None
-    return keyboards.strokes(keyboard, wanted)[walk.state.strokes]
 
 
 def _phone_before(walk: Walk, index: int) -> PhoneState:
@@ -300,15 +294,21 @@ def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, 
         return _wrong(walk)
     wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
     state = pressed(walk.state, stroke, wanted)
-    return _wrong(walk) if state is None else _went_on(replace(walk, state=state, answer=None), now)
+    if state is None:
+        return _wrong(walk)
+    if is_astray(walk.state, state):
+        # One mistake, however many letters came of it.
+        first = not walk.state.wrong
+        walk = replace(walk, state=state, wrong=walk.wrong + first, is_glowing=walk.way == "practise")
+        return _answered(walk, WRONG_LETTER)
+    return _went_on(replace(walk, state=state, answer=None), now)
 
 
 def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]]:
     """The right thing was done once."""
     if move.kind == "key":
-        stroke = _next_stroke(walk)
-        wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
-        state = pressed(walk.state, stroke, wanted)
+        stroke = next_stroke(walk.state, walk.step.do.target)
+        state = pressed(walk.state, stroke, walk.step.do.target[len(walk.state.text_of(walk.state.focus))])
         assert state is not None
         return _went_on(replace(walk, state=state), now)
     if walk.step.do.kind == "type":

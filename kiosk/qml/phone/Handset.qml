@@ -3,56 +3,102 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// The simulated phone, drawn at least one and a half times as large as life. The "れんしゅう" band never leaves it.
-Rectangle {
+// The simulated phone, drawn about twice as large as life. The "れんしゅう" band never leaves it.
+Item {
     id: root
 
     required property var phone
     readonly property bool isPhone: true
-    readonly property real edge: Theme.mm(3.5)
+    readonly property real edge: Math.round(Math.max(Theme.mm(2.6), width * 0.027))
+    readonly property real radius: Math.round(width * (root.phone.skin === "iphone" ? 0.126 : 0.08))
+    readonly property bool isWall: ["home", "lock", "notification", "call"].includes(root.phone.screen.kind)
+    readonly property bool isScene: root.phone.screen.kind === "camera"
+    // What lies behind a sheet or a question is dimmed.
+    readonly property bool isDim: root.phone.screen.kind === "sheet" || root.phone.screen.kind === "dialog"
+    // What has the ring now, if anything has; the finger points at it.
+    property Item ringed: null
 
     objectName: "handset"
-    radius: root.phone.skin === "iphone" ? Theme.mm(13) : Theme.mm(7)
-    color: Theme.phone.body
-    border.width: Display.scheme === "light" ? 0 : Theme.thin
-    border.color: Theme.colours.border
 
     Rectangle {
         id: glass
 
-        anchors { fill: parent; margins: root.edge }
-        radius: root.radius - root.edge
-        color: ["home", "lock", "notification", "call"].includes(root.phone.screen.kind) ? Theme.phone.wall : Theme.phone.glass
+        anchors { fill: parent; margins: root.edge - 1 }
+        radius: root.radius - root.edge + 1
+        color: screen.isKeyboardUp ? Theme.phone.keys : root.isWall ? Theme.phone.hill : root.isScene ? Theme.phone.scene
+               : screen.isTalk && !root.isDim ? Theme.phone.wall : root.phone.screen.kind === "dialog" ? Theme.phone.soft : Theme.phone.glass
+    }
+    Item {
+        id: band
+
+        x: root.edge
+        y: root.edge
+        width: root.width - 2 * root.edge
+        height: Math.max(label.implicitHeight + Theme.mm(2), root.radius - root.edge)
         clip: true
 
-        Rectangle {
-            id: band
+        Rectangle { width: parent.width; height: parent.height + radius; radius: root.radius - root.edge; color: Theme.phone.band }
+        RubyText {
+            id: label
 
-            width: parent.width
-            height: label.implicitHeight + Theme.mm(3)
-            radius: glass.radius
-            color: Theme.phone.band
-
-            Rectangle { y: parent.height - parent.radius; width: parent.width; height: parent.radius; color: parent.color }
-            RubyText {
-                id: label
-
-                anchors.centerIn: parent
-                width: implicitWidth
-                markup: qsTr("れんしゅう")
-                bold: true
-                pixels: Theme.mm(6.4)
-                color: Theme.phone.ink
-                rubyColor: Theme.phone.ink
-            }
+            anchors.centerIn: parent
+            width: implicitWidth
+            markup: Typesetter.plain(root.phone.isOwn ? qsTr("{見本|みほん}") : qsTr("れんしゅう"))
+            bold: true
+            pixels: Theme.phoneText
+            color: Theme.phone.ink
+            rubyColor: Theme.phone.ink
         }
-        StatusBar { id: status; phone: root.phone; y: band.height; width: parent.width }
-        PhoneScreen {
-            phone: root.phone
-            y: status.y + status.height
-            width: parent.width
-            height: foot.y - y
-        }
-        HomeBar { id: foot; phone: root.phone; y: parent.height - height; width: parent.width }
     }
+    // It ends above the rounding: what is cut is cut straight, and the ring of the body lies over the rest.
+    Item {
+        id: content
+
+        x: root.edge
+        y: band.y + band.height
+        width: band.width
+        height: root.height - root.edge - y - foot.height
+        clip: true
+
+        Image {
+            anchors.fill: parent
+            visible: root.isWall
+            source: root.isWall ? "pictures/wall.svg" : ""
+            sourceSize: Qt.size(width, height)
+        }
+        PhoneScreen {
+            id: screen
+
+            phone: root.phone
+            y: status.height
+            width: parent.width
+            height: parent.height - y
+        }
+        StatusBar { id: status; phone: root.phone; width: parent.width; isLight: root.isScene || root.isDim }
+    }
+    HomeBar {
+        id: foot
+
+        phone: root.phone
+        x: root.edge
+        y: root.height - root.edge - height
+        width: band.width
+        isLight: root.isScene || root.phone.screen.kind === "dialog"
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: "transparent"
+        border { width: root.edge; color: Theme.phone.body }
+
+        Rectangle {
+            visible: Display.scheme !== "light"
+            anchors.fill: parent
+            radius: parent.radius
+            color: "transparent"
+            border { width: Theme.thin; color: Theme.colours.border }
+        }
+    }
+    PraiseMark { anchors.centerIn: content; shown: root.phone.isPraised }
+    Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 import "../theme"
 
 // The bottom edge: a line to swipe on one skin, three marks on the other.
@@ -6,35 +7,34 @@ Item {
     id: root
 
     required property var phone
+    property bool isLight: false
+    readonly property color ink: isLight ? Theme.phone.onScene : Theme.phone.ink
 
-    height: Theme.mm(6)
+    height: root.phone.skin === "iphone" ? Theme.mm(7) : Theme.mm(10)
     Accessible.ignored: true
 
     Rectangle {
         anchors.centerIn: parent
         visible: root.phone.skin === "iphone"
-        width: parent.width * 0.36
-        height: Theme.mm(1.4)
+        width: parent.width * 0.34
+        height: Theme.mm(2)
         radius: height / 2
-        color: Theme.phone.ink
+        color: root.ink
     }
     Row {
         anchors.centerIn: parent
         visible: root.phone.skin === "android"
-        spacing: Theme.mm(20)
+        spacing: root.width * 0.2
 
         Repeater {
-            model: [{r: 0, rotation: 45}, {r: 1, rotation: 0}, {r: 0, rotation: 0}]
+            model: ["nav-back", "nav-home", "nav-recent"]
 
-            Rectangle {
-                required property var modelData
+            Pictogram {
+                required property string modelData
 
-                width: Theme.mm(3.4)
-                height: width
-                radius: modelData.r ? width / 2 : Theme.mm(0.6)
-                rotation: modelData.rotation
-                color: "transparent"
-                border { width: Theme.thin * 1.5; color: Theme.phone.soft }
+                name: root.phone.skin === "android" ? modelData : ""
+                size: Theme.mm(6.5)
+                color: root.ink
             }
         }
     }

@@ -11,6 +11,9 @@ Touchable {
     property string characters
     readonly property bool isTarget: characters !== "" && root.phone.targetKey === characters
     readonly property bool isMarks: characters === "゛゜小"
+    readonly property string word: root.phone.keyLabels[characters] ?? ""
+    readonly property bool isBeside: word !== ""
+    readonly property bool isAccept: characters === "accept"
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
     property point start
@@ -21,32 +24,37 @@ Touchable {
     isQuick: true
     enabled: characters !== ""
     opacity: characters === "" ? 0 : 1
-    implicitHeight: Theme.mm(13)
-    spoken: isMarks ? qsTr("{点|てん}や {丸|まる}を つける") : characters.charAt(0)
+    spoken: isMarks ? qsTr("{点|てん}や {丸|まる}を つける") : isBeside ? word : characters.charAt(0)
     z: touch.pressed ? 5 : isTarget ? 2 : 0
     onChosen: root.phone.key(characters, "tap")
 
     background: Rectangle {
-        radius: Theme.mm(2)
-        color: touch.pressed ? Theme.phone.fill : Theme.phone.key
-
-        FocusRing { shown: root.hasKeyFocus; anchors.margins: -Theme.mm(0.8) }
+        radius: Theme.mm(3)
+        color: root.isAccept ? (touch.pressed ? Theme.phone.blueDown : Theme.phone.blue) : touch.pressed ? Theme.phone.band
+               : root.isBeside ? Theme.phone.keyBeside : Theme.phone.key
     }
     contentItem: Item {
-        Text {
+        Column {
             anchors.centerIn: parent
-            text: root.isMarks ? "゛゜ 小" : root.phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
-            textFormat: Text.PlainText
-            color: Theme.phone.ink
-            font { family: Display.japaneseFamily; pixelSize: Theme.mm(root.phone.keyboard === "abc" ? 6.5 : 8) }
-        }
-        Text {
-            anchors { right: parent.right; bottom: parent.bottom }
-            visible: root.isTarget && root.phone.targetFlick !== "tap"
-            text: ({left: "←", up: "↑", right: "→", down: "↓"})[root.phone.targetFlick] ?? ""
-            textFormat: Text.PlainText
-            color: Theme.phone.blue
-            font { family: Display.japaneseFamily; pixelSize: Theme.mm(6); bold: true }
+
+            Pictogram {
+                anchors.horizontalCenter: parent.horizontalCenter
+                visible: root.characters === "erase" && root.height > Theme.mm(20)
+                name: visible ? "erase" : ""
+                size: Theme.mm(9)
+                color: Theme.phone.ink
+            }
+            Text {
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: root.isBeside ? root.word : root.isMarks ? "゛゜小" : root.phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
+                textFormat: Text.PlainText
+                color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
+                font {
+                    family: root.phone.keyboard === "abc" && !root.isBeside ? Display.familyFor("en") : Display.japaneseFamily
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, parent.children[1].text.length) * 1.02), root.height * 0.6)
+                    bold: root.phone.keyboard !== "abc"
+                }
+            }
         }
     }
 
@@ -63,10 +71,17 @@ Touchable {
         }
         onReleased: root.phone.key(root.characters, root.flick)
     }
-    TargetRing { shown: root.isTarget }
-    Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: height / 3; shown: root.isTarget && root.phone.isDemonstrating; z: 4 }
+    Loader {
+        anchors.fill: parent
+        active: root.isTarget || root.hasKeyFocus
+        sourceComponent: Item {
+            FocusRing { shown: root.hasKeyFocus; anchors.margins: -Theme.mm(0.8) }
+            TargetRing { shown: root.isTarget; corner: Theme.mm(3); anchors.margins: -Theme.mm(2.4) }
+            FlickArrow { flick: root.isTarget ? root.phone.targetFlick : ""; anchors.fill: parent }
+        }
+    }
     Repeater {
-        model: touch.pressed && root.characters.length > 1 && !root.isMarks ? root.directions.slice(1) : []
+        model: touch.pressed && root.characters.length > 1 && !root.isMarks && !root.isBeside ? root.directions.slice(1) : []
 
         Rectangle {
             required property string modelData
@@ -74,8 +89,8 @@ Touchable {
             visible: root.character(modelData) !== ""
             x: ({left: -width, right: root.width})[modelData] ?? (root.width - width) / 2
             y: ({up: -height, down: root.height})[modelData] ?? (root.height - height) / 2
-            width: Theme.mm(12)
-            height: Theme.mm(12)
+            width: Math.min(root.width, Math.max(Theme.mm(12), Theme.phoneText * 1.8))
+            height: width
             radius: Theme.mm(2)
             color: root.flick === modelData ? Theme.phone.blue : Theme.phone.key
             border { width: Theme.thin; color: Theme.phone.line }
@@ -85,7 +100,7 @@ Touchable {
                 text: root.character(parent.modelData)
                 textFormat: Text.PlainText
                 color: root.flick === parent.modelData ? Theme.phone.onBlue : Theme.phone.ink
-                font { family: Display.japaneseFamily; pixelSize: Theme.mm(7) }
+                font { family: root.phone.keyboard === "abc" ? Display.familyFor("en") : Display.japaneseFamily; pixelSize: Theme.phoneText * 1.2 }
             }
         }
     }

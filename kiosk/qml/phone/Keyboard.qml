@@ -2,27 +2,41 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// Twelve keys, three in a row, as on a Japanese phone. A key is touched again and again, or flicked.
+// The keys as on a Japanese phone, delete beside them; over the kana the words that can be chosen.
 Rectangle {
     id: root
 
     required property var phone
+    // The height of the screen that it stands in.
+    required property real room
     readonly property bool isUp: root.phone.keyboard !== ""
+    readonly property bool hasWords: root.phone.keyboard === "kana"
+    readonly property real gap: Theme.mm(3)
+    readonly property int rows: Math.max(1, Math.ceil(root.phone.keys.length / root.phone.keyColumns))
+    readonly property real keyHeight: Math.round(Math.max(Theme.mm(12.4), Math.min(Theme.mm(26), (room * 0.56 - words.height) / rows - gap)))
 
     objectName: "keyboard"
     visible: isUp
-    height: isUp ? grid.height + 2 * Theme.mm(3) : 0
+    height: isUp ? words.height + rows * (keyHeight + gap) + gap : 0
     color: Theme.phone.keys
 
     MouseArea { anchors.fill: parent; onPressed: Hand.touch() }
+    Candidates {
+        id: words
+
+        phone: root.phone
+        width: parent.width
+        visible: root.hasWords
+        height: visible ? Theme.mm(14) : 0
+    }
     Grid {
         id: grid
 
-        x: Theme.mm(3)
-        y: Theme.mm(3)
+        x: root.gap
+        y: words.height + root.gap
         width: parent.width - 2 * x
-        columns: 3
-        spacing: Theme.mm(3)
+        columns: root.phone.keyColumns
+        spacing: root.gap
 
         Repeater {
             model: root.phone.keys
@@ -31,7 +45,8 @@ Rectangle {
                 required property string modelData
 
                 phone: root.phone
-                width: (grid.width - 2 * grid.spacing) / 3
+                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                height: root.keyHeight
                 characters: modelData
             }
         }

@@ -2,96 +2,104 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// A table from above: the card, and the phone that is laid on it. A touch lays it down; then one waits.
+// The phone at the card: it asks for it, reads it, could not read it, or has read it. A touch lays the phone down.
 Item {
     id: root
 
     required property var phone
+    readonly property string reading: root.phone.reading
     readonly property var card: root.phone.elements.find(one => one.kind === "card") ?? {id: "card", label: "", gloss: ""}
     readonly property var words: root.phone.elements.filter(one => one.kind !== "card")
+    readonly property real side: Theme.mm(7)
 
     Column {
-        id: texts
-
-        // On a low screen the card and the phone matter more; the sentence stands beside them anyway.
-        visible: root.height >= implicitHeight + Theme.mm(62)
-        x: Theme.mm(4)
-        y: Theme.mm(4)
+        x: root.side
         width: parent.width - 2 * x
-        spacing: Theme.mm(2)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.mm(6)
 
+        ReadingWheel { anchors.horizontalCenter: parent.horizontalCenter; visible: root.reading === "reading"; running: visible }
+        Pictogram {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.reading === "done"
+            name: visible ? "check" : ""
+            size: Theme.mm(34)
+            color: Theme.phone.green
+            stroke: 3
+        }
+        PhoneLabel {
+            width: parent.width
+            visible: root.reading !== ""
+            text: root.reading === "reading" ? qsTr("よみとり中…") : root.reading === "done" ? qsTr("よみとりました") : qsTr("カードを よみとれませんでした")
+            pixels: Theme.phoneText * 1.3
+            bold: true
+            centred: true
+        }
+        PhoneLabel {
+            width: parent.width
+            visible: root.reading === "reading"
+            text: qsTr("スマホを うごかさないで おまちください。")
+            centred: true
+        }
         Repeater {
-            model: root.words
+            model: root.reading === "" ? root.words : []
 
             PhoneLabel {
                 required property var modelData
 
-                width: texts.width
+                width: parent.width
                 text: modelData.label
                 gloss: modelData.gloss
-                color: Theme.phone.onScene
                 centred: true
             }
         }
-    }
-    PhoneTouch {
-        id: place
+        PhoneTouch {
+            id: place
 
-        phone: root.phone
-        target: root.card.id
-        spoken: root.card.gloss || root.card.label
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: texts.visible ? texts.y + texts.height + Theme.mm(5) : Theme.mm(8)
-        width: Theme.mm(72)
-        height: Math.max(Theme.mm(24), Math.min(Theme.mm(44), root.height - y - Theme.mm(24)))
-        // The gesture is to hold the card: the ring shows for that move, not for a tap.
-        readonly property bool isWanted: root.phone.targetKind === "hold_card"
+            // The gesture is to hold the card: the ring shows for that move, not for a tap.
+            readonly property bool isWanted: root.phone.targetKind === "hold_card" && visible
 
-        background: Rectangle {
-            radius: Theme.mm(4)
-            color: "#f3e9f4"
-            border { width: Theme.thin; color: Theme.phone.line }
-        }
-        contentItem: Item {
-            Pictogram { id: face; x: Theme.mm(2); anchors.verticalCenter: parent.verticalCenter; name: "person"; size: Theme.mm(18); color: Theme.phone.soft }
-            PhoneLabel {
-                anchors { left: face.right; leftMargin: Theme.mm(3); right: parent.right; verticalCenter: parent.verticalCenter }
-                text: root.card.label
-                gloss: root.card.gloss
-                pixels: Theme.mm(5.6)
-                // The phone lies on it.
-                visible: !root.phone.isCardHeld
+            phone: root.phone
+            target: root.card.id
+            spoken: root.card.gloss || root.card.label
+            visible: root.reading === ""
+            width: parent.width
+            height: Math.round(width * 0.72)
+            background: CardScene { reading: root.reading }
+
+            Loader {
+                anchors.fill: parent
+                active: place.isWanted && !place.isTarget
+                z: 3
+                sourceComponent: Item { TargetRing { shown: true; corner: Theme.mm(5) } }
             }
         }
+        PhoneTouch {
+            id: again
 
-        TargetRing { shown: place.isWanted; z: 3 }
-        Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: parent.height / 2; shown: place.isWanted && root.phone.isDemonstrating; z: 4 }
-    }
-    Rectangle {
-        id: device
+            readonly property bool isWanted: root.phone.targetKind === "hold_card" && visible
 
-        readonly property real restY: Math.min(place.y + place.height + Theme.mm(6), root.height - Theme.mm(16))
+            objectName: "phone-again"
+            phone: root.phone
+            target: visible ? root.card.id : ""
+            spoken: againWords.text
+            visible: root.reading === "failed"
+            width: parent.width
+            implicitHeight: Math.max(Theme.mm(24), againWords.implicitHeight + Theme.mm(8))
+            corner: height / 2
+            background: Rectangle { radius: height / 2; color: again.down ? Theme.phone.blueDown : Theme.phone.blue }
+            contentItem: Item {
+                PhoneLabel {
+                    id: againWords
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: root.phone.isCardHeld ? place.y + Theme.mm(root.phone.skin === "iphone" ? 14 : 4) : restY
-        width: Theme.mm(46)
-        height: parent.height
-        radius: Theme.mm(7)
-        color: Theme.phone.body
-        border { width: Theme.thick; color: Theme.phone.line }
-        z: 1
-
-        Behavior on y { enabled: Theme.isMoving && root.phone.isCardHeld; NumberAnimation { duration: 900; easing.type: Easing.OutCubic } }
-
-        PhoneLabel {
-            y: Theme.mm(4)
-            x: Theme.mm(2)
-            width: parent.width - 2 * x
-            centred: true
-            visible: root.phone.isCardHeld || device.y >= place.y + place.height - Theme.mm(2)
-            text: root.phone.isCardHeld ? qsTr("よみとりました") : qsTr("スマートフォン")
-            pixels: Theme.mm(5.6)
-            color: Theme.phone.onScene
+                    width: parent.width
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("もういちど よみとる")
+                    bold: true
+                    centred: true
+                    color: Theme.phone.onBlue
+                }
+            }
         }
     }
 }

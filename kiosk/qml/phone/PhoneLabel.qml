@@ -21,20 +21,24 @@ Column {
         width: root.width
         visible: markup !== ""
         markup: root.text
-        family: Display.japaneseFamily
+        // An address is set in letters whose tails are not cut.
+        family: /^[ -~]*$/.test(root.text) ? Display.familyFor("en") : Display.japaneseFamily
         pixels: root.pixels
         bold: root.bold
         centred: root.centred
         color: root.color
         rubyColor: root.color
     }
-    RubyText {
+    Loader {
         width: root.width
-        visible: markup !== ""
-        markup: root.gloss
-        pixels: Theme.phoneGloss
-        centred: root.centred
-        color: root.glossColor
-        rubyColor: root.glossColor
+        active: root.gloss !== ""
+        visible: active
+        sourceComponent: RubyText {
+            markup: root.gloss
+            pixels: Math.min(Theme.phoneGloss, root.pixels)
+            centred: root.centred
+            color: root.glossColor
+            rubyColor: root.glossColor
+        }
     }
 }

@@ -9,98 +9,21 @@ Item {
     required property var phone
     readonly property string kind: root.phone.screen.kind
     readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
-    readonly property bool isScene: kind === "camera" || kind === "nfc"
-    // Larger icons where all of them fit; never so large that one has to scroll for some.
-    readonly property int homeColumns: {
-        const icons = root.phone.elements.filter(element => element.kind === "app")
-        const row = Theme.mm(icons.some(icon => icon.gloss !== "") ? 43 : 36)
-        return area.most > Math.ceil(icons.length / 3) * row ? 3 : 4
-    }
-    readonly property real side: Theme.mm(kind === "home" ? 3 : 3.5)
+    readonly property bool isHome: kind === "home"
+    readonly property bool isKeyboardUp: keyboard.isUp
+    // A talk stands on its own ground, with the menu of the account below it, as in life.
+    readonly property var menus: root.phone.elements.filter(element => element.kind === "rich_menu")
+    readonly property bool isTalk: root.phone.elements.some(element => element.kind === "bubble")
+    readonly property int homeColumns: Theme.phoneScale > 1.3 ? 2 : 3
+    readonly property int homeRows: Math.ceil(root.phone.elements.filter(element => element.kind === "app").length / homeColumns)
+    readonly property real side: Theme.mm(isHome ? 4 : 6)
 
-    clip: true
-
-    Rectangle {
-        anchors.fill: parent
-        color: root.isScene ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft
-               : ["home", "lock", "notification", "call"].includes(root.kind) ? Theme.phone.wall : Theme.phone.glass
-    }
-    TopBar { id: bar; phone: root.phone; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(60) }
-
-    Loader {
-        id: scene
-
-        anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: parent.bottom }
-        active: root.kind === "nfc"
-        sourceComponent: NfcScene { phone: root.phone }
-    }
-    SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
-    Rectangle {
-        id: sheet
-
-        visible: root.isOverlay
-        x: root.kind === "sheet" ? 0 : Theme.mm(3)
-        width: parent.width - 2 * x
-        y: area.y - Theme.mm(3)
-        height: area.height + Theme.mm(6)
-        radius: Theme.mm(5)
-        color: Theme.phone.glass
-    }
-    ScrollArea {
-        id: area
-
-        readonly property real most: keyboard.y - bar.height - Theme.mm(root.isOverlay ? 8 : 4)
-
-        visible: root.kind !== "nfc"
-        x: (root.kind === "dialog" ? root.side + Theme.mm(3) : root.side) - Theme.mm(2)
-        width: root.width - 2 * x
-        height: root.isOverlay ? Math.min(implicitHeight, most) : most
-        y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
-           : root.kind === "sheet" ? keyboard.y - height - Theme.mm(4) : bar.height + Theme.mm(2)
-        spacing: 0
-        isDownWanted: root.phone.isScrollWanted
-        onMoved: root.lookForScrollTarget()
-        onHeightChanged: root.showFocusedField()
-        onContentHeightChanged: root.showFocusedField()
-
-        // Room for the ring around the outermost elements.
-        Flow {
-            id: flow
-
-            width: parent.width
-            padding: Theme.mm(2)
-            // Between icons little, so that their names are as large as they can be.
-            spacing: Theme.mm(root.kind === "home" ? 1.5 : 3)
-
-            Repeater {
-                id: elements
-
-                model: root.phone.elements
-
-                PhoneElement {
-                    required property var modelData
-
-                    phone: root.phone
-                    width: modelData.kind === "app" ? Math.floor((flow.width - 2 * flow.padding - (root.homeColumns - 1) * flow.spacing) / root.homeColumns) : flow.width - 2 * flow.padding
-                    element: modelData
-                    onRevealed: area.revealSoon(this, false)
-                }
-            }
-        }
-    }
-    Keyboard {
-        id: keyboard
-
-        phone: root.phone
-        y: parent.height - height
-        width: parent.width
-    }
-
-    // A keyboard that comes up must not hide what is written.
-    function showFocusedField(): void {
-        for (let i = 0; i < elements.count; i++) {
+    // What is written must not hide behind the keyboard, nor what is to be touched below the edge.
+    function showWanted(): void {
+        const wanted = root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.target
+        for (let i = 0; wanted !== "" && i < elements.count; i++) {
             const item = elements.itemAt(i) as PhoneElement
-            if (item && root.phone.focusedField !== "" && item.element.id === root.phone.focusedField)
+            if (item && item.holds(wanted))
                 area.revealSoon(item, false)
         }
     }
@@ -111,6 +34,126 @@ Item {
             const item = elements.itemAt(i) as PhoneElement
             if (item && item.element.id === root.phone.scrollTarget && area.isInView(item))
                 root.phone.scrolledTo(root.phone.scrollTarget)
+        }
+    }
+
+    Connections {
+        target: root.phone
+
+        // A new page begins at its top, whatever the one before was scrolled to.
+        function onScreenChanged(): void {
+            area.toTop()
+            if (Theme.isMoving && root.width > 0)
+                slide.restart()
+        }
+    }
+    NumberAnimation { id: slide; target: page; property: "x"; from: root.width; to: 0; duration: 250; easing.type: Easing.OutCubic }
+
+    Item {
+        id: page
+
+        width: parent.width
+        height: parent.height
+
+        Rectangle {
+            anchors { fill: parent; topMargin: -Theme.mm(10) }
+            visible: !["home", "lock", "notification", "call"].includes(root.kind)
+            color: root.kind === "camera" ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft : root.isTalk ? Theme.phone.wall : Theme.phone.glass
+            z: -1
+        }
+        RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
+        TopBar { id: bar; phone: root.phone; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(Theme.phoneScale > 1.2 ? 96 : 60) }
+        Loader {
+            anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: parent.bottom }
+            active: root.kind === "nfc"
+            sourceComponent: NfcScene { phone: root.phone }
+        }
+        SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
+        Rectangle {
+            visible: root.isOverlay
+            x: root.kind === "sheet" ? 0 : Theme.mm(3)
+            width: parent.width - 2 * x
+            y: area.y - Theme.mm(3)
+            // A sheet stands on the lower edge, which is cut straight.
+            height: area.height + Theme.mm(root.kind === "sheet" ? 20 : 6)
+            radius: Theme.mm(5)
+            color: Theme.phone.glass
+        }
+        ScrollArea {
+            id: area
+
+            readonly property real most: foot.y - bar.height - Theme.mm(root.isOverlay ? 8 : 3)
+
+            visible: root.kind !== "nfc"
+            x: (root.kind === "dialog" ? root.side + Theme.mm(2) : root.side) - flow.padding
+            width: root.width - 2 * x
+            height: root.isOverlay ? Math.min(implicitHeight, most) : most
+            y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
+               : root.kind === "sheet" ? foot.y - height - Theme.mm(1) : bar.height + Theme.mm(2)
+            spacing: 0
+            isDownWanted: root.phone.isScrollWanted
+            onMoved: root.lookForScrollTarget()
+            onHeightChanged: root.showWanted()
+            onContentHeightChanged: root.showWanted()
+
+            // Room for the ring around the outermost elements.
+            Flow {
+                id: flow
+
+                readonly property real inner: width - 2 * padding
+
+                width: parent.width
+                padding: Theme.mm(root.isHome ? 3 : 4.6)
+                topPadding: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : padding
+                spacing: root.isHome ? 0 : Theme.mm(4)
+
+                Repeater {
+                    id: elements
+
+                    model: root.menus.length ? root.phone.elements.filter(element => element.kind !== "rich_menu") : root.phone.elements
+
+                    PhoneElement {
+                        required property var modelData
+
+                        phone: root.phone
+                        width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
+                        // Icons are spread over the page, as long as they all find room on it.
+                        room: modelData.kind === "app" ? (area.most - flow.topPadding) / Math.max(root.homeRows, 4) : 0
+                        element: modelData
+                        onRevealed: area.revealSoon(this, false)
+                    }
+                }
+            }
+        }
+        Column {
+            id: foot
+
+            readonly property bool isShown: root.menus.length > 0 && !keyboard.isUp
+
+            x: Theme.mm(5)
+            y: keyboard.y - (isShown ? implicitHeight + Theme.mm(5) : 0)
+            width: parent.width - 2 * x
+            visible: isShown
+
+            Repeater {
+                model: root.menus
+
+                PhoneElement {
+                    required property var modelData
+
+                    phone: root.phone
+                    width: foot.width
+                    element: modelData
+                }
+            }
+        }
+        Keyboard {
+            id: keyboard
+
+            phone: root.phone
+            room: root.height
+            y: parent.height - height
+            width: parent.width
         }
     }
 }

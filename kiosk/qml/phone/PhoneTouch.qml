@@ -2,23 +2,38 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// A place on the phone that can be touched: the ring when it is the target, the finger when it is demonstrated.
+// A place on the phone that can be touched: the ring when it is the target.
 Touchable {
     id: root
 
     required property var phone
     required property string target
     readonly property bool isTarget: root.phone.target !== "" && root.phone.target === target
+    // What of it the ring goes round, and how that is rounded.
+    property rect shape: Qt.rect(0, 0, width, height)
+    property real corner: Theme.mm(3)
 
     signal revealed()
 
     objectName: "phone-" + target
     padding: Theme.mm(2)
+    z: isTarget ? 1 : 0
     onChosen: root.phone.tap(target)
     onPressAndHold: root.phone.longPress(target)
     onIsTargetChanged: if (isTarget) revealed()
+    Component.onCompleted: if (isTarget) revealed()
 
-    FocusRing { shown: root.hasKeyFocus; anchors.margins: -Theme.mm(0.8); z: 2 }
-    TargetRing { shown: root.isTarget; z: 3 }
-    Finger { anchors.centerIn: parent; anchors.verticalCenterOffset: height / 2; shown: root.isTarget && root.phone.isDemonstrating; z: 4 }
+    // Only what is pointed at has a ring: most of a page never has.
+    Loader {
+        x: root.shape.x
+        y: root.shape.y
+        width: root.shape.width
+        height: root.shape.height
+        z: 3
+        active: root.isTarget || root.hasKeyFocus
+        sourceComponent: Item {
+            FocusRing { shown: root.hasKeyFocus; anchors.margins: -Theme.mm(0.8) }
+            TargetRing { shown: root.isTarget; corner: root.corner }
+        }
+    }
 }

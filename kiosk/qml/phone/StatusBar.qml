@@ -7,8 +7,10 @@ Item {
     id: root
 
     required property var phone
+    property bool isLight: false
+    readonly property color ink: isLight ? Theme.phone.onScene : Theme.phone.ink
 
-    height: Theme.mm(7)
+    height: Theme.mm(10)
     Accessible.ignored: true
 
     Text {
@@ -16,8 +18,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: "10:25"
         textFormat: Text.PlainText
-        color: Theme.phone.ink
-        font { family: Display.japaneseFamily; pixelSize: Theme.mm(5); bold: root.phone.skin === "iphone" }
+        color: root.ink
+        font { family: Display.japaneseFamily; pixelSize: Theme.mm(6); bold: root.phone.skin === "iphone" }
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }
@@ -32,7 +34,7 @@ Item {
                 anchors.bottom: parent.bottom
                 width: Theme.mm(1.3)
                 height: Theme.mm(1.4 + index)
-                color: Theme.phone.ink
+                color: root.ink
             }
         }
         Item { width: Theme.mm(1); height: 1 }
@@ -41,9 +43,9 @@ Item {
             height: Theme.mm(4.4)
             radius: Theme.mm(1)
             color: "transparent"
-            border { width: Theme.thin; color: Theme.phone.ink }
+            border { width: Theme.thin; color: root.ink }
 
-            Rectangle { anchors { fill: parent; margins: Theme.thin * 2 } color: Theme.phone.ink }
+            Rectangle { anchors { fill: parent; margins: Theme.thin * 2 } color: root.ink }
         }
     }
 }

@@ -1,31 +1,53 @@
 import QtQuick
 import "../theme"
 
-// The orange ring that breathes slowly.
+// The orange ring around what is to be touched, white on both sides, so that it is seen on every ground.
 Rectangle {
     id: root
 
     property bool shown: false
+    // The rounding of what it rings.
+    property real corner: Theme.mm(4)
+    readonly property real line: Theme.mm(2.2)
+    readonly property real edge: Theme.mm(1.1)
     property int breath: 0
+    readonly property int breathsPerTurn: 16
+    readonly property int turns: 5
 
-    readonly property int breathsPerTurn: 18
+    function tell(): void {
+        for (let up = root.parent; up; up = up.parent) {
+            const handset = up as Handset
+            if (handset && (shown || handset.ringed === root))
+                handset.ringed = shown ? root : null
+        }
+    }
 
     objectName: "ring"
-    anchors { fill: parent; margins: -Theme.mm(1) }
+    anchors { fill: parent; margins: -(line + 2 * edge) }
     visible: shown
-    opacity: 0.775 + 0.225 * Math.cos(2 * Math.PI * breath / breathsPerTurn)
     color: "transparent"
-    radius: Theme.mm(4)
-    border.width: Theme.mm(1.5)
-    border.color: Theme.phone.target
+    radius: corner + line + 2 * edge
+    border { width: line + 2 * edge; color: Theme.phone.onScene }
+    onShownChanged: tell()
+    Component.onCompleted: if (shown) tell()
 
-    // Ten pictures a second are breath enough; an animation draws sixty and never lets the machine rest. Behind a panel
-    // nobody sees it.
+    Rectangle {
+        anchors { fill: parent; margins: root.edge }
+        color: "transparent"
+        radius: root.radius - root.edge
+        border.width: root.line * (1 + 0.25 * Math.sin(2 * Math.PI * root.breath / root.breathsPerTurn))
+        border.color: Theme.phone.target
+    }
+    // Ten pictures a second are breath enough; an animation draws sixty and never lets the machine rest. After five
+    // breaths it is still. Behind a panel nobody sees it.
     Timer {
         interval: 100
         repeat: true
-        running: root.shown && root.enabled && Theme.isMoving
-        onTriggered: root.breath = (root.breath + 1) % root.breathsPerTurn
-        onRunningChanged: if (!running) root.breath = 0
+        running: root.shown && root.enabled && Theme.isMoving && root.breath < root.breathsPerTurn * root.turns
+        onTriggered: root.breath += 1
+    }
+    Connections {
+        target: root
+        function onShownChanged() { root.breath = 0 }
     }
 }

@@ -14,7 +14,7 @@ Rectangle {
     property bool isRoomNeeded: false
 
     visible: (root.phone.screen.title !== "" || isBrowser) && !isRoomNeeded
-    height: visible ? Math.max(Theme.mm(13), words.height + Theme.mm(3)) : 0
+    height: visible ? Math.max(Theme.mm(14), words.height + Theme.mm(4)) : 0
     color: Theme.phone.fill
 
     Pictogram {
@@ -28,6 +28,7 @@ Rectangle {
     Column {
         id: words
 
+        spacing: Theme.mm(1)
         anchors.verticalCenter: parent.verticalCenter
         x: root.phone.screen.back ? Theme.mm(11) : Theme.mm(4)
         width: parent.width - x - Theme.mm(3)
@@ -35,19 +36,20 @@ Rectangle {
         Rectangle {
             visible: root.isBrowser && root.phone.screen.address !== ""
             width: parent.width
-            height: Theme.mm(9)
+            height: Theme.phoneText * 1.7
             radius: height / 2
             color: Theme.phone.glass
             border { width: Theme.thin; color: Theme.phone.line }
 
-            Pictogram { x: Theme.mm(2); anchors.verticalCenter: parent.verticalCenter; name: "lock"; size: Theme.mm(5); color: Theme.phone.soft }
+            Pictogram { x: Theme.mm(3); anchors.verticalCenter: parent.verticalCenter; name: "lock"; size: Theme.phoneText * 0.8; color: Theme.phone.soft }
             RubyText {
-                x: Theme.mm(8)
-                width: parent.width - Theme.mm(11)
+                x: Theme.mm(4) + Theme.phoneText
+                width: parent.width - x - Theme.mm(3)
                 anchors.verticalCenter: parent.verticalCenter
                 markup: root.phone.screen.address
-                family: Display.japaneseFamily
-                pixels: Theme.mm(5.6)
+                // In letters whose tails are not cut.
+                family: Display.familyFor("en")
+                pixels: Theme.phoneText
                 color: Theme.phone.ink
             }
         }

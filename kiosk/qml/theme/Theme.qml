@@ -42,8 +42,10 @@ QtObject {
     readonly property int detail: sized(8, 1.45)
     readonly property int leastText: mm(8)
     readonly property int leastRuby: mm(4.8)
-    readonly property int phoneText: mm(6.4)
-    readonly property int phoneGloss: mm(5.2)
+    // On the drawn phone: 8 mm where the screen is large enough, and larger for whoever wants larger letters.
+    readonly property real phoneScale: ({100: 1, 125: 1.15, 150: 1.25})[Display.text] ?? 1.4
+    readonly property int phoneText: Math.ceil(Display.pixelsPerMm * Math.min(8, 6.3 * roomy) * phoneScale)
+    readonly property int phoneGloss: Math.round(phoneText * 0.88)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.
     readonly property int deskHeading: mm(6.4)
@@ -110,13 +112,15 @@ QtObject {
 
     // The drawn phone is light in every palette, as the learner's own is.
     readonly property var phone: ({
-        body: "#2b2b2e", glass: "#ffffff", wall: "#dfeafc", ink: "#1a1a1c", soft: "#414143", line: "#8a8a8c",
-        fill: "#f1f1f4", blue: "#0017c1", onBlue: "#ffffff", green: "#0c472a", band: "#ffd43b", target: "#d94a00",
-        mine: "#d8f0c8", notice: "#fbf5e0", scene: "#3c3c40", onScene: "#ffffff", key: "#ffffff", keys: "#d5d8de"
+        body: "#23262f", glass: "#ffffff", wall: "#e4ecfb", hill: "#a9cdb1", ink: "#1a1a1c", soft: "#414143",
+        line: "#8a8a8c", fill: "#f1f1f4", blue: "#0017c1", blueDown: "#000d6e", onBlue: "#ffffff", green: "#0c472a",
+        mint: "#e8f2e8", band: "#ffd43b", target: "#d94a00", mine: "#d8f0c8", notice: "#f5ecda", scene: "#3b3d48",
+        onScene: "#ffffff", key: "#ffffff", keys: "#e3e4ea", keyBeside: "#c9cdd8", table: "#e9cfa4", cardLine: "#3a2a24"
     })
     readonly property var phonePairs: [
         ["ink", "glass"], ["ink", "wall"], ["soft", "glass"], ["ink", "fill"], ["blue", "glass"], ["onBlue", "blue"],
         ["ink", "band"], ["ink", "mine"], ["ink", "notice"], ["soft", "notice"], ["onScene", "scene"], ["ink", "key"],
-        ["soft", "fill"], ["soft", "wall"], ["soft", "mine"], ["onBlue", "green"], ["onScene", "body"]
+        ["soft", "fill"], ["soft", "wall"], ["soft", "mine"], ["onBlue", "green"], ["onScene", "body"],
+        ["onBlue", "blueDown"], ["ink", "keyBeside"], ["ink", "hill"], ["ink", "table"], ["green", "mint"]
     ]
 }

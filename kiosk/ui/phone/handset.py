@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards
+from kiosk.phone.state import candidates
 from kiosk.phone.vocabulary import TYPED
+from kiosk.ui.phone import spelling
 from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.value import value
 from kiosk.walkthrough import finger
-from kiosk.walkthrough.walk import Event, Move, Walk, next_move
+from kiosk.walkthrough.walk import Event, Move, Walk, next_move, right_event, right_events
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
@@ -39,6 +41,11 @@ class Drawn:
     keyboard: str = ""
     is_card_held: bool = False
     is_scanned: bool = False
+    reading: str = ""
+    candidates: tuple[str, ...] = ()
+    strokes: int = 0
+    is_own: bool = False
+    is_praised: bool = False
     move: Move = _NO_MOVE
     wanted: Move = _NO_MOVE
     is_demonstrating: bool = False
@@ -49,15 +56,18 @@ def drawn(walk: Walk | None) -> Drawn:
     if walk is None:
         return Drawn()
     state, wanted = walk.state, next_move(walk) or _NO_MOVE
+    if walk.way == "own" and wanted.kind == "key":
+        # One's own number is asked for, not the one that is practised: the place where it is written.
+        wanted = Move("tap", walk.step.do.into)
     is_shown = walk.is_glowing or walk.is_demonstrating or walk.way == "own"
-    typed = {element.id: state.text_of(element.id) for element in state.screen.body if element.kind in TYPED}
-    if state.focus in typed:
-        # The character being made is the last one.
-        typed[state.focus] += state.composing
+    typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
+    do, is_practice = walk.step.do, walk.way in ("practise", "alone")
     return Drawn(
         walk.phone, typed,
         {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
-        dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned,
+        dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
+        candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
+        walk.way == "own", is_practice and walk.is_done and do.kind != "read",
         wanted if is_shown else _NO_MOVE, wanted, walk.is_demonstrating,
     )  # fmt: skip
 
@@ -129,6 +139,16 @@ class Handset(QObject):
     def key(self, key: str, flick: str) -> None:
         self._do(finger.keyed(key, flick) if self.walk else None)
 
+    @Slot(str)
+    def choose(self, word: str) -> None:
+        """A word of the row over the keys was touched: it is written as if its keys were."""
+        walk = self.walk
+        if walk is None or walk.is_done or word != walk.step.do.target:
+            return
+        events = right_events(walk) if walk.way in ("practise", "alone") else iter((right_event(self._drawn.wanted),))
+        for event in list(events):
+            self._act(event)
+
     # -- what is drawn
 
     @Property(str, notify=stateChanged)
@@ -198,6 +218,49 @@ class Handset(QObject):
         keyboard = self.walk.state.keyboard if self.walk else None
         return list(keyboards.layout(keyboard)) if keyboard else []
 
+    @Property(int, notify=stateChanged)
+    def keyColumns(self) -> int:
+        keyboard = self.walk.state.keyboard if self.walk else None
+        return keyboards.columns(keyboard) if keyboard else 1
+
+    @Property(dict, constant=True)
+    def keyLabels(self) -> dict[str, str]:
+        """What is written on the keys that write nothing and beside the `candidates`, as on a Japanese phone."""
+        return {**keyboards.LABELS, "candidates": keyboards.CANDIDATES}
+
+    @Property(list, notify=stateChanged)
+    def candidates(self) -> list[str]:
+        """The words of the row over the keys."""
+        return list(self._drawn.candidates)
+
+    @Property(dict, notify=moveChanged)
+    def flick(self) -> dict[str, str]:
+        """The key that comes next with the letters around it: tap, left, up, right, down, and which one is `wanted`.
+
+        Empty where no key is wanted, or one that cannot be flicked.
+        """
+        return spelling.flick(self._drawn.wanted)
+
+    @Property(list, notify=stateChanged)
+    def strokes(self) -> list[dict[str, Any]]:
+        """The touches that write this step's word, in order: key, flick, letter, after, isDone, isNow."""
+        return spelling.strokes(self.walk)
+
+    @Property(str, notify=stateChanged)
+    def reading(self) -> str:
+        """What a card under the phone has come to: nothing yet, "reading", "failed", "done"."""
+        return self._drawn.reading
+
+    @Property(bool, notify=stateChanged)
+    def isOwn(self) -> bool:
+        """Whether this phone only shows what is to be seen on one's own."""
+        return self._drawn.is_own
+
+    @Property(bool, notify=stateChanged)
+    def isPraised(self) -> bool:
+        """Whether the right thing has just been done: a tick on the phone."""
+        return self._drawn.is_praised
+
     @Property(bool, notify=stateChanged)
     def isCardHeld(self) -> bool:
         return self._drawn.is_card_held
@@ -254,4 +317,5 @@ class Handset(QObject):
 
 def _state(phone: Drawn) -> tuple[object, ...]:
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
-            phone.is_scanned)  # fmt: skip
+            phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.is_own,
+            phone.is_praised)  # fmt: skip

@@ -8,23 +8,43 @@ PhoneTouch {
     id: root
 
     required property var element
+    // The height there is for the icon and its name; all icons of a page are of one size, whatever their names.
+    property real room: 0
+    readonly property real words: Theme.phoneText * 2.9 + (element.gloss !== "" ? Theme.phoneGloss * 1.45 : 0)
+    readonly property real side: Math.max(Theme.mm(13), Math.min(width * 0.72, Theme.mm(29), room > 0 ? room - words - Theme.mm(2.4) : width))
 
     target: element.id
     spoken: element.gloss || element.label
     padding: Theme.mm(0.5)
-    implicitHeight: tile.height + label.implicitHeight + Theme.mm(2)
+    implicitHeight: side + label.implicitHeight + Theme.mm(2.4)
+    shape: {
+        const wide = Math.min(width - Theme.mm(3), Math.max(side, label.natural) + Theme.mm(1))
+        return Qt.rect((width - wide) / 2, 0, wide, implicitHeight)
+    }
+    corner: root.phone.skin === "iphone" ? side / 4 : Theme.mm(8)
     contentItem: Item {
         Rectangle {
             id: tile
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width * 0.8, Theme.mm(20))
+            width: root.side
             height: width
-            radius: root.phone.skin === "iphone" ? width / 4 : width / 2
-            color: root.element.colour
+            radius: root.phone.skin === "iphone" ? width * 0.27 : width / 2
+            color: root.down ? Theme.phone.body : root.element.colour
 
-            Pictogram { anchors.centerIn: parent; name: root.element.icon; size: parent.width * 0.6; color: "#ffffff"; stroke: 2 }
+            Pictogram { anchors.centerIn: parent; name: root.element.icon; size: parent.width * 0.6; color: Theme.phone.onScene; stroke: 2 }
         }
-        PhoneLabel { id: label; y: tile.height + Theme.mm(1); width: parent.width; text: root.element.name; gloss: root.element.gloss; centred: true; pixels: Theme.mm(5.6) }
+        PhoneLabel {
+            id: label
+
+            readonly property real natural: Theme.phoneText * 4
+
+            y: tile.height + Theme.mm(1)
+            width: parent.width
+            text: root.element.name
+            gloss: root.element.gloss
+            bold: true
+            centred: true
+        }
     }
 }

@@ -13,7 +13,7 @@ PhoneTouch {
     spoken: element.gloss || element.label
     implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + 2 * padding)
     contentItem: Item {
-        Pictogram { id: mark; anchors.verticalCenter: parent.verticalCenter; name: root.element.picture || "shield"; size: Theme.mm(8); color: Theme.phone.green }
+        Pictogram { id: mark; anchors.verticalCenter: parent.verticalCenter; name: root.element.picture || "shield"; size: Theme.mm(10); color: Theme.phone.green }
         PhoneLabel {
             id: label
 

@@ -17,18 +17,19 @@ PhoneTouch {
             id: bubble
 
             x: root.element.mine ? parent.width - width : 0
-            width: root.element.kind === "stamp" ? Theme.mm(26) : parent.width * 0.86
-            height: root.element.kind === "stamp" ? width : words.implicitHeight + Theme.mm(5)
-            radius: Theme.mm(4)
-            color: root.element.kind === "stamp" ? Theme.phone.glass : root.element.mine ? Theme.phone.mine : Theme.phone.fill
+            width: root.element.kind === "stamp" ? Theme.mm(26) : parent.width * 0.9
+            height: root.element.kind === "stamp" ? width : words.implicitHeight + Theme.mm(7)
+            radius: Theme.mm(5)
+            color: root.element.kind === "stamp" ? Theme.phone.glass : root.element.mine ? Theme.phone.mine : Theme.phone.glass
 
             Pictogram { anchors.centerIn: parent; visible: root.element.kind === "stamp"; name: root.element.picture; size: Theme.mm(20); color: Theme.phone.green }
             PhoneLabel {
                 id: words
 
                 visible: root.element.kind === "bubble"
-                x: Theme.mm(3)
-                width: parent.width - 2 * x
+                x: Theme.mm(4)
+                // The mark at a line's end may hang over; it stays in the bubble.
+                width: bubble.width - 2 * x - Theme.mm(1)
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.element.label
                 gloss: root.element.gloss

@@ -12,12 +12,13 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Math.max(Theme.mm(14), label.implicitHeight + Theme.mm(4))
+    implicitHeight: Math.max(Theme.mm(isLink ? 16 : 20), label.implicitHeight + Theme.mm(6))
+    corner: isLink ? Theme.mm(3) : root.phone.skin === "iphone" ? Theme.mm(5) : height / 2
     background: Rectangle {
-        radius: root.phone.skin === "iphone" ? Theme.mm(4) : height / 2
-        color: root.isPrimary ? Theme.phone.blue : root.down ? Theme.phone.fill : Theme.phone.glass
-        border.width: root.isLink ? 0 : Theme.thin
-        border.color: root.isPrimary ? Theme.phone.blue : Theme.phone.line
+        radius: root.corner
+        color: root.isPrimary ? (root.down ? Theme.phone.blueDown : Theme.phone.blue) : root.down ? Theme.phone.fill : Theme.phone.glass
+        border.width: root.isLink ? 0 : Theme.thick
+        border.color: Theme.phone.blue
     }
     contentItem: Item {
         PhoneLabel {

@@ -1,6 +1,5 @@
 import QtQuick
 import ".."
-import "../../parts"
 import "../../theme"
 
 // A plastic card, of our own drawing, with no name and no number on it.
@@ -11,20 +10,17 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Math.max(Theme.mm(30), label.implicitHeight + Theme.mm(12))
-    background: Rectangle {
-        radius: Theme.mm(3)
-        color: "#f3e9f4"
-        border { width: Theme.thin; color: Theme.phone.line }
-    }
+    implicitHeight: picture.height + label.implicitHeight + 2 * padding + Theme.mm(2)
     contentItem: Item {
-        Pictogram { id: face; name: "person"; size: Theme.mm(15); color: Theme.phone.soft; anchors.verticalCenter: parent.verticalCenter }
-        PhoneLabel {
-            id: label
+        Image {
+            id: picture
 
-            anchors { left: face.right; leftMargin: Theme.mm(3); right: parent.right; verticalCenter: parent.verticalCenter }
-            text: root.element.label
-            gloss: root.element.gloss
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, Theme.mm(62))
+            height: Math.round(width * 131 / 205)
+            source: "../pictures/card.svg"
+            sourceSize: Qt.size(width, height)
         }
+        PhoneLabel { id: label; anchors.bottom: parent.bottom; width: parent.width; text: root.element.label; gloss: root.element.gloss; centred: true }
     }
 }

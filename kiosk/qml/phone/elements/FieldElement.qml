@@ -14,39 +14,45 @@ PhoneTouch {
 
     target: element.id
     onIsFocusedChanged: if (isFocused) revealed()
-    Component.onCompleted: if (isFocused) revealed()
     spoken: element.gloss || element.label
-    implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.mm(1)
+    readonly property string letters: element.keyboard === "abc" || element.keyboard === "digits" ? Display.familyFor("en") : Display.japaneseFamily
+    implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.mm(2)
+    shape: Qt.rect(leftPadding, topPadding + box.y, box.width, box.height)
+    corner: box.radius
     contentItem: Item {
-        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss }
+        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true }
         Rectangle {
             id: box
 
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Theme.mm(13)
+            height: Math.max(Theme.mm(16), Theme.phoneText * 2.2)
             radius: root.element.kind === "search" ? height / 2 : Theme.mm(2)
             color: Theme.phone.glass
-            border.width: root.isFocused ? Theme.thick : Theme.thin
+            border.width: root.isFocused ? Theme.thick : Theme.thin * 1.5
             border.color: root.isFocused ? Theme.phone.blue : Theme.phone.line
 
             Row {
-                anchors { left: parent.left; leftMargin: Theme.mm(3.5); verticalCenter: parent.verticalCenter }
+                anchors { left: parent.left; leftMargin: Theme.mm(5); verticalCenter: parent.verticalCenter }
+                spacing: Theme.mm(1)
+                // Long words are set smaller, so that the end, where one writes, stays in the box.
+                scale: Math.min(1, (box.width - Theme.mm(10)) / Math.max(1, implicitWidth))
+                transformOrigin: Item.Left
 
-                Pictogram { visible: root.element.kind === "search"; name: "question"; size: Theme.mm(7); color: Theme.phone.soft }
+                Pictogram { visible: root.element.kind === "search"; name: "search"; size: Theme.phoneText * 1.2; color: Theme.phone.soft }
                 Text {
                     objectName: "typed"
                     anchors.verticalCenter: parent.verticalCenter
                     text: root.element.value + root.typed
                     textFormat: Text.PlainText
                     color: Theme.phone.ink
-                    font { family: Display.japaneseFamily; pixelSize: Theme.mm(7) }
+                    font { family: root.letters; pixelSize: Theme.phoneText * 1.25; bold: true }
                 }
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     visible: root.isFocused
                     width: Theme.thick
-                    height: Theme.mm(8)
+                    height: Theme.phoneText * 1.4
                     color: Theme.phone.blue
                 }
                 Text {
@@ -54,7 +60,7 @@ PhoneTouch {
                     text: root.element.suffix
                     textFormat: Text.PlainText
                     color: Theme.phone.soft
-                    font { family: Display.japaneseFamily; pixelSize: Theme.mm(6.4) }
+                    font { family: root.letters; pixelSize: Theme.phoneText }
                 }
             }
         }

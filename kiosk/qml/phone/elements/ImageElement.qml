@@ -3,7 +3,7 @@ import ".."
 import "../../parts"
 import "../../theme"
 
-// A picture of the lesson, or one of our pictograms, large.
+// A picture of the lesson, or one of our pictograms, large; on a sheet the round face of an account.
 PhoneTouch {
     id: root
 
@@ -11,16 +11,19 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Theme.mm(36) + label.implicitHeight
+    implicitHeight: Theme.mm(40) + label.implicitHeight
     contentItem: Item {
         Rectangle {
-            width: parent.width
-            height: Theme.mm(31)
-            radius: Theme.mm(3)
-            color: Theme.phone.fill
+            readonly property bool isFace: root.phone.screen.kind === "sheet" && root.element.file === ""
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: isFace ? height : parent.width
+            height: Theme.mm(35)
+            radius: isFace ? height / 2 : Theme.mm(3)
+            color: isFace ? Theme.phone.mint : Theme.phone.fill
 
             Image { anchors.fill: parent; visible: root.element.file !== ""; source: root.element.file; fillMode: Image.PreserveAspectFit; asynchronous: true }
-            Pictogram { anchors.centerIn: parent; visible: root.element.file === ""; name: root.element.picture || "photo"; size: Theme.mm(24); color: Theme.phone.green }
+            Pictogram { anchors.centerIn: parent; visible: root.element.file === ""; name: root.element.picture || "photo"; size: Theme.mm(20); color: Theme.phone.green }
         }
         PhoneLabel { id: label; anchors.bottom: parent.bottom; width: parent.width; text: root.element.label; gloss: root.element.gloss; centred: true }
     }

@@ -12,11 +12,11 @@ Column {
     readonly property string current: root.phone.chosen[element.id] ?? element.value
     // A word in another language is longer: two in a row leave it its size.
     readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
-    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : hasGloss ? 2 : 3)
+    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : hasGloss && (Theme.phoneScale > 1.2 || width < Theme.mm(110)) ? 2 : 3)
 
     signal revealed()
 
-    spacing: Theme.mm(1.5)
+    spacing: Theme.mm(2)
 
     PhoneLabel { width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
     Flow {
@@ -37,13 +37,13 @@ Column {
                 target: modelData.id
                 spoken: modelData.gloss || modelData.label
                 width: (root.width - (root.perRow - 1) * Theme.mm(3)) / root.perRow
-                implicitHeight: Math.max(Theme.mm(14), words.implicitHeight + 2 * padding)
+                implicitHeight: Math.max(Theme.mm(root.element.kind === "rich_menu" ? 24 : 18), words.implicitHeight + 2 * padding)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: isCurrent
                 onRevealed: root.revealed()
                 background: Rectangle {
                     radius: Theme.mm(2)
-                    color: option.down || root.element.kind === "rich_menu" ? Theme.phone.fill : Theme.phone.glass
+                    color: option.down ? Theme.phone.band : root.element.kind === "rich_menu" ? Theme.phone.mint : Theme.phone.glass
                     border.width: root.element.kind === "tabs" ? 0 : Theme.thin
                     border.color: Theme.phone.line
 
@@ -60,7 +60,7 @@ Column {
                         id: circle
 
                         visible: root.isList
-                        width: root.isList ? Theme.mm(8) : 0
+                        width: root.isList ? Theme.mm(10) : 0
                         height: width
                         radius: width / 2
                         anchors.verticalCenter: parent.verticalCenter
@@ -76,6 +76,7 @@ Column {
                         width: parent.width - x
                         anchors.verticalCenter: parent.verticalCenter
                         centred: !root.isList
+                        bold: !root.isList
                         text: option.modelData.label
                         gloss: option.modelData.gloss
                     }

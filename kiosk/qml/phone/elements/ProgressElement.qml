@@ -11,7 +11,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + Theme.mm(9))
+    implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + Theme.mm(11))
     contentItem: Item {
         Row {
             id: bars
@@ -26,12 +26,12 @@ PhoneTouch {
                     required property int index
 
                     width: (bars.width - ((root.parts[1] || 1) - 1) * bars.spacing) / (root.parts[1] || 1)
-                    height: Theme.mm(3)
+                    height: Theme.mm(4)
                     radius: height / 2
                     color: index < root.parts[0] ? Theme.phone.blue : Theme.phone.line
                 }
             }
         }
-        PhoneLabel { id: label; y: Theme.mm(4); width: parent.width; text: root.element.label; gloss: root.element.gloss; pixels: Theme.phoneGloss; color: Theme.phone.soft }
+        PhoneLabel { id: label; y: Theme.mm(6); width: parent.width; text: root.element.label; gloss: root.element.gloss; color: Theme.phone.soft }
     }
 }

@@ -1,31 +1,44 @@
 import QtQuick
+import Kiosk
 import ".."
 import "../../theme"
 
-// A printed code, as the camera sees it, with the frame that finds it. It leads nowhere: it is for practice.
+// A printed code, as the camera sees it, with the frame that finds it. It only looks like one: whoever aims a phone of
+// their own at it must not be led anywhere.
 PhoneTouch {
     id: root
 
     required property var element
+    readonly property real side: Math.min(width - Theme.mm(10), Theme.mm(66))
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Theme.mm(64) + label.implicitHeight
+    implicitHeight: side + Theme.mm(12) + label.implicitHeight
+    shape: Qt.rect((width - side) / 2, topPadding, side, side + Theme.mm(4))
     contentItem: Item {
         Rectangle {
             id: poster
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Theme.mm(58)
+            y: Theme.mm(2)
+            width: root.side
             height: width
             radius: Theme.mm(2)
             color: Theme.phone.glass
 
             Image {
                 anchors { fill: parent; margins: Theme.mm(4) }
-                source: "image://qr/" + encodeURIComponent("れんしゅう")
+                source: "../pictures/sample-qr.svg"
                 sourceSize: Qt.size(width, height)
-                smooth: false
+            }
+            Rectangle {
+                anchors.centerIn: parent
+                width: sample.implicitWidth + Theme.mm(6)
+                height: sample.implicitHeight + Theme.mm(4)
+                radius: Theme.mm(2)
+                color: Theme.phone.band
+
+                PhoneLabel { id: sample; anchors.centerIn: parent; width: Theme.phoneText * 2.4; text: Typesetter.plain(qsTr("{見本|みほん}")); bold: true; centred: true }
             }
         }
         Repeater {
@@ -34,14 +47,14 @@ PhoneTouch {
             Item {
                 required property int index
 
-                x: index % 2 ? poster.x + poster.width - width + Theme.mm(2) : poster.x - Theme.mm(2)
-                y: index > 1 ? poster.height - height + Theme.mm(2) : -Theme.mm(2)
-                width: Theme.mm(9)
+                x: index % 2 ? poster.x + poster.width - width + Theme.mm(3) : poster.x - Theme.mm(3)
+                y: index > 1 ? poster.y + poster.height - height + Theme.mm(3) : poster.y - Theme.mm(3)
+                width: Theme.mm(13)
                 height: width
                 rotation: [0, 90, 270, 180][index]
 
-                Rectangle { width: parent.width; height: Theme.thick; color: root.phone.isScanned ? "#7ee2a8" : Theme.phone.band }
-                Rectangle { width: Theme.thick; height: parent.height; color: root.phone.isScanned ? "#7ee2a8" : Theme.phone.band }
+                Rectangle { width: parent.width; height: Theme.thick * 1.4; color: root.phone.isScanned ? "#7ee2a8" : Theme.phone.band }
+                Rectangle { width: Theme.thick * 1.4; height: parent.height; color: root.phone.isScanned ? "#7ee2a8" : Theme.phone.band }
             }
         }
         PhoneLabel { id: label; anchors.bottom: parent.bottom; width: parent.width; text: root.element.label; gloss: root.element.gloss; centred: true; color: Theme.phone.onScene }

@@ -11,7 +11,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Math.max(Theme.mm(15), words.implicitHeight + Theme.mm(4))
+    implicitHeight: Math.max(Theme.mm(20), words.implicitHeight + Theme.mm(6))
     background: Rectangle {
         color: root.down ? Theme.phone.fill : Theme.phone.glass
 
@@ -22,13 +22,13 @@ PhoneTouch {
             id: face
 
             visible: root.element.picture !== ""
-            width: visible ? Theme.mm(11) : 0
+            width: visible ? Theme.mm(14) : 0
             height: width
             radius: width / 2
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.phone.fill
 
-            Pictogram { anchors.centerIn: parent; name: root.element.picture; size: Theme.mm(7.5); color: Theme.phone.green }
+            Pictogram { anchors.centerIn: parent; name: root.element.picture; size: Theme.mm(9.5); color: Theme.phone.green }
         }
         Column {
             id: words

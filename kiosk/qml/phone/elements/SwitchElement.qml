@@ -15,25 +15,26 @@ PhoneTouch {
     spoken: element.gloss || element.label
     Accessible.role: isBox ? Accessible.CheckBox : Accessible.Switch
     Accessible.checked: isOn
-    implicitHeight: Math.max(Theme.mm(14), label.implicitHeight + 2 * padding)
+    implicitHeight: Math.max(Theme.mm(18), label.implicitHeight + 2 * padding)
+    background: Rectangle { radius: root.corner; color: root.down ? Theme.phone.fill : "transparent" }
     contentItem: Item {
         Rectangle {
             id: mark
 
             x: root.isBox ? 0 : parent.width - width
             anchors.verticalCenter: parent.verticalCenter
-            width: root.isBox ? Theme.mm(9) : Theme.mm(17)
-            height: Theme.mm(9)
+            width: root.isBox ? Theme.mm(11) : Theme.mm(21)
+            height: Theme.mm(11)
             radius: root.isBox ? Theme.mm(1.5) : height / 2
             color: root.isOn ? Theme.phone.green : Theme.phone.glass
             border { width: Theme.thin * 1.5; color: root.isOn ? Theme.phone.green : Theme.phone.line }
 
-            Pictogram { anchors.centerIn: parent; visible: root.isBox && root.isOn; name: "check"; size: Theme.mm(7.5); color: Theme.phone.glass; stroke: 2.6 }
+            Pictogram { anchors.centerIn: parent; visible: root.isBox && root.isOn; name: "check"; size: Theme.mm(9); color: Theme.phone.glass; stroke: 2.8 }
             Rectangle {
                 visible: !root.isBox
                 x: root.isOn ? parent.width - width - Theme.mm(1) : Theme.mm(1)
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(7)
+                width: Theme.mm(9)
                 height: width
                 radius: width / 2
                 color: root.isOn ? Theme.phone.glass : Theme.phone.line

@@ -10,11 +10,11 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    padding: element.style === "notice" ? Theme.mm(3) : Theme.mm(1)
+    padding: element.style === "notice" ? Theme.mm(4) : Theme.mm(1)
     implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + 2 * padding)
     background: Rectangle {
         visible: root.element.style === "notice"
-        radius: Theme.mm(2)
+        radius: Theme.mm(3)
         color: Theme.phone.notice
     }
     contentItem: Item {
@@ -25,8 +25,9 @@ PhoneTouch {
             anchors.verticalCenter: parent.verticalCenter
             text: root.element.label
             gloss: root.element.gloss
+            centred: root.phone.screen.kind === "sheet"
             bold: root.element.style === "title"
-            pixels: root.element.style === "title" ? Theme.mm(7.6) : Theme.phoneText
+            pixels: root.element.style === "title" ? Theme.phoneText * 1.2 : Theme.phoneText
             color: root.phone.screen.kind === "camera" ? Theme.phone.onScene : Theme.phone.ink
         }
     }

@@ -1,0 +1,28 @@
+import QtQuick
+import "../parts"
+import "../theme"
+
+// Which way the finger slides from the key: an arrow at that edge of it.
+Item {
+    id: root
+
+    property string flick
+
+    Rectangle {
+        x: ({left: -width / 2, right: root.width - width / 2})[root.flick] ?? (root.width - width) / 2
+        y: ({up: -height / 2, down: root.height - height / 2})[root.flick] ?? (root.height - height) / 2
+        visible: ["left", "up", "right", "down"].includes(root.flick)
+        width: Theme.mm(9)
+        height: width
+        radius: width / 2
+        color: Theme.phone.target
+
+        Pictogram {
+            anchors.centerIn: parent
+            name: ({up: "up", down: "down", left: "back", right: "next"})[root.flick] ?? ""
+            size: Theme.mm(7)
+            color: Theme.phone.onScene
+            stroke: 3
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import "../theme"
+
+// Eight dots in a circle, while one waits. Five steps a second are enough, and leave the machine its rest.
+Item {
+    id: root
+
+    property bool running: false
+    property int step: 0
+
+    width: Theme.mm(52)
+    height: width
+
+    Repeater {
+        model: 8
+
+        Rectangle {
+            required property int index
+            readonly property int age: (index - root.step + 8 * 1000) % 8
+            readonly property real side: root.width * (0.17 - 0.011 * age)
+
+            x: root.width / 2 + Math.sin(index * Math.PI / 4) * root.width * 0.38 - width / 2
+            y: root.height / 2 - Math.cos(index * Math.PI / 4) * root.width * 0.38 - height / 2
+            width: side
+            height: side
+            radius: side / 2
+            color: age < 5 ? Theme.phone.blue : "#a9b4ee"
+        }
+    }
+    Timer { interval: 200; repeat: true; running: root.running && Theme.isMoving; onTriggered: root.step = (root.step + 7) % 8 }
+}

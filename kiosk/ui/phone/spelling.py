@@ -1,0 +1,48 @@
+"""How a word is written with the keys of the drawn phone, told beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kiosk.phone import keyboards
+
+if TYPE_CHECKING:
+    from kiosk.walkthrough.walk import Move, Walk
+
+
+def flick(move: Move) -> dict[str, str]:
+    """The letters of the wanted key by direction, and under `wanted` the direction; empty where nothing is flicked."""
+    key = move.target
+    if move.kind != "key" or key in keyboards.LABELS or key == keyboards.MARKS or len(key) < 2:
+        return {}
+    letters = {name: key[place] for place, name in enumerate(keyboards.FLICKS) if place < len(key)}
+    return {"key": key[0], "wanted": move.flick or "tap", **letters}
+
+
+def strokes(walk: Walk | None) -> list[dict[str, Any]]:
+    """Each touch of the step's word: `key` as it is printed, `flick`, the `letter` it makes, the letter `after` it.
+
+    `after` differs from `letter` where the touch of the marks changes what was written before (こ becomes ご).
+    """
+    if walk is None or walk.step.do.kind != "type":
+        return []
+    do, state = walk.step.do, walk.state
+    element = walk.lesson.screen(walk.step.screen).element(do.into)
+    keyboard = element.types_with if element else None
+    if keyboard is None or not keyboards.writes(keyboard, do.target):
+        return []
+    is_here = state.focus == do.into and not walk.is_done
+    done = len(state.text_of(do.into)) if is_here else len(do.target) if walk.is_done else 0
+    found: list[dict[str, Any]] = []
+    for place, character in enumerate(do.target):
+        for number, stroke in enumerate(keyboards.strokes(keyboard, character)):
+            is_done = place < done or (place == done and number < state.strokes and is_here)
+            is_now = is_here and place == done and number == state.strokes
+            is_mark = stroke.key == keyboards.MARKS
+            found.append({
+                "key": stroke.key if is_mark else stroke.key[0], "flick": "tap" if is_mark else stroke.flick,
+                "letter": stroke.key[0] if is_mark else stroke.character,
+                "after": character if is_mark else stroke.character, "isMark": is_mark,
+                "isDone": is_done, "isNow": is_now,
+            })  # fmt: skip
+    return found
