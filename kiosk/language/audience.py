@@ -57,6 +57,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/ui/screen/speaker.py": "staff",
     "kiosk/ui/screen/player.py": "staff",
     "kiosk/voice/cache.py": "staff",
+    "kiosk/voice/flite.py": "staff",
     "kiosk/voice/speech.py": "staff",
     "kiosk/voice/store.py": "staff",
     "kiosk/voice/studio.py": "staff",
@@ -74,7 +75,10 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/ui/screen/display.py": "nobody",
     "kiosk/ui/screen/line_breaks.py": "nobody",
     "kiosk/ui/screen/typesetter.py": "nobody",
+    "kiosk/voice/kana.py": "nobody",
     "kiosk/voice/open_jtalk.py": "nobody",
+    "kiosk/voice/readings.py": "nobody",
+    "kiosk/voice/spans.py": "nobody",
 }
 
 
