@@ -7,6 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.classroom.course import load_course, load_courses
+from kiosk.classroom.lesson_walk import on_phone, twin
 from kiosk.classroom.teaching import (
     Answered,
     Asked,
@@ -19,11 +20,9 @@ from kiosk.classroom.teaching import (
     Teaching,
     World,
     advance,
-    on_phone,
     opened,
     resumed,
     suggested,
-    twin,
 )
 from kiosk.document.problem import Refused
 from kiosk.lesson.library import load_library

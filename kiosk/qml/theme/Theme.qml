@@ -15,6 +15,7 @@ QtObject {
     readonly property real roomy: Math.max(1, Math.min(1.5, Display.shortSide / Display.pixelsPerMm / 205))
 
     function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
+    function desk(length: real): real { return mm(length * deskRoom) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
     // Words that are not in the screen's language are set in the letters of their own; without a tag it is told from them.
     function familyOf(markup: string, language: string): string {
@@ -35,12 +36,14 @@ QtObject {
     readonly property int phoneGloss: mm(5.2)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.
-    readonly property int deskHeading: mm(6.4)
-    readonly property int deskText: mm(4.8)
-    readonly property int deskDetail: mm(4.2)
-    readonly property int deskRuby: mm(2.4)
-    readonly property int deskTarget: mm(12.4)
-    readonly property int deskGap: mm(3)
+    // A larger screen gives all of it more room, letters too.
+    readonly property real deskRoom: roomy
+    readonly property int deskHeading: desk(6.4)
+    readonly property int deskText: desk(4.8)
+    readonly property int deskDetail: desk(4.2)
+    readonly property int deskRuby: desk(2.4)
+    readonly property int deskTarget: desk(12.4)
+    readonly property int deskGap: desk(3)
     // The picture on the projector is laid out this high and then enlarged: its smallest letters are 1/30 of it.
     readonly property int boardHeight: mm(156)
 
@@ -58,17 +61,20 @@ QtObject {
         light: {
             paper: "#fbfaf6", card: "#ffffff", ink: "#1a1a1c", soft: "#414143", border: "#8a8a8c", blue: "#0017c1",
             onBlue: "#ffffff", tint: "#e8f1fe", green: "#0c472a", mint: "#e6f5ec", warm: "#fbf5e0", spoken: "#fff0b3",
-            target: "#d94a00", focus: "#b34800", pressed: "#d9e6ff", track: "#d8d8db"
+            target: "#d94a00", focus: "#b34800", pressed: "#d9e6ff", track: "#d8d8db",
+            rail: "#14206B", railKey: "#2A3890", onRail: "#ffffff", beni: "#8F163D", rose: "#FBE6EC", sand: "#F5ECDA"
         },
         dark: {
             paper: "#1a1a1c", card: "#262629", ink: "#ffffff", soft: "#e8e8eb", border: "#9a9a9e", blue: "#c5d7fb",
             onBlue: "#00118f", tint: "#2f3542", green: "#c2e5d1", mint: "#1d3327", warm: "#38311c", spoken: "#5c4a00",
-            target: "#ff9a5c", focus: "#ffc199", pressed: "#3a4a6b", track: "#4d4d52"
+            target: "#ff9a5c", focus: "#ffc199", pressed: "#3a4a6b", track: "#4d4d52",
+            rail: "#0d1440", railKey: "#26306e", onRail: "#ffffff", beni: "#f3a6bd", rose: "#3a1f28", sand: "#38311c"
         },
         yellow: {
             paper: "#000000", card: "#000000", ink: "#ffe600", soft: "#ffe600", border: "#ffe600", blue: "#ffe600",
             onBlue: "#000000", tint: "#262200", green: "#ffe600", mint: "#1a1800", warm: "#262200", spoken: "#4a4200",
-            target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000"
+            target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000",
+            rail: "#000000", railKey: "#262200", onRail: "#ffe600", beni: "#ffe600", rose: "#262200", sand: "#262200"
         }
     })
     readonly property var colours: palettes[Display.scheme]
@@ -76,7 +82,7 @@ QtObject {
     readonly property var textPairs: [
         ["ink", "paper"], ["ink", "card"], ["soft", "paper"], ["soft", "card"], ["blue", "card"], ["onBlue", "blue"],
         ["ink", "mint"], ["green", "mint"], ["ink", "warm"], ["ink", "spoken"], ["soft", "spoken"], ["soft", "warm"],
-        ["soft", "mint"], ["ink", "pressed"], ["blue", "paper"], ["blue", "tint"], ["ink", "tint"], ["soft", "tint"]
+        ["soft", "mint"], ["onRail", "rail"], ["onRail", "railKey"], ["beni", "card"], ["beni", "rose"], ["ink", "sand"], ["soft", "sand"], ["ink", "pressed"], ["blue", "paper"], ["blue", "tint"], ["ink", "tint"], ["soft", "tint"]
     ]
     readonly property var partPairs: [
         ["border", "paper"], ["border", "card"], ["focus", "paper"], ["focus", "card"], ["target", "card"], ["blue", "track"]
