@@ -17,7 +17,9 @@ _ROWS = {
     "n": "ナニヌネノ", "h": "ハヒ*ヘホ", "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ", "r": "ラリルレロ", "y": "ヤ*ユ*ヨ",
     "w": "ワ****",
 }  # fmt: skip
-_SYLLABLES = {row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip("aiueo", line, strict=True) if kana != "*"}
+_SYLLABLES = {
+    row + vowel: kana for row, line in _ROWS.items() for vowel, kana in zip("aiueo", line, strict=True) if kana != "*"
+}
 _SYLLABLES |= {"shi": "シ", "chi": "チ", "tsu": "ツ", "fu": "フ", "ji": "ジ"}
 _SYLLABLES |= {
     onset + vowel: kana + small
@@ -25,7 +27,17 @@ _SYLLABLES |= {
         {"ky": "キ", "gy": "ギ", "sh": "シ", "j": "ジ", "ch": "チ", "ny": "ニ", "hy": "ヒ", "by": "ビ", "py": "ピ", "my": "ミ",
          "ry": "リ"}.items(), {"a": "ャ", "u": "ュ", "o": "ョ"}.items())
 }  # fmt: skip
-_SYLLABLES |= {"she": "シェ", "che": "チェ", "je": "ジェ", "fa": "ファ", "fi": "フィ", "fe": "フェ", "fo": "フォ", "ti": "ティ", "di": "ディ"}
+_SYLLABLES |= {
+    "she": "シェ",
+    "che": "チェ",
+    "je": "ジェ",
+    "fa": "ファ",
+    "fi": "フィ",
+    "fe": "フェ",
+    "fo": "フォ",
+    "ti": "ティ",
+    "di": "ディ",
+}
 _LONG = {"ā": "aー", "ī": "iー", "ū": "uー", "ē": "eー", "ō": "oー"}
 # A syllable; else a single letter: ン, or the ッ of a doubled consonant.
 _ROMAJI = re.compile("|".join(sorted(_SYLLABLES, key=len, reverse=True)) + "|n'?|ー|[kstpcgdbz]")

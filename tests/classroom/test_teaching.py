@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.classroom.course import load_course, load_courses
-from kiosk.classroom.projection import on_phone, twin
+from kiosk.classroom.lesson_walk import on_phone, twin
 from kiosk.classroom.teaching import (
     Answered,
     Asked,

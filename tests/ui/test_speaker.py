@@ -26,7 +26,9 @@ class _Heard:
 
     def __init__(self, folder: Path) -> None:
         self.engine = CountingEngine()
-        self.render: Callable[[Request, str], Speech] = lambda request, key: rendered(request, lambda tag: self.engine, key)
+        self.render: Callable[[Request, str], Speech] = lambda request, key: rendered(
+            request, lambda tag: self.engine, key
+        )
         store = SpeechStore(folder / "speech.db")
         self.cache = SpeechCache(store, lambda tag: self.engine, lambda request, key: self.render(request, key))
         self.jobs = Jobs()

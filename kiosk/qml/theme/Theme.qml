@@ -15,6 +15,7 @@ QtObject {
     readonly property real roomy: Math.max(1, Math.min(1.5, Display.shortSide / Display.pixelsPerMm / 205))
 
     function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
+    function desk(length: real): real { return mm(length * deskRoom) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
     // Words that are not in the screen's language are set in the letters of their own; without a tag it is told from them.
     function familyOf(markup: string, language: string): string {
@@ -48,12 +49,14 @@ QtObject {
     readonly property int phoneGloss: Math.round(phoneText * 0.88)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.
-    readonly property int deskHeading: mm(6.4)
-    readonly property int deskText: mm(4.8)
-    readonly property int deskDetail: mm(4.2)
-    readonly property int deskRuby: mm(2.4)
-    readonly property int deskTarget: mm(12.4)
-    readonly property int deskGap: mm(3)
+    // A larger screen gives all of it more room, letters too.
+    readonly property real deskRoom: roomy
+    readonly property int deskHeading: desk(6.4)
+    readonly property int deskText: desk(4.8)
+    readonly property int deskDetail: desk(4.2)
+    readonly property int deskRuby: desk(2.4)
+    readonly property int deskTarget: desk(12.4)
+    readonly property int deskGap: desk(3)
     // The picture on the projector is laid out this high and then enlarged: its smallest letters are 1/30 of it.
     readonly property int boardHeight: mm(156)
 

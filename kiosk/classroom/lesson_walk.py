@@ -1,4 +1,4 @@
-"""The lesson of a class on the projector: everybody sees at once where to touch, on the one phone or on both."""
+"""A lesson on the projector: in a class everybody sees at once where to touch, on both kinds of phone."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from kiosk.walkthrough.walk import Walk
 
 
 def begun(lesson: Lesson, phone: PhoneKind) -> Walk:
-    """The first step, on this phone where the lesson has it."""
+    """The first step, on that kind of phone or on the one that the lesson has."""
     drawn = phone if phone in lesson.phones else lesson.phones[0]
     return glowing(walking.begun(lesson, drawn, "practise", 0.0)[0])
 
