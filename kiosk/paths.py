@@ -78,6 +78,11 @@ def city_folders() -> tuple[Path, ...]:
     return _of_content("cities")
 
 
+def picture_folders() -> tuple[Path, ...]:
+    """Illustrations (SVG by name), the stronger last: a city may put its own in place of ours."""
+    return _of_content("pictures")
+
+
 def catalog_folders() -> tuple[Path, ...]:
     """Translations of the program and of shared content, the stronger last."""
     return tuple(shelf.catalogs for shelf in shelves())

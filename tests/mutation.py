@@ -59,8 +59,13 @@ def faults_of(file: Path, source: bytes) -> Iterator[Fault]:
         start, end = span(node)
         return source[start:end].decode()
 
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.expr | ast.stmt):
+    tree = ast.parse(source)
+    # That a value is frozen, or a function remembered: mypy sees the one, and nobody the other.
+    decorating = {
+        part for node in ast.walk(tree) for one in getattr(node, "decorator_list", ()) for part in ast.walk(one)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.expr | ast.stmt) and node not in decorating:
             for changed, text in _changes(node, written):
                 yield Fault(file, changed.lineno, *span(changed), text)
 

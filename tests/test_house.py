@@ -33,7 +33,7 @@ _MAY_IMPORT = {
     "pin": {"document"},
     "doctor": _STAGE | {"logs"},
     "ui": set(),
-    "ui.screen": _CORE | {"document", "logs"},
+    "ui.screen": _CORE | {"document", "logs", "paths"},
     "ui.phone": _CORE | {"document", "ui.screen"},
     "ui.terminal": _STAGE,
     "ui.classroom": _STAGE,

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal, get_args
 
 from kiosk.classroom.course import Course, Day, Part
+from kiosk.classroom.lesson_walk import begun, glowing, on_phone
 from kiosk.lesson.library import Library
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.usage.classes import Answer, ClassFacts, ClassRecord, Question, Role
@@ -78,6 +79,20 @@ class GoTo:
 
 
 @dataclass(frozen=True)
+class GoToStep:
+    """To a step of the lesson that is on the projector, by its number from 0."""
+
+    step: int
+
+
+@dataclass(frozen=True)
+class Chose:
+    """A lesson of one's own choice, beside the plan of the day; the part of the day stays as it is."""
+
+    lesson: str
+
+
+@dataclass(frozen=True)
 class Shown:
     """What is on the projector; the same again goes back to the lesson."""
 
@@ -97,7 +112,7 @@ class Did:
 
 
 Pressed = Literal["next", "back", "freeze", "phone", "survey", "teach", "close"]
-Event = Counted | Helped | Asked | Answered | GoTo | Shown | Translated | Did | Pressed
+Event = Counted | Helped | Asked | Answered | GoTo | GoToStep | Chose | Shown | Translated | Did | Pressed
 Effect = walking.Effect
 
 
@@ -150,6 +165,11 @@ class Teaching:
         """More than four learners for one helper; the instructor is not one of them."""
         return self.facts.participants > LEARNERS_PER_HELPER * max(1, self.facts.helpers)
 
+    @property
+    def missing_helpers(self) -> int:
+        """How many helpers more it takes until each has at most four learners."""
+        return max(0, -(-self.facts.participants // LEARNERS_PER_HELPER) - max(1, self.facts.helpers))
+
     def minutes(self, now: datetime) -> int:
         """Since it was opened; never negative, whatever the clock did."""
         return max(0, int((now - self.opened).total_seconds() // 60))
@@ -171,7 +191,8 @@ def opened(form: Form, course: Course, key: str, world: World, now: datetime) ->
 def resumed(record: ClassRecord, course: Course, world: World, opened_at: datetime) -> Teaching:
     """A class that was not closed, as the log tells it, at the last lesson that was begun."""
     parts = course.days[min(record.facts.day, len(course.days)) - 1].parts
-    last = record.taught[-1] if record.taught else ""
+    planned = [one.lesson for one in parts if one.lesson]
+    last = next((one for one in reversed(record.taught) if one in planned), "")
     part = next((number for number, one in enumerate(parts) if last and one.lesson == last), 0)
     teaching = Teaching(
         course, record.key, record.facts, opened_at, questions=dict(record.questions),
@@ -187,6 +208,10 @@ def advance(teaching: Teaching, event: Event, world: World, now: datetime) -> tu
     match event:
         case GoTo(part):
             return _entered(teaching, part, world)
+        case GoToStep(step):
+            return _at_step(teaching, step), ()
+        case Chose(lesson):
+            return _taught(replace(teaching, board="lesson"), lesson, world)
         case Shown(board):
             return replace(teaching, board="lesson" if teaching.board == board else board), ()
         case Translated():
@@ -253,14 +278,26 @@ def _entered(teaching: Teaching, part: int, world: World) -> tuple[Teaching, tup
     if not 0 <= part < len(teaching.day.parts):
         return teaching, ()
     teaching = replace(teaching, part=part, walk=None, board="lesson")
-    lesson_id = teaching.current.lesson
-    if not lesson_id:
+    return _taught(teaching, teaching.current.lesson, world)
+
+
+def _taught(teaching: Teaching, lesson_id: str, world: World) -> tuple[Teaching, tuple[Effect, ...]]:
+    """A lesson comes up at its first step; it is counted the first time."""
+    if lesson_id not in world.library.lessons:
         return teaching, ()
-    teaching = replace(teaching, walk=_begun(world.localise(world.library.lessons[lesson_id]), teaching.phone))
+    teaching = replace(teaching, walk=begun(world.localise(world.library.lessons[lesson_id]), teaching.phone))
     if lesson_id in teaching.taught:
         return teaching, ()
     told = Record("class_taught", {"key": teaching.key, "lesson": lesson_id})
     return replace(teaching, taught=(*teaching.taught, lesson_id)), (told,)
+
+
+def _at_step(teaching: Teaching, step: int) -> Teaching:
+    walk = teaching.walk
+    if walk is None or not 0 <= step < len(walk.steps):
+        return teaching
+    board: Board = "lesson" if teaching.board == "blank" else teaching.board
+    return replace(teaching, board=board, walk=glowing(walking.at(walk, step)))
 
 
 def _in_language(walk: Walk | None, world: World) -> Walk | None:
@@ -269,23 +306,13 @@ def _in_language(walk: Walk | None, world: World) -> Walk | None:
     return walking.in_language(walk, world.localise(world.library.lessons[walk.lesson.id]))
 
 
-def _begun(lesson: Lesson, phone: PhoneKind) -> Walk:
-    drawn = phone if phone in lesson.phones else lesson.phones[0]
-    return _glowing(walking.begun(lesson, drawn, "practise", 0.0)[0])
-
-
-def _glowing(walk: Walk) -> Walk:
-    """In a class everybody sees at once where to touch."""
-    return replace(walk, is_glowing=not walk.is_done)
-
-
 def _did(teaching: Teaching, event: walking.Event) -> tuple[Teaching, tuple[Effect, ...]]:
     """On the drawn phone; what a class does with it is not the use of a terminal, and is not counted as such."""
     if teaching.walk is None:
         return teaching, ()
     walk, effects = walking.advance(teaching.walk, event, 0.0)
     says = tuple(effect for effect in effects if isinstance(effect, walking.Say))
-    return replace(teaching, walk=_glowing(walk)), says
+    return replace(teaching, walk=glowing(walk)), says
 
 
 def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tuple[Effect, ...]]:
@@ -295,7 +322,7 @@ def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tupl
     walk = teaching.walk
     if walk is None or (walk.is_last if sign > 0 else walk.index == 0):
         return _entered(teaching, teaching.part + sign, world)
-    return replace(teaching, walk=_glowing(walking.at(walk, walk.index + sign))), ()
+    return replace(teaching, walk=glowing(walking.at(walk, walk.index + sign))), ()
 
 
 def _on_other_phone(teaching: Teaching) -> Teaching:
@@ -305,35 +332,6 @@ def _on_other_phone(teaching: Teaching) -> Teaching:
     if walk is None or phone not in walk.lesson.phones:
         return replace(teaching, phone=phone)
     return replace(teaching, phone=phone, walk=on_phone(walk, phone))
-
-
-def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
-    """The walk at the same place on another kind of phone: by the step's id, else after as many common steps."""
-    lesson = walk.lesson
-    steps = lesson.steps_for(phone)
-    index = next((n for n, step in enumerate(steps) if step.id == walk.step.id), None)
-    if index is None:
-        common = sum(lesson.is_common(step) for step in walk.steps[: walk.index])
-        seen = 0
-        index = len(steps) - 1
-        for number, step in enumerate(steps):
-            if seen == common:
-                index = number
-                break
-            seen += lesson.is_common(step)
-    other, _ = walking.begun(lesson, phone, walk.way, 0.0)
-    return _glowing(walking.at(other, index))
-
-
-def twin(walk: Walk | None) -> Walk | None:
-    """The other kind of phone, where this step is different on it; None where both do the same."""
-    if walk is None or walk.lesson.is_common(walk.step):
-        return None
-    other: PhoneKind = "android" if walk.phone == "iphone" else "iphone"
-    if other not in walk.lesson.phones:
-        return None
-    found = on_phone(walk, other)
-    return None if found.lesson.is_common(found.step) else found
 
 
 def _closed(teaching: Teaching, now: datetime) -> tuple[Teaching, tuple[Effect, ...]]:

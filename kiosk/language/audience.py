@@ -57,6 +57,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/ui/screen/speaker.py": "staff",
     "kiosk/ui/screen/player.py": "staff",
     "kiosk/voice/cache.py": "staff",
+    "kiosk/voice/flite.py": "staff",
     "kiosk/voice/speech.py": "staff",
     "kiosk/voice/store.py": "staff",
     "kiosk/voice/studio.py": "staff",
@@ -65,14 +66,19 @@ _AUDIENCES: dict[str, Audience] = {
     "content/plans/": "staff",
     # Keys of a keyboard, rules of type and of reading, the start of a lesson that is not a text of the program.
     "kiosk/language/dates.py": "nobody",
+    "kiosk/language/kanji.py": "nobody",
     "kiosk/language/locales.py": "nobody",
     "kiosk/language/phrases.py": "nobody",
     "kiosk/language/ruby.py": "nobody",
     "kiosk/lesson/outline.py": "nobody",
     "kiosk/phone/keyboards.py": "nobody",
     "kiosk/ui/screen/display.py": "nobody",
+    "kiosk/ui/screen/line_breaks.py": "nobody",
     "kiosk/ui/screen/typesetter.py": "nobody",
+    "kiosk/voice/kana.py": "nobody",
     "kiosk/voice/open_jtalk.py": "nobody",
+    "kiosk/voice/readings.py": "nobody",
+    "kiosk/voice/spans.py": "nobody",
 }
 
 

@@ -5,7 +5,10 @@ for an engine that cannot read kanji, and the plain text for names, tables and s
 """
 
 import re
+from functools import lru_cache
+from itertools import chain
 
+from kiosk.language.kanji import EASY
 from kiosk.value import value
 
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
@@ -15,6 +18,7 @@ _KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]")
 _READING = re.compile(r"[\u3041-\u309f\u30a0-\u30ff・ー]+")
 # Under a Japanese label in another language stands its reading in Latin letters.
 _ROMAN = re.compile(r"[A-Za-z\u00c0-\u017f' -]+")
+_READ_BY_ALL = EASY | {chr(code) for code in range(0x3041, 0x30FF)} | {"々"}
 
 
 @value
@@ -32,20 +36,31 @@ def parse(markup: str) -> tuple[Piece, ...]:
     for match in _RUBY.finditer(markup):
         if match.start() > position:
             pieces.append(Piece(markup[position : match.start()]))
-        base, readings = match.group(1), match.group(2).split("|")
-        if len(readings) == len(base) > 1:
+        base, readings = match.group(1), _readings(match)
+        if len(readings) > 1:
             pieces.extend(Piece(one, reading) for one, reading in zip(base, readings, strict=True))
         else:
-            pieces.append(Piece(base, "".join(readings)))
+            pieces.append(Piece(base, readings[0]))
         position = match.end()
     if position < len(markup):
         pieces.append(Piece(markup[position:]))
     return tuple(pieces)
 
 
+def _readings(match: re.Match[str]) -> list[str]:
+    """One for each character, or one for all of them."""
+    readings = match.group(2).split("|")
+    return readings if len(readings) == len(match.group(1)) else ["".join(readings)]
+
+
 def plain(markup: str) -> str:
     """The text without its readings."""
     return _RUBY.sub(lambda match: match.group(1), markup)
+
+
+def on_hard_words(markup: str) -> str:
+    """Furigana left only over what is not read in the first four years of school."""
+    return _RUBY.sub(lambda match: match.group(1) if set(match.group(1)) <= _READ_BY_ALL else match.group(0), markup)
 
 
 def reading(markup: str) -> str:
@@ -56,13 +71,20 @@ def reading(markup: str) -> str:
 def faults_in(markup: str, *, every_kanji: bool = False) -> tuple[str, ...]:
     """What is wrong with the markup, as catalog messages; with `every_kanji`, bare kanji are wrong too."""
     faults = []
-    if _BRACE.search(_FACT.sub("", _RUBY.sub("", markup))):
+    bare = _FACT.sub("", _RUBY.sub("", markup))
+    if _BRACE.search(bare):
         faults.append("ふりがなの書き方がちがいます。「{{漢字|かんじ}}」の形で書いてください。")
-    if any(p.reading and not (_READING.fullmatch(p.reading) or _ROMAN.fullmatch(p.reading)) for p in parse(markup)):
+    if not all(map(_can_be_read, chain.from_iterable(map(_readings, _RUBY.finditer(markup))))):
         faults.append("ふりがなは、ひらがなかカタカナで書いてください。")
-    if every_kanji and _KANJI.search(_FACT.sub("", _RUBY.sub("", markup))):
+    if every_kanji and _KANJI.search(bare):
         faults.append("やさしい日本語では、すべての漢字にふりがなを付けてください。")
     return tuple(faults)
+
+
+@lru_cache(maxsize=10_000)
+def _can_be_read(reading: str) -> bool:
+    """The same few readings stand in every lesson."""
+    return not reading or bool(_READING.fullmatch(reading) or _ROMAN.fullmatch(reading))
 
 
 def is_japanese(text: str) -> bool:

@@ -29,9 +29,9 @@ def check_translation(lesson: Lesson, words: Words, document: Document | None = 
         if not text.markup or (text.context, text.markup) in found:
             continue
         own = catalog.messages.get((text.context, text.markup))
-        shared = words.content(text.markup)
-        translation = own or shared
-        if own is None and shared == text.markup and not (text.is_on_phone and _needs_no_gloss(text.markup, words)):
+        translation = own or words.content(text.markup)
+        is_missing = own is None and translation == text.markup
+        if is_missing and not (text.is_on_phone and _needs_no_gloss(text.markup, words)):
             document = document or load_document(lesson.folder)
             found[text.context, text.markup] = Problem(
                 "{language}の訳がありません: 「{text}」", lesson.folder / "lesson.yaml", document.line(text.place),

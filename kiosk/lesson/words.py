@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from kiosk.language import ruby
@@ -60,10 +61,14 @@ _BESIDE = ("detail", "value", "suffix")
 
 
 def _beside(element: Element) -> dict[str, str]:
-    if isinstance(element, Choice):
-        # Its value is the id of an option.
-        return {}
-    return {name: getattr(element, name) for name in _BESIDE if name in type(element).model_fields}
+    return {name: getattr(element, name) for name in _names_beside(type(element))}
+
+
+@cache
+def _names_beside(kind: type[Element]) -> tuple[str, ...]:
+    """Asked of every element of every lesson; a model is slow to say which fields it has."""
+    # The value of a choice is the id of an option.
+    return () if issubclass(kind, Choice) else tuple(name for name in _BESIDE if name in kind.model_fields)
 
 
 def _if_words(screen: str, markup: str) -> Iterator[Text]:

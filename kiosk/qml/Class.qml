@@ -47,6 +47,7 @@ Window {
         title: qsTr("ことはじめ: スクリーン")
         color: "#000000"
         onClosing: close => { close.accepted = Teacher.mayLeaveBoard() }
+        onVisibleChanged: Teacher.projector.tell(visible)
         // Opened by the program on the second screen, or by hand.
         visible: false
         transientParent: null

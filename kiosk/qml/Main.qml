@@ -7,7 +7,7 @@ Window {
     id: root
 
     readonly property var pages: ({
-        attract: "Attract", language: "Languages", choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"
+        attract: "Attract", choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"
     })
     // A terminal is never closed from its own screen; only a window that somebody tries it in.
     property bool isClosable: false

@@ -1,5 +1,6 @@
 """Opening the log: to write, to read, and what is told when it cannot be opened."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,10 @@ def connect(path: Path, *, read_only: bool = False) -> Any:
 
 def database_library() -> Any:
     """The sqlite3 module in use; where it is installed, one with a newer SQLite than the system's."""
-    from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
-
-    return sqlite3
+    try:
+        return import_module("pysqlite3")
+    except ImportError:
+        return import_module("sqlite3")
 
 
 def refusals() -> tuple[type[Exception], ...]:

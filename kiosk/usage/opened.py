@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,15 +115,26 @@ class OpenLog:
         found = self.connection.execute(
             "SELECT seq, utc, clock_ok FROM event WHERE install = ? ORDER BY seq DESC LIMIT 100", (self.install,)
         ).fetchall()
-        believed = [datetime.fromisoformat(utc) for _, utc, is_ok in found if is_ok]
-        return (found[0][0] if found else 0), max(believed, default=None)
+        with _damaged_where_it_is_none():
+            believed = [datetime.fromisoformat(utc) for _, utc, is_ok in found if is_ok]
+            return (int(found[0][0]) if found else 0), max(believed, default=None)
 
     def _latest_session(self) -> int:
         statement = "SELECT max(session) FROM event WHERE install = ? AND kind = 'session_started'"
-        return self.connection.execute(statement, (self.install,)).fetchone()[0] or 0
+        with _damaged_where_it_is_none():
+            return int(self.connection.execute(statement, (self.install,)).fetchone()[0] or 0)
 
     def close(self) -> None:
         self.connection.close()
+
+
+@contextmanager
+def _damaged_where_it_is_none() -> Iterator[None]:
+    """A number or a time of the log that is none is no bug in the event that comes next: the log is to be mended."""
+    try:
+        yield
+    except (TypeError, ValueError) as error:
+        raise Damaged(str(error)) from error
 
 
 def _look_through(path: Path) -> None:

@@ -11,6 +11,9 @@ from queue import SimpleQueue
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
+from kiosk.language.said import JAPANESE
+from kiosk.voice.reading_files import fingerprint
+from kiosk.voice.rendering import VERSION
 from kiosk.voice.speech import Engine, Request, Speech
 from kiosk.voice.store import SpeechStore
 
@@ -76,11 +79,11 @@ class SpeechCache:
 
     def key(self, request: Request) -> str:
         spoken = ruby.reading(request.markup) + "\0" + ruby.plain(request.markup)
-        return hashlib.sha256("\0".join((request.tag, request.tempo, spoken)).encode()).hexdigest()[:40]
+        return hashlib.sha256("\0".join((request.tag, request.tempo, request.pitch, spoken)).encode()).hexdigest()[:40]
 
     def find(self, request: Request) -> Speech | None:
         """The speech if it is there, ready to play. Loads no library and waits for nobody."""
-        return self.store.find(self.key(request), self._version(request))
+        return self.store.find(self.key(request), self.version(request))
 
     def obtain(self, request: Request) -> Speech:
         """The speech, rendered now if need be. Raises Refused when the engine fails; a full disk is `unkept`."""
@@ -92,7 +95,7 @@ class SpeechCache:
             self.store.note_trouble(refused.problems[0])
             raise
         try:
-            self.store.put([(speech, self._version(request))])
+            self.store.put([(speech, self.version(request))])
             self.unkept = None
         except Refused as refused:
             self.unkept = refused.problems[0]
@@ -113,7 +116,7 @@ class SpeechCache:
         """
         wanted = list(requests)
         kept = self.store.kept()
-        missing = [r for r in wanted if kept.get(self.key(r)) != self._version(r) or self.find(r) is None]
+        missing = [r for r in wanted if kept.get(self.key(r)) != self.version(r) or self.find(r) is None]
         for _ in range(len(wanted) - len(missing)):
             progress()
         made, refusals = 0, []
@@ -127,7 +130,7 @@ class SpeechCache:
                         if isinstance(answer, Refused):
                             refusals.append(answer)
                         else:
-                            speeches.append((answer, self._version(request)))
+                            speeches.append((answer, self.version(request)))
                 finally:  # where it is broken off, too
                     self.store.put(speeches)
                 made += len(speeches)
@@ -141,8 +144,11 @@ class SpeechCache:
         self._close()
         self.store.close()
 
-    def _version(self, request: Request) -> str:
-        return self._engine_for(request.tag).version
+    def version(self, request: Request) -> str:
+        """Of all that the sound depends on: the engine, the Japanese one for the names that it says within other
+        languages, how texts are put together, and the readings."""
+        engines = dict.fromkeys(self._engine_for(tag).version for tag in (request.tag, JAPANESE))
+        return "+".join((*engines, VERSION, fingerprint()))
 
 
 def clear_former(folder: Path) -> int:

@@ -1,5 +1,6 @@
 """Which engine speaks which language. Imported when asked for: engines bring large libraries."""
 
+import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,8 @@ from kiosk.voice.speech import Engine
 if TYPE_CHECKING:
     from kiosk.voice.cache import SpeechCache
     from kiosk.voice.system_voice import SystemVoice
+
+_GOOD_VOICES = ("win32", "darwin")
 
 
 class Engines:
@@ -25,7 +28,10 @@ class Engines:
         return SystemVoice()
 
     def speaking(self, tag: str) -> Engine:
-        """Open JTalk for Japanese, the system's voices for the rest; without Open JTalk the system reads the kana."""
+        """Open JTalk for Japanese, flite for English, the system's voices for the rest and where those are missing.
+
+        Windows and macOS have better voices of their own, which come first there.
+        """
         if tag not in self._of_tag:
             self._of_tag[tag] = self._found(tag)
         return self._of_tag[tag]
@@ -35,11 +41,14 @@ class Engines:
             self.system.close()
 
     def _found(self, tag: str) -> Engine:
+        from kiosk.voice.flite import Flite
         from kiosk.voice.open_jtalk import OpenJTalk
 
-        if tag == "ja" and (japanese := OpenJTalk()).trouble() is None:
-            return japanese
-        return self.system
+        ours: dict[str, Engine] = {"ja": OpenJTalk(), "en": Flite()}
+        engine = ours.get(tag)
+        if engine is None or engine.trouble() is not None:
+            return self.system
+        return self.system if sys.platform in _GOOD_VOICES and self.system.speaks(tag) else engine
 
 
 def speech_cache(folder: Path, engines: Engines | None = None) -> "SpeechCache":

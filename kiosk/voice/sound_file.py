@@ -27,12 +27,21 @@ class Sound:
 
 
 def packed(samples: "Samples", rate_hz: int) -> bytes:
-    """Mono samples as a file in memory."""
+    """Mono samples (full scale 1) as a file in memory."""
     content = io.BytesIO()
     with soundfile.SoundFile(content, "w", rate_hz, 1, format="OGG", subtype="VORBIS") as file:
         for start in range(0, len(samples), _BLOCK):
             file.write(samples[start : start + _BLOCK])
     return content.getvalue()
+
+
+def opened(content: bytes) -> "tuple[Samples, int]":
+    """The samples of a mono file and their rate in Hz. Raises ValueError when it is no sound file."""
+    try:
+        samples, rate_hz = soundfile.read(io.BytesIO(content), dtype="float64")
+    except (soundfile.SoundFileError, RuntimeError) as error:
+        raise ValueError(str(error)) from error
+    return samples, rate_hz
 
 
 def unpacked(content: bytes) -> Sound:

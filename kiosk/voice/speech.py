@@ -10,18 +10,22 @@ if TYPE_CHECKING:
     from kiosk.voice.samples import Samples
 
 Tempo = Literal["slow", "normal", "quick"]
+# How high the voice is: about 140, 270 and 120 Hz in Japanese. Elderly listeners hear low voices better (numbers.md).
+Pitch = Literal["low", "high", "lowest"]
 # Here and not where it is found out: texts of the screen are for residents.
 PLAYER_STOPPED = Problem("音を出す部分が止まりました。もういちど始めます。")
+PITCHES: tuple[Pitch, ...] = ("low", "high", "lowest")
 TEMPOS: tuple[Tempo, ...] = ("normal", "slow", "quick")
 
 
 @value
 class Request:
-    """A text, with its ruby, to be spoken in a language (BCP 47 tag) at a tempo."""
+    """A text, with its ruby, to be spoken in a language (BCP 47 tag) at a tempo, in a low or a higher voice."""
 
     markup: str
     tag: str
     tempo: Tempo = "normal"
+    pitch: Pitch = "low"
 
 
 @value
@@ -38,7 +42,7 @@ class Speech:
 
 
 class Engine(Protocol):
-    """Turns a phrase into samples: mono, 16 bit, `samples.RATE_HZ`. Looking at its name loads no library."""
+    """Turns a phrase into samples: mono, full scale 1, `samples.RATE_HZ`. Looking at its name loads no library."""
 
     name: str
     # Raised whenever the same text would sound different, so that old speech is not used.
@@ -47,8 +51,8 @@ class Engine(Protocol):
     def trouble(self) -> Problem | None:
         """Why this engine cannot speak here; None when it can."""
 
-    def render(self, phrase: str, tag: str, tempo: Tempo) -> "Samples":
-        """The phrase (with ruby) as sound. Raises Refused when the engine fails, whatever its library raised."""
+    def render(self, phrase: str, tag: str, tempo: Tempo, pitch: Pitch) -> "Samples":
+        """The phrase (with ruby) as sound, trimmed; how loud does not matter. Raises Refused when the engine fails, whatever its library raised."""
 
 
 def unspeakable(text: str, tag: str, error: Exception) -> Problem:

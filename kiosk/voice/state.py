@@ -35,7 +35,7 @@ def voice_state(cache: SpeechCache, engine_for: Callable[[str], Engine], wanted:
     counts: dict[str, tuple[int, int]] = {}
     for request in wanted:
         rendered, count = counts.get(request.tag, (0, 0))
-        is_kept = kept.get(cache.key(request)) == engine_for(request.tag).version
+        is_kept = kept.get(cache.key(request)) == cache.version(request)
         counts[request.tag] = rendered + is_kept, count + 1
     voices = tuple(Voice(tag, engine_for(tag).name, engine_for(tag).trouble(), *counts[tag]) for tag in counts)
     return VoiceState(voices, cache.store.megabytes(), cache.store.last_trouble())

@@ -17,7 +17,8 @@ class Studio:
 
     def render(self, request: Request, key: str) -> Speech:
         """Raises Refused when the engine fails, or the process with it; the next text begins a new one."""
-        wish = {"markup": request.markup, "tag": request.tag, "tempo": request.tempo, "key": key}
+        wish = {"markup": request.markup, "tag": request.tag, "tempo": request.tempo, "pitch": request.pitch,
+                "key": key}  # fmt: skip
         try:
             if self._is_closed:
                 raise ValueError("closed")

@@ -11,9 +11,9 @@ from kiosk.voice.speech import Request
 
 
 def _answer(wish: dict[str, Any], engines: Engines) -> tuple[dict[str, Any], bytes]:
-    request = Request(wish["markup"], wish["tag"], wish["tempo"])
+    request = Request(wish["markup"], wish["tag"], wish["tempo"], wish["pitch"])
     try:
-        speech = rendered(request, engines.speaking(request.tag), wish["key"])
+        speech = rendered(request, engines.speaking, wish["key"])
     except Refused as refused:
         problems = [{**asdict(problem), "file": None} for problem in refused.problems]
         return {"problems": problems}, b""

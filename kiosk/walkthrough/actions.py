@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, offered
 from kiosk.language.said import Said
-from kiosk.lesson.topics import TOPICS
+from kiosk.lesson.topics import TOPICS, Topic
 from kiosk.value import value
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Visit, World
@@ -21,14 +21,21 @@ if TYPE_CHECKING:
 
 # plain: grey border · outline: blue border · primary: filled blue, the way forward
 Look = Literal["plain", "outline", "primary"]
-# Where a button stands: in the row at the bottom, among the cards, or among the tools of every page.
-Place = Literal["bar", "card", "tool"]
+# Where a button stands: in the row at the bottom, among the cards, among the tools of every page, or among the kinds
+# of phone of which one is marked.
+Place = Literal["bar", "card", "tool", "choice"]
 BEGIN = "{画面|がめん}に さわってください"
+START = "れんしゅうを はじめる"
+TROUBLE = "こまった とき"
 
 
 @value
 class Button:
-    """One thing that may be done: the name it is found by, its words in the visit's language, what comes of it."""
+    """One thing that may be done: the name it is found by, its words in the visit's language, what comes of it.
+
+    `picture` is the name of an illustration; where there is none of a lesson, its `topic` has one. `number` is a
+    lesson's place in its topic.
+    """
 
     name: str
     label: Said
@@ -37,18 +44,21 @@ class Button:
     look: Look = "plain"
     place: Place = "bar"
     detail: Said | None = None
+    picture: str = ""
+    topic: str = ""
+    number: int = 0
 
 
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
-    "iphone": ("iPhone", "アイフォン", "phone"),
-    "android": ("Android", "アンドロイド", "phone"),
-    "none": ("もっていない・わからない", "この {画面|がめん}で {練習|れんしゅう}します", "question"),
+    "iphone": ("iPhone", "うらに りんごの {印|しるし}", "phone"),
+    "android": ("Android", "{下|した}に ◁ ○ □", "phone"),
+    "none": ("ない・わからない", "えらんで だいじょうぶ", "question"),
 }
 _WAYS: dict[Way, tuple[str, str, str]] = {
-    "watch": (WAY_WORDS["watch"], "{画面|がめん}が うごくのを {見|み}ます", "eye"),
-    "practise": (WAY_WORDS["practise"], "{教|おそ}わりながら さわります", "hand"),
-    "alone": (WAY_WORDS["alone"], "こまったら ヒントが あります", "star"),
-    "own": (WAY_WORDS["own"], "{画面|がめん}を {見|み}ながら いっしょに", "phone"),
+    "practise": (START, "{画面|がめん}の スマホに、さわって すすみます", "hand"),
+    "watch": (WAY_WORDS["watch"], "さわらずに", "eye"),
+    "alone": ("ひとりで", "お{手本|てほん}なしで", "star"),
+    "own": ("{自分|じぶん}の スマホ", "いっしょに", "phone"),
 }
 
 
@@ -58,7 +68,7 @@ def actions(visit: Visit, world: World) -> tuple[Button, ...]:
     if visit.panel:
         return tuple(_on_panel(visit, world, words))
     tools = _tools(words) if visit.is_running else ()
-    return (*_bar(visit, world, words), *_cards(visit, world, words), *tools)
+    return (*_bar(visit, words), *_cards(visit, world, words), *tools)
 
 
 def is_possible(visit: Visit, event: Event, world: World) -> bool:
@@ -73,22 +83,19 @@ def is_possible(visit: Visit, event: Event, world: World) -> bool:
 # -- the row at the bottom: back and again first, the way forward last; where nobody is, the whole screen
 
 
-def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
+def _bar(visit: Visit, words: Words) -> Iterator[Button]:
     if visit.page == "attract":
         yield Button("begin", words.said(BEGIN), "begin", "hand", "primary")
         return
     yield Button("back", words.said("もどる"), "back", "back")
-    yield Button("again", words.said("もういちど"), "again", "speaker", "outline")
+    yield Button("again", words.said("もう{一度|いちど} {聞|き}く"), "again", "speaker", "outline")
     match visit.page:
-        case "card":
-            yield Button("go", words.said("はじめる"), "go", "next", "primary")
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
-        case "done" if visit.lesson:
-            yield Button("repeat", words.said("もういちど する"), "repeat", "play", "outline")
-            yield Button("alone", words.said("ひとりで やってみる"), "alone", "star", "outline")
-            if world.library.after(visit.lesson):
-                yield Button("following", words.said("つぎの れんしゅう"), "following", "next", "primary")
+        case "done":
+            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", "outline")
+            if visit.way != "alone":
+                yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
@@ -97,11 +104,10 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
             yield Button("pause", words.said("とめる"), "pause", "pause", "outline")
         case "watch":
             yield Button("pause", words.said("つづける"), "pause", "play", "outline")
-        case "own":
-            trouble = words.said("ちがう {画面|がめん}が {出|で}た")
-            yield Button("panel-trouble", trouble, Opened("trouble"), "question", "outline")
-        case _:
+        case "practise" | "alone":
             yield Button("hint", words.said("ヒント"), "hint", "bulb", "outline")
+    if walk.step.trouble:
+        yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
     look: Look = "primary" if walk.is_next_ready else "plain"
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
@@ -114,18 +120,20 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
 
 def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     match visit.page:
-        case "attract" | "language":
+        case "attract":
             yield from _languages(world, "language", lambda code: Chosen(code))
         case "topics":
             found = ((topic, TOPICS[topic]) for topic in world.library.topics())
-            yield from (_card(name, (topic.label, topic.detail, topic.icon), words) for name, topic in found)
+            yield from (_topic_card(name, topic, words) for name, topic in found)
         case "lessons":
-            lessons = (world.localise(lesson, visit.locale) for lesson in world.library.about(visit.topic))
-            yield from (_lesson_card(lesson) for lesson in lessons)
-        case "phone":
-            yield from (_card(phone, texts, words) for phone, texts in _PHONES.items())
-        case "way":
-            yield from (_card(way, _WAYS[way], words) for way in visit.ways)
+            yield from (_lesson_card(lesson, visit, world) for lesson in world.library.about(visit.topic))
+        case "card":
+            yield from (_phone_choice(phone, visit, words) for phone in _PHONES)
+            yield from (_way_card(way, words) for way in _WAYS)
+        case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
+            card = _lesson_card(following, visit, world)
+            detail = words.said("つぎの れんしゅう")
+            yield replace(card, name="following", event="following", look="primary", detail=detail)
 
 
 def _languages(world: World, prefix: str, event: Callable[[str], Event]) -> Iterator[Button]:
@@ -138,15 +146,34 @@ def _own_name(locale: Locale) -> Said:
     return Said(locale.name, locale.tag)
 
 
-def _card(name: str, texts: tuple[str, str, str], words: Words) -> Button:
-    label, detail, icon = texts
-    return Button(f"choice-{name}", words.said(label), Chosen(name), icon, place="card", detail=words.said(detail))
+def _topic_card(name: str, topic: Topic, words: Words) -> Button:
+    label, detail = words.said(topic.label), words.said(topic.detail)
+    return Button(f"choice-{name}", label, Chosen(name), topic.icon, "plain", "card", detail, f"topic-{name}", name)
 
 
-def _lesson_card(lesson: Lesson) -> Button:
-    icon = TOPICS[lesson.topic].icon
-    title, goal = lesson.said(lesson.title), lesson.said(lesson.goal)
-    return Button(f"choice-{lesson.id}", title, Chosen(lesson.id), icon, place="card", detail=goal)
+def _lesson_card(lesson: Lesson, visit: Visit, world: World) -> Button:
+    shown, topic = world.localise(lesson, visit.locale), lesson.topic
+    number = [other.id for other in world.library.about(topic)].index(lesson.id) + 1
+    return Button(
+        f"choice-{lesson.id}", shown.said(shown.title), Chosen(lesson.id), TOPICS[topic].icon, "plain", "card",
+        shown.said(shown.goal), f"lesson-{lesson.id}", topic, number,
+    )  # fmt: skip
+
+
+def _phone_choice(phone: PhoneChoice, visit: Visit, words: Words) -> Button:
+    label, detail, icon = _PHONES[phone]
+    is_chosen = phone == visit.phone
+    look: Look = "primary" if is_chosen else "plain"
+    return Button(
+        f"phone-{phone}", words.said(label), Chosen(phone), "check" if is_chosen else icon, look, "choice",
+        words.said(detail), f"phone-{phone}",
+    )  # fmt: skip
+
+
+def _way_card(way: Way, words: Words) -> Button:
+    label, detail, icon = _WAYS[way]
+    look: Look = "primary" if way == "practise" else "outline"
+    return Button(f"way-{way}", words.said(label), Chosen(way), icon, look, "card", words.said(detail))
 
 
 # -- the tools of every page, and what is on the panels they open
@@ -154,10 +181,12 @@ def _lesson_card(lesson: Lesson) -> Button:
 
 def _tools(words: Words) -> Iterator[Button]:
     for panel in PANELS.values():
-        if panel.tool is not None:
-            label = words.said(panel.tool) if panel.tool else _own_name(words.locale)
-            look: Look = "outline" if panel.name == "help" else "plain"
-            yield Button(f"tool-{panel.name}", label, Opened(panel.name), look=look, place="tool")
+        if panel.tool:
+            # For somebody who reads neither this language nor what it is called in it.
+            is_foreign = panel.name == "language" and words.locale.tag != "en"
+            detail = Said("Language", "en") if is_foreign else None
+            event = Opened(panel.name)
+            yield Button(f"tool-{panel.name}", words.said(panel.tool), event, panel.icon, "plain", "tool", detail)
 
 
 def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
@@ -171,7 +200,9 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             sign = lesson.said(trouble.sign)
             yield Button(f"trouble-{number}", sign, Troubled(number), "question", place="card")
     if visit.panel == "stop":
-        yield Button("panel-close", words.said("まだ つづける"), "close", "back", "outline")
-        yield Button("panel-end", words.said("おわる"), "end", "door", "primary")
+        yield Button("panel-close", words.said("つづける"), "close", "back", "primary")
+        yield Button("panel-end", words.said("おわる"), "end", "door", "outline")
+    elif visit.panel in ("text", "sound"):
+        yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:
-        yield Button("panel-close", words.said("もどる"), "close", "back")
+        yield Button("panel-close", words.said("とじる"), "close", "back")

@@ -10,13 +10,13 @@ from kiosk.language.locales import LEAST_TRANSLATED
 from kiosk.value import value
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from kiosk.walkthrough.ways import WAYS, Way
+from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.library import Library
     from kiosk.lesson.model import Lesson
 
-Page = Literal["attract", "language", "topics", "lessons", "card", "phone", "way", "steps", "done"]
+Page = Literal["attract", "topics", "lessons", "card", "steps", "done"]
 PhoneChoice = Literal["iphone", "android", "none"]
 Why = Literal["finished", "stopped", "idle"]
 
@@ -34,7 +34,10 @@ class World:
 
 @value
 class Visit:
-    """A page, the panel over it (empty: none), and what has been chosen on the way."""
+    """A page, the panel over it (empty: none), and what has been chosen on the way.
+
+    `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
+    """
 
     page: Page = "attract"
     panel: str = ""
@@ -44,15 +47,11 @@ class Visit:
     phone: PhoneChoice | None = None
     way: Way | None = None
     walk: Walk | None = None
+    at_hand: frozenset[str] = frozenset()
 
     @property
     def is_running(self) -> bool:
         return self.page != "attract"
-
-    @property
-    def ways(self) -> tuple[Way, ...]:
-        """Without a phone of one's own there is nothing to follow on it."""
-        return tuple(way for way in WAYS if way != "own" or self.phone != "none")
 
 
 @value
@@ -76,5 +75,5 @@ class Switched:
     code: str
 
 
-Pressed = Literal["begin", "back", "again", "go", "repeat", "alone", "following", "close", "end"]
+Pressed = Literal["begin", "back", "again", "repeat", "alone", "following", "close", "end"]
 Event = Chosen | Opened | Switched | Pressed | walking.Event

@@ -9,7 +9,7 @@ from kiosk.language.locales import named
 from kiosk.language.said import Said
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible
-from kiosk.walkthrough.panels import CHOOSE_LANGUAGE, PANELS
+from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import (
     Chosen,
     Event,
@@ -23,28 +23,33 @@ from kiosk.walkthrough.place import (
     World,
 )
 from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Touched, Troubled, Typed
-from kiosk.walkthrough.ways import Way
+from kiosk.walkthrough.ways import WAYS, Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind
 
 __all__ = [
     "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why", "World",
-    "actions", "advance", "ended", "heading", "is_possible", "spoken", "spoken_to",
+    "actions", "advance", "ended", "heading", "is_possible", "reminder", "spoken", "spoken_to",
 ]  # fmt: skip
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
+HOW_TO_START = "「れんしゅうを はじめる」を さわると、はじまります。"
+TAKE_PHONE = "スマートフォンを お{持|も}ちに なりましたか。"
+TAKE_CARD = "カードと スマートフォンを お{持|も}ちに なりましたか。"
 # The question of a page: what stands at its top, and what is said when it comes up.
 _HEADINGS: dict[Page, str] = {
-    "language": CHOOSE_LANGUAGE,
     "topics": "{何|なに}を {練習|れんしゅう}しますか。",
     "lessons": "どの {練習|れんしゅう}を しますか。",
-    "phone": "どの スマートフォンを {使|つか}いますか。",
-    "way": "どうやって {練習|れんしゅう}しますか。",
     "done": WELL_DONE,
 }
-_PHONES: dict[str, PhoneChoice] = {"iphone": "iphone", "android": "android", "none": "none"}
+# What is said when it is chosen.
+_PHONES: dict[str, tuple[PhoneChoice, str]] = {
+    "iphone": ("iphone", "iPhoneで れんしゅうします。"),
+    "android": ("android", "Androidで れんしゅうします。"),
+    "none": ("none", "わからなくても だいじょうぶです。"),
+}
 
 
 def heading(visit: Visit, world: World) -> Said | None:
@@ -61,10 +66,18 @@ def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
     top, lesson = heading(visit, world), visit.lesson
     more: tuple[Said, ...] = ()
     if lesson and visit.page == "card":
-        more = (lesson.said(lesson.goal),)
+        more = (lesson.said(lesson.goal), world.words(visit.locale).said(HOW_TO_START))
     elif lesson and visit.page == "done":
-        more = (lesson.said(lesson.done or lesson.goal),)
+        take = reminder(visit, world)
+        more = (lesson.said(lesson.done or lesson.goal), *((take,) if take else ()))
     return (*((top,) if top else ()), *more)
+
+
+def reminder(visit: Visit, world: World) -> Said | None:
+    """What is not to be left behind at the terminal, where something of the learner's own lay there."""
+    if not visit.at_hand:
+        return None
+    return world.words(visit.locale).said(TAKE_CARD if "card" in visit.at_hand else TAKE_PHONE)
 
 
 def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
@@ -75,7 +88,7 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         case Chosen(what):
             return _chosen(visit, what, world, now)
         case Opened(panel):
-            return replace(visit, panel=panel), (Say((world.words(visit.locale).said(PANELS[panel].title),)),)
+            return _panel_opened(visit, panel, world)
         case Switched(code):
             switched = spoken_to(replace(visit, panel=""), code, world)
             return _opened(switched, world, Record("language_chosen", {"locale": code}))
@@ -99,11 +112,9 @@ def _turned(visit: Visit, event: Event, world: World, now: float) -> Outcome:
     """A button that leads to another page."""
     match visit.page, event:
         case "attract", "begin":
-            return _opened(replace(visit, page="language"), world, Record("session_started", {}))
+            return _begun(visit, visit.locale, world)
         case _, "back":
             return _back(visit, world)
-        case "card", "go":
-            return _opened(replace(visit, page="phone"), world)
         case "done", "repeat" if visit.way:
             return _started(visit, visit.way, now)
         case "done", "alone":
@@ -135,12 +146,8 @@ def _opened(visit: Visit, world: World, *before: Effect) -> Outcome:
 
 def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
     match visit.page:
-        case "attract" | "language":
-            started = (Record("session_started", {}),) if visit.page == "attract" else ()
-            greeted = replace(visit, locale=what, page="topics")
-            locale = named(what)
-            said = Say((Said(locale.greeting, locale.tag), *spoken(greeted, world)))
-            return greeted, (*started, Record("language_chosen", {"locale": what}), said)
+        case "attract":
+            return _begun(visit, what, world)
         case "topics":
             lessons = world.library.about(what)
             if len(lessons) == 1:
@@ -148,11 +155,25 @@ def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
             return _opened(replace(visit, page="lessons", topic=what), world)
         case "lessons":
             return _card_of(visit, world.library.lessons[what], world)
-        case "phone":
-            return _opened(replace(visit, page="way", phone=_PHONES[what]), world)
-        case "way":
-            return _started(visit, next(way for way in visit.ways if way == what), now)
+        case "card" if what in _PHONES:
+            phone, text = _PHONES[what]
+            return replace(visit, phone=phone), (Say((world.words(visit.locale).said(text),)),)
+        case "card":
+            return _started(visit, next(way for way in WAYS if way == what), now)
     return visit, ()
+
+
+def _begun(visit: Visit, code: str, world: World) -> Outcome:
+    greeted, locale = replace(visit, locale=code, page="topics"), named(code)
+    said = Say((Said(locale.greeting, locale.tag), *spoken(greeted, world)))
+    return greeted, (Record("session_started", {}), Record("language_chosen", {"locale": code}), said)
+
+
+def _panel_opened(visit: Visit, panel: str, world: World) -> Outcome:
+    opened = replace(visit, panel=panel)
+    take = reminder(visit, world) if panel == "stop" else None
+    title = world.words(visit.locale).said(PANELS[panel].title)
+    return opened, (Say((title, *((take,) if take else ()))),)
 
 
 def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
@@ -163,7 +184,8 @@ def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
 def _started(visit: Visit, way: Way, now: float) -> Outcome:
     assert visit.lesson is not None
     walk, effects = walking.begun(visit.lesson, _drawn(visit.lesson, visit.phone), way, now)
-    return replace(visit, page="steps", way=way, walk=walk), effects
+    needed = {"card"} & {*visit.lesson.bring} | ({"phone"} if way == "own" else set())
+    return replace(visit, page="steps", way=way, walk=walk, at_hand=visit.at_hand | needed), effects
 
 
 def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
@@ -176,7 +198,7 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
         return visit, ()
     walk, effects = walking.advance(visit.walk, event, now)
     if any(isinstance(effect, Leave) for effect in effects):
-        return _opened(replace(visit, page="way", walk=None), world)
+        return _opened(replace(visit, page="card", walk=None), world)
     if any(isinstance(effect, Finish) for effect in effects):
         records = (effect for effect in effects if isinstance(effect, Record))
         return _opened(replace(visit, page="done", panel="", walk=None), world, *records)
@@ -184,9 +206,11 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
 
 
 _BEFORE: dict[Page, Page] = {
-    "language": "attract", "topics": "language", "lessons": "topics", "card": "lessons", "phone": "card", "way": "phone",
-    "done": "way",
-}  # fmt: skip
+    "topics": "attract",
+    "lessons": "topics",
+    "card": "lessons",
+    "done": "card",
+}
 
 
 def _back(visit: Visit, world: World) -> Outcome:

@@ -41,7 +41,6 @@ def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]
 def _enter(kiosk: Any, lesson: str) -> None:
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(lesson)
-    kiosk.guide.press("go")
     kiosk.guide.choose("iphone")
     kiosk.guide.choose("own")
 

@@ -19,7 +19,7 @@ WINDOW = (1280, 800)
 _INCHES = 15.6
 _LONGEST_MS = 3000
 # The buttons that change most between steps, and the panels.
-_ROUND = ("next", "tool-text", "panel-close", "back", "tool-help", "panel-close")
+_ROUND = ("next", "tool-text", "panel-close", "back", "tool-call", "panel-close")
 
 
 def opened() -> Any:
@@ -68,9 +68,8 @@ def first_touches(kiosk: Any) -> Iterator[tuple[str, float]]:
     lesson = next(iter(kiosk.guide.lessons))
     yield "language", touched(kiosk, "language-ja")
     kiosk.guide.choose_lesson(lesson)
-    yield "to the phones", touched(kiosk, "go")
-    yield "to the ways", touched(kiosk, "choice-iphone")
-    yield "first step", touched(kiosk, "choice-own")
+    yield "the phone is marked", touched(kiosk, "phone-iphone")
+    yield "first step", touched(kiosk, "way-own")
     while kiosk.guide.page == "steps" and not kiosk.guide.visit.walk.is_last:
         yield "next", touched(kiosk, "next")
     yield "last step to done", touched(kiosk, "next")
@@ -82,7 +81,7 @@ def many_touches(kiosk: Any, count: int) -> Iterator[float]:
     kiosk.guide.stop()
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(lesson)
-    for name in ("go", "choice-iphone", "choice-own"):
+    for name in ("phone-iphone", "way-own"):
         touched(kiosk, name)
     for number in range(count):
         yield touched(kiosk, _ROUND[number % len(_ROUND)])

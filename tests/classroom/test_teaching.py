@@ -7,6 +7,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.classroom.course import load_course, load_courses
+from kiosk.classroom.lesson_walk import on_phone, twin
 from kiosk.classroom.teaching import (
     Answered,
     Asked,
@@ -19,17 +20,15 @@ from kiosk.classroom.teaching import (
     Teaching,
     World,
     advance,
-    on_phone,
     opened,
     resumed,
     suggested,
-    twin,
 )
 from kiosk.document.problem import Refused
 from kiosk.lesson.library import load_library
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.log import Log
-from kiosk.walkthrough.walk import Record, right_events
+from kiosk.walkthrough.walk import Record, at, begun, right_events
 
 _LIBRARY = load_library([paths.LESSONS])
 _COURSES = load_courses([paths.CONTENT / "courses"], _LIBRARY).courses
@@ -162,6 +161,16 @@ def test_both_phones_are_shown_where_a_step_differs() -> None:
     assert on_phone(turned.walk, "iphone").step.id == turned.walk.step.id
 
 
+def test_beyond_the_last_common_step_the_other_phone_stays_at_its_end() -> None:
+    whole = _LIBRARY.lessons["mynaportal-login"]
+    own = next(number for number, step in enumerate(whole.steps) if step.only == "iphone")
+    lesson = whole.model_copy(update={"steps": whole.steps[: own + 1]})
+    walk = at(begun(lesson, "iphone", "practise", 0.0)[0], own)
+    assert walk.is_last and walk.step.only == "iphone"
+    other = on_phone(walk, "android")
+    assert other.is_last and other.step == whole.steps[own - 1]
+
+
 def test_closing() -> None:
     teaching, records = _after(
         _open()[0], *[Counted(1)] * 12, "survey", Answered("can", "ja"), Answered("hard", "en"), "close"
@@ -198,3 +207,6 @@ def test_the_last_answers_are_offered_and_then_the_second_day(tmp_path: Path) ->
     log.close()
     form = suggested(classes(class_events(tmp_path / "usage.db")), _COURSES, today)
     assert form == Form("online-services", 2, "図書館", today, 12, 3, "volunteer")
+    # A course that was taught once, and is no longer there.
+    left = {name: course for name, course in _COURSES.items() if name != "online-services"}
+    assert suggested(classes(class_events(tmp_path / "usage.db")), left, today).course in left

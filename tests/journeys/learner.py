@@ -37,7 +37,7 @@ class Learner:
         touch(self.kiosk, f"choice-{lesson.topic}")
         if has(self.kiosk, f"choice-{lesson.id}"):
             touch(self.kiosk, f"choice-{lesson.id}")
-        for name in ("go", f"choice-{phone}", f"choice-{way}"):
+        for name in (f"phone-{phone}", f"way-{way}"):
             touch(self.kiosk, name)
         wait_until(lambda: self.kiosk.guide.page == "steps", "the first step")
         wait_until(lambda: has(self.kiosk, "sentence"), "the sentence")

@@ -18,7 +18,6 @@ def main() -> None:
     assert kiosk.speaker.player.has_device(), "no sound device"
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(sys.argv[1])
-    kiosk.guide.press("go")
     kiosk.guide.choose("iphone")
     kiosk.guide.choose("own")
     while kiosk.guide.page == "steps":

@@ -73,7 +73,7 @@ def test_a_lesson_by_keypad_only(kiosk: Any, lesson_id: str) -> None:
         _press(kiosk, name)
     if kiosk.guide.page == "lessons":
         _press(kiosk, f"choice-{lesson.id}")
-    for name in ("go", "choice-android", "choice-practise"):
+    for name in ("phone-android", "way-practise"):
         _press(kiosk, name)
     while kiosk.guide.page == "steps":
         while (move := next_move(kiosk.guide.visit.walk)) is not None and move.kind != "read":

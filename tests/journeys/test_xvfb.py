@@ -44,7 +44,7 @@ def test_a_lesson_by_real_x_events(program: Program) -> None:
     program.click(f"choice-{lesson.topic}")
     if len(library.about(lesson.topic)) > 1:
         program.click(f"choice-{lesson.id}")
-    for name in ("go", "choice-iphone", "choice-practise"):
+    for name in ("phone-iphone", "way-practise"):
         program.click(name)
     count = len(lesson.steps_for("iphone"))
     for number in range(1, count + 1):

@@ -79,7 +79,7 @@ def _class_told(stage: Any) -> dict[str, Any]:
     board, form, survey = teacher.projector.board, teacher.opening.form, teacher.asking.survey
     return {
         "#board": board["kind"], "#step": f"{board['number']}/{board['count']}", "#place": form["place"], "#day": form["day"],
-        "#part": next((n for n, part in enumerate(teacher.parts) if part["isCurrent"]), None),
+        "#part": next((row["to"] for row in teacher.outline if row["isOpen"]), None),
         "#people": teacher.people["participants"], "#thanking": survey["isThanking"],
     }  # fmt: skip
 

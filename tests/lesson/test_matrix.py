@@ -78,7 +78,7 @@ class _Learner:
         self.do(Chosen(lesson.topic))
         if self.visit.page == "lessons":
             self.do(Chosen(lesson.id))
-        for event in ("go", Chosen(phone), Chosen(way)):
+        for event in (Chosen(phone), Chosen(way)):
             self.do(event)  # type: ignore[arg-type]
 
     def do_step(self) -> None:

@@ -28,6 +28,11 @@ def test_one_change_each() -> None:
         assert any(expected in text for text in changed), expected
 
 
+def test_what_only_python_or_mypy_would_see_is_not_planted() -> None:
+    source = b"@dataclass(frozen=True)\nclass Leave:\n    number: int = 3\n"
+    assert [fault.text for fault in faults_of(Path("leave.py"), source)] == ["4"]
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_can_be_mutated(room: str) -> None:
     files = sorted((TOP / "kiosk" / room).glob("*.py"))

@@ -283,6 +283,17 @@ def test_an_event_that_lacks_a_field_stops_no_report() -> None:
     assert sum(number for number, _ in _counted(broken).terminal.visits.values()) > 10
 
 
+@pytest.mark.parametrize("number", ["seconds", "hints", "wrong"])
+def test_a_step_that_lacks_a_number_takes_none_from_the_next(number: str) -> None:
+    events = [event for event in _events(3, 300) if not event["details"]]
+    done = [index for index, event in enumerate(events) if event["kind"] == "step_done"][::5]
+    lacking, nought = (
+        [{**event, number: value} if index in done else event for index, event in enumerate(events)]
+        for value in (None, 0)
+    )
+    assert _counted(lacking).terminal == _counted(nought).terminal != _counted(events).terminal
+
+
 def test_an_event_of_a_visit_may_have_details() -> None:
     """A new kind keeps what has no column as details; it still belongs to its visit, and classes know nothing of it."""
     events = [event for event in _events(3, 300) if not event["details"]]

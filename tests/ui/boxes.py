@@ -10,7 +10,8 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.screen.keypad import visible_items
-from kiosk.ui.screen.typesetter import MAY_BREAK, Run, Setting, Style, set_text
+from kiosk.ui.screen.line_breaks import MAY_BREAK
+from kiosk.ui.screen.typesetter import Run, Setting, Style, set_text
 from tests.screen import rect
 from tests.ui.layout import SLACK, clipping
 

@@ -33,7 +33,7 @@ def _frames(kiosk: Terminal) -> None:
     kiosk.speaker.setOn(False)
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(kiosk.guide.lessons[0])
-    for name in ("go", "choice-iphone", "choice-practise", "hint"):
+    for name in ("phone-iphone", "way-practise", "hint"):
         kiosk.guide.press(name)
     kiosk.speaker.stop()
     drawn(kiosk.window, 3)
@@ -56,7 +56,7 @@ def _imports(kiosk: Terminal) -> None:
     sys.addaudithook(watch)
     kiosk.guide.choose("en")
     kiosk.guide.choose_lesson(kiosk.guide.lessons[0])
-    for name in ("go", "choice-iphone", "choice-own"):
+    for name in ("phone-iphone", "way-own"):
         kiosk.guide.press(name)
     while kiosk.guide.page == "steps":
         drawn(kiosk.window, 1)

@@ -88,7 +88,6 @@ class Bench:
     def go_to_steps(self, way: str = "practise") -> None:
         self.guide.choose("ja")
         self.guide.choose_lesson(self.guide.lessons[0])
-        self.guide.press("go")
         self.guide.choose("iphone")
         self.guide.choose(way)
         assert self.guide.page == "steps"
@@ -123,11 +122,8 @@ def test_only_what_has_changed_is_told(bench: Bench) -> None:
         return set(bench.after(act)) - {"say", "visitChanged"}
 
     assert told(lambda: guide.press("begin")) == {"faceChanged"}
-    assert told(lambda: guide.choose("ja")) == {"faceChanged"}
     guide.choose_lesson(guide.lessons[0])
-    guide.press("go")
-    # From one page of cards to the next; back, again and the tools stay.
-    assert told(lambda: guide.choose("iphone")) == {"headingChanged", "choicesChanged"}
+    assert told(lambda: guide.choose("iphone")) == {"choicesChanged"}
     assert told(lambda: guide.choose("practise")) == {"faceChanged"}
     assert told(lambda: guide.press("hint")) == set()
     assert told(lambda: guide.press("tool-text")) == {"panelChanged"}
@@ -208,12 +204,12 @@ def test_nothing_is_read_on_the_screens_thread(bench: Bench, monkeypatch: pytest
         bench.guide.choose(locale.code)
         for lesson in bench.guide.lessons:
             bench.guide.choose_lesson(lesson)
-            for name in ("go", "choice-iphone", "choice-own"):
+            for name in ("phone-iphone", "way-own"):
                 bench.guide.press(name)
             while bench.guide.page == "steps":
                 bench.guide.press("next")
             assert bench.guide.page == "done"
-            for name in ("back",) * 4:
+            for name in ("back",) * 2:
                 bench.guide.press(name)
             if bench.guide.page == "lessons":
                 bench.guide.press("back")
@@ -233,7 +229,7 @@ def test_japanese_is_never_spoken_by_another_voice(bench: Bench, code: str) -> N
     bench.guide.press("again")
     bench.guide.press("tool-text")
     bench.guide.press("panel-close")
-    bench.guide.press("tool-help")
+    bench.guide.press("tool-call")
     assert [(x.tag, x.markup == title) for x in bench.asked.requests] == [
         ("ja", False),
         (locale.tag, False),

@@ -26,7 +26,9 @@ class _Heard:
 
     def __init__(self, folder: Path) -> None:
         self.engine = CountingEngine()
-        self.render: Callable[[Request, str], Speech] = lambda request, key: rendered(request, self.engine, key)
+        self.render: Callable[[Request, str], Speech] = lambda request, key: rendered(
+            request, lambda tag: self.engine, key
+        )
         store = SpeechStore(folder / "speech.db")
         self.cache = SpeechCache(store, lambda tag: self.engine, lambda request, key: self.render(request, key))
         self.jobs = Jobs()
@@ -57,7 +59,8 @@ def heard(tmp_path: Path, qtbot: Any) -> Iterator[_Heard]:
 def _keep(heard: _Heard, sound: bytes) -> None:
     """What is kept is whole for the store, and no sound for the player."""
     speech = heard.cache.obtain(Request(_TEXT, "ja"))
-    heard.cache.store.put([(Speech(speech.key, sound, speech.starts, speech.seconds), heard.engine.version)])
+    version = heard.cache.version(Request(_TEXT, "ja"))
+    heard.cache.store.put([(Speech(speech.key, sound, speech.starts, speech.seconds), version)])
     heard.engine.asked.clear()
 
 
@@ -140,7 +143,7 @@ def test_a_text_does_not_wait_for_ever(heard: _Heard, monkeypatch: pytest.Monkey
 
     def hanging(request: Request, key: str) -> Speech:
         free.wait(60)
-        return rendered(request, heard.engine, key)
+        return rendered(request, lambda tag: heard.engine, key)
 
     heard.render = hanging
     heard.say("はい")

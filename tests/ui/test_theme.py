@@ -1,8 +1,11 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtQml import QQmlComponent
+
+from kiosk.language.locales import named
+from kiosk.ui.screen.display import Display
 
 
 def _luminance(colour: str) -> float:
@@ -78,3 +81,19 @@ def test_sizes_in_millimetres(kiosk: Any, theme: Any) -> None:
     assert theme.property("heading") / scale >= 11.9
     assert theme.property("leastRuby") / scale >= 4.7
     assert theme.property("qr") / scale >= 40
+
+
+def test_a_wish_of_the_person_moves_no_length() -> None:
+    """Hundreds of lengths hang on the screen's size: a colour, a language or a leaving person do not touch them."""
+    display = Display()
+    told: list[str] = []
+    display.resized.connect(lambda: told.append("resized"))
+    display.changed.connect(lambda: told.append("changed"))
+    display.setScheme("dark")
+    display.setText(150)
+    display.use_locale(named("en"))
+    display.forget()
+    assert told == ["changed"] * 4
+    display.use_pixels_per_mm(4.0)
+    display.use_window(QSize(1280, 800))
+    assert told[4:] == ["resized"] * 2

@@ -25,7 +25,9 @@ _CLASS = {
     "minutes": 60, "origin": "desk",
 }  # fmt: skip
 _LESSON = {"lesson": "x", "way": "practise", "phone": "iphone"}
-_SEEDS = (*range(38), 57, 133, 186)
+_BY_DAY = (*range(38), 57, 133, 186)
+# Each once as met by the log and once by a reader: a thousand damages a night.
+_SEEDS = (*_BY_DAY, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(500) if seed not in _BY_DAY))
 
 
 def _use(log: Log, times: int) -> int:
@@ -131,6 +133,27 @@ def test_a_damaged_event_is_found_by_its_hash_and_had_back_from_the_copy(tmp_pat
     (record,) = classes(class_events(path))
     assert record.facts.participants == 8
     assert _events(path) == before
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["utc = '2026-11-21T21v47:55.084+00:00'", "utc = '2026-11-21T21:47'", "utc = x'a5'", "session = 'many'"],
+)
+def test_a_damaged_last_event_is_no_fault_of_the_next(tmp_path: Path, used: Path, damage: str) -> None:
+    """A number or a time that is none: the log is mended, and what is told next is written."""
+    folder = Path(shutil.copytree(used, tmp_path / "data"))
+    path = folder / "usage.db"
+    with closing(connect(path)) as connection:
+        connection.execute(f"UPDATE event SET {damage} WHERE kind = 'session_started' AND seq = "
+                           "(SELECT max(seq) FROM event WHERE kind = 'session_started')")  # fmt: skip
+        assert verify(connection).damaged
+    log = Log(path)
+    done = [log.record("session_started"), log.record("session_ended", {"why": "idle"})]
+    written = {one.result(60) for one in done}
+    log.close()
+    assert written <= {seq for _, seq, _ in _events(path)}
+    with closing(connect(path, read_only=True)) as connection:
+        assert not verify(connection).damaged
 
 
 def test_damage_is_found_by_the_hourly_look(tmp_path: Path, used: Path) -> None:

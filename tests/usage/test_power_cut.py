@@ -6,8 +6,8 @@ from pathlib import Path
 
 import apsw
 import pytest
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
+from kiosk.usage.connection import database_library
 from kiosk.usage.events import Moment, event
 from kiosk.usage.store import OLDER_PRAGMAS, PRAGMAS, append, migrate, row_of
 from tests.usage.power_cut import Cutter, Disk, RememberingVfs
@@ -50,12 +50,12 @@ def _lost(folder: Path, disk: Disk, acknowledged: list[int], cuts: int) -> tuple
         for name, content in cutter.at(cut).items():
             (folder / name).write_bytes(content)
         promised = sum(number <= cut for number in acknowledged)
-        connection = sqlite3.connect(folder / "usage.db", isolation_level=None)
+        connection = database_library().connect(folder / "usage.db", isolation_level=None)
         try:
             found = {seq for (seq,) in connection.execute("SELECT seq FROM event")}
             if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
                 unsound += 1
-        except sqlite3.DatabaseError:
+        except database_library().DatabaseError:
             found = set()
             unsound += 1
         finally:

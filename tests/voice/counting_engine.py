@@ -12,7 +12,7 @@ from kiosk.language import ruby
 from kiosk.voice.cache import SpeechCache
 from kiosk.voice.rendering import rendered
 from kiosk.voice.samples import RATE_HZ, Samples
-from kiosk.voice.speech import Tempo
+from kiosk.voice.speech import Pitch, Tempo
 from kiosk.voice.store import SpeechStore
 
 # Characters of the reading a second, as the real voices speak at the normal tempo.
@@ -45,18 +45,20 @@ class CountingEngine:
     def trouble(self) -> Problem | None:
         return None
 
-    def render(self, phrase: str, tag: str, tempo: Tempo) -> Samples:
+    def render(self, phrase: str, tag: str, tempo: Tempo, pitch: Pitch) -> Samples:
         self.asked.append((phrase, tag, tempo))
         reading = ruby.reading(phrase)
         seconds = max(0.2, len(reading) / _PACE.get(tag, 8.0) / _TEMPO[tempo]) / self.hurry
         hertz = 200 + zlib.crc32(reading.encode()) % 400
         time = np.arange(round(seconds * RATE_HZ)) / RATE_HZ
-        return (8000 * np.sin(2 * np.pi * hertz * time)).astype(np.int16)
+        return 0.25 * np.sin(2 * np.pi * hertz * time)
 
 
 def counting_cache(folder: Path, engine: CountingEngine | None = None) -> SpeechCache:
     """A cache like the terminal's whose speech is made at once, in this process, by the stand-in."""
     voice = engine or CountingEngine()
     return SpeechCache(
-        SpeechStore(folder / "stand-in.db"), lambda tag: voice, lambda request, key: rendered(request, voice, key)
+        SpeechStore(folder / "stand-in.db"),
+        lambda tag: voice,
+        lambda request, key: rendered(request, lambda tag: voice, key),
     )

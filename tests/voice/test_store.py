@@ -102,7 +102,7 @@ def test_what_is_damaged_is_made_anew(
     assert cache.find(_TEXT) == again
     # And another process finds it too.
     other = SpeechStore(cache.store.path)
-    assert other.find(again.key, engine.version) == again
+    assert other.find(again.key, cache.version(_TEXT)) == again
     other.close()
 
 
@@ -133,7 +133,7 @@ def test_a_newer_voice_takes_the_place_of_the_older(tmp_path: Path) -> None:
     cache = counting_cache(tmp_path, newer)
     assert cache.find(_TEXT) is None
     cache.obtain(_TEXT)
-    assert newer.asked and list(cache.store.kept().values()) == ["stand-in-2"]
+    assert newer.asked and list(cache.store.kept().values()) == [cache.version(_TEXT)]
     cache.close()
 
 

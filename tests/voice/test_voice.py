@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import wave
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from kiosk.voice.open_jtalk import OpenJTalk, as_read, speed_for
 from kiosk.voice.rendering import rendered
 from kiosk.voice.samples import PAUSE_SECONDS, RATE_HZ, Samples
 from kiosk.voice.sound_file import unpacked
-from kiosk.voice.speech import Request, Tempo
+from kiosk.voice.speech import Pitch, Request, Tempo
 from kiosk.voice.store import SpeechStore
 from kiosk.voice.system_voice import SystemVoice
 
@@ -56,7 +55,7 @@ def test_every_phrase_of_many_in_a_row_is_rendered(cache: SpeechCache) -> None:
 
 
 def test_furigana_decides_the_reading() -> None:
-    assert as_read("{何度|なんど}でも") == "なんどでも"
+    assert as_read("{何度|なんど}でも") == "ナンドでも"
     assert as_read("{緑色|みどりいろ}の{絵|え}") == "緑色の絵"
 
 
@@ -85,7 +84,7 @@ def _library_raises(monkeypatch: pytest.MonkeyPatch) -> OpenJTalk:
     def fail(*_: Any, **__: Any) -> None:
         raise RuntimeError("could not be loaded")
 
-    monkeypatch.setattr("pyopenjtalk.tts", fail)
+    monkeypatch.setattr("pyopenjtalk.synthesize", fail)
     return OpenJTalk()
 
 
@@ -95,10 +94,7 @@ def _library_is_broken(monkeypatch: pytest.MonkeyPatch) -> OpenJTalk:
 
 
 def _file_is_no_sound(monkeypatch: pytest.MonkeyPatch) -> SystemVoice:
-    def open_(path: str) -> None:
-        raise wave.Error("file does not start with RIFF id")
-
-    monkeypatch.setattr(wave, "open", open_)
+    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: b"RIFX")
     return SystemVoice()
 
 
@@ -106,7 +102,7 @@ def _file_is_no_sound(monkeypatch: pytest.MonkeyPatch) -> SystemVoice:
 def test_an_engine_refuses_whatever_its_library_raises(broken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = broken(monkeypatch)
     with pytest.raises(Refused):
-        engine.render("はい", "en" if engine.name == "pyttsx3" else "ja", "normal")
+        engine.render("はい", "en" if engine.name == "pyttsx3" else "ja", "normal", "low")
     if isinstance(engine, SystemVoice):
         engine.close()
 
@@ -119,15 +115,17 @@ class _Raising:
     def trouble(self) -> Problem | None:
         return None
 
-    def render(self, phrase: str, tag: str, tempo: Tempo) -> Samples:
+    def render(self, phrase: str, tag: str, tempo: Tempo, pitch: Pitch) -> Samples:
         if phrase == "b":
             raise RuntimeError("Failed to initialize")
-        return np.full(RATE_HZ, 5000, np.int16)
+        return np.full(RATE_HZ, 0.2)
 
 
 def test_whatever_an_engine_raises_the_rest_goes_on(tmp_path: Path) -> None:
     engine = _Raising()
-    cache = SpeechCache(SpeechStore(tmp_path / "x.db"), lambda tag: engine, lambda r, key: rendered(r, engine, key))
+    cache = SpeechCache(
+        SpeechStore(tmp_path / "x.db"), lambda tag: engine, lambda r, key: rendered(r, lambda tag: engine, key)
+    )
     steps: list[int] = []
     built = cache.build([Request(text, "en") for text in "abcd"], lambda: steps.append(1))
     assert (built.made, built.kept, len(steps)) == (3, 0, 4)

@@ -56,7 +56,7 @@ def test_what_nobody_has_translated_is_japanese_everywhere(code: str) -> None:
     wrong = {x for x in seen if x.markup not in names and ruby.is_japanese(ruby.reading(x.markup)) and x.tag != "ja"}
     assert len(seen) > 100
     assert not wrong
-    assert {PANELS["help"].title, walking.RIGHT, walking.WRONG} <= {text.markup for text in seen}
+    assert {PANELS["call"].title, walking.RIGHT, walking.WRONG} <= {text.markup for text in seen}
 
 
 def test_what_is_translated_is_in_its_language() -> None:

@@ -5,9 +5,23 @@ import pytest
 from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.language.said import Said
 from kiosk.lesson.library import load_library
+from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.idle import Idle
-from kiosk.walkthrough.visit import Chosen, Visit, World, advance, ended, spoken_to
+from kiosk.walkthrough.visit import (
+    TAKE_CARD,
+    TAKE_PHONE,
+    Chosen,
+    Opened,
+    Visit,
+    World,
+    advance,
+    ended,
+    reminder,
+    spoken,
+    spoken_to,
+)
 from kiosk.walkthrough.walk import Record, Say
 
 _WORLD = World(load_library([paths.LESSONS]), lambda lesson, _: lesson, lambda code: Words.load(named("ja")))
@@ -29,11 +43,75 @@ def _go(*events: object) -> tuple[Visit, list[str]]:
 def test_the_way_to_a_lesson() -> None:
     pages = []
     visit = Visit()
-    for event in ("begin", Chosen("en"), *_TO_LESSON, "go", Chosen("android"), Chosen("practise")):
+    for event in ("begin", *_TO_LESSON, Chosen("android"), Chosen("practise")):
         visit, _ = advance(visit, event, _WORLD, 0.0)  # type: ignore[arg-type]
         pages.append(visit.page)
-    assert pages == ["language", "topics", *_LIST_PAGE, "card", "phone", "way", "steps"]
-    assert visit.locale == "en" and visit.walk and visit.walk.phone == "android"
+    assert pages == ["topics", *_LIST_PAGE, "card", "card", "steps"]
+    assert visit.locale == "ja" and visit.walk and visit.walk.phone == "android"
+
+
+def test_three_touches_from_the_topics_to_the_phone() -> None:
+    """And one fewer in a second lesson: whose phone it is has been asked."""
+    visit, _ = _go("begin")
+    for touches in (3, 2):
+        visit, _ = _go("begin") if touches == 3 else (visit, None)
+        for count, event in enumerate(
+            (*_TO_LESSON, *([Chosen("android")] if touches == 3 else []), Chosen("practise"))
+        ):
+            assert count < touches + len(_LIST_PAGE)
+            visit, _ = advance(visit, event, _WORLD, 0.0)
+        assert visit.page == "steps" and visit.walk and visit.walk.phone == "android"
+        while visit.page != "topics":
+            visit, _ = advance(visit, "back", _WORLD, 0.0)
+
+
+def test_the_kind_of_phone_is_marked_and_remembered() -> None:
+    def marked(visit: Visit) -> list[str]:
+        return [x.name for x in actions(visit, _WORLD) if x.place == "choice" and x.look == "primary"]
+
+    visit, _ = _go("begin", *_TO_LESSON)
+    assert marked(visit) == []
+    visit, effects = advance(visit, Chosen("android"), _WORLD, 0.0)
+    assert (visit.page, marked(visit)) == ("card", ["phone-android"])
+    assert [text.markup for x in effects if isinstance(x, Say) for text in x.texts] == ["Androidで れんしゅうします。"]
+    visit, _ = advance(visit, "back", _WORLD, 0.0)
+    visit, _ = advance(visit, _TO_LESSON[-1], _WORLD, 0.0)
+    assert (visit.page, marked(visit)) == ("card", ["phone-android"])
+
+
+def test_without_a_choice_the_lessons_first_kind_is_drawn() -> None:
+    for chosen in ((), (Chosen("none"),)):
+        visit, _ = _go("begin", *_TO_LESSON, *chosen, Chosen("watch"))
+        assert visit.walk and visit.walk.phone == _LESSON.phones[0]
+
+
+def test_what_lay_here_is_not_to_be_forgotten() -> None:
+    """A card or a phone of the learner's own: said with the end and at the end, in every later lesson too."""
+    by_bringing = {("card" in x.bring): x for x in _WORLD.library.lessons.values()}
+    for has_card, way, wanted in (
+        (False, "practise", ""), (False, "own", TAKE_PHONE), (True, "practise", TAKE_CARD), (True, "own", TAKE_CARD),
+    ):  # fmt: skip
+        lesson = by_bringing[has_card]
+        to_lesson = [Chosen(lesson.topic)]
+        visit, _ = _go("begin", *to_lesson)
+        if visit.page == "lessons":
+            to_lesson.append(Chosen(lesson.id))
+        visit, _ = _go("begin", *to_lesson, Chosen(way))
+        assert reminder(visit, _WORLD) == (Said(wanted, "ja") if wanted else None)
+        _, effects = advance(visit, Opened("stop"), _WORLD, 0.0)
+        said = [text.markup for x in effects if isinstance(x, Say) for text in x.texts]
+        assert said[1:] == ([wanted] if wanted else [])
+        done = replace(visit, page="done", walk=None)
+        assert (wanted in [text.markup for text in spoken(done, _WORLD)]) == bool(wanted)
+        assert reminder(replace(done, page="topics", lesson=None), _WORLD) == reminder(visit, _WORLD)
+
+
+def test_after_alone_alone_is_not_offered_again() -> None:
+    visit, _ = _go("begin", *_TO_LESSON, Chosen("practise"))
+    done = replace(visit, page="done", walk=None)
+    for way, is_offered in (("practise", True), ("watch", True), ("own", True), ("alone", False)):
+        names = [x.name for x in actions(replace(done, way=way), _WORLD)]  # type: ignore[arg-type]
+        assert ("alone" in names) == is_offered and "repeat" in names
 
 
 def test_a_language_touched_on_the_attract_screen_begins_too() -> None:
@@ -42,24 +120,17 @@ def test_a_language_touched_on_the_attract_screen_begins_too() -> None:
     assert kinds == ["session_started", "language_chosen"]
 
 
-def test_without_a_phone_there_is_no_own_phone_way() -> None:
-    visit, _ = _go(Chosen("ja"), *_TO_LESSON, "go", Chosen("none"))
-    assert "own" not in visit.ways
-    assert advance(visit, Chosen("own"), _WORLD, 0)[0] == visit
-    assert advance(visit, Chosen("watch"), _WORLD, 0)[0].page == "steps"
-
-
 def test_back_goes_page_by_page_to_the_attract_screen() -> None:
-    visit, _ = _go("begin", Chosen("ja"), *_TO_LESSON, "go", Chosen("iphone"), Chosen("own"))
+    visit, _ = _go("begin", *_TO_LESSON, Chosen("iphone"), Chosen("own"))
     pages = []
     while visit.is_running:
         visit, _ = advance(visit, "back", _WORLD, 0)
         pages.append(visit.page)
-    assert pages == ["way", "phone", "card", *_LIST_PAGE, "topics", "language", "attract"]
+    assert pages == ["card", *_LIST_PAGE, "topics", "attract"]
 
 
 def test_the_end_leaves_nothing() -> None:
-    visit, _ = _go("begin", Chosen("en"), *_TO_LESSON)
+    visit, _ = _go(Chosen("en"), *_TO_LESSON)
     after, effects = ended(visit, "idle")
     assert after == Visit()
     assert effects == (Record("session_ended", {"why": "idle"}),)
@@ -70,9 +141,7 @@ def test_every_page_says_something() -> None:
     visit = Visit()
     for event in (
         "begin",
-        Chosen("ja"),
         *_TO_LESSON,
-        "go",
         Chosen("iphone"),
         Chosen("practise"),
     ):
@@ -82,12 +151,12 @@ def test_every_page_says_something() -> None:
 
 def test_an_event_of_another_page_changes_nothing() -> None:
     visit, _ = _go("begin")
-    for event in ("go", "following", "alone", "hint", "next", "repeat"):
+    for event in ("following", "alone", "hint", "next", "repeat"):
         assert advance(visit, event, _WORLD, 0.0)[0] == visit  # type: ignore[arg-type]
 
 
 def test_the_language_changes_in_the_middle_of_a_step() -> None:
-    visit, _ = _go(Chosen("ja"), *_TO_LESSON, "go", Chosen("iphone"), Chosen("practise"))
+    visit, _ = _go(Chosen("ja"), *_TO_LESSON, Chosen("iphone"), Chosen("practise"))
     assert visit.walk
     visit = replace(visit, walk=replace(visit.walk, hints=2))
     changed = spoken_to(visit, "en", _WORLD)

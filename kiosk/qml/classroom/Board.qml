@@ -4,8 +4,8 @@ import "../parts"
 import "../phone"
 import "../theme"
 
-// What the class sees. Laid out at one height and enlarged as a whole, so that it is the same on every projector and in
-// the console's small picture of it.
+// What the class sees: no keys. Laid out at one height and enlarged as a whole, so that it is the same on every projector
+// and in the console's small picture of it.
 Item {
     id: root
 
@@ -29,38 +29,56 @@ Item {
         visible: root.board.kind !== "blank"
         enabled: false
 
-        RubyText {
-            id: title
+        Rectangle {
+            id: head
 
-            x: Theme.mm(5)
-            y: Theme.mm(3)
-            width: parent.width - 2 * x
-            markup: root.board.title
-            bold: true
-            pixels: Theme.mm(7.5)
-            leastPixels: Theme.mm(5.6)
-            mostHeight: Theme.mm(16)
-            leastRuby: Theme.mm(3.6)
+            width: parent.width
+            height: Theme.boardHeight * 0.105
+            color: Theme.colours.rail
+
+            RubyText {
+                x: Theme.mm(7)
+                anchors.verticalCenter: parent.verticalCenter
+                width: number.x - x - Theme.mm(4)
+                markup: root.board.title
+                bold: true
+                pixels: Theme.mm(7.4)
+                leastPixels: Theme.mm(5.3)
+                mostHeight: parent.height
+                leastRuby: Theme.mm(3.4)
+                color: Theme.colours.onRail
+                rubyColor: color
+            }
+            RubyText {
+                id: number
+
+                anchors { right: parent.right; rightMargin: Theme.mm(8); verticalCenter: parent.verticalCenter }
+                width: implicitWidth
+                markup: root.board.count > 0 ? root.board.number + "／" + root.board.count : ""
+                bold: true
+                pixels: Theme.mm(8)
+                color: Theme.colours.onRail
+            }
         }
         Item {
             id: body
 
-            anchors { fill: parent; margins: Theme.mm(5); topMargin: title.y + title.implicitHeight + Theme.mm(2) }
+            anchors { fill: parent; margins: Theme.mm(6); topMargin: head.height + Theme.mm(3.5); bottomMargin: Theme.mm(3.5) }
 
             Loader {
                 anchors.fill: parent
                 active: root.board.kind === "lesson"
-                sourceComponent: lesson
+                sourceComponent: root.board.hasTwin && !root.board.isLarge ? pair : lesson
             }
             RubyText {
                 anchors.centerIn: parent
-                width: parent.width * 0.9
+                width: parent.width * 0.94
                 visible: root.board.kind === "talk"
                 centred: true
                 bold: true
                 markup: root.board.sentence
-                pixels: Theme.mm(16)
-                leastPixels: Theme.mm(8)
+                pixels: Theme.mm(25)
+                leastPixels: Theme.mm(10)
                 mostHeight: parent.height
             }
             Column {
@@ -75,87 +93,8 @@ Item {
             }
         }
     }
-    // One of two phones side by side, with its sentence above it.
-    component Half: Item {
-        id: half
-
-        required property string sentence
-        required property var phone
-        required property real phoneTop
-        readonly property real wordsHeight: words.height
-
-        width: (parent.width - Theme.mm(4)) / 2
-        height: parent.height
-
-        RubyText {
-            id: words
-
-            width: parent.width
-            markup: (half.phone.skin === "android" ? "Android: " : "iPhone: ") + half.sentence
-            bold: true
-            pixels: Theme.mm(7.4)
-            leastPixels: Theme.mm(5.6)
-            mostHeight: Theme.mm(40)
-            leastRuby: Theme.mm(3.6)
-        }
-        Handset {
-            anchors { top: parent.top; topMargin: half.phoneTop + Theme.mm(2); bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
-            width: Math.min(parent.width, Theme.mm(112))
-            phone: half.phone
-        }
-    }
-    Component {
-        id: lesson
-
-        Item {
-            Handset {
-                id: phone
-
-                anchors.right: parent.right
-                visible: !root.board.hasTwin || root.board.isLarge
-                phone: Teacher.projector.phone
-                height: parent.height
-                // A phone narrower than this would have to make its letters smaller.
-                width: Math.max(Theme.mm(root.board.isLarge ? 96 : 104), Math.min(height * 0.72, canvas.width * 0.42))
-            }
-            Column {
-                visible: phone.visible
-                width: parent.width - phone.width - Theme.mm(6)
-                spacing: Theme.mm(4)
-
-                StepProgress { width: parent.width; number: root.board.number; count: Math.max(1, root.board.count) }
-                RubyText {
-                    objectName: "board-sentence"
-                    width: parent.width
-                    markup: root.board.sentence
-                    bold: true
-                    pixels: Theme.mm(root.board.isLarge ? 9 : 12.5)
-                    leastPixels: Theme.mm(6)
-                    mostHeight: phone.height * 0.62
-                }
-                Note {
-                    width: parent.width
-                    visible: markup !== "" && !root.board.isLarge
-                    pictogram: "shield"
-                    markup: root.board.warn
-                    pixels: Theme.mm(6.4)
-                }
-            }
-            Row {
-                id: pair
-
-                anchors.fill: parent
-                visible: !phone.visible
-                spacing: Theme.mm(4)
-
-                // The phones begin at one height, whichever sentence is longer.
-                readonly property real wordsHeight: Math.max(mine.wordsHeight, twin.wordsHeight)
-
-                Half { id: mine; sentence: root.board.sentence; phone: Teacher.projector.phone; phoneTop: pair.wordsHeight }
-                Half { id: twin; sentence: root.board.twinSentence ?? ""; phone: Teacher.projector.twinPhone; phoneTop: pair.wordsHeight }
-            }
-        }
-    }
+    Component { id: lesson; BoardLesson { board: root.board } }
+    Component { id: pair; BoardPair { board: root.board } }
     Rectangle {
         objectName: "pointer"
         visible: Teacher.projector.pointer.length === 2

@@ -4,132 +4,81 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// The instructor's view: left what the class sees, in the middle what to say, right the clock and the people.
+// The instructor's view: left the plan of the hour, in the middle what the class sees and what to say, right the people.
 Item {
     id: root
 
-    readonly property var card: Teacher.card
-    readonly property var board: Teacher.projector.board
-    readonly property bool isNarrow: width < Theme.mm(250)
+    readonly property real middle: (width - 4.6 * Theme.deskGap) * 0.44
+    readonly property real pictureHeight: Math.min(height * 0.36, (middle - Theme.desk(34)) * 9 / 16)
 
-    RowLayout {
-        anchors { fill: parent; margins: Theme.deskGap }
-        spacing: Theme.deskGap
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
 
-        ColumnLayout {
-            Layout.preferredWidth: root.isNarrow ? 38 : 42
+        DeskHead {
+            Layout.fillWidth: true
+            pictogram: "person"
+            title: Teacher.head.title
+            about: Teacher.head.about
+
+            DeskRailKey { objectName: "survey"; pictogram: "smile"; markup: qsTr("アンケート"); onChosen: Teacher.press("survey") }
+            DeskRailKey {
+                objectName: "close"
+                pictogram: "door"
+                isOn: sure.running
+                markup: sure.running ? qsTr("もういちどで とじます") : qsTr("教室をおわる")
+                onChosen: { if (sure.running) Teacher.press("close"); else sure.restart() }
+            }
+        }
+        Note {
+            objectName: "trouble"
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            pictogram: "notes"
+            pixels: Theme.deskText
+            leastRuby: Theme.deskRuby
+            markup: Teacher.trouble
+        }
+        RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.deskGap
+            Layout.margins: Theme.deskGap
+            spacing: Theme.deskGap * 1.3
 
-            Rectangle {
+            ConsoleOutline {
+                Layout.preferredWidth: 25
                 Layout.fillWidth: true
-                Layout.preferredHeight: width * 9 / 16
-                Layout.maximumHeight: root.height * 0.42
-                color: "#000000"
-                border { width: Theme.thick; color: root.board.isFrozen ? Theme.colours.target : Theme.colours.blue }
-
-                Board {
-                    id: picture
-
-                    height: parent.height - 2 * Theme.thick
-                    width: Math.min(parent.width - 2 * Theme.thick, height * 16 / 9)
-                    anchors.centerIn: parent
-
-                    MouseArea {
-                        objectName: "pointer-area"
-                        anchors.fill: parent
-                        hoverEnabled: true
-                        onPositionChanged: mouse => Teacher.projector.pointAt(mouse.x / width, mouse.y / height)
-                        onExited: Teacher.projector.pointAt(-1, -1)
-                    }
-                }
+                Layout.fillHeight: true
             }
-            RowLayout {
+            ColumnLayout {
+                Layout.preferredWidth: 44
                 Layout.fillWidth: true
-                Layout.fillHeight: false
+                Layout.fillHeight: true
                 spacing: Theme.deskGap
 
-                DeskButton { objectName: "back"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("もどる"); onChosen: Teacher.press("back") }
-                DeskButton { objectName: "next"; Layout.fillWidth: true; Layout.preferredWidth: 2; markup: qsTr("つぎへ"); look: "primary"; onChosen: Teacher.press("next") }
-            }
-            GridLayout {
-                Layout.fillWidth: true
-                Layout.fillHeight: false
-                columns: root.isNarrow ? 2 : 3
-                columnSpacing: Theme.deskGap
-                rowSpacing: Theme.deskGap
-                uniformCellWidths: true
+                ConsoleScreen {
+                    id: screen
 
-                Repeater {
-                    // [name, label, is on]
-                    model: [
-                        ["demonstrate", qsTr("やってみせる"), false], ["read", qsTr("読みあげる"), false],
-                        ["large", qsTr("電話を大きく"), root.board.isLarge], ["qr", qsTr("QRコード"), root.board.kind === "qr"],
-                        ["blank", qsTr("画面を消す"), root.board.kind === "blank"], ["freeze", qsTr("画面を止める"), root.board.isFrozen],
-                        ["phone", root.board.skin === "android" ? "Android" : "iPhone", false]
-                    ]
-
-                    DeskButton {
-                        required property var modelData
-
-                        objectName: modelData[0]
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        Layout.preferredWidth: 1
-                        pixels: Theme.deskDetail
-                        markup: modelData[1]
-                        pictogram: modelData[2] ? "check" : ""
-                        look: modelData[2] ? "primary" : "plain"
-                        onChosen: Teacher.press(modelData[0])
-                    }
+                    Layout.fillWidth: true
+                    Layout.fillHeight: false
+                    pictureHeight: root.pictureHeight
                 }
-            }
-            DeskChoice {
-                Layout.fillWidth: true
-                name: "board-locale"
-                options: Teacher.asking.languages.map(one => ({value: one.id, label: one.label}))
-                current: Teacher.projector.locale
-                onPicked: value => Teacher.projector.showIn(value)
-            }
-            Item { Layout.fillHeight: true }
-        }
-        Rectangle {
-            Layout.preferredWidth: 34
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            radius: Theme.radius
-            color: Theme.colours.card
-            border { width: Theme.thin; color: Theme.colours.border }
-
-            ScrollArea {
-                anchors { fill: parent; margins: Theme.deskGap }
-                spacing: Theme.mm(3)
-
-                DeskText { width: parent.width; markup: root.board.title; bold: true; color: Theme.colours.soft }
-                DeskText { objectName: "card-sentence"; width: parent.width; markup: root.card.sentence; bold: true; pixels: Theme.deskHeading }
-                DeskText { width: parent.width; visible: markup !== ""; markup: root.card.hint === "" ? "" : qsTr("ヒント: %1").replace("%1", root.card.hint) }
-                Note { width: parent.width; pictogram: "shield"; markup: root.card.warn; pixels: Theme.deskText; leastRuby: Theme.deskRuby }
-                Note { width: parent.width; pictogram: "pen"; markup: root.card.note; pixels: Theme.deskText; leastRuby: Theme.deskRuby }
-                DeskText { width: parent.width; visible: root.card.troubles.length > 0; markup: qsTr("よくある質問"); bold: true; color: Theme.colours.blue }
-                Repeater {
-                    model: root.card.troubles
-
-                    Column {
-                        required property var modelData
-
-                        width: parent ? parent.width : 0
-                        DeskText { width: parent.width; markup: parent.modelData.sign; bold: true }
-                        DeskText { width: parent.width; markup: parent.modelData.say; pixels: Theme.deskDetail }
-                    }
+                Loader {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    sourceComponent: screen.isChoosing ? board : card
                 }
-                DeskText { width: parent.width; visible: root.card.following !== ""; markup: qsTr("つぎ: %1").replace("%1", root.card.following); color: Theme.colours.soft }
+                ConsoleTurn { Layout.fillWidth: true; Layout.fillHeight: false }
             }
-        }
-        ClassPeople {
-            Layout.preferredWidth: 30
-            Layout.fillWidth: true
-            Layout.fillHeight: true
+            ClassPeople {
+                Layout.preferredWidth: 31
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
         }
     }
+    // A slip of the finger closes nothing.
+    Timer { id: sure; interval: 4000 }
+    Component { id: card; ConsoleCard {} }
+    Component { id: board; ConsoleBoard {} }
 }

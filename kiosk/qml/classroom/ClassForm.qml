@@ -19,7 +19,7 @@ DeskPage {
 
     ScrollArea {
         anchors.fill: parent
-        spacing: Theme.mm(5)
+        spacing: Theme.desk(5)
 
         Repeater {
             model: Teacher.opening.unfinished
@@ -45,7 +45,7 @@ DeskPage {
                     anchors { right: parent.right; verticalCenter: parent.verticalCenter; margins: Theme.deskGap }
                     markup: qsTr("つづける")
                     look: "primary"
-                    width: implicitWidth + Theme.mm(8)
+                    width: implicitWidth + Theme.desk(8)
                     onChosen: Teacher.opening.resume(unfinished.modelData.key)
                 }
             }
@@ -87,8 +87,8 @@ DeskPage {
         DeskText { width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue }
         GridLayout {
             width: parent.width
-            columns: width > Theme.mm(220) ? 2 : 1
-            columnSpacing: Theme.mm(10)
+            columns: width > Theme.desk(220) ? 2 : 1
+            columnSpacing: Theme.desk(10)
             rowSpacing: Theme.deskGap
             uniformCellWidths: true
 

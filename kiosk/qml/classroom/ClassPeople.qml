@@ -4,75 +4,71 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// Clock and minute marks, head count, questions, and the way to the end.
+// The clock beside the plan, the heads, what people ask, and the curtain: one touch each.
 ColumnLayout {
     id: root
 
     readonly property var people: Teacher.people
+    readonly property bool isBlank: Teacher.projector.board.kind === "blank"
+
+    component Card: Rectangle {
+        default property alias content: inside.data
+
+        width: parent ? parent.width : 0
+        height: inside.implicitHeight + 2 * Theme.desk(2.4)
+        radius: Theme.radius
+        color: Theme.colours.card
+        border { width: Theme.thin; color: Theme.colours.border }
+
+        Column {
+            id: inside
+
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.desk(2.4) }
+            spacing: Theme.desk(1.4)
+        }
+    }
 
     spacing: Theme.deskGap
 
     ScrollArea {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        spacing: Theme.mm(3)
+        spacing: Theme.deskGap
 
-        DeskText { objectName: "minutes"; width: parent.width; markup: qsTr("%1分").replace("%1", Teacher.minutes); bold: true; pixels: Theme.mm(10) }
-        DeskText { width: parent.width; markup: qsTr("番号 %1").replace("%1", Teacher.key); pixels: Theme.deskDetail; color: Theme.colours.soft }
-        Repeater {
-            model: Teacher.parts
-
-            DeskButton {
-                id: part
-
-                required property var modelData
-                required property int index
-                readonly property bool isLate: modelData.isCurrent && Teacher.minutes >= modelData.begins + modelData.minutes
-
-                objectName: "part-" + index
-                width: parent ? parent.width : 0
-                markup: qsTr("%1分").replace("%1", modelData.begins) + "　" + modelData.name + (isLate ? qsTr("（時間をすぎました）") : "")
-                pixels: Theme.deskDetail
-                look: modelData.isCurrent ? "primary" : "plain"
-                onChosen: Teacher.goTo(index)
-            }
+        Card { HourCard { width: parent.width } }
+        Card {
+            HeadCount { width: parent.width; people: root.people }
         }
-        Counter { width: parent.width; name: "people"; label: qsTr("参加者"); number: root.people.participants; isLarge: true; onStepped: change => Teacher.count(change) }
-        Counter { width: parent.width; name: "helpers"; label: qsTr("補助者"); number: root.people.helpers; onStepped: change => Teacher.help(change) }
-        Note { objectName: "crowded"; width: parent.width; visible: root.people.isCrowded; pictogram: "person"; pixels: Theme.deskText
-               markup: qsTr("補助者1人に、受講者が4人より多くなっています。補助者をふやすと安心です。") }
-        Note { objectName: "trouble"; width: parent.width; pictogram: "notes"; pixels: Theme.deskText; leastRuby: Theme.deskRuby; markup: Teacher.trouble }
-        DeskText { width: parent.width; markup: qsTr("質問の種類"); bold: true }
-        Flow {
-            width: parent.width
-            spacing: Theme.mm(3)
+        Card {
+            DeskText { width: parent.width; bold: true; pixels: Theme.deskDetail; markup: qsTr("質問 さわると 1つ ふえます") }
+            Grid {
+                id: questions
 
-            Repeater {
-                model: Teacher.questions
+                width: parent.width
+                columns: 3
+                spacing: Theme.desk(1.6)
 
-                DeskButton {
-                    required property var modelData
+                Repeater {
+                    model: Teacher.questions.length
 
-                    objectName: "question-" + modelData.id
-                    width: (parent ? parent.width - Theme.mm(3) : 0) / 2
-                    pixels: Theme.deskDetail
-                    markup: modelData.label + (modelData.count ? "　" + modelData.count : "")
-                    look: modelData.count ? "outline" : "plain"
-                    onChosen: Teacher.ask(modelData.id, 1)
-                    onPressAndHold: Teacher.ask(modelData.id, -1)
+                    QuestionKey {
+                        required property int index
+
+                        question: Teacher.questions[index]
+                        width: (questions.width - 2 * questions.spacing) / 3
+                    }
                 }
             }
         }
     }
-    RowLayout {
+    DeskButton {
+        objectName: "blank"
         Layout.fillWidth: true
         Layout.fillHeight: false
-        spacing: Theme.deskGap
-
-        DeskButton { objectName: "survey"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: qsTr("アンケート"); look: "outline"; onChosen: Teacher.press("survey") }
-        DeskButton { objectName: "close"; Layout.fillWidth: true; Layout.preferredWidth: 1; markup: sure.running ? qsTr("もういちどで とじます") : qsTr("教室をとじる"); look: sure.running ? "primary" : "plain"
-                     onChosen: { if (sure.running) Teacher.press("close"); else sure.restart() } }
+        leastHeight: Theme.desk(14)
+        pictogram: root.isBlank ? "eye" : "screen"
+        look: root.isBlank ? "primary" : "outline"
+        markup: root.isBlank ? qsTr("大画面を見せる") : qsTr("大画面をかくす（幕）")
+        onChosen: Teacher.press("blank")
     }
-    // A slip of the finger closes nothing.
-    Timer { id: sure; interval: 4000 }
 }

@@ -16,7 +16,7 @@ DeskPage {
 
     ScrollArea {
         anchors.fill: parent
-        spacing: Theme.mm(2)
+        spacing: Theme.desk(2)
 
         Repeater {
             model: Teacher.closing.saved
@@ -40,7 +40,7 @@ DeskPage {
                 required property var modelData
 
                 width: parent ? parent.width : 0
-                height: Math.max(label.implicitHeight, value.implicitHeight) + Theme.mm(2)
+                height: Math.max(label.implicitHeight, value.implicitHeight) + Theme.desk(2)
 
                 DeskText { id: label; width: parent.width * 0.3; markup: row.modelData.label; color: Theme.colours.soft }
                 DeskText { id: value; x: parent.width * 0.32; width: parent.width * 0.68; markup: row.modelData.value; bold: true; pixels: Theme.deskHeading }

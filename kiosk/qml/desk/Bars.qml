@@ -10,7 +10,7 @@ Column {
     property var bars: []
     property bool isProgress: false
 
-    spacing: Theme.mm(2.5)
+    spacing: Theme.desk(2.5)
 
     Repeater {
         model: root.bars
@@ -22,7 +22,7 @@ Column {
             required property int index
 
             width: root.width
-            spacing: Theme.mm(0.8)
+            spacing: Theme.desk(0.8)
             Accessible.role: Accessible.StaticText
             Accessible.name: [modelData.group, modelData.label, modelData.text].filter(part => part !== "").join(": ")
 
@@ -37,22 +37,22 @@ Column {
             DeskText { width: parent.width; markup: bar.modelData.label; pixels: Theme.deskDetail; Accessible.ignored: true }
             Item {
                 width: parent.width
-                height: Theme.mm(root.isProgress ? 9 : 6)
+                height: Theme.desk(root.isProgress ? 9 : 6)
 
-                Rectangle { visible: root.isProgress; width: parent.width; height: parent.height; radius: Theme.mm(1.5); color: Theme.colours.track }
+                Rectangle { visible: root.isProgress; width: parent.width; height: parent.height; radius: Theme.desk(1.5); color: Theme.colours.track }
                 Rectangle {
                     id: filled
 
-                    width: Math.max(bar.modelData.share > 0 ? Theme.mm(1) : 0, bar.modelData.share * (root.isProgress ? parent.width : parent.width - Theme.mm(34)))
+                    width: Math.max(bar.modelData.share > 0 ? Theme.desk(1) : 0, bar.modelData.share * (root.isProgress ? parent.width : parent.width - Theme.desk(34)))
                     height: parent.height
-                    radius: Theme.mm(1.5)
+                    radius: Theme.desk(1.5)
                     color: root.isProgress && bar.modelData.share >= 1 ? Theme.colours.green : Theme.colours.blue
                 }
                 DeskText {
                     visible: !root.isProgress
-                    x: filled.width + Theme.mm(2)
+                    x: filled.width + Theme.desk(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.mm(31)
+                    width: Theme.desk(31)
                     markup: bar.modelData.text
                     bold: true
                     Accessible.ignored: true

@@ -7,7 +7,7 @@ import "../theme"
 Column {
     id: root
 
-    spacing: Theme.mm(3)
+    spacing: Theme.desk(3)
 
     DeskText { width: root.width; visible: markup !== ""; markup: Desk.figures.note; pixels: Theme.deskDetail; color: Theme.colours.soft }
     Repeater {

@@ -7,7 +7,7 @@ import "../theme"
 Column {
     id: root
 
-    spacing: Theme.mm(3)
+    spacing: Theme.desk(3)
 
     Rectangle {
         objectName: "news"
@@ -21,7 +21,7 @@ Column {
             id: told
 
             anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.deskGap }
-            spacing: Theme.mm(1.5)
+            spacing: Theme.desk(1.5)
 
             DeskText { width: parent.width; bold: true; markup: qsTr("お知らせ"); Accessible.role: Accessible.Heading }
             Repeater {
@@ -37,7 +37,7 @@ Column {
         visible: Desk.figures.isReady && Desk.figures.section === "class_list"
         spacing: Theme.deskGap
 
-        DeskButton { objectName: "enter"; width: implicitWidth + Theme.mm(8); look: "outline"; markup: qsTr("教室をたす"); onChosen: Desk.enter() }
-        DeskButton { objectName: "import"; width: implicitWidth + Theme.mm(8); look: "outline"; markup: qsTr("表から読みこむ"); onChosen: Desk.importTable() }
+        DeskButton { objectName: "enter"; width: implicitWidth + Theme.desk(8); look: "outline"; markup: qsTr("教室をたす"); onChosen: Desk.enter() }
+        DeskButton { objectName: "import"; width: implicitWidth + Theme.desk(8); look: "outline"; markup: qsTr("表から読みこむ"); onChosen: Desk.importTable() }
     }
 }

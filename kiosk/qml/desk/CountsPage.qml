@@ -17,7 +17,7 @@ Item {
             Layout.fillHeight: false
             spacing: Theme.deskGap
 
-            DeskText { Layout.fillWidth: true; objectName: "heading"; bold: true; pixels: Theme.deskHeading; markup: Desk.figures.heading; mostHeight: Theme.mm(16); leastPixels: Theme.mm(4); Accessible.role: Accessible.Heading }
+            DeskText { Layout.fillWidth: true; objectName: "heading"; bold: true; pixels: Theme.deskHeading; markup: Desk.figures.heading; mostHeight: Theme.desk(16); leastPixels: Theme.desk(4); Accessible.role: Accessible.Heading }
             DeskButton { objectName: "year-back"; markup: qsTr("前の年度"); onChosen: Desk.moveYear(-1) }
             DeskText { objectName: "period"; bold: true; markup: Desk.figures.period; Layout.preferredWidth: implicitWidth }
             DeskButton { objectName: "year-on"; markup: qsTr("次の年度"); onChosen: Desk.moveYear(1) }
@@ -29,9 +29,9 @@ Item {
             spacing: Theme.deskGap
 
             ScrollArea {
-                Layout.preferredWidth: Theme.mm(74)
+                Layout.preferredWidth: Theme.desk(74)
                 Layout.fillHeight: true
-                spacing: Theme.mm(3)
+                spacing: Theme.desk(3)
 
                 Repeater {
                     model: Desk.figures.sections
@@ -93,7 +93,7 @@ Item {
         id: picture
 
         ScrollArea {
-            spacing: Theme.mm(3)
+            spacing: Theme.desk(3)
 
             CountsHead { width: parent.width }
             Loader { width: parent.width; active: Desk.figures.isReady; sourceComponent: Desk.figures.chart.kind === "heat" ? heat : bars }

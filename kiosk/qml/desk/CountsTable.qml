@@ -9,14 +9,14 @@ DeskList {
 
     readonly property var table: Desk.figures.rows
     readonly property var columns: table.columns
-    readonly property real gap: Theme.mm(3)
+    readonly property real gap: Theme.desk(3)
     // As wide as their words; where there is not room for all, long texts take several lines, figures and short words never.
     readonly property var widths: {
         const wide = (text, bold) => Typesetter.naturalWidth(text, Theme.family, Theme.deskDetail, bold, 0) + 1
         const longest = table.longest
-        const natural = columns.map((column, i) => Math.max(Math.min(wide(column.label, true), Theme.mm(column.isFigure ? 22 : 60)), ...longest[i].map(text => wide(text, false))))
-        const room = contentWidth - 2 * Theme.mm(1) - gap * (columns.length - 1)
-        const isFixed = i => columns[i].isFigure || natural[i] <= Theme.mm(24)
+        const natural = columns.map((column, i) => Math.max(Math.min(wide(column.label, true), Theme.desk(column.isFigure ? 22 : 60)), ...longest[i].map(text => wide(text, false))))
+        const room = contentWidth - 2 * Theme.desk(1) - gap * (columns.length - 1)
+        const isFixed = i => columns[i].isFigure || natural[i] <= Theme.desk(24)
         const fixed = natural.filter((_, i) => isFixed(i)).reduce((a, b) => a + b, 0)
         const texts = natural.reduce((a, b) => a + b, 0) - fixed
         const share = texts > 0 ? Math.min(1, Math.max(0.12, (room - fixed) / texts)) : 1
@@ -28,11 +28,11 @@ DeskList {
     model: table
     above: Column {
         width: root.contentWidth
-        spacing: Theme.mm(3)
+        spacing: Theme.desk(3)
 
         CountsHead { width: parent.width }
         Row {
-            x: Theme.mm(1)
+            x: Theme.desk(1)
             spacing: root.gap
 
             Repeater {
@@ -52,9 +52,9 @@ DeskList {
     }
     below: Item {
         width: root.contentWidth
-        height: foot.implicitHeight + Theme.mm(3)
+        height: foot.implicitHeight + Theme.desk(3)
 
-        CountsFoot { id: foot; y: Theme.mm(3); width: parent.width }
+        CountsFoot { id: foot; y: Theme.desk(3); width: parent.width }
     }
     delegate: Touchable {
         id: row
@@ -66,8 +66,8 @@ DeskList {
         objectName: isOpening ? "class-" + model.key : "row-" + index
         width: root.contentWidth
         isRow: !isOpening
-        padding: Theme.mm(1)
-        implicitHeight: Math.max(isOpening ? Theme.deskTarget : Theme.mm(7), cells.implicitHeight + 2 * padding)
+        padding: Theme.desk(1)
+        implicitHeight: Math.max(isOpening ? Theme.deskTarget : Theme.desk(7), cells.implicitHeight + 2 * padding)
         spoken: model.spoken
         Accessible.role: isOpening ? Accessible.Button : Accessible.StaticText
         onChosen: if (isOpening) root.opened(model.key)

@@ -19,7 +19,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         Layout.preferredWidth: 1
-        spacing: Theme.mm(1)
+        spacing: Theme.desk(1)
 
         DeskText { width: labelled.width; markup: labelled.label; pixels: Theme.deskDetail; bold: true }
         DeskField {
@@ -38,7 +38,7 @@ ColumnLayout {
     ScrollArea {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        spacing: Theme.mm(3)
+        spacing: Theme.desk(3)
 
         DeskChoice {
             width: parent.width

@@ -9,12 +9,12 @@ Column {
     // [{label, cells: [{share, text}]}]
     property var rows: []
     property var hours: []
-    readonly property real cell: hours.length ? (width - Theme.mm(10)) / hours.length : 0
+    readonly property real cell: hours.length ? (width - Theme.desk(10)) / hours.length : 0
 
-    spacing: Theme.mm(0.6)
+    spacing: Theme.desk(0.6)
 
     Row {
-        Item { width: Theme.mm(10); height: 1 }
+        Item { width: Theme.desk(10); height: 1 }
         Repeater {
             model: root.hours
 
@@ -30,7 +30,7 @@ Column {
             required property var modelData
 
             spacing: 0
-            DeskText { width: Theme.mm(10); anchors.verticalCenter: parent.verticalCenter; markup: day.modelData.label; bold: true }
+            DeskText { width: Theme.desk(10); anchors.verticalCenter: parent.verticalCenter; markup: day.modelData.label; bold: true }
             Repeater {
                 model: day.modelData.cells
 
@@ -41,7 +41,7 @@ Column {
                     required property int index
 
                     width: root.cell
-                    height: Theme.mm(11)
+                    height: Theme.desk(11)
                     border { width: 1; color: Theme.colours.card }
                     color: Qt.tint(Theme.colours.card, Qt.alpha(Theme.colours.blue, field.modelData.share))
                     Accessible.role: Accessible.StaticText

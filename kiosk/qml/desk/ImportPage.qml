@@ -19,7 +19,7 @@ Item {
         ScrollArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.mm(2.5)
+            spacing: Theme.desk(2.5)
 
             Repeater {
                 model: root.table.file === "" ? root.table.near : []

@@ -9,13 +9,13 @@ ScrollArea {
 
     property string reason
 
-    spacing: Theme.mm(3)
+    spacing: Theme.desk(3)
 
     Row {
         spacing: Theme.deskGap
 
-        DeskButton { objectName: "class-close"; markup: qsTr("一覧にもどる"); pictogram: "back"; width: implicitWidth + Theme.mm(6); onChosen: Desk.openClass("") }
-        DeskButton { objectName: "correct"; markup: Desk.opened.isCancelled ? qsTr("教室を直してもどす") : qsTr("教室を直す"); look: "primary"; width: implicitWidth + Theme.mm(6); onChosen: Desk.correct() }
+        DeskButton { objectName: "class-close"; markup: qsTr("一覧にもどる"); pictogram: "back"; width: implicitWidth + Theme.desk(6); onChosen: Desk.openClass("") }
+        DeskButton { objectName: "correct"; markup: Desk.opened.isCancelled ? qsTr("教室を直してもどす") : qsTr("教室を直す"); look: "primary"; width: implicitWidth + Theme.desk(6); onChosen: Desk.correct() }
     }
     Repeater {
         model: Desk.opened.rows
@@ -38,5 +38,5 @@ ScrollArea {
         DeskText { required property string modelData; objectName: "history"; width: parent ? parent.width : 0; markup: modelData; pixels: Theme.deskDetail }
     }
     DeskChoice { width: parent.width; visible: !Desk.opened.isCancelled; name: "reason"; label: qsTr("取り消すときは、その理由"); options: Desk.entry.reasons; current: root.reason; onPicked: value => root.reason = value }
-    DeskButton { objectName: "cancel"; visible: !Desk.opened.isCancelled && root.reason !== ""; markup: qsTr("この教室を取り消す"); width: implicitWidth + Theme.mm(6); onChosen: Desk.cancel(root.reason) }
+    DeskButton { objectName: "cancel"; visible: !Desk.opened.isCancelled && root.reason !== ""; markup: qsTr("この教室を取り消す"); width: implicitWidth + Theme.desk(6); onChosen: Desk.cancel(root.reason) }
 }

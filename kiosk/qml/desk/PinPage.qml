@@ -19,13 +19,13 @@ Item {
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 4 * Theme.deskGap, Theme.mm(130))
+        width: Math.min(parent.width - 4 * Theme.deskGap, Theme.desk(130))
         spacing: Theme.deskGap
 
         DeskText { Layout.fillWidth: true; objectName: "heading"; centred: true; bold: true; pixels: Theme.deskHeading; markup: qsTr("職員の PIN を入れてください") }
-        DeskText { Layout.fillWidth: true; Layout.minimumHeight: Theme.mm(9); centred: true; bold: true; pixels: Theme.mm(8); markup: "●".repeat(Desk.pad.typed)
+        DeskText { Layout.fillWidth: true; Layout.minimumHeight: Theme.desk(9); centred: true; bold: true; pixels: Theme.desk(8); markup: "●".repeat(Desk.pad.typed)
                    Accessible.name: qsTr("%1桁").replace("%1", Desk.pad.typed) }
-        DeskText { Layout.fillWidth: true; objectName: "pin-message"; Layout.minimumHeight: Theme.mm(7); centred: true; bold: true; color: Theme.colours.blue; markup: Desk.pad.message }
+        DeskText { Layout.fillWidth: true; objectName: "pin-message"; Layout.minimumHeight: Theme.desk(7); centred: true; bold: true; color: Theme.colours.blue; markup: Desk.pad.message }
         GridLayout {
             Layout.fillWidth: true
             columns: 3
@@ -42,7 +42,7 @@ Item {
                     objectName: "pin-" + modelData
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
-                    leastHeight: Theme.mm(16)
+                    leastHeight: Theme.desk(16)
                     pixels: Theme.deskHeading
                     isQuick: modelData !== "enter"
                     markup: ({back: qsTr("けす"), enter: qsTr("ひらく")})[modelData] ?? modelData

@@ -1,67 +1,87 @@
 import QtQuick
 import "../theme"
 
-// A large card: pictogram, word, and a line of explanation.
+// A card: pictogram or small illustration, word, and a line of explanation. Marked: a thick border and a tick.
 Touchable {
     id: root
 
     property string pictogram
+    property string picture: ""
     property string detail
     property string detailTag: ""
+    property bool isMarked: false
+    property bool isOutlined: false
     property string family: Theme.familyOf(markup, tag)
 
-    readonly property bool isNarrow: width < Theme.mm(70)
-    readonly property real iconBox: pictogram === "" ? 0 : Math.min(Theme.mm(32 * Theme.roomy), width * 0.3)
+    readonly property real inner: Theme.drawn(16)
+    // Within the card, however low it is.
+    readonly property real boxHeight: Math.max(0, height - 2 * inner)
+    readonly property real boxWidth: picture !== "" ? Math.min(Theme.drawn(84), width * 0.26)
+                                     : pictogram !== "" && width > Theme.mm(44) ? Math.min(Theme.drawn(64), width * 0.24) : 0
 
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail
-    padding: Theme.padding
-    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding)
+    padding: inner
+    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? Theme.drawn(140) : 0)
 
     background: Rectangle {
-        radius: Theme.radius
-        color: root.down ? Theme.colours.pressed : Theme.colours.card
-        border.width: Theme.thin
-        border.color: Theme.colours.border
+        radius: Theme.drawn(24)
+        color: root.down ? Theme.colours.pressed : root.isMarked ? Theme.colours.tint : Theme.colours.card
+        border.width: root.isMarked ? Theme.drawn(7) : Theme.thin
+        border.color: root.isMarked || root.isOutlined ? Theme.colours.blue : Theme.colours.border
 
-        FocusRing { shown: root.hasKeyFocus }
+        FocusRing { shown: root.hasKeyFocus; corner: Theme.drawn(24) }
     }
     contentItem: Item {
-        Rectangle {
-            id: box
-
-            width: root.iconBox
-            height: width
+        Picture {
+            width: root.boxWidth
+            height: Math.min(parent.height, Theme.drawn(140))
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.iconBox > 0
-            radius: Theme.radius
-            color: Theme.colours.tint
-
-            Pictogram { anchors.centerIn: parent; name: root.pictogram; size: box.width * 0.62 }
+            name: root.picture
+        }
+        Pictogram {
+            visible: root.picture === "" && root.boxWidth > 0
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.pictogram
+            size: Math.min(root.boxWidth, parent.height)
         }
         Column {
             id: words
 
-            x: root.iconBox > 0 ? root.iconBox + Theme.padding : 0
-            width: parent.width - x
+            x: root.boxWidth > 0 ? root.boxWidth + Theme.drawn(20) : 0
+            width: parent.width - x - (tick.visible && parent.width > Theme.mm(60) ? tick.width * 0.4 : 0)
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.mm(1)
+            spacing: Theme.drawn(4)
 
             RubyText {
                 width: parent.width
                 markup: root.markup
                 family: root.family
-                pixels: Theme.sized(10 * Math.sqrt(Theme.roomy), 1.45)
+                pixels: Theme.letters(37, 1.45)
                 bold: true
+                color: root.isOutlined ? Theme.colours.blue : Theme.colours.ink
+                rubyColor: color
             }
             RubyText {
                 width: parent.width
                 visible: markup !== ""
                 markup: root.detail
                 tag: root.detailTag
-                pixels: Theme.detail
+                pixels: Theme.letters(30, 1.45)
                 color: Theme.colours.soft
             }
+        }
+        Rectangle {
+            id: tick
+
+            visible: root.isMarked
+            anchors { right: parent.right; bottom: parent.bottom }
+            width: Theme.drawn(52)
+            height: width
+            radius: width / 2
+            color: Theme.colours.blue
+
+            Pictogram { anchors.centerIn: parent; name: "check"; size: parent.width * 0.64; color: Theme.colours.onBlue; stroke: 2.6 }
         }
     }
 }

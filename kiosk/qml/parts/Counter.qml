@@ -13,13 +13,13 @@ RowLayout {
 
     signal stepped(int change)
 
-    spacing: Theme.mm(3)
+    spacing: Theme.desk(3)
 
-    DeskText { Layout.fillWidth: true; Layout.minimumWidth: Theme.mm(16); markup: root.label; bold: true }
+    DeskText { Layout.fillWidth: true; Layout.minimumWidth: Theme.desk(16); markup: root.label; bold: true }
     DeskButton {
         objectName: root.name + "-less"
-        Layout.preferredWidth: Theme.mm(root.isLarge ? 16 : 14)
-        leastHeight: Theme.mm(root.isLarge ? 16 : 12.4)
+        Layout.preferredWidth: Theme.desk(root.isLarge ? 16 : 14)
+        leastHeight: Theme.desk(root.isLarge ? 16 : 12.4)
         isQuick: true
         markup: "−"
         spoken: root.label + " " + qsTr("へらす")
@@ -27,16 +27,16 @@ RowLayout {
     }
     DeskText {
         objectName: root.name + "-number"
-        Layout.preferredWidth: Theme.mm(root.isLarge ? 17 : 15)
+        Layout.preferredWidth: Theme.desk(root.isLarge ? 17 : 15)
         centred: true
         bold: true
         markup: String(root.number)
-        pixels: root.isLarge ? Theme.mm(9) : Theme.deskHeading
+        pixels: root.isLarge ? Theme.desk(9) : Theme.deskHeading
     }
     DeskButton {
         objectName: root.name + "-more"
-        Layout.preferredWidth: Theme.mm(root.isLarge ? 16 : 14)
-        leastHeight: Theme.mm(root.isLarge ? 16 : 12.4)
+        Layout.preferredWidth: Theme.desk(root.isLarge ? 16 : 14)
+        leastHeight: Theme.desk(root.isLarge ? 16 : 12.4)
         isQuick: true
         markup: "＋"
         spoken: root.label + " " + qsTr("ふやす")

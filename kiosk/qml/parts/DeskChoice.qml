@@ -13,7 +13,7 @@ Column {
 
     signal picked(var value)
 
-    spacing: Theme.mm(1.5)
+    spacing: Theme.desk(1.5)
 
     DeskText { width: root.width; markup: root.label; bold: true; visible: markup !== "" }
     Flow {
@@ -28,7 +28,7 @@ Column {
                 readonly property bool isCurrent: modelData.value === root.current
 
                 objectName: root.name + "-" + modelData.value
-                width: Math.min(root.width, implicitWidth + Theme.mm(8))
+                width: Math.min(root.width, implicitWidth + Theme.desk(8))
                 markup: modelData.label
                 pictogram: isCurrent ? "check" : ""
                 look: isCurrent ? "primary" : "plain"

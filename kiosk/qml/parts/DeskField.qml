@@ -12,7 +12,7 @@ Rectangle {
     signal edited(string text)
 
     implicitHeight: Theme.deskTarget
-    radius: Theme.mm(2)
+    radius: Theme.desk(2)
     color: Theme.colours.card
     border { width: input.activeFocus ? Theme.thick : Theme.thin; color: input.activeFocus ? Theme.colours.blue : Theme.colours.border }
 
@@ -20,7 +20,7 @@ Rectangle {
         id: input
 
         objectName: root.objectName + "-input"
-        anchors { fill: parent; leftMargin: Theme.mm(3); rightMargin: Theme.mm(3) }
+        anchors { fill: parent; leftMargin: Theme.desk(3); rightMargin: Theme.desk(3) }
         verticalAlignment: TextInput.AlignVCenter
         activeFocusOnTab: true
         clip: true
@@ -33,8 +33,8 @@ Rectangle {
         onTextEdited: root.edited(text)
     }
     DeskText {
-        anchors { left: parent.left; leftMargin: Theme.mm(3); verticalCenter: parent.verticalCenter }
-        width: parent.width - Theme.mm(6)
+        anchors { left: parent.left; leftMargin: Theme.desk(3); verticalCenter: parent.verticalCenter }
+        width: parent.width - Theme.desk(6)
         visible: input.text === "" && !input.activeFocus
         markup: root.hint
         color: Theme.colours.soft

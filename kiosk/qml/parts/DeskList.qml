@@ -16,7 +16,7 @@ Item {
     readonly property real first: list.originY
     readonly property real last: list.originY + list.contentHeight - height
     // Always kept free: rows that grow narrower would be measured anew, and that might make them fit again.
-    readonly property real contentWidth: width - Theme.smallTarget - Theme.mm(4)
+    readonly property real contentWidth: width - Theme.smallTarget - Theme.desk(4)
 
     function reveal(item: Item): void {
         isMoved = true
@@ -55,8 +55,8 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         // So far ahead that the arrow keys always find the next row. Made at once: rows of the buffer beyond would for a
         // moment all lie on the first one's place.
-        displayMarginBeginning: Theme.mm(60)
-        displayMarginEnd: Theme.mm(60)
+        displayMarginBeginning: Theme.desk(60)
+        displayMarginEnd: Theme.desk(60)
         cacheBuffer: 0
         Accessible.role: Accessible.List
         onMovementStarted: root.isMoved = true

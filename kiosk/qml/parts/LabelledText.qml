@@ -13,7 +13,7 @@ Item {
 
     implicitHeight: words.implicitHeight
 
-    Pictogram { id: mark; name: root.pictogram; size: Theme.mm(11) }
+    Pictogram { id: mark; y: Math.max(0, words.children[0].firstLine - height / 2); name: root.pictogram; size: Theme.mm(11) }
     Column {
         id: words
 

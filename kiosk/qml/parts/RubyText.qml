@@ -23,18 +23,21 @@ Item {
     property bool isLit: false
     readonly property bool isText: true
 
+    readonly property string written: Typesetter.written(markup, Display.furigana, Display.isSpaced)
     readonly property int shownPixels: mostHeight > 0 && width > 0
-        ? Typesetter.fitting(markup, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
+        ? Typesetter.fitting(written, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
     readonly property var setting: width > 0 && markup !== ""
-        ? Typesetter.layout(markup, family, shownPixels, bold, centred, leastRuby, width)
-        : ({width: 0, height: 0, lines: 0, runs: [], lights: []})
+        ? Typesetter.layout(written, family, shownPixels, bold, centred, leastRuby, width)
+        : ({width: 0, height: 0, lines: 0, middle: 0, tops: [], runs: [], lights: []})
+    // Where a mark beside the text belongs: the middle of the letters of the first line, not of their furigana.
+    readonly property real firstLine: setting.middle
     readonly property int spokenPhrase: isLit && Voice.text === markup ? Voice.phrase : -1
     readonly property real spokenTop: {
         const light = setting.lights.find(box => box[0] === spokenPhrase)
         return light ? light[2] : -1
     }
 
-    implicitWidth: markup === "" ? 0 : Math.ceil(Typesetter.naturalWidth(markup, family, pixels, bold, leastRuby))
+    implicitWidth: markup === "" ? 0 : Math.ceil(Typesetter.naturalWidth(written, family, pixels, bold, leastRuby))
     implicitHeight: Math.ceil(setting.height)
 
     Accessible.role: Accessible.StaticText

@@ -2,23 +2,25 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// Where we are: one bar per step, and the number in words.
+// Where we are: one bar per step, done with a tick, passed over hollow, and the number in words.
 Item {
     id: root
 
     property int number: 1
     property int count: 1
     property bool isDone: false
+    // Of each step before, whether it was done.
+    property var done: []
 
-    implicitHeight: label.implicitHeight
+    implicitHeight: Math.max(Theme.drawn(40), label.implicitHeight)
     Accessible.role: Accessible.ProgressBar
     Accessible.name: number + " / " + count
 
     Row {
         id: bars
 
-        anchors { left: parent.left; right: label.left; rightMargin: Theme.padding; verticalCenter: parent.verticalCenter }
-        spacing: Theme.mm(1.5)
+        anchors { left: parent.left; right: label.left; rightMargin: Theme.drawn(24); verticalCenter: parent.verticalCenter }
+        spacing: Theme.drawn(10)
 
         Repeater {
             model: root.count
@@ -26,11 +28,17 @@ Item {
             Rectangle {
                 required property int index
 
+                readonly property bool isHere: index === root.number - 1
+                readonly property bool isReady: isHere ? root.isDone : index < root.number && (root.done[index] ?? true)
+
                 width: (bars.width - (root.count - 1) * bars.spacing) / root.count
-                height: Theme.mm(3)
+                height: Theme.drawn(26)
                 radius: height / 2
-                color: index < root.number ? Theme.colours.blue : Theme.colours.track
-                opacity: index === root.number - 1 && !root.isDone ? 0.7 : 1
+                color: isReady ? Theme.colours.blue : isHere || index < root.number ? Theme.colours.card : Theme.colours.track
+                border.width: !isReady && index < root.number ? (isHere ? Theme.drawn(5) : Theme.thin) : 0
+                border.color: Theme.colours.blue
+
+                Pictogram { anchors.centerIn: parent; visible: parent.isReady && parent.width > width * 1.5; name: "check"; size: Theme.drawn(22); color: Theme.colours.onBlue; stroke: 3.4 }
             }
         }
     }
@@ -41,7 +49,7 @@ Item {
         width: implicitWidth
         markup: root.number + " / " + root.count
         bold: true
-        pixels: Theme.mm(9)
+        pixels: Theme.letters(36, 1.2)
         family: Display.japaneseFamily
     }
 }

@@ -1,15 +1,22 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 import "../theme"
 
-// Nobody is here: one sentence, a hand, and the languages. A touch anywhere begins.
+// Nobody is here. Without words: a hand comes, touches, the city's message arrives. A touch anywhere begins.
 Item {
     id: root
 
     readonly property bool isPortrait: height > width
+    readonly property real sceneTop: isPortrait ? height * 0.42 : 0
 
+    Rectangle { anchors.fill: parent; color: Theme.colours.sand }
+    AttractScene {
+        x: root.isPortrait ? 0 : parent.width - width
+        y: root.sceneTop
+        width: root.isPortrait ? root.width : Math.min(root.width * 0.62, height * 1160 / 880)
+        height: languages.y - y
+    }
     Touchable {
         id: begin
 
@@ -22,77 +29,60 @@ Item {
             FocusRing { shown: begin.hasKeyFocus; anchors.margins: Theme.mm(2) }
         }
     }
-    RubyText {
+    Row {
         id: name
 
-        x: Theme.margin
-        y: Theme.margin
-        width: root.width - 2 * Theme.margin
-        markup: [Guide.cityName, qsTr("デジタル ことはじめ")].filter(part => part !== "").join(" ")
-        bold: true
-        pixels: Theme.sized(9, 1.5)
+        x: Theme.drawn(64)
+        y: Theme.drawn(44)
+        spacing: Theme.drawn(24)
+
+        Picture { name: "emblem"; width: Theme.drawn(84); height: width; visible: Guide.cityName !== "" }
+        Column {
+            RubyText { width: implicitWidth; markup: Guide.cityName; bold: true; pixels: Theme.letters(46, 1.3); visible: markup !== "" }
+            RubyText { width: implicitWidth; markup: qsTr("デジタル ことはじめ"); pixels: Theme.letters(32, 1.3) }
+        }
     }
     Column {
-        anchors.centerIn: parent
-        anchors.verticalCenterOffset: -languages.height / 4
-        width: root.width - 4 * Theme.margin
-        spacing: Theme.mm(7)
+        x: Theme.drawn(64)
+        y: name.y + name.height + Theme.drawn(50)
+        width: root.isPortrait ? root.width - 2 * x : root.width * 0.42 - x
+        spacing: Theme.drawn(22)
 
-        Pictogram {
-            id: hand
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: "hand"
-            size: Math.min(Theme.mm(48), root.height * 0.22)
-
-            transform: Translate { id: shift }
-            SequentialAnimation {
-                running: Theme.isMoving && root.visible
-                loops: Animation.Infinite
-                NumberAnimation { target: shift; property: "y"; to: Theme.mm(3); duration: 700; easing.type: Easing.InOutSine }
-                NumberAnimation { target: shift; property: "y"; to: 0; duration: 700; easing.type: Easing.InOutSine }
-                PauseAnimation { duration: 2600 }
-            }
-        }
         RubyText {
             width: parent.width
-            centred: true
             bold: true
-            markup: Guide.bar[0].label
-            pixels: Theme.mm(26)
-            leastPixels: Theme.mm(12)
-            mostHeight: Theme.mm(52)
+            markup: qsTr("スマホの れんしゅう")
+            pixels: Theme.drawn(104)
+            mostHeight: root.height * 0.26
         }
         RubyText {
             width: parent.width
-            centred: true
-            pixels: Theme.sized(9, 1.5)
-            markup: qsTr("スマートフォンの {使|つか}い{方|かた}を、{声|こえ}で ごあんないします。まちがえても だいじょうぶです。")
+            pixels: Theme.letters(38, 1.3)
+            markup: qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
+            mostHeight: root.height * 0.22
         }
     }
-    GridLayout {
-        id: languages
+    // The whole page is the key; this is where one is told so.
+    Rectangle {
+        x: Theme.drawn(64)
+        y: (root.isPortrait ? root.sceneTop : languages.y) - height - Theme.drawn(44)
+        width: face.implicitWidth + Theme.drawn(64)
+        height: Math.max(Theme.drawn(160), face.implicitHeight + Theme.drawn(32))
+        radius: Theme.drawn(36)
+        color: begin.down ? Theme.colours.ink : Theme.colours.blue
+        border.width: Theme.drawn(6)
+        border.color: Theme.colours.onBlue
 
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.margin }
-        columns: root.isPortrait ? 2 : Math.min(Guide.choices.length, 4)
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-        uniformCellWidths: true
+        KeyFace {
+            id: face
 
-        Repeater {
-            model: Guide.choices
-
-            BigButton {
-                required property var modelData
-
-                objectName: modelData.name
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                markup: modelData.label
-                tag: modelData.tag
-                onChosen: Guide.press(objectName)
-            }
+            anchors { fill: parent; margins: Theme.drawn(20) }
+            isFlat: true
+            pictogram: "hand"
+            markup: Guide.bar[0].label
+            pixels: Math.min(Theme.drawn(58), root.width / 22)
+            ink: begin.down ? Theme.colours.paper : Theme.colours.onBlue
         }
     }
+    LanguageRow { id: languages; y: parent.height - height; width: parent.width }
 }

@@ -1,62 +1,51 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
-import "../parts"
 import "../theme"
 
-// The row of large buttons. "Back" and "hear again" never change their place; the way forward is the last and widest.
-GridLayout {
+// The row of large keys in slots of one width: "back" and "hear again" never change their place, and nothing moves to
+// fill a place that is left.
+Item {
     id: root
 
-    readonly property var buttons: Guide.bar
+    // How many slots the row has.
+    property int slots: 5
     property bool isPortrait: false
 
-    readonly property var cells: {
-        const [back, again, ...others] = buttons
-        if (isPortrait) {
-            // The fixed pair is the lowest row, nearest to the hand; an odd one out is as wide as two.
-            const rows = others.map((button, i) => [button, i === others.length - 1 && others.length % 2 === 1 ? 2 : 1])
-            return [...rows, [back, 1], [again, 1]]
-        }
-        const last = others.pop()
-        const middle = others.map(button => [button, 1])
-        const lastSpan = others.length >= 2 ? 1 : 2
-        const empty = Array(3 - middle.length - lastSpan).fill([null, 1])
-        return [[back, 1], [again, 1], ...middle, ...empty, [last ?? null, lastSpan]]
+    readonly property var buttons: Guide.bar
+    readonly property int places: Math.max(slots, buttons.length)
+    readonly property real gap: Theme.drawn(16)
+    readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - (places - 1) * gap) / places)
+    property var heights: []
+
+    function measure(): void {
+        heights = Array.from({length: repeater.count}, (_, i) => repeater.itemAt(i)?.implicitHeight ?? 0)
     }
 
-    columns: isPortrait ? 2 : 5
-    columnSpacing: Theme.gap
-    rowSpacing: isPortrait ? Theme.gap : 0
-    uniformCellWidths: true
+    implicitHeight: Math.max(Theme.drawn(124), Theme.mm(20), ...heights)
 
     Repeater {
-        model: root.cells
+        id: repeater
 
-        BigButton {
+        model: root.buttons
+        onCountChanged: root.measure()
+
+        BarKey {
             required property var modelData
+            required property int index
 
-            readonly property var button: modelData[0] ?? {name: "", label: "", tag: "", icon: "", look: "plain"}
+            // The way forward stands in the last slot.
+            readonly property bool isLast: index === root.buttons.length - 1 && index > 1 && Guide.face === "steps"
 
-            objectName: button.name
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: modelData[1]
-            Layout.columnSpan: modelData[1]
-            // An empty place keeps the others where they are.
-            opacity: button.name === "" ? 0 : 1
-            enabled: button.name !== ""
-            markup: button.label
-            tag: button.tag
-            pictogram: button.icon
-            look: button.look
-            onChosen: Guide.press(button.name)
+            objectName: modelData.name
+            x: (isLast ? root.places - 1 : index) * (root.slotWidth + root.gap)
+            width: root.slotWidth
+            height: root.height
+            markup: modelData.label
+            tag: modelData.tag
+            pictogram: modelData.icon
+            look: modelData.look
+            onImplicitHeightChanged: root.measure()
+            onChosen: Guide.press(objectName)
         }
-    }
-    // A column that only a wide button crosses would have no width: a row without height gives each its own.
-    Repeater {
-        model: root.isPortrait ? 0 : root.columns
-
-        Item { Layout.fillWidth: true; Layout.preferredWidth: 1 }
     }
 }

@@ -1,44 +1,60 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 import "../theme"
 
-// Cards in as many columns as stay readable; more than fit are reached by the large arrows.
-ScrollArea {
+// Cards that fill the page, six at most; two keys turn to the next ones. Nobody has to know how to scroll.
+Item {
     id: root
 
     readonly property var cards: Guide.choices
-    readonly property int fitting: Math.max(1, Math.floor((width + Theme.gap) / (Theme.mm(96) * Math.min(1.2, Theme.scale) + Theme.gap)))
-    readonly property int columns: Math.max(1, Math.min(fitting, 3, cards.length === 4 ? 2 : cards.length))
-    readonly property int rows: Math.ceil(cards.length / columns)
-    readonly property real evenHeight: Math.min(Theme.mm(125), (height - (rows - 1) * Theme.gap) / Math.max(1, rows))
+    readonly property real gap: Theme.drawn(20)
+    readonly property int widest: Math.max(1, Math.floor((width + gap) / (Theme.mm(86) * Math.min(1.5, Theme.scale) + gap)))
+    readonly property int highest: Math.max(1, Math.floor((height + gap) / (Theme.mm(44) * Math.min(1.6, Theme.scale) + gap)))
+    readonly property int perPage: Math.max(1, Math.min(6, widest * highest))
+    readonly property int pages: Math.ceil(cards.length / perPage)
+    property int page: 0
+    readonly property var shown: cards.slice(page * perPage, (page + 1) * perPage)
+    readonly property bool isPortrait: height > width
+    readonly property int columns: isPortrait ? (shown.length < 4 ? 1 : Math.min(2, widest))
+                                   : shown.length === 4 ? Math.min(2, widest) : Math.min(3, widest, Math.max(1, shown.length))
+    readonly property int rows: Math.ceil(shown.length / columns)
+    readonly property real cardWidth: (width - (columns - 1) * gap) / columns
+    readonly property real cardHeight: Math.min(Theme.drawn(740), (height - (pages > 1 ? turn.height + gap : 0) - (rows - 1) * gap) / Math.max(1, rows))
 
-    GridLayout {
-        width: parent.width
-        columns: root.columns
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-        uniformCellWidths: true
+    onCardsChanged: page = Math.min(page, Math.max(0, pages - 1))
 
-        Repeater {
-            model: root.cards
+    Repeater {
+        model: root.shown
 
-            ChoiceCard {
-                required property var modelData
+        PictureCard {
+            required property var modelData
+            required property int index
 
-                objectName: modelData.name
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 1
-                Layout.minimumHeight: root.evenHeight
-                markup: modelData.label
-                tag: modelData.tag
-                detail: modelData.detail
-                detailTag: modelData.detailTag
-                pictogram: modelData.icon
-                onChosen: Guide.press(objectName)
-            }
+            objectName: modelData.name
+            x: (index % root.columns) * (root.cardWidth + root.gap)
+            y: Math.floor(index / root.columns) * (root.cardHeight + root.gap)
+            width: root.cardWidth
+            height: root.cardHeight
+            markup: modelData.label
+            tag: modelData.tag
+            detail: modelData.detail
+            detailTag: modelData.detailTag
+            picture: modelData.picture
+            topic: modelData.topic
+            number: modelData.number > 0 ? qsTr("%1番").replace("%1", modelData.number) : ""
+            onChosen: Guide.press(objectName)
         }
+    }
+    Row {
+        id: turn
+
+        visible: root.pages > 1
+        anchors { right: parent.right; bottom: parent.bottom }
+        height: before.implicitHeight
+        spacing: root.gap
+
+        BarKey { id: before; objectName: "page-before"; width: Theme.drawn(330); isFlat: true; pictogram: "up"; markup: qsTr("まえ"); enabled: root.page > 0; opacity: enabled ? 1 : 0; onChosen: root.page-- }
+        BarKey { objectName: "page-after"; width: Theme.drawn(330); isFlat: true; look: "outline"; pictogram: "down"; markup: qsTr("ほかの れんしゅう"); enabled: root.page < root.pages - 1; opacity: enabled ? 1 : 0; onChosen: root.page++ }
     }
 }

@@ -1,61 +1,123 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 import "../theme"
 
-// What you can do now, where to go on at home, and what comes next.
+// はなまる, what one can do now, the marks of the topic, the next lesson as the one large key, and what goes home.
 Frame {
     id: root
 
-    GridLayout {
-        anchors.fill: parent
-        columns: root.isPortrait ? 1 : 2
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+    readonly property bool hasSlip: Guide.lesson.address !== ""
+    readonly property var next: Guide.choices[0] ?? null
+    readonly property real space: Theme.drawn(20)
 
-        Rectangle {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            radius: Theme.radius
-            color: Theme.colours.mint
-            border.width: Theme.thin
-            border.color: Theme.colours.green
+    hasHeading: false
+    asideWidth: !hasSlip || isPortrait ? 0 : Math.max(Theme.drawn(524), Theme.mm(78))
+    aside: HomeSlip { anchors.fill: parent }
 
-            ScrollArea {
-                anchors.fill: parent
-                anchors.margins: Theme.padding * 1.5
-                spacing: Theme.mm(5)
+    Rectangle {
+        id: praise
 
-                Pictogram { name: "shield"; size: Theme.mm(24); color: Theme.colours.green }
-                RubyText { width: parent.width; markup: Guide.lesson.done; tag: Guide.lesson.tags.done; pixels: Theme.sized(11, 2); bold: true; isLit: true }
-                RubyText {
-                    width: parent.width
-                    visible: Guide.lesson.following !== ""
-                    markup: qsTr("つぎは「%1」が おすすめです。").replace("%1", Guide.lesson.following)
+        width: parent.width
+        height: parent.height - (marks.visible ? marks.height + root.space : 0) - (following.visible ? following.height + root.space : 0) - (low.visible ? low.height + root.space : 0)
+        radius: Theme.drawn(26)
+        color: Theme.colours.rose
+
+        Hanamaru {
+            id: flower
+
+            visible: parent.width > Theme.mm(110)
+            anchors { left: parent.left; verticalCenter: parent.verticalCenter; leftMargin: Theme.drawn(44) }
+            width: visible ? Math.min(parent.height * 0.84, parent.width * 0.32) : 0
+            height: width
+        }
+        Column {
+            id: words
+
+            x: flower.visible ? flower.x + flower.width + Theme.drawn(50) : Theme.drawn(40)
+            y: Math.max(Theme.drawn(20), (parent.height - height) / 2)
+            width: parent.width - x - Theme.drawn(36)
+            spacing: Theme.drawn(14)
+
+            RubyText { objectName: "praise"; width: parent.width; markup: Guide.heading; tag: Guide.headingTag; bold: true; isLit: true; pixels: Theme.letters(72, 1.3) }
+            RubyText {
+                width: parent.width
+                markup: Guide.lesson.done
+                tag: Guide.lesson.tags.done
+                isLit: true
+                pixels: Theme.letters(40, 1.7)
+                mostHeight: Math.max(Theme.mm(20), praise.height * 0.5)
+            }
+            RubyText { width: parent.width; visible: markup !== ""; markup: Guide.reminder; tag: Guide.reminderTag; bold: true; pixels: Theme.letters(34, 1.4); color: Theme.colours.beni }
+        }
+    }
+    Rectangle {
+        id: marks
+
+        visible: Guide.lesson.count > 1 && Theme.scale < 1.6
+        y: praise.height + root.space
+        width: parent.width
+        height: visible ? Theme.drawn(150) : 0
+        radius: Theme.drawn(26)
+        color: Theme.colours.card
+        border { width: Theme.thin; color: Theme.colours.line }
+
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.drawn(30)
+
+            Repeater {
+                model: Math.min(8, Guide.lesson.count)
+
+                Item {
+                    id: mark
+
+                    required property int index
+
+                    readonly property bool isThis: index + 1 === Guide.lesson.number
+
+                    width: Theme.drawn(104)
+                    height: width
+
+                    Picture { anchors.fill: parent; visible: mark.isThis; name: "hanamaru" }
+                    Rectangle {
+                        anchors.fill: parent
+                        visible: !mark.isThis
+                        radius: width / 2
+                        color: "transparent"
+                        border { width: Theme.thin; color: Theme.colours.border }
+
+                        RubyText { anchors.centerIn: parent; width: implicitWidth; markup: String(mark.index + 1); bold: true; pixels: Theme.letters(36, 1.2); color: Theme.colours.soft }
+                    }
                 }
             }
         }
-        Rectangle {
-            Layout.preferredWidth: root.isPortrait ? -1 : Math.max(Theme.mm(96), root.width * 0.3)
-            Layout.fillWidth: root.isPortrait
-            Layout.fillHeight: !root.isPortrait
-            Layout.preferredHeight: root.isPortrait ? Theme.mm(100) : -1
-            visible: Guide.lesson.address !== ""
-            radius: Theme.radius
-            color: Theme.colours.card
-            border.width: Theme.thin
-            border.color: Theme.colours.border
+    }
+    PictureCard {
+        id: following
 
-            ScrollArea {
-                anchors.fill: parent
-                anchors.margins: Theme.padding
-                spacing: Theme.mm(3)
+        visible: root.next !== null
+        y: parent.height - height - (low.visible ? low.height + root.space : 0)
+        width: parent.width
+        height: visible ? Math.max(Theme.drawn(200), needed) : 0
+        objectName: root.next?.name ?? ""
+        look: "primary"
+        markup: root.next?.label ?? ""
+        tag: root.next?.tag ?? ""
+        detail: root.next?.detail ?? ""
+        detailTag: root.next?.detailTag ?? ""
+        picture: root.next?.picture ?? ""
+        topic: root.next?.topic ?? ""
+        onChosen: Guide.press(objectName)
+    }
+    Item {
+        id: low
 
-                QrCode { anchors.horizontalCenter: parent.horizontalCenter; address: Guide.lesson.address }
-                RubyText { width: parent.width; centred: true; markup: Guide.lesson.addressName; tag: Guide.lesson.tags.addressName; pixels: Theme.detail }
-                RubyText { width: parent.width; centred: true; markup: Guide.lesson.address.replace(/^https?:\/\//, "").replace(/\/$/, ""); bold: true; family: Display.japaneseFamily; pixels: Theme.mm(8) }
-            }
-        }
+        visible: root.hasSlip && root.asideWidth === 0
+        y: parent.height - height
+        width: parent.width
+        height: visible ? (root.isPortrait ? parent.height * 0.42 : parent.height * 0.4) : 0
+
+        Loader { anchors.fill: parent; active: low.visible; sourceComponent: HomeSlip { isLying: true } }
     }
 }

@@ -1,54 +1,105 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 import "../theme"
 
-// The same places on every page: heading, tools, content, buttons. In portrait the tools come down to the hand.
+// The same places on every page: rail, title, content, bar; and beside them what takes the whole height. In portrait the
+// rail lies at the foot, near to the hand.
 Item {
     id: root
 
     default property alias content: middle.data
-    property int headingPixels: Theme.heading
+    property alias aside: besides.data
+    // How wide what stands beside is; 0 where nothing does. In portrait it is the page that places it.
+    property real asideWidth: 0
+    // What stands between title and content: the progress of a lesson.
+    property alias under: below.data
+    property int headingPixels: Theme.letters(54, 1.35)
+    property real headingHeight: Theme.mm(20 * Math.min(1.35, Theme.scale))
+    property string number: ""
+    // A page may have its title where it shows best.
+    property bool hasHeading: true
+    property alias slots: bar.slots
+    property Item middle: middle
+
     readonly property bool isPortrait: height > width
+    readonly property real from: isPortrait ? Theme.drawn(40) : rail.width + Theme.drawn(32)
+    readonly property real to: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
+    readonly property bool hasAside: asideWidth > 0 && !isPortrait
+    readonly property real wordsWidth: to - from - (hasAside ? asideWidth + Theme.drawn(32) : 0)
+    // On a small screen the bar needs the whole width, and what stands beside ends above it.
+    readonly property bool isBarBelow: Theme.isCompact && !isPortrait
+    readonly property real foot: height - (isPortrait ? rail.height : 0) - Theme.space
 
-    GridLayout {
-        anchors.fill: parent
-        anchors.margins: Theme.margin
-        columns: 1
-        rowSpacing: Theme.gap
+    Rail {
+        id: rail
 
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            spacing: Theme.gap
+        isLying: root.isPortrait
+        y: root.isPortrait ? root.height - height : 0
+        width: root.isPortrait ? root.width : implicitWidth
+        height: root.isPortrait ? implicitHeight : root.height
+    }
+    RubyText {
+        id: count
 
-            RubyText {
-                objectName: "heading"
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignVCenter
-                // A hanging 。 must not touch the tools.
-                Layout.rightMargin: root.headingPixels * 0.5
-                markup: Guide.heading
-                tag: Guide.headingTag
-                bold: true
-                pixels: root.headingPixels
-                mostHeight: Theme.mm(27)
-                Accessible.role: Accessible.Heading
-            }
-            Tools { visible: !root.isPortrait; Layout.fillHeight: false; Layout.alignment: Qt.AlignTop }
-        }
-        Item {
-            id: middle
+        x: root.from
+        y: heading.y + heading.firstLine - firstLine
+        width: implicitWidth
+        visible: markup !== ""
+        markup: root.number
+        bold: true
+        color: Theme.colours.beni
+        pixels: heading.shownPixels
+    }
+    RubyText {
+        id: heading
 
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-        }
-        BottomBar {
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            isPortrait: root.isPortrait
-        }
-        Tools { visible: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false; isStretched: true }
+        objectName: "heading"
+        x: root.from + (count.visible ? count.width + Theme.drawn(32) : 0)
+        y: Theme.space
+        width: root.from + root.wordsWidth - x
+        visible: root.hasHeading
+        markup: Guide.heading
+        tag: Guide.headingTag
+        bold: true
+        pixels: root.headingPixels
+        leastPixels: Math.min(root.headingPixels, Theme.leastText)
+        mostHeight: root.headingHeight
+        isLit: true
+        Accessible.role: Accessible.Heading
+    }
+    Item {
+        id: below
+
+        x: root.from
+        y: root.hasHeading ? heading.y + heading.implicitHeight + (children.length ? Theme.drawn(12) : 0) : Theme.space
+        width: root.wordsWidth
+        height: childrenRect.height
+    }
+    Item {
+        id: middle
+
+        x: root.from
+        y: below.y + below.height + (root.hasHeading ? Theme.drawn(20) : 0)
+        width: root.wordsWidth
+        height: bar.y - Theme.space - y
+    }
+    BottomBar {
+        id: bar
+
+        isPortrait: root.isPortrait
+        x: root.from
+        y: root.foot - height
+        width: root.isBarBelow && root.hasAside ? root.to - root.from : root.wordsWidth
+        height: implicitHeight
+    }
+    Item {
+        id: besides
+
+        visible: root.hasAside
+        x: root.to - root.asideWidth
+        y: Theme.space
+        width: root.asideWidth
+        height: (root.isBarBelow ? bar.y - Theme.space : root.foot) - y
     }
 }

@@ -9,36 +9,62 @@ Item {
 
     readonly property bool isPanel: true
 
-    Rectangle { anchors.fill: parent; color: Theme.colours.paper; opacity: 0.96 }
+    Rectangle { anchors.fill: parent; color: Theme.colours.paper; opacity: 0.9 }
     MouseArea { anchors.fill: parent; onClicked: Guide.touched() }
-    Column {
-        anchors.centerIn: parent
-        width: parent.width - 6 * Theme.margin
-        spacing: Theme.mm(8)
+    Rectangle {
+        readonly property real inner: Theme.drawn(60)
 
-        RubyText {
-            objectName: "countdown"
-            width: parent.width
-            centred: true
-            bold: true
-            markup: String(Guide.remaining)
-            pixels: Theme.mm(40)
-            family: Display.japaneseFamily
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.space, Theme.drawn(1400))
+        height: Math.min(parent.height - 2 * Theme.space, words.implicitHeight + 2 * inner)
+        radius: Theme.drawn(30)
+        color: Theme.colours.card
+        border { width: Theme.drawn(6); color: Theme.colours.blue }
+
+        Picture {
+            id: face
+
+            visible: parent.width > Theme.mm(180) && Theme.scale < 1.6
+            x: parent.inner
+            anchors.verticalCenter: parent.verticalCenter
+            width: visible ? Theme.drawn(330) : 0
+            height: width
+            name: "farewell"
         }
-        RubyText {
-            width: parent.width
-            centred: true
-            markup: Guide.idleWarning
-            pixels: Theme.sized(10.5, 1.5)
-            isLit: true
-        }
-        BigButton {
-            objectName: "still-here"
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Theme.mm(150))
-            look: "primary"
-            markup: qsTr("まだ {使|つか}います")
-            onChosen: Guide.touched()
+        Column {
+            id: words
+
+            x: face.visible ? face.x + face.width + parent.inner : parent.inner
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - x - parent.inner
+            spacing: Theme.drawn(30)
+
+            RubyText {
+                objectName: "countdown"
+                width: parent.width
+                centred: true
+                bold: true
+                markup: String(Guide.remaining)
+                pixels: Theme.drawn(180)
+                family: Display.japaneseFamily
+            }
+            RubyText {
+                width: parent.width
+                centred: true
+                markup: Guide.idleWarning
+                pixels: Theme.letters(48, 1.5)
+                isLit: true
+            }
+            BarKey {
+                objectName: "still-here"
+                width: parent.width
+                height: Math.max(Theme.drawn(150), implicitHeight)
+                isFlat: true
+                look: "primary"
+                pixels: Theme.letters(48, 1.4)
+                markup: qsTr("まだ {使|つか}います")
+                onChosen: Guide.touched()
+            }
         }
     }
 }

@@ -4,65 +4,54 @@ import "../parts"
 import "../phone"
 import "../theme"
 
-// One sentence, one phone, the same buttons: the four ways through a lesson.
+// One sentence, one phone, the same keys: the four ways through a lesson.
 Frame {
     id: root
 
     objectName: "steps"
-    headingPixels: Theme.sized(9.5, 1.3)
+    headingPixels: Theme.letters(36, 1.2)
+    headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
+    asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (isBarBelow ? height * 0.78 : height - 2 * Theme.space) * 0.508))
 
-    Rectangle {
+    under: StepProgress {
+        width: parent.width
+        number: Walk.number
+        count: Walk.count
+        isDone: Walk.isDone
+        done: Walk.doneSteps
+    }
+
+    StepWords {
         id: words
 
-        x: 0
-        y: root.isPortrait ? phone.height + Theme.gap : 0
-        width: root.isPortrait ? parent.width : parent.width - phone.width - Theme.gap
-        height: parent.height - y
-        radius: Theme.radius
-        color: Theme.colours.card
-        border.width: Theme.thin
-        border.color: Theme.colours.border
-
-        StepProgress {
-            id: progress
-
-            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.padding }
-            number: Walk.number
-            count: Walk.count
-            isDone: Walk.isDone
-        }
-        ScrollArea {
-            id: area
-
-            anchors { left: parent.left; right: parent.right; top: progress.bottom; bottom: parent.bottom; margins: Theme.padding }
-            spacing: Theme.mm(5)
-
-            RubyText {
-                id: sentence
-
-                objectName: "sentence"
-                width: parent.width
-                markup: Walk.sentence
-                tag: Walk.sentenceTag
-                bold: true
-                isLit: true
-                pixels: Theme.sized(Math.max(9.6, Math.min(17, area.width / Display.pixelsPerMm / 20)), 2)
-                onMarkupChanged: area.toTop()
-                onSpokenTopChanged: if (spokenTop >= 0) area.showSpan(spokenTop, spokenTop + pixels * 2)
-            }
-            Note { id: answer; objectName: "answer"; width: parent.width; pictogram: Walk.isDone ? "check" : "bulb"; markup: Walk.answer; tag: Walk.answerTag
-                   onMarkupChanged: if (markup !== "") area.revealSoon(answer, true) }
-            Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag }
-        }
+        width: parent.width
+        height: root.isPortrait ? parent.height * 0.34 : parent.height
+        hasGesture: !root.isPortrait
     }
-    Handset {
-        id: phone
+    // In portrait the sentence is only read: the phone comes down to the hand, and beside it what the hand does.
+    GestureNote {
+        visible: root.isPortrait && Theme.scale < 1.6
+        y: words.height + Theme.space
+        width: tall.x - Theme.space
+        height: parent.height - y
+        isTall: true
+    }
+    Item {
+        id: tall
 
-        readonly property real widest: root.isPortrait ? parent.width * 0.75 : parent.width * 0.42
+        visible: root.isPortrait
+        y: words.height + Theme.space
+        x: parent.width - width
+        width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.62) : 0
+        height: parent.height - y
 
-        phone: Phone
-        height: root.isPortrait ? Math.max(Theme.mm(140), parent.height * 0.56) : parent.height
-        width: Math.min(widest, Math.max(Theme.mm(112), height * 0.6))
-        x: root.isPortrait ? (parent.width - width) / 2 : parent.width - width
+        Loader { anchors.fill: parent; active: root.isPortrait; sourceComponent: handset }
+    }
+    aside: Loader { anchors.fill: parent; active: !root.isPortrait; sourceComponent: handset }
+
+    Component {
+        id: handset
+
+        Handset { phone: Phone }
     }
 }

@@ -18,6 +18,16 @@ Panel {
     }
     Options {
         width: parent.width
+        name: "furigana"
+        label: qsTr("ふりがな")
+        options: [
+            {value: "all", label: qsTr("ぜんぶ")}, {value: "hard", label: qsTr("むずかしい {字|じ}だけ")}, {value: "no", label: qsTr("なし")}
+        ]
+        current: Display.furigana
+        onPicked: value => Display.setFurigana(value)
+    }
+    Options {
+        width: parent.width
         name: "colours"
         label: qsTr("{色|いろ}")
         options: [

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import "../parts"
 
-// On the own phone something else has come up: the usual reasons of this step.
+// Something else has come up: the usual reasons of this step. The phone beside it can still be seen.
 Panel {
     id: root
 
@@ -17,12 +17,9 @@ Panel {
             pictogram: modelData.icon
             markup: modelData.label
             tag: modelData.tag
+            isOutlined: true
             onChosen: Guide.press(objectName)
         }
     }
-    LabelledText {
-        width: parent.width
-        pictogram: "person"
-        text: qsTr("ここに ないときは、{係|かかり}の{人|ひと}に {画面|がめん}を {見|み}せてください。")
-    }
+    IconText { widest: parent.width; pictogram: "call-person"; markup: qsTr("ここに ないときは、{左|ひだり}の「{係|かかり}を よぶ」に さわります。") }
 }

@@ -15,6 +15,7 @@ QtObject {
     readonly property real roomy: Math.max(1, Math.min(1.5, Display.shortSide / Display.pixelsPerMm / 205))
 
     function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
+    function desk(length: real): real { return mm(length * deskRoom) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
     // Words that are not in the screen's language are set in the letters of their own; without a tag it is told from them.
     function familyOf(markup: string, language: string): string {
@@ -22,6 +23,17 @@ QtObject {
             return family
         return Display.familyFor(language !== "" ? language : Display.tagOf(markup))
     }
+
+    // A length of the drawings, which are 1080 pixels high on a screen of 24": smaller screens get less of everything.
+    function drawn(pixels: real): int { return mm(pixels / 5.26 * roomy) }
+    // Letters of the drawings, never smaller than can be read.
+    function letters(pixels: real, most: real): int { return Math.max(leastText, Math.round(drawn(pixels) * Math.min(scale, most))) }
+
+    // The rail at the side, the bar below, and what stands between them.
+    readonly property bool isCompact: roomy < 1.2
+    readonly property int railWidth: Math.max(drawn(168), mm(35))
+    readonly property int space: drawn(24)
+    readonly property int slot: Math.max(drawn(213), mm(45))
 
     // Letters: the step's sentence grows freely, the others are capped so that everything keeps its place.
     readonly property int heading: sized(12 * Math.sqrt(roomy), 1.5)
@@ -37,12 +49,14 @@ QtObject {
     readonly property int phoneGloss: Math.round(phoneText * 0.88)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.
-    readonly property int deskHeading: mm(6.4)
-    readonly property int deskText: mm(4.8)
-    readonly property int deskDetail: mm(4.2)
-    readonly property int deskRuby: mm(2.4)
-    readonly property int deskTarget: mm(12.4)
-    readonly property int deskGap: mm(3)
+    // A larger screen gives all of it more room, letters too.
+    readonly property real deskRoom: roomy
+    readonly property int deskHeading: desk(6.4)
+    readonly property int deskText: desk(4.8)
+    readonly property int deskDetail: desk(4.2)
+    readonly property int deskRuby: desk(2.4)
+    readonly property int deskTarget: desk(12.4)
+    readonly property int deskGap: desk(3)
     // The picture on the projector is laid out this high and then enlarged: its smallest letters are 1/30 of it.
     readonly property int boardHeight: mm(156)
 
@@ -60,17 +74,23 @@ QtObject {
         light: {
             paper: "#fbfaf6", card: "#ffffff", ink: "#1a1a1c", soft: "#414143", border: "#8a8a8c", blue: "#0017c1",
             onBlue: "#ffffff", tint: "#e8f1fe", green: "#0c472a", mint: "#e6f5ec", warm: "#fbf5e0", spoken: "#fff0b3",
-            target: "#d94a00", focus: "#b34800", pressed: "#d9e6ff", track: "#d8d8db"
+            target: "#d94a00", focus: "#1a1a1c", pressed: "#d9e6ff", track: "#dddbcf", line: "#d9d5ca",
+            rail: "#14206b", railKey: "#2a3890", railLine: "#a9b4ee", onRail: "#ffffff", onRailKey: "#ffffff",
+            beni: "#8f163d", rose: "#fbe6ec", sand: "#f5ecda", onGreen: "#ffffff"
         },
         dark: {
             paper: "#1a1a1c", card: "#262629", ink: "#ffffff", soft: "#e8e8eb", border: "#9a9a9e", blue: "#c5d7fb",
             onBlue: "#00118f", tint: "#2f3542", green: "#c2e5d1", mint: "#1d3327", warm: "#38311c", spoken: "#5c4a00",
-            target: "#ff9a5c", focus: "#ffc199", pressed: "#3a4a6b", track: "#4d4d52"
+            target: "#ff9a5c", focus: "#ffffff", pressed: "#3a4a6b", track: "#4d4d52", line: "#5c5c62",
+            rail: "#0d1440", railKey: "#26306e", railLine: "#a9b4ee", onRail: "#ffffff", onRailKey: "#ffffff",
+            beni: "#f3a6bd", rose: "#3a1f28", sand: "#38311c", onGreen: "#0c2a1a"
         },
         yellow: {
             paper: "#000000", card: "#000000", ink: "#ffe600", soft: "#ffe600", border: "#ffe600", blue: "#ffe600",
             onBlue: "#000000", tint: "#262200", green: "#ffe600", mint: "#1a1800", warm: "#262200", spoken: "#4a4200",
-            target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000"
+            target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000", line: "#ffe600",
+            rail: "#000000", railKey: "#262200", railLine: "#ffe600", onRail: "#ffe600", onRailKey: "#ffe600",
+            beni: "#ffe600", rose: "#262200", sand: "#262200", onGreen: "#000000"
         }
     })
     readonly property var colours: palettes[Display.scheme]
@@ -78,11 +98,20 @@ QtObject {
     readonly property var textPairs: [
         ["ink", "paper"], ["ink", "card"], ["soft", "paper"], ["soft", "card"], ["blue", "card"], ["onBlue", "blue"],
         ["ink", "mint"], ["green", "mint"], ["ink", "warm"], ["ink", "spoken"], ["soft", "spoken"], ["soft", "warm"],
-        ["soft", "mint"], ["ink", "pressed"], ["blue", "paper"], ["blue", "tint"], ["ink", "tint"], ["soft", "tint"]
+        ["soft", "mint"], ["ink", "pressed"], ["blue", "paper"], ["blue", "tint"], ["ink", "tint"], ["soft", "tint"],
+        ["onRail", "rail"], ["onRailKey", "railKey"], ["rail", "onRail"], ["ink", "rose"], ["beni", "rose"], ["beni", "card"],
+        ["beni", "paper"], ["ink", "sand"], ["soft", "sand"], ["soft", "rose"], ["onGreen", "green"]
     ]
     readonly property var partPairs: [
         ["border", "paper"], ["border", "card"], ["focus", "paper"], ["focus", "card"], ["target", "card"], ["blue", "track"]
     ]
+
+    // Behind a drawing: always light, as drawings are; each topic has its own, which returns in its lessons.
+    readonly property var washes: ({
+        basics: "#dfe7fb", line: "#e2f0e5", safety: "#fbefc6", card: "#fbe6ec", mynaportal: "#fbe6ec", application: "#e9e6f6",
+        city: "#f5ecda"
+    })
+    function wash(topic: string): string { return washes[topic] ?? washes.basics }
 
     // The drawn phone is light in every palette, as the learner's own is.
     readonly property var phone: ({

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from kiosk.classroom import survey
 from kiosk.classroom.course import Course, Part
-from kiosk.classroom.teaching import Form, Teaching, twin
+from kiosk.classroom.hour import Hour
+from kiosk.classroom.lesson_walk import twin
+from kiosk.classroom.teaching import Form, Teaching
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.dates import long_date
@@ -15,11 +17,16 @@ from kiosk.lesson.library import Library
 from kiosk.lesson.words import ABOUT_LESSON
 from kiosk.usage.class_words import QUESTIONS
 from kiosk.usage.classes import ClassRecord
+from kiosk.usage.events import JAPAN
+from kiosk.walkthrough.walk import Walk, next_move
 
 _EMPTY_BOARD = {"kind": "talk", "title": "", "sentence": "", "warn": "", "number": 0, "count": 0, "hasTwin": False, "twinSentence": "",
-                "isLarge": False, "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
+                "isLarge": False, "ring": "", "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
+_RING = "オレンジの わくの{中|なか}です"
+# On a key of the console there is little room.
+_SHORT = {"card": "マイナ カード", "letters": "文字 入力"}
 _EMPTY_CARD = {"note": "", "sentence": "", "warn": "", "hint": "", "troubles": [], "following": ""}
-_NOBODY = {"participants": 0, "helpers": 0, "capacity": 0, "isCrowded": False, "answers": 0}
+_NOBODY = {"participants": 0, "helpers": 0, "capacity": 0, "isCrowded": False, "answers": 0, "missing": 0}
 
 
 @dataclass(frozen=True)
@@ -62,15 +69,85 @@ def unfinished_view(records: Iterable[ClassRecord], courses: Mapping[str, Course
     ]
 
 
-def parts_view(teaching: Teaching | None, titles: Titles) -> list[dict[str, Any]]:
-    """The day's plan: name, the minute at which each part begins, which is current."""
+def outline_view(teaching: Teaching | None, titles: Titles) -> list[dict[str, Any]]:
+    """The day's plan, and under the part that is on the steps of its lesson: what a touch goes to, what is done."""
     if teaching is None:
         return []
+    rows: list[dict[str, Any]] = []
+    walk = teaching.walk
+    for number, (begins, part) in enumerate(teaching.day.begins()):
+        is_current = number == teaching.part
+        rows.append(
+            {"kind": "part", "name": f"part-{number}", "to": number, "mark": "", "label": titles.part(part), "minutes": part.minutes,
+             "begins": begins, "isCurrent": is_current and walk is None, "isOpen": is_current, "isDone": number < teaching.part}
+        )  # fmt: skip
+        if is_current and walk:
+            if walk.lesson.id != part.lesson:
+                rows.append(_row("lesson", f"lesson-{walk.lesson.id}", 0, "", titles.lesson(walk.lesson.id)))
+            rows += _steps(walk)
+    return rows
+
+
+def _steps(walk: Walk) -> list[dict[str, Any]]:
     return [
-        {"name": titles.part(part), "begins": begins, "minutes": part.minutes, "isCurrent": number == teaching.part,
-         "isLesson": bool(part.lesson)}
-        for number, (begins, part) in enumerate(teaching.day.begins())
+        {**_row("step", f"step-{number}", number, str(number + 1), first_words(step.say)),
+         "isCurrent": number == walk.index, "isDone": number < walk.index}
+        for number, step in enumerate(walk.steps)
     ]  # fmt: skip
+
+
+def _row(kind: str, name: str, to: int, mark: str, label: str) -> dict[str, Any]:
+    return {"kind": kind, "name": name, "to": to, "mark": mark, "label": label, "minutes": 0, "begins": 0,
+            "isCurrent": False, "isOpen": False, "isDone": False}  # fmt: skip
+
+
+def first_words(markup: str) -> str:
+    """The first sentence of a step, without furigana and its stop: as a list names it."""
+    return ruby.plain(markup).partition("。")[0].replace(" ", "") if "。" in markup else ruby.plain(markup)
+
+
+def lessons_view(teaching: Teaching | None, titles: Titles) -> list[dict[str, Any]]:
+    """Every lesson there is, for somebody who departs from the plan."""
+    if teaching is None:
+        return []
+    taught = teaching.walk.lesson.id if teaching.walk else ""
+    return [
+        {**_row("lesson", f"lesson-{one}", 0, "", titles.lesson(one)), "id": one, "isCurrent": one == taught,
+         "isDone": one in teaching.taught and one != taught}
+        for one in titles.library.lessons
+    ]  # fmt: skip
+
+
+def head_view(teaching: Teaching | None, titles: Titles) -> dict[str, str]:
+    """What stands at the top of the console: the course, and when and where it is held."""
+    if teaching is None:
+        return {"title": "", "about": ""}
+    facts, begins = teaching.facts, teaching.opened.astimezone(JAPAN)
+    ends = begins + timedelta(minutes=teaching.day.minutes)
+    times = f"{begins:%H:%M}–{ends:%H:%M}"
+    about = "　".join((long_date(facts.held_on, titles.words.locale), facts.place, times))
+    return {"title": titles.course_text(teaching.course.title), "about": about}
+
+
+def hour_view(hour: Hour | None, now: str, words: Words) -> dict[str, Any]:
+    """The clock beside the plan, in sentences."""
+    if hour is None:
+        return {"left": 0, "share": 0.0, "now": "", "pace": "", "part": "", "isLate": False}
+    say = words.program
+    pace = (
+        say("予定より{minutes}分おそい")
+        if hour.late > 0
+        else say("予定より{minutes}分はやい")
+        if hour.late
+        else say("予定どおり")
+    )
+    left = (
+        say("時間を{minutes}分すぎました").format(minutes=hour.over)
+        if hour.over
+        else pace.format(minutes=abs(hour.late))
+    )
+    part = say("いまの部分は あと{left}分（{all}分）").format(left=hour.part_left, all=hour.part)
+    return {"left": hour.left, "share": hour.share, "now": now, "pace": left, "part": part, "isLate": hour.late > 0}  # fmt: skip
 
 
 def card_view(teaching: Teaching | None, titles: Titles) -> dict[str, Any]:
@@ -79,7 +156,7 @@ def card_view(teaching: Teaching | None, titles: Titles) -> dict[str, Any]:
         return _EMPTY_CARD
     walk, following = teaching.walk, teaching.following
     step = walk.step if walk else None
-    coming = ruby.plain(walk.steps[walk.index + 1].say) if walk and not walk.is_last else ""
+    coming = f"{walk.index + 2}　{first_words(walk.steps[walk.index + 1].say)}" if walk and not walk.is_last else ""
     return {
         "note": titles.words.content(teaching.current.note),
         "sentence": step.say if step else titles.words.content(teaching.current.talk),
@@ -95,13 +172,14 @@ def people_view(teaching: Teaching | None) -> dict[str, Any]:
         return _NOBODY
     facts = teaching.facts
     return {"participants": facts.participants, "helpers": facts.helpers, "capacity": facts.capacity,
-            "isCrowded": teaching.is_crowded, "answers": teaching.answers}  # fmt: skip
+            "isCrowded": teaching.is_crowded, "answers": teaching.answers, "missing": teaching.missing_helpers}  # fmt: skip
 
 
 def questions_view(teaching: Teaching | None, words: Words) -> list[dict[str, Any]]:
     counts = teaching.questions if teaching else {}
     return [
-        {"id": kind, "label": words.program(label), "count": counts.get(kind, 0)} for kind, label in QUESTIONS.items()
+        {"id": kind, "label": words.program(_SHORT.get(kind, label)), "count": counts.get(kind, 0)}
+        for kind, label in QUESTIONS.items()
     ]
 
 
@@ -118,11 +196,18 @@ def board_view(teaching: Teaching | None, words: Words) -> dict[str, Any]:
         "title": walk.lesson.title if walk else words.content(teaching.course.title),
         "sentence": walk.step.say if walk else words.content(teaching.current.talk),
         "warn": walk.step.warn if walk else "",
+        "ring": words.program(_RING) if _has_ring(walk) else "",
         "number": walk.index + 1 if walk else 0, "count": len(walk.steps) if walk else 0,
         "hasTwin": other is not None, "twinSentence": other.step.say if other else "",
         "isLarge": teaching.board == "large", "isFrozen": teaching.is_frozen, "skin": teaching.phone,
         "address": address, "addressName": page.name if page else "",
     }  # fmt: skip
+
+
+def _has_ring(walk: Walk | None) -> bool:
+    """Whether there is a place to touch, with its ring round it."""
+    move = next_move(walk) if walk and walk.is_glowing else None
+    return move is not None and move.kind != "read"
 
 
 def survey_view(words: Words, is_thanking: bool) -> dict[str, Any]:

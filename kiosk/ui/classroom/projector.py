@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.classroom import teaching as classroom
+from kiosk.classroom.lesson_walk import twin
 from kiosk.classroom.teaching import Teaching, Translated
 from kiosk.language.catalog import Words
 from kiosk.ui.classroom import class_views as views
@@ -29,8 +29,9 @@ class Projector(QObject):
         self._teaching, self._act, self._words_of = teaching, act, words_of
         self._locale = code
         self._pointer: tuple[float, float] | None = None
+        self._is_shown = False
         self._phone = Handset(self._walk, touch, self.changed)
-        self._twin = Handset(lambda: classroom.twin(self._walk()), lambda event: None, self.changed)
+        self._twin = Handset(lambda: twin(self._walk()), lambda event: None, self.changed)
 
     def _walk(self) -> Walk | None:
         teaching = self._teaching()
@@ -46,6 +47,16 @@ class Projector(QObject):
         self._locale = locale
         self._act(Translated())
         self.changed.emit()
+
+    @Slot(bool)
+    def tell(self, is_shown: bool) -> None:
+        """Whether the projector's window stands on a screen; its window says so."""
+        self._is_shown = is_shown
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def isShown(self) -> bool:
+        return self._is_shown
 
     @Slot(float, float)
     def pointAt(self, x: float, y: float) -> None:

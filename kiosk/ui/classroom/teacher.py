@@ -14,14 +14,17 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.classroom import teaching as classroom
 from kiosk.classroom.course import Course
+from kiosk.classroom.hour import hour_of
 from kiosk.classroom.teaching import (
     Answered,
     Asked,
+    Chose,
     Counted,
     Did,
     Event,
     Form,
     GoTo,
+    GoToStep,
     Helped,
     Shown,
     Teaching,
@@ -38,6 +41,7 @@ from kiosk.ui.classroom.projector import Projector
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.class_entries import new_key
 from kiosk.usage.classes import ClassRecord
+from kiosk.usage.events import JAPAN
 from kiosk.usage.log import Log
 from kiosk.walkthrough.walk import Record, Say, next_move, right_event
 
@@ -68,6 +72,7 @@ class Teacher(QObject):
     """Everything the console asks; its parts are the form, the projector, the survey and the end."""
 
     changed = Signal()
+    outlineChanged = Signal()
     ticked = Signal()
 
     def __init__(
@@ -82,6 +87,8 @@ class Teacher(QObject):
         self._survey_key = ""
         self._is_left = False
         self._last: Future[int] | None = None
+        self._outline: list[dict[str, Any]] = []
+        self.changed.connect(self._look_at_outline)
         code = self._words.locale.code
         self._opening = Opening(room.courses, room.records, self._words, lambda: self._titles, now)
         self._opening.chosen.connect(self._open)
@@ -163,8 +170,7 @@ class Teacher(QObject):
             if self._teaching and self._teaching.walk:
                 self.say(self._teaching.walk.spoken)
         else:
-            self._show.stop()
-            self.act(name)  # type: ignore[arg-type]
+            self._jump(name)  # type: ignore[arg-type]
 
     def _show_next(self) -> None:
         """The step's action by itself, one move after the other. Nothing moves on a picture that was stopped."""
@@ -190,7 +196,22 @@ class Teacher(QObject):
 
     @Slot(int)
     def goTo(self, part: int) -> None:
-        self.act(GoTo(part))
+        self._jump(GoTo(part))
+
+    @Slot(int)
+    def goToStep(self, step: int) -> None:
+        self._jump(GoToStep(step))
+
+    @Slot(str)
+    def choose(self, lesson: str) -> None:
+        """A lesson beside the plan of the day."""
+        self._jump(Chose(lesson))
+
+    def _jump(self, event: Event) -> None:
+        """Nothing goes on by itself in a place that was left."""
+        self._show.stop()
+        self.act(event)
+        self.ticked.emit()
 
     def survey_only(self, key: str) -> None:
         """On another machine: answers for the class of that key, and nothing else."""
@@ -261,9 +282,33 @@ class Teacher(QObject):
     def key(self) -> str:
         return self._teaching.key if self._teaching else ""
 
+    @Property(dict, notify=changed)
+    def head(self) -> dict[str, str]:
+        return views.head_view(self._teaching, self._titles)
+
+    @Property(dict, notify=ticked)
+    def hour(self) -> dict[str, Any]:
+        """The clock beside the plan of the day: what is left, and whether the class is late."""
+        now = self._now()
+        hour = hour_of(self._teaching, now) if self._teaching else None
+        return views.hour_view(hour, f"{now.astimezone(JAPAN):%H:%M}", self._words)
+
+    @Property(list, notify=outlineChanged)
+    def outline(self) -> list[dict[str, Any]]:
+        """The plan of the day with the steps of the lesson that is on."""
+        return self._outline
+
+    def _look_at_outline(self) -> None:
+        """A head that is counted draws no list anew."""
+        outline = views.outline_view(self._teaching, self._titles)
+        if outline != self._outline:
+            self._outline = outline
+            self.outlineChanged.emit()
+
     @Property(list, notify=changed)
-    def parts(self) -> list[dict[str, Any]]:
-        return views.parts_view(self._teaching, self._titles)
+    def lessons(self) -> list[dict[str, Any]]:
+        """Every lesson, to choose one beside the plan."""
+        return views.lessons_view(self._teaching, self._titles)
 
     @Property(dict, notify=changed)
     def card(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kiosk.phone import keyboards
 from kiosk.phone.state import candidates
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.phone import spelling
-from kiosk.ui.screen.typesetter import MAY_BREAK
+from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.value import value
 from kiosk.walkthrough import finger
 from kiosk.walkthrough.walk import Event, Move, Walk, next_move, right_event, right_events

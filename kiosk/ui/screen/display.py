@@ -1,5 +1,6 @@
 """The screen in millimetres, and how this person wants to see it."""
 
+from dataclasses import replace
 from functools import cache
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
@@ -40,12 +41,16 @@ class Sight:
 
     text: int = 100
     scheme: str = "light"
+    # Over which words of Japanese: all, hard, no.
+    furigana: str = "hard"
 
 
 class Display(QObject):
     """Millimetres, text size, colours and font, for the theme."""
 
     changed = Signal()
+    # By itself: some 290 lengths of a page hang on it, which neither a colour nor a language alters.
+    resized = Signal()
 
     def __init__(self, pixels_per_mm: float | None = None, is_moving: bool = True) -> None:
         super().__init__()
@@ -53,6 +58,7 @@ class Display(QObject):
         self._pixels_per_mm = pixels_per_mm or _USUAL_PIXELS_PER_MM
         self._sight = Sight()
         self._tag = JAPANESE
+        self._is_spaced = False
         self._is_moving = is_moving
         self._short_side = 1080
 
@@ -62,20 +68,20 @@ class Display(QObject):
         if self._given is None and width_mm > 100:
             found = screen.size().width() / width_mm
             self._pixels_per_mm = found if 1.5 <= found <= 12 else _USUAL_PIXELS_PER_MM
-        self.changed.emit()
+        self.resized.emit()
 
     def use_pixels_per_mm(self, value: float) -> None:
         """A screen of another size."""
         self._given = self._pixels_per_mm = value
-        self.changed.emit()
+        self.resized.emit()
 
     def use_window(self, size: QSize) -> None:
         """The window's size in pixels decides how much room there is."""
         self._short_side = min(size.width(), size.height())
-        self.changed.emit()
+        self.resized.emit()
 
     def use_locale(self, locale: Locale) -> None:
-        self._tag = locale.tag
+        self._tag, self._is_spaced = locale.tag, locale.is_easy or not locale.is_japanese
         self.changed.emit()
 
     def forget(self) -> None:
@@ -89,12 +95,17 @@ class Display(QObject):
 
     @Slot(int)
     def setText(self, percent: int) -> None:
-        self._sight = Sight(percent, self._sight.scheme)
+        self._sight = replace(self._sight, text=percent)
         self.changed.emit()
 
     @Slot(str)
     def setScheme(self, scheme: str) -> None:
-        self._sight = Sight(self._sight.text, scheme)
+        self._sight = replace(self._sight, scheme=scheme)
+        self.changed.emit()
+
+    @Slot(str)
+    def setFurigana(self, over: str) -> None:
+        self._sight = replace(self._sight, furigana=over)
         self.changed.emit()
 
     @Slot(str, result=str)
@@ -106,11 +117,11 @@ class Display(QObject):
         """The language of a text on this screen: the screen's own, or Japanese where nobody has translated it."""
         return read_off(markup, self._tag).tag
 
-    @Property(float, notify=changed)
+    @Property(float, notify=resized)
     def pixelsPerMm(self) -> float:
         return self._pixels_per_mm
 
-    @Property(float, notify=changed)
+    @Property(float, notify=resized)
     def shortSide(self) -> float:
         return self._short_side
 
@@ -126,6 +137,16 @@ class Display(QObject):
     def tag(self) -> str:
         """The language of the screen (BCP 47)."""
         return self._tag
+
+    @Property(str, notify=changed)
+    def furigana(self) -> str:
+        """all, hard, no. Easy Japanese, and Japanese words in another language, have it over all unless over none."""
+        return "all" if self._is_spaced and self._sight.furigana == "hard" else self._sight.furigana
+
+    @Property(bool, notify=changed)
+    def isSpaced(self) -> bool:
+        """Whether words are shown with spaces between them: in all but standard Japanese."""
+        return self._is_spaced
 
     @Property(str, notify=changed)
     def family(self) -> str:

@@ -1,5 +1,8 @@
 """Pictures made when they are asked for."""
 
+import logging
+import re
+from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QByteArray, QSize
@@ -7,9 +10,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk import paths
 from kiosk.phone.pictograms import PICTOGRAMS
 
+_log = logging.getLogger(__name__)
 _QUIET_ZONE = 4
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 def qr_image(text: str) -> QImage:
@@ -44,14 +50,51 @@ class PictogramProvider(QQuickImageProvider):
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
         name, colour, stroke = text.split("/")
         side = max(1, requested.width())
-        # Transparent by its bytes: `fill` asks for the names of `Qt`, which are thousands, before the first picture.
-        # A copy: Qt keeps pictures until after Python has gone, and must not ask it for the bytes then.
-        image = QImage(bytes(4 * side * side), side, side, QImage.Format.Format_ARGB32_Premultiplied).copy()
+        image = _empty(side, side)
         svg = _PICTOGRAM.format(path=PICTOGRAMS.get(name, ""), colour=colour, stroke=stroke)
         painter = QPainter(image)
         QSvgRenderer(QByteArray(svg.encode())).render(painter)
         painter.end()
         return image
+
+
+class PictureProvider(QQuickImageProvider):
+    """`image://picture/<name>[/<another>]`: an illustration, `<name>.svg` of the strongest root of content that has it.
+
+    Raises nothing: what is not there, or is no SVG, is an empty picture, and the program's log says so.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
+        found = filter(None, map(picture_path, text.split("/")))
+        renderer = QSvgRenderer(str(next(found, "")))
+        if not renderer.isValid():
+            _log.error("the picture %s cannot be drawn", text)
+        box = renderer.viewBoxF()
+        # As large as it fits the wanted size in its own proportion.
+        factor = min(requested.width() / max(1.0, box.width()), requested.height() / max(1.0, box.height()))
+        width, height = max(1, round(box.width() * factor)), max(1, round(box.height() * factor))
+        image = _empty(width, height)
+        painter = QPainter(image)
+        renderer.render(painter)
+        painter.end()
+        return image
+
+
+def picture_path(name: str) -> Path | None:
+    """Where the illustration of that name lies; None when there is none."""
+    found = (folder / f"{name}.svg" for folder in reversed(paths.picture_folders()))
+    return next((path for path in found if _NAME.fullmatch(name) and path.is_file()), None)
+
+
+def _empty(width: int, height: int) -> QImage:
+    """Transparent by its bytes: `fill` asks for the names of `Qt`, which are thousands, before the first picture.
+
+    A copy: Qt keeps pictures until after Python has gone, and must not ask it for the bytes then.
+    """
+    return QImage(bytes(4 * width * height), width, height, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 class QrProvider(QQuickImageProvider):

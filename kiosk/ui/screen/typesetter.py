@@ -4,27 +4,27 @@ A line breaks between phrases (BudouX), never before a small kana or a closing b
 group; of 、 and 。 the empty half may hang over the edge. Positions are pixels from the top left of the text.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QTextBoundaryFinder, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from kiosk.language import phrases, ruby
+from kiosk.language import ruby
+from kiosk.ui.screen.line_breaks import MAY_BREAK, NO_END, NO_START, breaks, phrase_of_each_character
 from kiosk.value import value
 
-# What the Unicode line rules, as built into Qt, do not forbid.
-# Takes no room; a line may end there (zero width space).
-MAY_BREAK = "\u200b"
-_NO_START = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々、。，．・：；？！）］｝」』】〉》〕’”…〜～%％℃")
-_NO_END = frozenset("（［｛「『【〈《〔‘“￥＄")
 _HANGING = frozenset("、。")
 _RUBY_EM = 0.5
 _LEADING_EM = 0.32
 _PLAIN_LINE_EM = 1.45
 _SMALLEST_FIT = 0.5
+_MOST_SPREAD_EM = 0.2
+# A space between words of Japanese, which only easy Japanese is written with.
+_WORD_SPACE = re.compile(r"(?<=[^ -z|])[ \u3000]|[ \u3000](?=[^ -z|])")
 
 
 @value
@@ -67,6 +67,8 @@ class Setting:
     lights: tuple[tuple[int, float, float, float, float], ...]
     lines: int
     base_top: float = 0.0
+    # Of each line's box.
+    tops: tuple[float, ...] = ()
 
 
 @dataclass
@@ -93,6 +95,10 @@ class _Line:
     def width(self) -> float:
         return sum(part.width for part in self.parts)
 
+    @property
+    def has_ruby(self) -> bool:
+        return any(part.reading for part in self.parts)
+
 
 class _Setter:
     """Sets one markup in one style."""
@@ -101,14 +107,13 @@ class _Setter:
         self.style = style
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
-        self.has_ruby = any(piece.reading for piece in self.pieces)
         self.metrics = QFontMetricsF(style.font())
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
         # Only the empty part of a mark's square may hang over: its ink would be cut by whatever clips there.
         self.hang = {m: self.metrics.horizontalAdvance(m) - self.metrics.tightBoundingRect(m).right() for m in _HANGING}
-        self.phrase_at = _phrase_of_each_character(markup)
-        self.clusters = self._clusters(_breaks(self.text, is_fine))
+        self.phrase_at = phrase_of_each_character(markup)
+        self.clusters = self._clusters(breaks(self.text, is_fine))
 
     def longest(self) -> float:
         """The widest cluster that must not be broken."""
@@ -122,30 +127,36 @@ class _Setter:
         lines = self._lines(width)
         runs: list[Run] = []
         lights: list[tuple[int, float, float, float, float]] = []
-        for number, line in enumerate(lines):
-            left = max(0.0, (width - line.width) / 2) if self.style.is_centred else 0.0
+        y, tops = 0.0, []
+        base_top = self._line_box(lines[0])[0] if lines else 0.0
+        for line in lines:
+            left = max(0.0, (width - self._seen_width(line)) / 2) if self.style.is_centred else 0.0
             for part in line.parts:
                 part.x += left
-            runs += self._runs(line, self._base_top(number))
-            lights += self._lights(line, self._base_top(number))
+            above, height = self._line_box(line)
+            tops.append(y)
+            runs += self._runs(line, y + above)
+            lights += self._lights(line, y + above)
+            y += height
         widest = max((line.width for line in lines), default=0.0)
-        return Setting(
-            widest, len(lines) * self._line_height(), tuple(runs), tuple(lights), len(lines), self._base_top(0)
-        )
+        return Setting(widest, y, tuple(runs), tuple(lights), len(lines), base_top, tuple(tops))
 
-    def _line_height(self) -> float:
+    def _line_box(self, line: _Line) -> tuple[float, float]:
+        """How far below the line's top its letters begin, and its height: room for furigana only where there is some."""
         box = self.metrics.ascent() + self.metrics.descent()
-        if not self.has_ruby:
-            return max(self.style.pixels * _PLAIN_LINE_EM, box)
-        return self._ruby_height() + max(box, self.style.pixels) + self.style.pixels * _LEADING_EM
+        if line.has_ruby:
+            leading = self.style.pixels * _LEADING_EM
+            return self._ruby_height() + leading / 2, self._ruby_height() + max(box, self.style.pixels) + leading
+        height = max(self.style.pixels * _PLAIN_LINE_EM, box)
+        return (height - box) / 2, height
 
     def _ruby_height(self) -> float:
-        return self.ruby_metrics.ascent() + self.ruby_metrics.descent() if self.has_ruby else 0.0
+        return self.ruby_metrics.ascent() + self.ruby_metrics.descent()
 
-    def _base_top(self, line: int) -> float:
-        box = self.metrics.ascent() + self.metrics.descent()
-        above = self._ruby_height() + self.style.pixels * _LEADING_EM / 2
-        return line * self._line_height() + (above if self.has_ruby else (self._line_height() - box) / 2)
+    def _seen_width(self, line: _Line) -> float:
+        """Without the space at its end, which nobody sees: what is centred is what is seen."""
+        last = line.parts[-1].base.rstrip("\n") if line.parts else ""
+        return line.width - self.metrics.horizontalAdvance(" ") * (len(last) - len(last.rstrip(" ")))
 
     def _clusters(self, allowed: frozenset[int]) -> list[list[_Part]]:
         clusters: list[list[_Part]] = [[]]
@@ -172,6 +183,7 @@ class _Setter:
         return [cluster for cluster in clusters if cluster]
 
     def _part(self, base: str, reading: str | None, position: int) -> _Part:
+        base = base.replace(MAY_BREAK, "")
         shown = base.rstrip("\n")
         ruby_width = self.ruby_metrics.horizontalAdvance(reading) if reading else 0.0
         return _Part(base, reading, self.phrase_at[position], self.metrics.horizontalAdvance(shown), ruby_width)
@@ -213,7 +225,7 @@ class _Setter:
     def _characters(self, part: _Part) -> list[_Part]:
         groups: list[str] = []
         for character in part.base:
-            if groups and (character in _NO_START or groups[-1][-1] in _NO_END):
+            if groups and (character in NO_START or groups[-1][-1] in NO_END):
                 groups[-1] += character
             else:
                 groups.append(character)
@@ -238,10 +250,12 @@ class _Setter:
         return runs
 
     def _ruby_run(self, part: _Part, top: float) -> Run:
-        """The reading, centred over its base, spread out where the base is wider."""
+        """The reading, centred over its base; kana a little spread where the base is wider, Latin letters never."""
         assert part.reading
         spare = part.width - part.ruby_width
-        gap = min(spare / len(part.reading), self.ruby_pixels * 0.5) if len(part.reading) > 1 else 0.0
+        gap = 0.0
+        if len(part.reading) > 1 and not part.reading.isascii():
+            gap = max(0.0, min(spare / len(part.reading), self.ruby_pixels * _MOST_SPREAD_EM))
         x = part.x + (spare - gap * (len(part.reading) - 1)) / 2
         y = top - self._ruby_height() + self.ruby_metrics.descent() * 0.2
         return Run(part.reading, x, y, self.ruby_pixels, part.phrase, True, gap)
@@ -253,35 +267,6 @@ class _Setter:
             boxes[part.phrase] = (min(left, part.x), max(right, part.x + part.width))
         height = self.metrics.ascent() + self.metrics.descent()
         return [(phrase, left, top, right - left, height) for phrase, (left, right) in boxes.items()]
-
-
-def _phrase_of_each_character(markup: str) -> list[int]:
-    numbers: list[int] = []
-    for number, phrase in enumerate(phrases.spoken_phrases(markup)):
-        numbers += [number] * len(ruby.plain(phrase))
-    return numbers or [0] * len(ruby.plain(markup))
-
-
-@lru_cache(maxsize=4096)
-def _breaks(text: str, is_fine: bool) -> frozenset[int]:
-    """Offsets in characters at which a line may end (Qt counts in UTF-16 units).
-
-    Japanese breaks where its writer left a space or a mark; finer, also between the phrases that BudouX finds.
-    """
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
-    units: list[int] = []
-    for index, character in enumerate(text):
-        units += [index] * (2 if ord(character) > 0xFFFF else 1)
-    units.append(len(text))
-    allowed = set()
-    while (unit := finder.toNextBoundary()) != -1:
-        allowed.add(units[unit])
-    allowed -= {i for i, c in enumerate(text) if c in _NO_START}
-    allowed -= {i + 1 for i, c in enumerate(text) if c in _NO_END}
-    if any("\u3040" <= character <= "\u30ff" for character in text):
-        marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）"}
-        allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())
-    return frozenset(allowed | {len(text)})
 
 
 @lru_cache(maxsize=2048)
@@ -302,6 +287,22 @@ def natural_width(markup: str, style: Style) -> float:
     return _Setter(markup, style).natural_width()
 
 
+@lru_cache(maxsize=256)
+def _box_height(style: Style) -> float:
+    """Of the letters of one line."""
+    metrics = QFontMetricsF(style.font())
+    return metrics.ascent() + metrics.descent()
+
+
+@lru_cache(maxsize=4096)
+def _written(markup: str, furigana: str, is_spaced: bool) -> str:
+    if not ruby.is_japanese(markup):
+        return markup
+    if furigana != "all":
+        markup = ruby.plain(markup) if furigana == "no" else ruby.on_hard_words(markup)
+    return markup if is_spaced else _WORD_SPACE.sub(MAY_BREAK, markup)
+
+
 class Typesetter(QObject):
     """The door for QML."""
 
@@ -309,9 +310,12 @@ class Typesetter(QObject):
     def layout(
         self, markup: str, family: str, pixels: int, bold: bool, centred: bool, least_ruby: float, width: float
     ) -> dict[str, Any]:
-        """{width, height, lines, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}."""
-        setting = set_text(markup, Style(family, max(1, pixels), bold, centred, least_ruby), width)
+        """{width, height, lines, middle, tops, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}."""
+        style = Style(family, max(1, pixels), bold, centred, least_ruby)
+        setting = set_text(markup, style, width)
         return {
+            "middle": setting.base_top + _box_height(style) / 2,
+            "tops": list(setting.tops),
             "width": setting.width,
             "height": setting.height,
             "lines": setting.lines,
@@ -345,6 +349,14 @@ class Typesetter(QObject):
         # Halving: each size that is tried costs a whole setting.
         sizes = range(least, most, 2)
         return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
+
+    @Slot(str, str, bool, result=str)
+    def written(self, markup: str, furigana: str, is_spaced: bool) -> str:
+        """As this person wants to see it: furigana over `all`, `hard` or `no` words, and with spaces between words or not.
+
+        Without them a line may still end where a word does.
+        """
+        return _written(markup, furigana, is_spaced)
 
     @Slot(str, result=str)
     def plain(self, markup: str) -> str:

@@ -167,9 +167,9 @@ class Guide(QObject):
             changed |= {
                 self.headingChanged: before.heading != now.heading,
                 self.barChanged: before.bar != now.bar,
-                self.choicesChanged: before.cards != now.cards,
+                self.choicesChanged: (before.cards, before.phones) != (now.cards, now.phones),
                 self.toolsChanged: before.tools != now.tools,
-                self.lessonChanged: before.lesson != now.lesson,
+                self.lessonChanged: (before.lesson, before.reminder) != (now.lesson, now.reminder),
             }
         for signal, is_changed in changed.items():
             if is_changed:
@@ -308,6 +308,11 @@ class Guide(QObject):
         """The cards of the page; as `bar`, with a line of detail."""
         return showing.as_buttons(self._shown.cards)
 
+    @Property(list, notify=choicesChanged)
+    def phones(self) -> list[dict[str, Any]]:
+        """The kinds of phone on a lesson's card; the chosen one is primary. As `choices`."""
+        return showing.as_buttons(self._shown.phones)
+
     @Property(list, notify=toolsChanged)
     def tools(self) -> list[dict[str, Any]]:
         """The buttons of every page; as `bar`."""
@@ -330,6 +335,15 @@ class Guide(QObject):
     def lesson(self) -> dict[str, Any]:
         """The lesson's card: goal, done, minutes, what to bring, address and its name, what follows; `tags` of each."""
         return showing.as_lesson(self._shown.lesson)
+
+    @Property(str, notify=panelChanged)
+    def reminder(self) -> str:
+        """What is not to be left behind; empty where nothing of the learner's own lay here."""
+        return self._shown.reminder.markup
+
+    @Property(str, notify=panelChanged)
+    def reminderTag(self) -> str:
+        return self._shown.reminder.tag
 
     @Property(str, notify=staffChanged)
     def cityName(self) -> str:

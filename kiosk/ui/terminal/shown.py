@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 NOTHING = Said("", "")
 # Pages of a few cards and one question look alike.
-_FACES = {"topics": "choices", "lessons": "choices", "phone": "choices", "way": "choices"}
+_FACES = {"topics": "choices", "lessons": "choices"}
 
 
 @value
 class LessonCard:
-    """The chosen lesson in words: its card, and the page at its end."""
+    """The chosen lesson in words: its card, and the page at its end. `number` of `count` lessons of its topic."""
 
+    id: str
+    topic: str
+    number: int
+    count: int
     goal: Said
     done: Said
     minutes: int
@@ -45,10 +49,12 @@ class Shown:
     heading: Said
     bar: tuple[Button, ...]
     cards: tuple[Button, ...]
+    phones: tuple[Button, ...]
     tools: tuple[Button, ...]
     panel_title: Said
     on_panel: tuple[Button, ...]
     lesson: LessonCard | None
+    reminder: Said
     city: str
     counter: tuple[str, str]
 
@@ -64,10 +70,11 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         heading=visiting.heading(visit, world) or NOTHING,
         bar=tuple(button for button in page if button.place == "bar"),
         cards=tuple(button for button in page if button.place == "card"),
+        phones=tuple(button for button in page if button.place == "choice"),
         tools=tuple(button for button in page if button.place == "tool"),
         panel_title=words.said(PANELS[visit.panel].title) if visit.panel else NOTHING,
         on_panel=visiting.actions(visit, world) if visit.panel else (),
-        lesson=_lesson_card(visit, world), city=words.content(city.name) if city else "",
+        lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
         counter=(words.content(counter.name), counter.phone) if counter else ("", ""),
     )  # fmt: skip
 
@@ -80,7 +87,9 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
     following = world.library.after(lesson)
     coming = world.localise(following, visit.locale) if following else None
     page = lesson.page
+    alike = [other.id for other in world.library.about(lesson.topic)]
     return LessonCard(
+        lesson.id, lesson.topic, alike.index(lesson.id) + 1, len(alike),
         lesson.said(lesson.goal), lesson.said(lesson.done or lesson.goal), lesson.minutes,
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
@@ -89,20 +98,25 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
 
 
 def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
-    """For QML: name, label, detail, icon, look, and the languages of label and detail; the id of what a card chooses."""
+    """For QML: name, label, detail, icon, look, and the languages of label and detail; the id of what a card chooses.
+
+    `picture` is an illustration's name, `topic` and `number` as in `Button`.
+    """
     return [
         {"name": one.name, "id": one.event.what if isinstance(one.event, Chosen) else "",
          "label": one.label.markup, "tag": one.label.tag, "icon": one.icon, "look": one.look,
-         "detail": one.detail.markup if one.detail else "", "detailTag": one.detail.tag if one.detail else ""}
+         "detail": one.detail.markup if one.detail else "", "detailTag": one.detail.tag if one.detail else "",
+         "picture": one.picture, "topic": one.topic, "number": one.number}
         for one in buttons
     ]  # fmt: skip
 
 
 def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     """For QML: the words, and under `tags` the language of each; without a lesson, all of it empty."""
-    card = card or LessonCard(NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
+    card = card or LessonCard("", "", 0, 0, NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
     said = {"goal": card.goal, "done": card.done, "addressName": card.address_name, "following": card.following}
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
+        "id": card.id, "topic": card.topic, "number": card.number, "count": card.count,
         "minutes": card.minutes, "bring": [thing.markup for thing in card.bring], "address": card.address,
     }  # fmt: skip

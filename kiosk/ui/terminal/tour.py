@@ -56,17 +56,13 @@ class Tour:
             settle(20)
         settle(100)
         yield "attract"
-        guide.press("begin")
-        yield "language"
         guide.choose(locale)
         self.kiosk.display.setText(text)
         yield "topics"
         guide.choose_lesson(lesson_id)
         yield "card"
-        guide.press("go")
-        yield "phone"
         guide.choose(phone)
-        yield "way"
+        yield "phone"
         guide.choose("practise")
         yield from self._steps()
         yield "done"

@@ -1,0 +1,53 @@
+import QtQuick
+import "../theme"
+
+// What stands on a key: its pictogram over its word, beside it where the key is low, or the word alone.
+Item {
+    id: root
+
+    property string pictogram
+    property string markup
+    property string tag: ""
+    property int pixels: Theme.button
+    property color ink: Theme.colours.ink
+    property string family: Theme.familyOf(markup, tag)
+    property real leastRuby: Theme.leastRuby
+    // Beside its word even where there would be room above it.
+    property bool isFlat: false
+
+    property real iconSize: pixels * 1.3
+    readonly property real between: Theme.drawn(isFlat ? 16 : 5)
+    readonly property bool isAbove: pictogram !== "" && !isFlat && words.implicitHeight + iconSize + between <= height + 1
+    readonly property bool isBeside: pictogram !== "" && !isAbove && words.implicitWidth + iconSize + between <= width + 1
+    readonly property real shownWidth: Math.min(words.implicitWidth, width - (isBeside ? iconSize + between : 0))
+    readonly property real shownHeight: words.implicitHeight + (isAbove ? iconSize + between : 0)
+
+    implicitWidth: words.implicitWidth + (isFlat && pictogram !== "" ? iconSize + between : 0)
+    implicitHeight: words.implicitHeight + (isFlat || pictogram === "" ? 0 : iconSize + between)
+
+    Pictogram {
+        visible: root.isAbove || root.isBeside
+        x: root.isAbove ? (root.width - width) / 2 : (root.width - root.shownWidth - width - root.between) / 2
+        y: root.isAbove ? (root.height - root.shownHeight) / 2 : (root.height - height) / 2
+        name: root.pictogram
+        size: root.iconSize
+        color: root.ink
+        stroke: 2
+    }
+    RubyText {
+        id: words
+
+        x: root.isBeside ? (root.width + root.iconSize + root.between - root.shownWidth) / 2 : (root.width - root.shownWidth) / 2
+        y: root.isAbove ? (root.height + root.shownHeight) / 2 - height : (root.height - height) / 2
+        width: root.shownWidth
+        markup: root.markup
+        tag: root.tag
+        family: root.family
+        pixels: root.pixels
+        leastRuby: root.leastRuby
+        bold: true
+        centred: true
+        color: root.ink
+        rubyColor: root.ink
+    }
+}

@@ -1,0 +1,126 @@
+import QtQuick
+import Kiosk
+import "../theme"
+
+// Texts one after the other, page by page where they are long: whole lines only, and the voice turns the pages.
+Item {
+    id: root
+
+    // [{markup, tag}]
+    property var texts: []
+    property int pixels: Theme.body
+    property int leastPixels: pixels
+    property bool bold: true
+
+    property int page: 0
+    property var pages: []
+    readonly property int count: pages.length
+    readonly property bool isPaged: count > 1
+    readonly property var current: pages[Math.min(page, count - 1)] ?? {text: 0, from: 0, to: 0}
+    readonly property real wholeHeight: repeater.count === 1 ? repeater.itemAt(0).implicitHeight : 0
+    // All on one page, as high as the texts are; paged, what there is.
+    implicitHeight: pages.length === 1 ? pages[0].to : height
+
+    function cut(): void {
+        const found = []
+        for (let i = 0; i < repeater.count; i++) {
+            const text = repeater.itemAt(i)
+            if (!text || text.markup === "")
+                continue
+            const ends = [...text.setting.tops.slice(1), text.setting.height]
+            let from = 0
+            ends.forEach((end, line) => {
+                const next = ends[line + 1] ?? Infinity
+                if (next - from > root.room || line === ends.length - 1) {
+                    found.push({text: i, from: from, to: end})
+                    from = end
+                }
+            })
+        }
+        pages = found
+    }
+    function follow(index: int, top: real): void {
+        if (top < 0)
+            return
+        const spoken = pages.findIndex(page => page.text === index && top >= page.from - 1 && top < page.to)
+        if (spoken >= 0)
+            page = spoken
+    }
+
+    // Below the text stands the key that turns, where there is more than one page.
+    readonly property real keyRoom: turn.implicitHeight + Theme.drawn(16)
+    property bool wantsKey: false
+    readonly property real room: height - (wantsKey ? keyRoom : 0)
+
+    onRoomChanged: Qt.callLater(cut)
+    onTextsChanged: { page = 0; wantsKey = false; Qt.callLater(cut) }
+    onPagesChanged: {
+        // Once it is there it stays, or the page would come and go.
+        if (pages.length > 1)
+            wantsKey = true
+        page = Math.min(page, Math.max(0, pages.length - 1))
+    }
+
+    Item {
+        width: parent.width
+        height: root.current.to - root.current.from
+        clip: true
+
+        Repeater {
+            id: repeater
+
+            model: root.texts
+
+            RubyText {
+                required property var modelData
+                required property int index
+
+                objectName: index === 0 ? "sentence" : "more"
+                y: -root.current.from
+                width: root.width
+                visible: index === root.current.text
+                markup: modelData.markup
+                tag: modelData.tag
+                bold: root.bold
+                isLit: true
+                pixels: root.pixels
+                leastPixels: root.leastPixels
+                mostHeight: root.leastPixels < root.pixels ? root.height : 0
+                onSettingChanged: Qt.callLater(root.cut)
+                onSpokenTopChanged: root.follow(index, spokenTop)
+            }
+        }
+    }
+    RubyText {
+        visible: root.isPaged
+        anchors { left: parent.left; verticalCenter: turn.verticalCenter }
+        width: implicitWidth
+        markup: (root.page + 1) + " / " + root.count
+        bold: true
+        pixels: Theme.letters(34, 1.3)
+        family: Display.japaneseFamily
+    }
+    Touchable {
+        id: turn
+
+        objectName: "read-on"
+        visible: root.isPaged
+        anchors { right: parent.right; bottom: parent.bottom }
+        width: Math.min(root.width * 0.72, face.implicitWidth + 2 * padding)
+        markup: root.page < root.count - 1 ? qsTr("つづきを {読|よ}む") : qsTr("はじめから {読|よ}む")
+        padding: Theme.drawn(16)
+        implicitHeight: Math.max(Theme.mm(17), face.implicitHeight + 2 * padding)
+        isMain: true
+        onChosen: root.page = (root.page + 1) % root.count
+
+        background: Rectangle {
+            radius: Theme.drawn(22)
+            color: turn.down ? Theme.colours.pressed : Theme.colours.card
+            border.width: Theme.thin
+            border.color: Theme.colours.blue
+
+            FocusRing { shown: turn.hasKeyFocus }
+        }
+        contentItem: KeyFace { id: face; isFlat: true; pictogram: root.page < root.count - 1 ? "down" : "up"; markup: turn.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
+    }
+}

@@ -1,0 +1,109 @@
+import QtQuick
+import "../theme"
+
+// A large card: an illustration on its wash, the word, a line of explanation. Tall cards have the picture on top.
+Touchable {
+    id: root
+
+    property string picture
+    property string topic: ""
+    property color wash: Theme.wash(topic)
+    property string detail
+    property string detailTag: ""
+    property string number: ""
+    // plain, or filled as the one way forward.
+    property string look: "plain"
+    property bool isMarked: false
+    property int pixels: Theme.letters(44, 1.45)
+    property string family: Theme.familyOf(markup, tag)
+
+    readonly property bool isTall: height > width * 0.8
+    readonly property bool hasPicture: picture !== "" && (isTall || width > Theme.mm(70))
+    readonly property real pictureWidth: !hasPicture ? 0 : isTall ? width : Math.min(width * 0.42, height * 0.95)
+    readonly property real pictureHeight: !hasPicture ? 0 : isTall ? Math.max(0, height - words.implicitHeight - 2 * Theme.drawn(24)) : height
+    readonly property color ink: look === "primary" ? Theme.colours.onBlue : Theme.colours.ink
+
+    isMain: true
+    spoken: detail === "" ? markup : markup + "。" + detail
+    padding: 0
+    // How high its words need it to be.
+    readonly property real needed: words.implicitHeight + 2 * Theme.drawn(24)
+
+    implicitHeight: Theme.drawn(200)
+
+    background: Rectangle {
+        radius: Theme.drawn(26)
+        color: root.down ? Theme.colours.pressed : root.look === "primary" ? Theme.colours.blue : Theme.colours.card
+        border.width: root.isMarked ? Theme.drawn(7) : Theme.thin
+        border.color: root.isMarked || root.look !== "plain" ? Theme.colours.blue : Theme.colours.border
+
+        FocusRing { shown: root.hasKeyFocus; corner: Theme.drawn(26) }
+    }
+    contentItem: Item {
+        // Rounded where the card is: a clip would be square.
+        Rectangle {
+            readonly property real edge: root.isMarked ? Theme.drawn(7) : Theme.thin
+
+            visible: root.hasPicture
+            x: edge
+            y: edge
+            width: root.pictureWidth - (root.isTall ? 2 * edge : edge)
+            height: root.pictureHeight - (root.isTall ? edge : 2 * edge)
+            color: root.wash
+            topLeftRadius: Theme.drawn(26) - edge
+            topRightRadius: root.isTall ? Theme.drawn(26) - edge : 0
+            bottomLeftRadius: root.isTall ? 0 : Theme.drawn(26) - edge
+
+            Picture { anchors { fill: parent; margins: Theme.drawn(14) } name: root.picture; otherwise: root.topic === "" ? "" : "topic-" + root.topic }
+        }
+        Rectangle {
+            visible: root.number !== ""
+            x: Theme.drawn(18)
+            y: Theme.drawn(18)
+            width: badge.implicitWidth + Theme.drawn(28)
+            height: badge.implicitHeight + Theme.drawn(10)
+            radius: Theme.drawn(16)
+            color: Theme.colours.rail
+
+            RubyText { id: badge; anchors.centerIn: parent; width: implicitWidth; markup: root.number; bold: true; pixels: Theme.letters(40, 1.3); color: Theme.colours.onRail }
+        }
+        Column {
+            id: words
+
+            readonly property real side: Theme.drawn(26)
+
+            x: (root.isTall ? 0 : root.pictureWidth) + side
+            y: root.isTall ? root.pictureHeight + Theme.drawn(22) : (parent.height - height) / 2
+            width: parent.width - x - side
+            spacing: Theme.drawn(6)
+
+            RubyText {
+                width: parent.width
+                markup: root.markup
+                family: root.family
+                pixels: root.pixels
+                bold: true
+                color: root.ink
+                rubyColor: root.ink
+            }
+            RubyText {
+                width: parent.width
+                visible: markup !== ""
+                markup: root.detail
+                tag: root.detailTag
+                pixels: Theme.letters(32, 1.45)
+                color: root.look === "primary" ? Theme.colours.onBlue : Theme.colours.soft
+            }
+        }
+        Rectangle {
+            visible: root.isMarked
+            anchors { right: parent.right; bottom: parent.bottom; margins: Theme.drawn(16) }
+            width: Theme.drawn(60)
+            height: width
+            radius: width / 2
+            color: Theme.colours.blue
+
+            Pictogram { anchors.centerIn: parent; name: "check"; size: parent.width * 0.64; color: Theme.colours.onBlue; stroke: 2.6 }
+        }
+    }
+}

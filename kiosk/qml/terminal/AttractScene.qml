@@ -1,0 +1,95 @@
+import QtQuick
+import "../parts"
+import "../theme"
+
+// The couple at their table, and a phone that a hand comes to touch: 900 ms there, 400 touching, 600 for the message.
+Item {
+    id: root
+
+    readonly property real unit: Math.min(width / 1160, height / 880)
+    property bool isTouching: false
+    property bool isAnswered: false
+
+    Picture { id: scene; x: root.width - width; y: root.height - height; width: 1160 * root.unit; height: 880 * root.unit; name: "attract-scene" }
+    Item {
+        id: stage
+
+        x: scene.x
+        y: scene.y
+        width: scene.width
+        height: scene.height
+
+        Picture { id: phone; x: 498 * root.unit; y: 50 * root.unit; width: 426 * root.unit; height: 781 * root.unit; name: "phone-front" }
+        RubyText {
+            x: phone.x
+            y: phone.y + 62 * root.unit - height / 2
+            width: phone.width
+            centred: true
+            bold: true
+            markup: qsTr("れんしゅう")
+            pixels: Math.max(8, 44 * root.unit)
+            color: Theme.phone.ink
+        }
+        Rectangle {
+            visible: root.isTouching
+            x: phone.x + 60 * 3.55 * root.unit - width / 2
+            y: phone.y + 94 * 3.55 * root.unit - height / 2
+            width: 160 * root.unit
+            height: width
+            radius: width * 0.3
+            color: "transparent"
+            border { width: 12 * root.unit; color: Theme.phone.target }
+        }
+        Rectangle {
+            visible: root.isAnswered
+            x: phone.x + 25 * root.unit
+            y: phone.y + 128 * root.unit
+            width: phone.width - 50 * root.unit
+            height: phone.height - 160 * root.unit
+            color: Theme.washes.basics
+            radius: 30 * root.unit
+
+            Picture { anchors.horizontalCenter: parent.horizontalCenter; y: parent.height * 0.12; width: parent.width * 0.86; height: width * 0.8; name: "topic-line" }
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: parent.height * 0.58
+                width: parent.width * 0.52
+                height: width
+                radius: width / 2
+                color: "#115a36"
+
+                Pictogram { anchors.centerIn: parent; name: "check"; size: parent.width * 0.62; color: "#ffffff"; stroke: 3 }
+            }
+        }
+        Picture {
+            id: hand
+
+            property real away: 1
+
+            x: (690 + 150 * away) * root.unit
+            y: (340 + 190 * away) * root.unit
+            width: 284 * root.unit
+            height: 858 * root.unit
+            name: "hand"
+            rotation: -24
+            transformOrigin: Item.TopLeft
+        }
+    }
+    // Eight pictures there and six back are motion enough: an animation draws sixty a second while nobody is here.
+    Timer {
+        property int beat: 0
+
+        // there, touching, back with the answer, and a long rest
+        readonly property var beats: [...Array(8).fill(110), 400, ...Array(6).fill(110), 5200]
+
+        interval: beats[beat]
+        repeat: true
+        running: Theme.isMoving && root.visible
+        onTriggered: {
+            beat = (beat + 1) % beats.length
+            hand.away = beat <= 8 ? 1 - beat / 8 : Math.min(1, (beat - 8) / 6)
+            root.isTouching = beat === 8
+            root.isAnswered = beat > 8
+        }
+    }
+}

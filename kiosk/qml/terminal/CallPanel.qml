@@ -1,0 +1,15 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// A person comes; until then, whom the city names.
+Panel {
+    id: root
+
+    picture: "praise"
+    widest: Theme.drawn(1000)
+
+    RubyText { width: parent.width; visible: markup !== ""; markup: Guide.counter; bold: true; pixels: Theme.letters(40, 1.6) }
+    RubyText { width: parent.width; markup: qsTr("{練習|れんしゅう}は、このまま {待|ま}っています。"); pixels: Theme.letters(34, 1.6) }
+}

@@ -1,8 +1,0 @@
-import QtQuick
-
-// Each language written in itself, in a letter of its own.
-Frame {
-    id: root
-
-    CardGrid { anchors.fill: parent }
-}

@@ -1,0 +1,77 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// The lesson's picture, what one will be able to do, how long it takes and what to bring.
+Rectangle {
+    id: root
+
+    // Picture at the left instead of on top.
+    property bool isLying: false
+
+    readonly property real inner: Theme.drawn(32)
+
+    radius: Theme.drawn(26)
+    color: Theme.colours.card
+    border.width: Theme.thin
+    border.color: Theme.colours.line
+
+    Rectangle {
+        id: scene
+
+        x: Theme.thin
+        y: Theme.thin
+        width: root.isLying ? root.width * 0.4 : root.width - 2 * Theme.thin
+        height: root.isLying ? root.height - 2 * Theme.thin : Math.min(width * 0.62, Math.max(0, root.height - words.implicitHeight - 2 * root.inner))
+        topLeftRadius: root.radius - Theme.thin
+        topRightRadius: root.isLying ? 0 : topLeftRadius
+        bottomLeftRadius: root.isLying ? topLeftRadius : 0
+        color: Theme.wash(Guide.lesson.topic)
+
+        Picture {
+            anchors { fill: parent; margins: Theme.drawn(12) }
+            name: "lesson-" + Guide.lesson.id
+            otherwise: "topic-" + Guide.lesson.topic
+        }
+    }
+    ScrollArea {
+        id: words
+
+        x: root.isLying ? scene.width + root.inner : root.inner
+        y: root.isLying ? root.inner : scene.height + root.inner
+        width: root.width - x - root.inner
+        height: root.height - y - root.inner / 2
+        spacing: Theme.drawn(16)
+
+        RubyText { width: parent.width; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
+        Item {
+            width: parent.width
+            implicitHeight: goal.implicitHeight
+
+            Pictogram { id: tick; y: goal.firstLine - height / 2; name: "check"; size: Theme.drawn(38); color: Theme.colours.green; stroke: 2.6 }
+            RubyText {
+                id: goal
+
+                x: tick.width + Theme.drawn(18)
+                width: parent.width - x
+                markup: Guide.lesson.goal
+                tag: Guide.lesson.tags.goal
+                pixels: Theme.letters(34, 2)
+                isLit: true
+            }
+        }
+        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.line }
+        Flow {
+            width: parent.width
+            spacing: Theme.drawn(20)
+
+            IconText { pictogram: "clock"; markup: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes) }
+            IconText {
+                pictogram: "notes"
+                widest: words.contentWidth
+                markup: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : Guide.lesson.bring.join(qsTr("、"))
+            }
+        }
+    }
+}

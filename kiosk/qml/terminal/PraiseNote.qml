@@ -1,0 +1,72 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// The right touch was made: what has happened, and how it goes on by itself.
+Item {
+    id: root
+
+    Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
+    Picture {
+        id: face
+
+        visible: root.width > Theme.mm(120) && Theme.scale < 1.6
+        anchors { right: parent.right; top: parent.top }
+        width: visible ? Math.min(Theme.drawn(300), parent.width * 0.3) : 0
+        height: width
+        name: "praise"
+    }
+    RubyText {
+        id: praise
+
+        objectName: "answer"
+        x: tick.width + Theme.drawn(24)
+        width: parent.width - x - face.width
+        markup: Walk.answer
+        tag: Walk.answerTag
+        bold: true
+        isLit: true
+        pixels: Theme.letters(64, 1.7)
+        mostHeight: (going.visible ? going.y : parent.height)
+    }
+    Column {
+        id: going
+
+        visible: Walk.isGoingOn
+        y: parent.height - height
+        width: parent.width
+        spacing: Theme.drawn(14)
+
+        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: Theme.scale < 1.6 }
+        RubyText { width: parent.width; visible: Theme.scale < 1.6; markup: qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
+        Rectangle {
+            width: parent.width
+            height: Theme.drawn(28)
+            radius: height / 2
+            color: Theme.colours.card
+            border { width: Theme.thin; color: Theme.colours.green }
+
+            Rectangle {
+                id: bar
+
+                property int ticks: 0
+
+                x: Theme.drawn(4)
+                y: x
+                width: Math.max(height, (parent.width - 2 * x) * ticks / 10)
+                height: parent.height - 2 * y
+                radius: height / 2
+                color: Theme.colours.green
+            }
+        }
+    }
+    // Ten steps are bar enough; an animation would draw sixty pictures a second.
+    Timer {
+        interval: Math.max(50, Walk.goesOnMs / 10)
+        repeat: true
+        running: Walk.isGoingOn
+        onTriggered: bar.ticks = Math.min(10, bar.ticks + 1)
+        onRunningChanged: bar.ticks = 0
+    }
+}

@@ -1,0 +1,56 @@
+import QtQuick
+import "../parts"
+import "../theme"
+
+// A key of the rail: pictogram over word. Its colours turn round while its panel is open.
+Touchable {
+    id: root
+
+    property string pictogram
+    property bool isOpen: false
+    // A word in another language, for whoever cannot read the first.
+    property string detail: ""
+
+    readonly property string family: face.family
+    readonly property bool isTurned: isOpen || down
+
+    padding: Theme.drawn(8)
+    implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), contentItem.implicitHeight + topPadding + bottomPadding)
+
+    background: Rectangle {
+        radius: Theme.drawn(20)
+        color: root.isTurned ? Theme.colours.onRail : Theme.colours.railKey
+        border.width: Theme.thin
+        border.color: Theme.colours.railLine
+
+        FocusRing { shown: root.hasKeyFocus }
+    }
+    contentItem: Item {
+        implicitHeight: face.implicitHeight + (small.visible ? small.implicitHeight : 0)
+
+        KeyFace {
+            id: face
+
+            width: parent.width
+            height: parent.height - (small.visible ? small.implicitHeight : 0)
+            pictogram: root.pictogram
+            markup: root.markup
+            tag: root.tag
+            pixels: Theme.letters(30, 1.15)
+            iconSize: Theme.drawn(56)
+            ink: root.isTurned ? Theme.colours.rail : Theme.colours.onRailKey
+        }
+        RubyText {
+            id: small
+
+            visible: markup !== "" && markup !== root.markup
+            anchors.bottom: parent.bottom
+            width: parent.width
+            centred: true
+            markup: root.detail
+            tag: "en"
+            pixels: Theme.mm(6.6)
+            color: face.ink
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// The panel beside the phone: the sentence, and below it an answer, a warning, or what the hand is to do.
+Rectangle {
+    id: root
+
+    property bool hasGesture: true
+
+    // With very large letters the notes are pages of the sentence.
+    readonly property bool isPaged: Theme.scale > 1.6
+    readonly property real inner: Theme.drawn(38)
+    readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
+    readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
+    readonly property var warning: ({markup: Walk.warning, tag: Walk.warningTag})
+    readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
+
+    radius: Theme.drawn(30)
+    color: isPraising ? Theme.colours.mint : Theme.colours.card
+    border.width: Theme.thin
+    border.color: isPraising ? Theme.colours.green : Theme.colours.line
+
+    PagedText {
+        id: text
+
+        visible: !root.isPraising
+        x: root.inner
+        y: root.inner * 0.7
+        width: parent.width - 2 * root.inner
+        height: (root.isPaged || note.height === 0 ? parent.height : note.y) - y - (note.height === 0 || root.isPaged ? root.inner * 0.7 : Theme.drawn(20))
+        texts: root.isPaged && Walk.answer !== "" ? [root.answer]
+               : root.isPaged ? [root.sentence, root.warning].filter(text => text.markup !== "") : [root.sentence]
+        pixels: Theme.letters(74, 1.45)
+        leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
+    }
+    Column {
+        id: note
+
+        visible: !root.isPaged && !root.isPraising
+        x: root.inner * 0.8
+        y: parent.height - height - root.inner * 0.8
+        width: parent.width - 2 * x
+        height: visible ? implicitHeight : 0
+        spacing: Theme.drawn(14)
+
+        Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
+        GestureNote {
+            visible: root.hasGesture && Theme.scale < 1.4 && Walk.answer === "" && Walk.warning === ""
+            width: parent.width
+            height: visible ? Math.min(root.height * 0.42, Theme.drawn(312)) : 0
+        }
+    }
+    PraiseNote {
+        visible: root.isPraising
+        anchors { fill: parent; margins: root.inner }
+    }
+}

@@ -1,0 +1,64 @@
+"""The voice of the terminal: failing, lit while it speaks, quieter and louder."""
+
+from typing import Any
+
+import pytest
+
+from kiosk import paths
+from kiosk.lesson.library import load_library
+from tests.screen import find, touch, wait_until
+
+
+def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
+    from kiosk.document.problem import Problem, Refused
+
+    def refuse(request: Any) -> None:
+        raise Refused(Problem("音声エンジンがありません。"))
+
+    told: list[Problem] = []
+    kiosk.speaker.troubled.connect(told.append)
+    monkeypatch.setattr(kiosk.speaker._cache, "obtain", refuse)
+    monkeypatch.setattr(kiosk.speaker._cache, "find", lambda request: None)
+    touch(kiosk, "language-ja")
+    wait_until(lambda: told, "the trouble is told")
+    caplog.clear()
+    assert kiosk.guide.page == "topics" and kiosk.speaker.isSpeaking
+    touch(kiosk, f"choice-{kiosk.guide.choices[0]['id']}")
+    assert kiosk.guide.page in ("lessons", "card") and len(told) == 1
+    caplog.clear()
+
+
+def test_the_phrase_that_is_spoken_is_lit(kiosk: Any, beeps: Any) -> None:
+    with beeps.at_reading_pace():
+        _follow_the_light(kiosk)
+
+
+def _follow_the_light(kiosk: Any) -> None:
+    kiosk.guide.choose("ja")
+    kiosk.guide.choose_lesson(next(iter(load_library([paths.LESSONS]).lessons)))
+    kiosk.guide.choose("iphone")
+    kiosk.guide.choose("practise")
+    sentence = wait_until(lambda: find(kiosk, "sentence"))
+    lit = set()
+
+    def are_both_lit() -> bool:
+        lit.add(sentence.property("spokenPhrase"))
+        return {0, 1} <= lit
+
+    wait_until(are_both_lit, "both phrases lit")
+    wait_until(lambda: sentence.property("spokenPhrase") == -1, "the light goes out")
+
+
+def test_quieter_and_louder_are_heard(kiosk: Any) -> None:
+    """What the person sets is what the player plays at, now and when it is made."""
+    touch(kiosk, "language-ja")
+    touch(kiosk, "tool-sound")
+    player, speaker = kiosk.speaker.player, kiosk.speaker
+    before = speaker.volume
+    touch(kiosk, "quieter")
+    assert speaker.volume == player.volume < before
+    touch(kiosk, "louder")
+    touch(kiosk, "louder")
+    assert speaker.volume == player.volume > before
+    touch(kiosk, "voice-false")
+    assert not speaker.isOn and not speaker.isSpeaking
