@@ -41,16 +41,25 @@ Item {
             text: qsTr("スマホを うごかさないで おまちください。")
             centred: true
         }
-        Repeater {
-            model: root.reading === "" ? root.words : []
+        Column {
+            id: texts
 
-            PhoneLabel {
-                required property var modelData
+            // On a low phone the card matters more; the sentence stands beside the phone anyway.
+            visible: root.reading === "" && implicitHeight + place.height + Theme.mm(10) <= root.height
+            width: parent.width
+            spacing: Theme.mm(2)
 
-                width: parent.width
-                text: modelData.label
-                gloss: modelData.gloss
-                centred: true
+            Repeater {
+                model: root.words
+
+                PhoneLabel {
+                    required property var modelData
+
+                    width: texts.width
+                    text: modelData.label
+                    gloss: modelData.gloss
+                    centred: true
+                }
             }
         }
         PhoneTouch {
@@ -64,7 +73,7 @@ Item {
             spoken: root.card.gloss || root.card.label
             visible: root.reading === ""
             width: parent.width
-            height: Math.round(width * 0.72)
+            height: Math.round(Math.min(width * 0.72, root.height * 0.7))
             background: CardScene { reading: root.reading }
 
             Loader {

@@ -47,7 +47,8 @@ Item {
                 slide.restart()
         }
     }
-    NumberAnimation { id: slide; target: page; property: "x"; from: root.width; to: 0; duration: 250; easing.type: Easing.OutCubic }
+    // Everything is in its place at once, so that a quick finger meets what it aims at; only what lies over it slides.
+    NumberAnimation { id: slide; target: cover; property: "x"; from: 0; to: -cover.width; duration: 250; easing.type: Easing.OutCubic }
 
     Item {
         id: page
@@ -56,6 +57,8 @@ Item {
         height: parent.height
 
         Rectangle {
+            id: ground
+
             anchors { fill: parent; topMargin: -Theme.mm(10) }
             visible: !["home", "lock", "notification", "call"].includes(root.kind)
             color: root.kind === "camera" ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft : root.isTalk ? Theme.phone.wall : Theme.phone.glass
@@ -155,5 +158,16 @@ Item {
             y: parent.height - height
             width: parent.width
         }
+    }
+    Rectangle {
+        id: cover
+
+        visible: slide.running
+        y: -Theme.mm(10)
+        width: parent.width + Theme.mm(1)
+        height: parent.height - y
+        color: ground.visible ? ground.color : Theme.phone.wall
+
+        Rectangle { anchors.right: parent.right; width: Theme.mm(1); height: parent.height; color: Theme.phone.line }
     }
 }
