@@ -95,7 +95,7 @@ def _drawing(name: str) -> bytes | None:
 
 def _is_whole(content: bytes) -> bool:
     """Whether it is XML to its end: the library that draws would only complain, to nobody."""
-    reader = QXmlStreamReader(QByteArray(content))
+    reader = QXmlStreamReader(content.decode("utf-8", "replace"))
     while not reader.atEnd():
         reader.readNext()
     return not reader.hasError()
