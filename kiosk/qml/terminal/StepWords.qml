@@ -32,6 +32,7 @@ Rectangle {
         height: (root.isPaged || note.height === 0 ? parent.height : note.y) - y - (note.height === 0 || root.isPaged ? root.inner * 0.7 : Theme.drawn(20))
         texts: root.isPaged && Walk.answer !== "" ? [root.answer]
                : root.isPaged ? [root.sentence, root.warning].filter(text => text.markup !== "") : [root.sentence]
+        keepsLine: !root.isPaged && Display.tag === "ja"
         pixels: Theme.letters(74, 1.45)
         leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
     }
