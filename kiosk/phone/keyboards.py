@@ -1,4 +1,4 @@
-"""The keyboards of a Japanese phone: kana by flick, letters on the same twelve keys, digits.
+"""The keyboards of a Japanese phone: kana by flick, letters on the same twelve keys, digits; delete beside them.
 
 A character is a list of strokes: tap or flick one key, then perhaps the key that adds ゛, ゜ or makes it small.
 """
@@ -12,11 +12,13 @@ from kiosk.value import value
 _KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ",
          "まみむめも", "や（ゆ）よ", "らりるれろ", "゛゜小", "わをんー〜", "、。？！…")  # fmt: skip
 _ABC = ("@#/&_", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz", "-0", "'\"()", ".,?!")
-_DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "")
-_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS}
-
 MARKS = "゛゜小"
-ERASE = "erase"
+ERASE, SPACE, ENTER, ACCEPT = "erase", "space", "enter", "accept"
+# The column at the right, and what is written on its keys.
+_BESIDE = (ERASE, SPACE, ENTER, ACCEPT)
+LABELS = {ERASE: "けす", SPACE: "空白", ENTER: "改行", ACCEPT: "確定"}
+_DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
+_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS}
 FLICKS = ("tap", "left", "up", "right", "down")
 _SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ", strict=True))
 
@@ -34,18 +36,27 @@ class Stroke:
 
     @property
     def character(self) -> str:
-        return self.key if self.key == MARKS else self.key[self.place]
+        return self.key if self.key == MARKS or self.key in LABELS else self.key[self.place]
 
 
 def layout(keyboard: Keyboard) -> tuple[str, ...]:
-    """The twelve keys, row by row of three; an empty text is an empty place."""
-    return _LAYOUTS[keyboard]
+    """The keys, row by row of `columns`; an empty text is an empty place, a word of LABELS a key that writes nothing."""
+    keys = _LAYOUTS[keyboard]
+    if keyboard == "digits":
+        return keys
+    rows = (keys[first : first + 3] for first in range(0, len(keys), 3))
+    return tuple(key for row, beside in zip(rows, _BESIDE, strict=True) for key in (*row, beside))
+
+
+def columns(keyboard: Keyboard) -> int:
+    """How many keys stand in a row."""
+    return 3 if keyboard == "digits" else 4
 
 
 def strokes(keyboard: Keyboard, character: str) -> tuple[Stroke, ...]:
     """The touches that write `character`. Raises ValueError when this keyboard has no such character."""
     for key in _LAYOUTS[keyboard]:
-        if key != MARKS and character in key:
+        if key != MARKS and key not in LABELS and character in key:
             return (Stroke(key, key.index(character)),)
     base = _SMALL.get(character) or unicodedata.normalize("NFD", character)[0]
     if keyboard == "kana" and base != character:

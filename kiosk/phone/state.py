@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.vocabulary import Keyboard
+from kiosk.phone.vocabulary import Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
     from kiosk.phone.model import Action, Element, Screen
 
+# So many letters are written after a mistake; then the keys are still until some are deleted.
+_MOST_WRONG = 6
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -22,8 +24,10 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 class PhoneState:
     """A screen and what has been done on it.
 
-    `typed` holds characters per field; `composing` is the one being made by repeated touches of a key; `strokes` how
-    many touches of the next character are done. `switched` are toggles and boxes that were changed.
+    `typed` holds the right characters per field; `wrong` what was written after them by mistake and is to be deleted;
+    `composing` is the character being made by repeated touches of a key; `strokes` how many touches of the next
+    character are done. `switched` are toggles and boxes that were changed. `reading` is what a card under the phone
+    has come to.
     """
 
     screen_id: str
@@ -37,9 +41,16 @@ class PhoneState:
     scrolled_to: str = ""
     card_held: bool = False
     scanned: bool = False
+    wrong: str = ""
+    reading: Reading = ""
 
     def text_of(self, element_id: str) -> str:
+        """What is rightly written there."""
         return self.typed.get(element_id, "")
+
+    def seen_in(self, element_id: str) -> str:
+        """All that stands there, what is wrong and the character being made too."""
+        return self.text_of(element_id) + (self.wrong + self.composing if element_id == self.focus else "")
 
     def is_on(self, element: Element) -> bool:
         return element.begins_on != (element.id in self.switched)
@@ -61,14 +72,74 @@ def focused(state: PhoneState, element_id: str) -> PhoneState:
     """The learner touched a field: its keyboard comes up, or goes away for anything else."""
     element = state.screen.element(element_id)
     is_field = element is not None and element.types_with is not None
-    return replace(state, focus=element_id if is_field else "", composing="", strokes=0)
+    return replace(state, focus=element_id if is_field else "", composing="", strokes=0, wrong="")
+
+
+def next_stroke(state: PhoneState, target: str) -> Stroke:
+    """The touch that comes next while `target` is being written: what is wrong is deleted first."""
+    if state.wrong:
+        return Stroke(keyboards.ERASE)
+    assert state.keyboard is not None
+    return keyboards.strokes(state.keyboard, target[len(state.text_of(state.focus))])[state.strokes]
+
+
+def candidates(state: PhoneState, target: str) -> tuple[str, ...]:
+    """What the row over the kana offers: what stands in the field, and the word it can become."""
+    seen = state.seen_in(state.focus) if state.keyboard == "kana" else ""
+    if not seen:
+        return ()
+    return (seen, target) if target.startswith(seen) and target != seen else (seen,)
 
 
 def pressed(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None:
-    """One touch of a key while `wanted` is the character to write; None when that key does not lead there.
+    """One touch of a key while `wanted` is the character to write; None when nothing comes of it.
 
-    A flick writes at once. Touching the key again and again turns through its characters, as on a real phone.
+    A flick writes at once. Touching the key again and again turns through its characters, as on a real phone. A key
+    that does not lead to `wanted` writes its own character all the same, into `wrong`: so deleting can be learnt.
     """
+    assert state.keyboard is not None
+    if stroke.key == keyboards.ERASE:
+        return _erased(state)
+    if stroke.key in (keyboards.ENTER, keyboards.ACCEPT):
+        return state
+    right = None if state.wrong else _led(state, stroke, wanted)
+    return right or _went_astray(state, stroke)
+
+
+def is_astray(before: PhoneState, after: PhoneState) -> bool:
+    """Whether a touch of a key has written something wrong."""
+    return len(after.wrong) >= max(1, len(before.wrong)) and after.wrong != before.wrong
+
+
+def _erased(state: PhoneState) -> PhoneState | None:
+    """One character less: first what is wrong, then what is being made, then what is right."""
+    if state.wrong:
+        return replace(state, wrong=state.wrong[:-1])
+    if state.composing:
+        return replace(state, composing="", strokes=0)
+    text = state.text_of(state.focus)
+    return replace(state, typed=MappingProxyType({**state.typed, state.focus: text[:-1]})) if text else None
+
+
+def _went_astray(state: PhoneState, stroke: Stroke) -> PhoneState | None:
+    assert state.keyboard is not None
+    is_letter = stroke.key == keyboards.SPACE or stroke.place < len(stroke.key)
+    if stroke.key == keyboards.MARKS or not is_letter or stroke.key not in keyboards.layout(state.keyboard):
+        return None
+    letter = "\u3000" if stroke.key == keyboards.SPACE else stroke.character
+    wrong = state.wrong + state.composing
+    if wrong and stroke.place == 0 and len(stroke.key) > 1 and wrong[-1] in stroke.key:
+        # Touched again: the same key turns on.
+        wrong, letter = wrong[:-1], stroke.key[(stroke.key.index(wrong[-1]) + 1) % len(stroke.key)]
+    element = state.screen.element(state.focus)
+    most = getattr(element, "length", len(state.text_of(state.focus)) + _MOST_WRONG)
+    if len(state.text_of(state.focus) + wrong + letter) > most:
+        return None
+    return replace(state, wrong=wrong + letter, composing="", strokes=0)
+
+
+def _led(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None:
+    """The phone after a touch that leads to `wanted`; None when it does not."""
     keyboard = state.keyboard
     assert keyboard is not None
     needed = keyboards.strokes(keyboard, wanted)
@@ -97,7 +168,7 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
     match action.kind:
         case "type":
             typed = {**state.typed, action.into: action.target}
-            return replace(state, typed=MappingProxyType(typed), focus=action.into, composing="", strokes=0)
+            return replace(state, typed=MappingProxyType(typed), focus=action.into, composing="", strokes=0, wrong="")
         case "choose":
             element = state.screen.element(action.target)
             group = element.id if element else ""
@@ -105,7 +176,7 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
         case "scroll":
             return replace(state, scrolled_to=action.target)
         case "hold_card":
-            return replace(state, card_held=True)
+            return replace(state, card_held=True, reading="done")
         case "scan":
             return replace(state, scanned=True)
         case "tap":
@@ -115,6 +186,16 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
         case _:
             # A new word of the vocabulary begins here: what it does to the phone.
             assert_never(action.kind)
+
+
+def laid(state: PhoneState) -> PhoneState:
+    """The phone lies on the card, which is being read; how long that takes, the walk decides."""
+    return replace(state, card_held=True, reading="reading")
+
+
+def unread(state: PhoneState) -> PhoneState:
+    """The card could not be read: the phone is taken up again and says so."""
+    return replace(state, card_held=False, reading="failed")
 
 
 def written(state: PhoneState, action: Action) -> PhoneState | None:
@@ -130,7 +211,7 @@ def written(state: PhoneState, action: Action) -> PhoneState | None:
             return None
         for stroke in needed:
             after = pressed(state, stroke, character)
-            if after is None:
+            if after is None or after.wrong:
                 return None
             state = after
     return state

@@ -10,6 +10,8 @@ ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "not
 Keyboard = Literal["kana", "abc", "digits"]
 ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read"]
 Direction = Literal["up", "down", "left", "right"]
+# The card under the phone: not yet there, being read, not read, read.
+Reading = Literal["", "reading", "failed", "done"]
 Style = Literal["plain", "primary", "title", "small", "notice"]
 
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.state import PhoneState, focused, opened, performed, pressed
+from kiosk.phone.state import PhoneState, focused, is_astray, next_stroke, opened, performed, pressed
 from kiosk.value import value
 from kiosk.walkthrough.ways import Way
 
@@ -26,6 +26,7 @@ LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎ�
 WRONG = "だいじょうぶです。ここを おします。"
 WRONG_AGAIN = "だいじょうぶです。{手本|てほん}を {見|み}てください。{指|ゆび}の ところを おします。"
 WRONG_ALONE = "だいじょうぶです。もういちど やってみましょう。こまったら「ヒント」を さわります。"
+WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
 FIRST_THIS = "まず、ここを さわってみましょう。"
 WHAT_NEXT = "つぎは {何|なに}を しますか。わからないときは「ヒント」を さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
@@ -231,10 +232,7 @@ def _about(walk: Walk) -> dict[str, str | int | float]:
 
 
 def _next_stroke(walk: Walk) -> Stroke:
-    wanted = walk.step.do.target[len(walk.state.text_of(walk.step.do.into))]
-    keyboard = walk.state.keyboard
-    assert keyboard is not None
-    return keyboards.strokes(keyboard, wanted)[walk.state.strokes]
+    return next_stroke(walk.state, walk.step.do.target)
 
 
 def _phone_before(walk: Walk, index: int) -> PhoneState:
@@ -300,7 +298,14 @@ def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, 
         return _wrong(walk)
     wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
     state = pressed(walk.state, stroke, wanted)
-    return _wrong(walk) if state is None else _went_on(replace(walk, state=state, answer=None), now)
+    if state is None:
+        return _wrong(walk)
+    if is_astray(walk.state, state):
+        # One mistake, however many letters came of it.
+        first = not walk.state.wrong
+        walk = replace(walk, state=state, wrong=walk.wrong + first, is_glowing=walk.way == "practise")
+        return _answered(walk, WRONG_LETTER)
+    return _went_on(replace(walk, state=state, answer=None), now)
 
 
 def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]]:

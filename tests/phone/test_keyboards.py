@@ -1,9 +1,9 @@
 import pytest
 
 from kiosk.phone import keyboards
-from kiosk.phone.keyboards import MARKS, Stroke
-from kiosk.phone.model import Entry, Screen
-from kiosk.phone.state import focused, opened, pressed
+from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SPACE, Stroke
+from kiosk.phone.model import Entry, Pin, Screen
+from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opened, pressed
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,64 @@ def test_a_flick_writes_at_once_and_the_mark_comes_after() -> None:
     state = focused(opened("s", _field("kana")), "f")
     state = pressed(state, Stroke("かきくけこ", 4), "ご")  # type: ignore[assignment]
     assert (state.composing, state.strokes) == ("こ", 1)
-    assert pressed(state, Stroke("まみむめも"), "ご") is None
     state = pressed(state, Stroke(MARKS), "ご")  # type: ignore[assignment]
     assert state.text_of("f") == "ご"
 
 
-def test_a_wrong_key_changes_nothing() -> None:
+def test_a_wrong_key_writes_its_letter_and_delete_takes_it_away() -> None:
     state = focused(opened("s", _field("abc")), "f")
-    assert pressed(state, Stroke("abc"), "h") is None
-    assert pressed(state, Stroke("ghi", 2), "h") is None
+    astray = pressed(state, Stroke("abc"), "h")
+    assert astray is not None and is_astray(state, astray)
+    assert (astray.text_of("f"), astray.seen_in("f")) == ("", "a")
+    assert next_stroke(astray, "hana") == Stroke(ERASE)
+    again = pressed(astray, Stroke("ghi", 1), "h")
+    assert again is not None and again.seen_in("f") == "ah", (
+        "the right letter does not help before the wrong one is gone"
+    )
+    for left in ("a", ""):
+        again = pressed(again, Stroke(ERASE), "h")
+        assert again is not None and again.seen_in("f") == left and not is_astray(astray, again)
+    assert next_stroke(again, "hana") == Stroke("ghi", 1)
+    assert pressed(again, Stroke(ERASE), "h") is None, "there is nothing to delete"
+
+
+def test_what_is_right_can_be_deleted_too() -> None:
+    state = focused(opened("s", _field("digits")), "f")
+    for key in ("1", ERASE, "1", "2"):
+        state = pressed(state, Stroke(key), "2" if state.text_of("f") else "1")  # type: ignore[assignment]
+    assert state.seen_in("f") == "12"
+    begun = pressed(focused(opened("s", _field("kana")), "f"), Stroke("かきくけこ"), "く")
+    assert begun is not None and begun.seen_in("f") == "か"
+    begun = pressed(begun, Stroke(ERASE), "く")
+    assert begun is not None and begun.seen_in("f") == ""
+
+
+def test_keys_that_write_nothing_do_no_harm_and_a_mistake_has_an_end() -> None:
+    state = focused(opened("s", _field("kana")), "f")
+    assert pressed(state, Stroke(ACCEPT), "こ") == state
+    assert pressed(state, Stroke(MARKS), "こ") is None
+    turned = pressed(state, Stroke("さしすせそ"), "こ")
+    turned = turned and pressed(turned, Stroke("さしすせそ"), "こ")
+    assert turned is not None and turned.wrong == "し", "the same key turns on"
+    for _ in range(40):
+        state = pressed(state, Stroke(SPACE), "こ") or state
+    assert 0 < len(state.wrong) < 10
+    pin = opened("s", Screen(kind="app", body=(Pin(kind="pin", label="x", id="p", length=4),)))
+    for _ in range(6):
+        pin = pressed(pin, Stroke("9"), "1") or pin
+    assert pin.wrong == "9999", "there are only four boxes"
+
+
+def test_the_candidates_follow_what_is_written() -> None:
+    state = focused(opened("s", _field("kana")), "f")
+    assert candidates(state, "ごみ") == ()
+    for key, expected in (("かきくけこ", ("こ",)), (MARKS, ("ご", "ごみ"))):
+        state = pressed(state, Stroke(key, 4 if key != MARKS else 0), "ご")  # type: ignore[assignment]
+        assert candidates(state, "ごみ") == expected
+
+
+@pytest.mark.parametrize("keyboard", ["kana", "abc", "digits"])
+def test_every_keyboard_can_delete_and_its_rows_are_full(keyboard: str) -> None:
+    keys = keyboards.layout(keyboard)  # type: ignore[arg-type]
+    assert ERASE in keys and len(keys) % keyboards.columns(keyboard) == 0  # type: ignore[arg-type]
+    assert all(not keyboards.writes(keyboard, name) for name in ("erase", "e") if keyboard != "abc")  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.phone.model import Action, Screen
-from kiosk.phone.state import PhoneState, opened, performed, shows, written
+from kiosk.phone.state import PhoneState, laid, opened, performed, shows, unread, written
 from kiosk.phone.vocabulary import ACTION_KINDS
 
 _SCREEN = Screen.model_validate(
@@ -24,14 +24,15 @@ _DONE: dict[str, tuple[Action, dict[str, object]]] = {
     "scroll": (Action(kind="scroll", target="when"), {"scrolled_to": "when"}),
     "type": (Action(kind="type", target="かい", into="name"), {"typed": {"name": "かい"}, "focus": "name"}),
     "scan": (Action(kind="scan", target="go"), {"scanned": True}),
-    "hold_card": (Action(kind="hold_card", target="go"), {"card_held": True}),
+    "hold_card": (Action(kind="hold_card", target="go"), {"card_held": True, "reading": "done"}),
     "choose": (Action(kind="choose", target="pm"), {"chosen": {"when": "pm"}}),
     "read": (Action(kind="read", target="true"), {}),
 }
 
 
 def _seen(state: PhoneState) -> dict[str, object]:
-    names = ("typed", "composing", "strokes", "switched", "chosen", "focus", "scrolled_to", "card_held", "scanned")
+    names = ("typed", "composing", "strokes", "switched", "chosen", "focus", "scrolled_to", "card_held", "scanned",
+             "wrong", "reading")  # fmt: skip
     return {name: getattr(state, name) for name in names}
 
 
@@ -79,3 +80,13 @@ def test_typing_goes_on_from_what_stands_there(before: str, wanted: str, can: bo
     assert (after is not None) == can
     if after is not None:
         assert after.text_of("name") == wanted
+
+
+def test_a_card_is_read_in_its_time() -> None:
+    """Laid down, being read, not read, laid down again, read."""
+    hold = Action(kind="hold_card", target="go")
+    state = laid(opened("s", _SCREEN))
+    assert (state.reading, state.card_held) == ("reading", True)
+    state = unread(state)
+    assert (state.reading, state.card_held, shows(state, hold)) == ("failed", False, False)
+    assert performed(laid(state), hold).reading == "done"

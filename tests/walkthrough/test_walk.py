@@ -8,7 +8,7 @@ from kiosk import paths
 from kiosk.language.said import Said
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
-from kiosk.phone.keyboards import Stroke
+from kiosk.phone.keyboards import ERASE, Stroke
 from kiosk.phone.model import Action
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import (
@@ -156,5 +156,7 @@ def test_only_the_practice_pin_is_taken() -> None:
     for digit in "0123456789".replace(first, ""):
         walk, _ = advance(walk, Typed(Stroke(digit)), 2)
         assert walk.state.text_of(walk.step.do.into) == ""
+    while walk.state.wrong:
+        walk, _ = advance(walk, Typed(Stroke(ERASE)), 3)
     move = next_move(walk)
     assert move and (move.kind, move.target) == ("key", first)
