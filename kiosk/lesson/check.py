@@ -65,6 +65,8 @@ def _order(lesson: Lesson) -> Iterator[Found]:
                 fills,
                 False,
             )
+    if not lesson.task:
+        yield "task（ひとりで するときの めあて）を書いてください。なければ goal を見せます。", (), {}, True
     if lesson.expires < lesson.checked:
         yield "expires が checked より前の日です。", ("expires",), {}, False
 

@@ -20,7 +20,7 @@ PhoneKind = Literal["iphone", "android"]
 PHONES: tuple[PhoneKind, ...] = get_args(PhoneKind)
 FORMAT = 1
 # For one phone. A file may hold twice as many where both phones go their own way.
-MAX_STEPS = 10
+MAX_STEPS = 12
 MAX_SCREENS = 40
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
@@ -54,7 +54,9 @@ class Step(Strict):
     """One action on one screen.
 
     `own` replaces `say` where the learner's own phone needs other words; `warn` stands in the box below the sentence;
-    `then` is the screen after the action, when it is not the next step's.
+    `then` is the screen after the action, when it is not the next step's. `misread` is said when the card is not read
+    the first time, which is rehearsed where it is written. `code` is an address whose code is shown beside the step
+    on the own phone; `needs_time` what has to be fetched or remembered for it, where the action does not say so.
     """
 
     id: LessonId
@@ -67,6 +69,9 @@ class Step(Strict):
     trouble: tuple[Trouble, ...] = Field((), max_length=8)
     only: PhoneKind | None = None
     then: Id = ""
+    misread: Sentence = ""
+    code: Label = ""
+    needs_time: Literal["card", "pin"] | None = None
 
 
 class Change(Strict):
@@ -90,7 +95,7 @@ class _AboutLesson(Strict):
     """What is written of a lesson beside its screens.
 
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
-    that is not simply the next one.
+    that is not simply the next one. `task` says in one sentence what is to be reached by whoever does it alone.
     """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
@@ -98,6 +103,7 @@ class _AboutLesson(Strict):
     title: Sentence = Field(min_length=1)
     goal: Sentence = Field(min_length=1)
     done: Sentence = ""
+    task: Sentence = ""
     topic: TopicId
     order: int = Field(100, ge=0, le=9999)
     minutes: int = Field(ge=1, le=60)

@@ -15,6 +15,7 @@ from kiosk.phone.model import Choice, Element, Option, Screen
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
+_OF_STEP = ("say", "hint", "own", "warn", "misread")
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,12 @@ class Text:
 
 def texts(lesson: Lesson) -> Iterator[Text]:
     """Every text of the lesson that a learner may see or hear."""
-    for key in ("title", "goal", "done"):
+    for key in ("title", "goal", "done", "task"):
         yield Text(ABOUT_LESSON, getattr(lesson, key), (key,))
     if lesson.page:
         yield Text(ABOUT_LESSON, lesson.page.name, ("page", "name"))
     for index, step in enumerate(lesson.steps):
-        for key in ("say", "hint", "own", "warn"):
+        for key in _OF_STEP:
             yield Text(step.id, getattr(step, key), ("steps", index, key))
         for number, trouble in enumerate(step.trouble):
             yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
@@ -131,8 +132,9 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "title": rewrite(ABOUT_LESSON, lesson.title),
         "goal": rewrite(ABOUT_LESSON, lesson.goal),
         "done": rewrite(ABOUT_LESSON, lesson.done),
+        "task": rewrite(ABOUT_LESSON, lesson.task),
         "page": page,
-        "steps": tuple(_step(step, rewrite) for step in lesson.steps),
+        "steps": tuple(_step(step, rewrite, facts) for step in lesson.steps),
         "screens": {
             name: _screen(lesson.screen(name), gloss_on(name), facts, words.locale.is_easy) for name in lesson.screens
         },
@@ -140,8 +142,9 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated))
 
 
-def _step(step: Step, rewrite: Rewrite) -> Step:
-    changes = {key: rewrite(step.id, getattr(step, key)) for key in ("say", "hint", "own", "warn")}
+def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str]) -> Step:
+    changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
+    changes["code"] = ruby.fill(step.code, dict(facts), "")
     trouble = tuple(Trouble(sign=rewrite(step.id, t.sign), say=rewrite(step.id, t.say)) for t in step.trouble)
     return step.model_copy(update={**changes, "trouble": trouble})
 

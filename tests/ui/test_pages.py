@@ -61,7 +61,9 @@ def test_a_city_puts_its_own_picture_in_place_of_ours(monkeypatch: pytest.Monkey
     monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
     own = tmp_path / "pictures" / "emblem.svg"
     own.parent.mkdir()
-    own.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="#f00" d="M0 0h2v1H0z"/></svg>')
+    own.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path fill="#f00" d="M0 0h2v1H0z"/></svg>'
+    )
     assert picture_path("emblem") == own
     image = PictureProvider().requestImage("emblem", QSize(), QSize(20, 20))
     assert (image.width(), image.height(), image.pixelColor(10, 5).name()) == (20, 10, "#ff0000")
