@@ -31,7 +31,7 @@ def _texts(visit: Visit, world: World) -> set[Said]:
     found = {*spoken(visit, world), *(text for b in actions(visit, world) for text in (b.label, b.detail) if text)}
     if (top := heading(visit, world)) is not None:
         found.add(top)
-    on_phone = (wrong_touch(visit.walk), *right_events(visit.walk)) if visit.walk else ()
+    on_phone = (wrong_touch(visit.walk), next(right_events(visit.walk), "next")) if visit.walk else ()
     for event in (*(button.event for button in actions(visit, world)), "beat", "waited", _NOTHING, *on_phone):
         for effect in advance(visit, event, world, 1.0)[1]:
             found.update(effect.texts if isinstance(effect, Say) else ())
