@@ -1,6 +1,7 @@
 """The terminal itself, and looking at it."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,9 @@ def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: 
     from kiosk.settings import usable_settings
     from kiosk.ui.terminal.tour import write_tour
 
-    kiosk = Terminal(usable_settings(paths.settings_file()), size, inches, is_counting=False)
+    # A picture is of something at rest.
+    settings = replace(usable_settings(paths.settings_file()), motion=False)
+    kiosk = Terminal(settings, size, inches, is_counting=False)
     kiosk.window.show()
     kiosk.speaker.setOn(False)
     written = write_tour(

@@ -26,7 +26,7 @@ Item {
 
     objectName: "finger"
     visible: shown
-    width: Theme.mm(17)
+    width: Theme.mm(20)
     height: Math.round(width * 346 / 204)
     onShownChanged: place()
     onTargetChanged: place()

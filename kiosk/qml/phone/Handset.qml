@@ -89,7 +89,7 @@ Item {
         anchors.fill: parent
         radius: root.radius
         color: "transparent"
-        border { width: root.edge; color: Theme.phone.body }
+        border { width: root.edge + 1; color: Theme.phone.body }
 
         Rectangle {
             visible: Display.scheme !== "light"

@@ -13,7 +13,7 @@ Rectangle {
     readonly property bool hasWords: root.phone.keyboard === "kana"
     readonly property real gap: Theme.mm(3)
     readonly property int rows: Math.max(1, Math.ceil(root.phone.keys.length / root.phone.keyColumns))
-    readonly property real keyHeight: Math.round(Math.max(Theme.mm(12.4), Math.min(Theme.mm(26), (room * 0.56 - words.height) / rows - gap)))
+    readonly property real keyHeight: Math.round(Math.max(Theme.mm(12.4), Math.min(Theme.mm(26), (room * (hasWords ? 0.56 : 0.5) - words.height) / rows - gap)))
 
     objectName: "keyboard"
     visible: isUp

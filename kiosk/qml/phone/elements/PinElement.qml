@@ -8,14 +8,14 @@ PhoneTouch {
 
     required property var element
     readonly property int count: (root.phone.typed[element.id] ?? "").length
-    readonly property real side: Math.min(Theme.mm(20), (availableWidth - (element.length - 1) * Theme.mm(3)) / element.length)
+    readonly property real side: Math.min(Theme.mm(17), (availableWidth - (element.length - 1) * Theme.mm(3)) / element.length)
 
     readonly property bool isFocused: root.phone.focusedField === element.id
 
     target: element.id
     onIsFocusedChanged: if (isFocused) revealed()
     spoken: element.gloss || element.label
-    implicitHeight: label.implicitHeight + Theme.mm(element.length > 4 ? 14 : 20) + 2 * padding + Theme.mm(6)
+    implicitHeight: label.implicitHeight + Theme.mm(element.length > 4 ? 13 : 17) + 2 * padding + Theme.mm(6)
     // The boxes are what is meant, not the words above them.
     shape: Qt.rect(leftPadding + boxes.x - Theme.mm(1), topPadding + boxes.y - Theme.mm(1), boxes.width + Theme.mm(2), boxes.height + Theme.mm(2))
     contentItem: Item {
