@@ -87,7 +87,7 @@ def said(lesson: Lesson) -> Iterator[Said]:
 
 
 def _label(lesson: Lesson, shown: Element | Option) -> Said:
-    return lesson.said(shown.gloss) if shown.gloss else Said(shown.label, JAPANESE)
+    return lesson.said(shown.gloss) if shown.gloss else Said(lesson.with_ruby(shown.label), JAPANESE)
 
 
 def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
@@ -121,15 +121,16 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             "addresses": tuple(known for a in lesson.page.addresses if (known := ruby.fill(a, dict(facts), ""))),
         }
     )
+    rubies: dict[str, str] = {}
     changes = {
         "title": rewrite(ABOUT_LESSON, lesson.title),
         "goal": rewrite(ABOUT_LESSON, lesson.goal),
         "done": rewrite(ABOUT_LESSON, lesson.done),
         "page": page,
         "steps": tuple(_step(step, rewrite) for step in lesson.steps),
-        "screens": {name: _screen(lesson.screen(name), gloss_on(name), facts) for name in lesson.screens},
+        "screens": {name: _screen(lesson.screen(name), gloss_on(name), facts, rubies) for name in lesson.screens},
     }
-    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated))
+    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated), rubies)
 
 
 def _step(step: Step, rewrite: Rewrite) -> Step:
@@ -138,9 +139,14 @@ def _step(step: Step, rewrite: Rewrite) -> Step:
     return step.model_copy(update={**changes, "trouble": trouble})
 
 
-def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str]) -> Screen:
+def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], rubies: dict[str, str]) -> Screen:
+    """`rubies` is given each label with its ruby: there is none on a phone, but the voice needs it."""
+
     def as_on_phone(markup: str) -> str:
-        return ruby.plain(ruby.fill(markup, dict(facts), "○○"))
+        filled = ruby.fill(markup, dict(facts), "○○")
+        label = ruby.plain(filled)
+        rubies.setdefault(label, filled)
+        return label
 
     def shown(label: str, detail: str = "") -> dict[str, str]:
         glosses = (gloss_of(label), gloss_of(detail))

@@ -17,7 +17,10 @@ InLatin = Annotated[str, Field(pattern=r"^[A-Za-z,' -]*$", max_length=60)]
 # What an English name or number may stand beside without being part of another.
 _BEFORE, _AFTER = r"(?<![A-Za-z0-9])", r"(?![A-Za-z0-9])"
 # A number that is a name: not where it is a part of a larger one, or counts something.
-_NOT_BEFORE, _NOT_AFTER = r"(?<![0-9A-Za-z,.:-])", r"(?![0-9A-Za-z]|[,.:-][0-9]|\s?[円人件回日個枚名年月分秒度点歳才台冊％%])"
+_NOT_BEFORE, _NOT_AFTER = (
+    r"(?<![0-9A-Za-z,.:-])",
+    r"(?![0-9A-Za-z]|[,.:-][0-9]|\s?[円人件回日個枚名年月分秒度点歳才台冊％%])",
+)
 _TIME = re.compile(r"(?<![0-9:])([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?![0-9:])")
 _UNTIL = re.compile(r"(?<=[0-9時分日月年円回人])[〜～](?=[0-9])")
 _ADDRESS = re.compile(r"(?:https?://|[A-Za-z0-9_.-]+@)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9_./-]*)?")
@@ -28,15 +31,15 @@ _ADDRESS_PART = re.compile(r"https?://|[A-Za-z0-9]+|[^A-Za-z0-9]")
 class InJapanese(Strict):
     """Japanese readings, in katakana."""
 
-    words: dict[Written, InKana] = {}
-    addresses: dict[Written, InKana] = {}
+    words: dict[Written, InKana] = Field({})
+    addresses: dict[Written, InKana] = Field({})
 
 
 class InEnglish(Strict):
     """As an English voice should be told."""
 
-    words: dict[Written, InLatin] = {}
-    addresses: dict[Written, InLatin] = {}
+    words: dict[Written, InLatin] = Field({})
+    addresses: dict[Written, InLatin] = Field({})
 
 
 class ReadingsFile(Strict):
@@ -93,7 +96,7 @@ def readings(tag: str) -> Readings:
     """Of the language `tag`; a file that cannot be used is left out, and `faults` says why."""
     found, _ = _loaded(reading_files.stands())
     is_japanese = tag == "ja"
-    return found.get(tag.split("-")[0]) or Readings({}, {}, is_japanese)
+    return found.get(tag.split("-", maxsplit=1)[0]) or Readings({}, {}, is_japanese)
 
 
 def faults() -> tuple[Problem, ...]:

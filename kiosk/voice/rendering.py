@@ -25,7 +25,9 @@ def rendered(request: Request, engine_for: Callable[[str], Engine], key: str) ->
 
     try:
         spoken = _spoken(request, engine_for)
-        samples, starts = joined([joined(phrase, QUOTE_SECONDS)[0] if len(phrase) > 1 else phrase[0] for phrase in spoken])
+        samples, starts = joined(
+            [joined(phrase, QUOTE_SECONDS)[0] if len(phrase) > 1 else phrase[0] for phrase in spoken]
+        )
         return Speech(key, packed(levelled(samples, RATE_HZ), RATE_HZ), starts, len(samples) / RATE_HZ)
     except Refused:
         raise
@@ -42,7 +44,10 @@ def _spoken(request: Request, engine_for: Callable[[str], Engine]) -> "list[list
     from kiosk.voice.samples import RATE_HZ
 
     parts = [
-        [(said.tag, engine_for(said.tag).render(said.markup, said.tag, request.tempo, request.pitch)) for said in phrase]
+        [
+            (said.tag, engine_for(said.tag).render(said.markup, said.tag, request.tempo, request.pitch))
+            for said in phrase
+        ]
         for phrase in (spans(one, request.tag) for one in phrases.spoken_phrases(request.markup))
     ]
     gains = {

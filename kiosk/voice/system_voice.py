@@ -67,7 +67,7 @@ class SystemVoice:
             # Every reading is said in place of its kanji: these voices read kanji as "Chinese letter".
             text = readings(tag).spoken(ruby.reading(phrase))
             wish = {"text": text, "voices_wanted": _VOICES.get(tag, (tag,)), "path": str(path)}
-            self._ask({**wish, "language": tag.split("-")[0], "words": _WORDS[tempo]})
+            self._ask({**wish, "language": tag.split("-", maxsplit=1)[0], "words": _WORDS[tempo]})
             try:
                 return trimmed(at_our_rate(*opened(path.read_bytes())))
             except (OSError, ValueError) as error:

@@ -60,7 +60,9 @@ def _count(request: Request) -> int:
     if request.tag == "ja":
         import pyopenjtalk
 
-        return len(re.sub("[ャュョァィゥェォ、。？！「」]", "", pyopenjtalk.g2p(ruby.reading(request.markup), kana=True)))
+        return len(
+            re.sub("[ャュョァィゥェォ、。？！「」]", "", pyopenjtalk.g2p(ruby.reading(request.markup), kana=True))
+        )
     return 0 if ruby.is_japanese(ruby.plain(request.markup)) else len(re.findall(r"[A-Za-z0-9']+", request.markup))
 
 
@@ -96,7 +98,9 @@ def _rows(figures: list[dict[str, float]]) -> Iterator[str]:
         elif values.size:
             low, middle, high = np.percentile(values, [0, 50, 100])
             inner = np.percentile(values, [5, 95])
-            yield (f"  {name:9} {middle:8.1f} {low:8.1f} … {high:.1f}   90 %: {inner[0]:.1f} … {inner[1]:.1f}   ({target})")
+            yield (
+                f"  {name:9} {middle:8.1f} {low:8.1f} … {high:.1f}   90 %: {inner[0]:.1f} … {inner[1]:.1f}   ({target})"
+            )
 
 
 @click.command()
@@ -109,7 +113,9 @@ def main(codes: tuple[str, ...], share: float, tempo: Any, pitch: Any) -> None:
     with tempfile.TemporaryDirectory(prefix="kotohajime-voice-") as folder:
         cache = speech_cache(Path(folder), Engines())
         for code in codes or [locale.code for locale in offered()]:
-            wanted = [Request(r.markup, r.tag, tempo, *([pitch] if pitch != "low" else [])) for r in _texts(code, share)]
+            wanted = [
+                Request(r.markup, r.tag, tempo, *([pitch] if pitch != "low" else [])) for r in _texts(code, share)
+            ]
             built = cache.build(wanted)
             found = [measured(request, unpacked(speech.sound)) for request in wanted if (speech := cache.find(request))]
             click.echo(f"{code}: {len(found)} texts, {len(built.problems)} failed")

@@ -58,5 +58,7 @@ def counting_cache(folder: Path, engine: CountingEngine | None = None) -> Speech
     """A cache like the terminal's whose speech is made at once, in this process, by the stand-in."""
     voice = engine or CountingEngine()
     return SpeechCache(
-        SpeechStore(folder / "stand-in.db"), lambda tag: voice, lambda request, key: rendered(request, lambda tag: voice, key)
+        SpeechStore(folder / "stand-in.db"),
+        lambda tag: voice,
+        lambda request, key: rendered(request, lambda tag: voice, key),
     )

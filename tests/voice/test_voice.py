@@ -123,7 +123,9 @@ class _Raising:
 
 def test_whatever_an_engine_raises_the_rest_goes_on(tmp_path: Path) -> None:
     engine = _Raising()
-    cache = SpeechCache(SpeechStore(tmp_path / "x.db"), lambda tag: engine, lambda r, key: rendered(r, lambda tag: engine, key))
+    cache = SpeechCache(
+        SpeechStore(tmp_path / "x.db"), lambda tag: engine, lambda r, key: rendered(r, lambda tag: engine, key)
+    )
     steps: list[int] = []
     built = cache.build([Request(text, "en") for text in "abcd"], lambda: steps.append(1))
     assert (built.made, built.kept, len(steps)) == (3, 0, 4)
