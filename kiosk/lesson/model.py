@@ -1,6 +1,6 @@
 """What a lesson is. Every text is Japanese with ruby; translations lie beside it in catalogs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -141,6 +141,7 @@ class Lesson(_AboutLesson):
     _folder: Path = PrivateAttr(default=Path())
     _words: Words = PrivateAttr(default_factory=lambda: Words.load(named(SOURCE)))
     _untranslated: frozenset[str] = PrivateAttr(default=frozenset())
+    _rubies: Mapping[str, str] = PrivateAttr(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -155,6 +156,10 @@ class Lesson(_AboutLesson):
     def said(self, markup: str) -> Said:
         """One of its texts, with the language it is in: what nobody has translated is Japanese still."""
         return Said(markup, JAPANESE if markup in self._untranslated else self._words.locale.tag)
+
+    def with_ruby(self, label: str) -> str:
+        """A label of the phone as the lesson writes it: on the phone it stands without ruby, but it is read aloud."""
+        return self._rubies.get(label, label)
 
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
@@ -175,7 +180,7 @@ class Lesson(_AboutLesson):
         self._folder = folder
         return self
 
-    def in_words(self, words: Words, untranslated: frozenset[str]) -> "Lesson":
-        """Its texts are those of `words` now, but for the `untranslated` ones."""
-        self._words, self._untranslated = words, untranslated
+    def in_words(self, words: Words, untranslated: frozenset[str], rubies: Mapping[str, str]) -> "Lesson":
+        """Its texts are those of `words` now, but for the `untranslated` ones; `rubies` are labels with theirs."""
+        self._words, self._untranslated, self._rubies = words, untranslated, rubies
         return self
