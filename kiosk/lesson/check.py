@@ -65,6 +65,9 @@ def _order(lesson: Lesson) -> Iterator[Found]:
                 fills,
                 False,
             )
+    for number, name in enumerate(lesson.at_home):
+        if name not in seen:
+            yield "「{id}」というステップはありません。", ("at_home", number), {"id": name}, False
     if lesson.expires < lesson.checked:
         yield "expires が checked より前の日です。", ("expires",), {}, False
 

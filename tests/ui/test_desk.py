@@ -1,6 +1,7 @@
 """The staff desk: the PIN, counts to look at and to read, and classes written by hand or from a table."""
 
 import threading
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -370,7 +371,7 @@ def test_the_desk_locks_itself(open_face: Any, year: Path) -> None:
     now[0] += 2
     quiet.interrupt()  # the lid was shut: too late
     quiet.look()
-    assert not desk.isOpen and visible_named(face, "pin-enter") and not desk.news
+    assert not desk.isOpen and visible_named(face, "pin-enter") and not desk.home.duties
     for digit in (*"482913", "enter"):
         desk.pad.digit(digit)
     wait_until(lambda: desk.isOpen, "the desk")
@@ -406,17 +407,56 @@ def test_what_should_be_mended_stands_on_the_first_page(
     kiosk.use_words(Words.load(named(lang)))
     kiosk.display.setScheme(scheme)
     try:
-        wait_until(lambda: desk.news, "the news")
-        assert len(desk.news) == 5 and "nowhere" in desk.news[0] and "lesson.yaml" in desk.news[1]
-        assert "kiosk doctor" in desk.news[-1]
-        for _ in range(2):
-            assert visible_named(face, "news")
-            assert not faults_of(face)
-            desk.figures.switchView()
+        wait_until(lambda: len(desk.home.duties) > 4, "what the doctor found")
+        told = [duty for duty in desk.home.duties if duty["kind"] == "machine"]
+        assert len(told) == 5 and "nowhere" in told[0]["detail"] and visible_named(face, "news")
+        assert not faults_of(face)
+        desk.home.do(desk.home.duties.index(told[1]))
+        assert "lesson.yaml" in desk.home.whole and visible_named(face, "duty-whole")
+        assert not faults_of(face)
+        touch(face, "duty-close")
+        assert not desk.home.whole
         desk.choose("class_list")
         assert not visible_named(face, "news")
     finally:
         kiosk.display.setScheme("light")
+
+
+def test_the_first_page_leads_on(open_face: Any, year: Path) -> None:
+    """Four ways in and a key for each duty; a class that nobody closed is closed from here, once it is confirmed."""
+    day = local_today() - timedelta(days=2)
+    write_now(year / "usage.db", [("class_opened", {
+        "key": "LEFT", "held_on": f"{day}", "starts": "10:00", "place": "図書館", "course": "smartphone-line",
+        "series": "smartphone", "day": 1, "days": 1, "capacity": 10, "role": "staff", "helpers": 2,
+    })])  # fmt: skip
+    face = open_face("Desk.qml", *SCREENS["14-inch"])
+    desk = _unlocked(face)
+    wait_until(lambda: desk.home.duties, "the duties")
+    drawn(face.window, 3)
+    assert visible_named(face, "home-enter") and not visible_named(face, "section-plan")
+    assert desk.home.duties[0]["kind"] == "class"
+    touch(face, "duty-0")
+    assert desk.entry.isOpen and desk.entry.texts["place"] == "図書館"
+    touch(face, "entry-save")
+    wait_until(lambda: all(duty["kind"] != "class" for duty in desk.home.duties), "the class is closed")
+    record = next(one for one in classes(class_events(year / "usage.db")) if one.key == "LEFT")
+    assert record.state == "closed"
+    for name, section in (("lessons", "lessons"), ("terminals", "terminal_months")):
+        desk.choose("home")
+        drawn(face.window, 3)
+        touch(face, f"home-{name}")
+        assert desk.figures.section == section
+        drawn(face.window, 3)
+        assert visible_named(face, f"section-{section}")
+    desk.back()
+    assert desk.figures.isHome
+    drawn(face.window, 3)
+    touch(face, "home-reports")
+    assert desk.figures.table is not None and not desk.figures.isHome
+    desk.choose("home")
+    drawn(face.window, 3)
+    touch(face, "home-enter")
+    assert desk.entry.isOpen and desk.entry.isNew
 
 
 def test_a_desk_that_is_writing_stays_and_is_locked(open_face: Any, year: Path) -> None:
