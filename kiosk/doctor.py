@@ -169,6 +169,7 @@ def _log_health() -> Iterator[Check]:
 
 def _memory() -> Iterator[Check]:
     """Without it every report counts anew: right, but slow."""
+    from kiosk.report.memory import TABLE
     from kiosk.usage.connection import connect
 
     file = paths.usage_log().with_name("counts-memory.db")
@@ -178,7 +179,7 @@ def _memory() -> Iterator[Check]:
     try:
         connection = connect(file, read_only=True)
         try:
-            connection.execute("SELECT count(*) FROM counted").fetchone()
+            connection.execute(f"SELECT count(*) FROM {TABLE}").fetchone()  # a name of our own
         finally:
             connection.close()
     except Exception as error:
