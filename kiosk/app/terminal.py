@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk import paths
 from kiosk.app.stage import Stage
 from kiosk.document.problem import Problem
+from kiosk.language.said import JAPANESE
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.phone.handset import Handset
 from kiosk.ui.terminal.guide import Guide
@@ -85,7 +86,8 @@ class Terminal(Stage):
         self.speaker.warm()
 
     def _announce(self, markup: str, tag: str) -> None:
-        self.speaker.sayOne(markup, tag or self.display.tagOf(markup))
+        walk, tag = self.guide.visit.walk, tag or self.display.tagOf(markup)
+        self.speaker.sayOne(walk.lesson.with_ruby(markup) if walk and tag == JAPANESE else markup, tag)
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""

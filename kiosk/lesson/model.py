@@ -1,6 +1,6 @@
 """What a lesson is. Every text is Japanese with ruby; translations lie beside it in catalogs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -21,6 +21,8 @@ PHONES: tuple[PhoneKind, ...] = get_args(PhoneKind)
 FORMAT = 1
 # For one phone. A file may hold twice as many where both phones go their own way.
 MAX_STEPS = 12
+# More than three lines nobody takes home.
+MOST_AT_HOME = 3
 MAX_SCREENS = 40
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
@@ -96,6 +98,7 @@ class _AboutLesson(Strict):
 
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
     that is not simply the next one. `task` says in one sentence what is to be reached by whoever does it alone.
+    `at_home` are the steps that are printed on the slip.
     """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
@@ -114,6 +117,7 @@ class _AboutLesson(Strict):
     sources: tuple[HttpUrl, ...] = Field(min_length=1, max_length=20)
     page: Page | None = None
     next: Id = ""
+    at_home: tuple[Id, ...] = Field((), max_length=MOST_AT_HOME)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=2 * MAX_STEPS)
 
 
@@ -141,6 +145,7 @@ class Lesson(_AboutLesson):
     _folder: Path = PrivateAttr(default=Path())
     _words: Words = PrivateAttr(default_factory=lambda: Words.load(named(SOURCE)))
     _untranslated: frozenset[str] = PrivateAttr(default=frozenset())
+    _rubies: Mapping[str, str] = PrivateAttr(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -156,9 +161,23 @@ class Lesson(_AboutLesson):
         """One of its texts, with the language it is in: what nobody has translated is Japanese still."""
         return Said(markup, JAPANESE if markup in self._untranslated else self._words.locale.tag)
 
+    def with_ruby(self, label: str) -> str:
+        """A label of the phone as the lesson writes it: on the phone it stands without ruby, but it is read aloud."""
+        return self._rubies.get(label, label)
+
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
         return tuple(step for step in self.steps if step.only in (None, phone))
+
+    def steps_at_home(self, phone: PhoneKind) -> tuple[Step, ...]:
+        """What one has to remember for this phone: the steps of `at_home`, else the first, a middle and the last thing
+        that is done."""
+        steps = self.steps_for(phone)
+        if self.at_home:
+            return tuple(step for step in steps if step.id in self.at_home)
+        done = [step for step in steps if step.do.kind != "read"] or list(steps)
+        places = sorted({0, len(done) // 2, len(done) - 1})
+        return tuple(done[place] for place in places)
 
     def is_common(self, step: Step) -> bool:
         """Whether everybody is shown this step, whatever phone they have."""
@@ -175,7 +194,7 @@ class Lesson(_AboutLesson):
         self._folder = folder
         return self
 
-    def in_words(self, words: Words, untranslated: frozenset[str]) -> "Lesson":
-        """Its texts are those of `words` now, but for the `untranslated` ones."""
-        self._words, self._untranslated = words, untranslated
+    def in_words(self, words: Words, untranslated: frozenset[str], rubies: Mapping[str, str]) -> "Lesson":
+        """Its texts are those of `words` now, but for the `untranslated` ones; `rubies` are labels with theirs."""
+        self._words, self._untranslated, self._rubies = words, untranslated, rubies
         return self

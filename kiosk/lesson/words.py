@@ -93,7 +93,7 @@ def said(lesson: Lesson) -> Iterator[Said]:
 
 
 def _label(lesson: Lesson, shown: Element | Option) -> Said:
-    return lesson.said(shown.gloss) if shown.gloss else Said(shown.label, JAPANESE)
+    return lesson.said(shown.gloss) if shown.gloss else Said(lesson.with_ruby(shown.label), JAPANESE)
 
 
 def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
@@ -128,6 +128,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             "addresses": tuple(known for a in lesson.page.addresses if (known := ruby.fill(a, dict(facts), ""))),
         }
     )
+    rubies: dict[str, str] = {}
     changes = {
         "title": rewrite(ABOUT_LESSON, lesson.title),
         "goal": rewrite(ABOUT_LESSON, lesson.goal),
@@ -136,10 +137,11 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "page": page,
         "steps": tuple(_step(step, rewrite, facts) for step in lesson.steps),
         "screens": {
-            name: _screen(lesson.screen(name), gloss_on(name), facts, words.locale.is_easy) for name in lesson.screens
+            name: _screen(lesson.screen(name), gloss_on(name), facts, rubies, words.locale.is_easy)
+            for name in lesson.screens
         },
     }
-    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated))
+    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated), rubies)
 
 
 def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str]) -> Step:
@@ -149,12 +151,20 @@ def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str]) -> Step:
     return step.model_copy(update={**changes, "trouble": trouble})
 
 
-def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], has_readings: bool) -> Screen:
+def _screen(
+    screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], rubies: dict[str, str], has_readings: bool
+) -> Screen:
+    """`rubies` is given each label with its ruby: there is none on a phone, but the voice needs it."""
+
     def as_on_phone(markup: str) -> str:
-        return ruby.plain(ruby.fill(markup, dict(facts), "○○"))
+        filled = ruby.fill(markup, dict(facts), "○○")
+        label = ruby.plain(filled)
+        rubies.setdefault(label, filled)
+        return label
 
     def to_read(markup: str) -> str:
-        return ruby.fill(markup, dict(facts), "○○") if has_readings else as_on_phone(markup)
+        label = as_on_phone(markup)
+        return rubies[label] if has_readings else label
 
     def shown(label: str, detail: str = "") -> dict[str, str]:
         glosses = (gloss_of(label), gloss_of(detail))

@@ -417,7 +417,7 @@ def test_a_call_is_counted_said_in_the_places_words_and_heard(qapp: Any) -> None
     bench = Bench(Settings(staff_call_words="{係|かかり}が まいります。"))
     try:
         tones: list[str] = []
-        bench.speaker.chime = tones.append  # type: ignore[method-assign, attr-defined, unused-ignore]
+        bench.speaker.chime = tones.append  # type: ignore[assignment, method-assign]
         bench.with_lessons().go_to_steps()
         bench.guide.press("tool-call")
         assert (bench.guide.panelTitle, bench.speaker.text) == ("{係|かかり}が まいります。",) * 2

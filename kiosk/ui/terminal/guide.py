@@ -149,8 +149,8 @@ class Guide(QObject):
     def _carry_out(self, visit: Visit, effects: tuple[Effect, ...]) -> None:
         # The voice first, and before it the tones: it need not wait for the page to be built.
         for record in (effect for effect in effects if isinstance(effect, Record)):
-            if (name := chiming.chime(record)) and (chime := getattr(self._speaker, "chime", None)):
-                chime(name)
+            if name := chiming.chime(record):
+                self._speaker.chime(name)
         for effect in effects:
             if isinstance(effect, Say):
                 self._speaker.say(effect.texts)
