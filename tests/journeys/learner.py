@@ -76,9 +76,10 @@ class Learner:
         item = steady(self.kiosk, name)
         ring = next(x for x in _below(item) if x.objectName() == "ring")
         wait_until(ring.isVisible, f"the ring on {move.target}")
-        place = centre(item)
+        # Where the ring is, not the label above it.
+        place = centre(ring)
         for area in (rect(ring), rect(shown(self.kiosk, "handset"))):
-            assert area.contains(place.x(), place.y())
+            assert area.contains(place.x(), place.y()), f"{name} at {place} outside {area}"
         touch_at(self.kiosk, place)
         return place
 

@@ -63,7 +63,7 @@ def _events() -> list[Any]:
 @pytest.mark.parametrize("case", list(_cases()))
 def test_a_journey(kiosk: Any, case: Case) -> None:
     # Nobody has to understand it, and nobody trembles.
-    kiosk.hand.tremble_seconds, kiosk.walk.slowness = 0, 0.01
+    kiosk.hand.tremble_seconds, kiosk.walk.slowness = 0, 0.2 if case.way == "watch" else 0.01
     _journey(kiosk, case)
 
 
