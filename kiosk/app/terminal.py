@@ -74,13 +74,14 @@ class Terminal(Stage):
         self.guide.on_end(self.display.forget)
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
-        self.open("Main.qml", models, self._announce, self.guide.escape)
+        self.open("Main.qml", models, self._announce, self.guide.escape, lambda: self.guide.focusName)
         self.watch(lambda: self.log.trouble)
         self.loading = Loading(self.guide, self.jobs, settings.city)
 
     def begin(self) -> None:
         """The lessons are read beside what is shown, and the voice gets ready."""
         super().begin()
+        self.guide.visitChanged.connect(self.keypad.follow)
         self.loading.begin()
         self.speaker.warm()
 

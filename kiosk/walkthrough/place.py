@@ -32,6 +32,8 @@ class World:
     least_translated: float = LEAST_TRANSLATED
     # Whether the next step comes by itself after the praise.
     goes_on: bool = True
+    # What is said in Japanese when staff are called; empty: the program's own words.
+    call_words: str = ""
 
 
 @value

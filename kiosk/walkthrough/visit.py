@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from kiosk.language.locales import named
-from kiosk.language.said import Said
+from kiosk.language.said import JAPANESE, Said
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible
 from kiosk.walkthrough.panels import PANELS
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why", "World",
-    "actions", "advance", "ended", "heading", "is_possible", "reminder", "spoken", "spoken_to",
+    "actions", "advance", "ended", "heading", "is_possible", "panel_title", "reminder", "spoken", "spoken_to",
 ]  # fmt: skip
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
@@ -176,8 +176,16 @@ def _begun(visit: Visit, code: str, world: World) -> Outcome:
 def _panel_opened(visit: Visit, panel: str, world: World) -> Outcome:
     opened = replace(visit, panel=panel)
     take = reminder(visit, world) if panel == "stop" else None
-    title = world.words(visit.locale).said(PANELS[panel].title)
-    return opened, (Say((title, *((take,) if take else ()))),)
+    called = (Record("staff_called", {}),) if panel == "call" else ()
+    return opened, (*called, Say((panel_title(opened, world), *((take,) if take else ()))))
+
+
+def panel_title(visit: Visit, world: World) -> Said:
+    """What stands on the open panel, and is said when it opens. A place has its own words for its call in Japanese."""
+    words = world.words(visit.locale)
+    if visit.panel == "call" and world.call_words and words.locale.tag == JAPANESE:
+        return Said(world.call_words, JAPANESE)
+    return words.said(PANELS[visit.panel].title)
 
 
 def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
