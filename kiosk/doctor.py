@@ -169,6 +169,7 @@ def _log_health() -> Iterator[Check]:
 
 def _memory() -> Iterator[Check]:
     """Without it every report counts anew: right, but slow."""
+    from kiosk.report.memory import TABLE
     from kiosk.usage.connection import connect
 
     file = paths.usage_log().with_name("counts-memory.db")
@@ -178,7 +179,7 @@ def _memory() -> Iterator[Check]:
     try:
         connection = connect(file, read_only=True)
         try:
-            connection.execute("SELECT count(*) FROM counted").fetchone()
+            connection.execute(f"SELECT count(*) FROM {TABLE}").fetchone()  # a name of our own
         finally:
             connection.close()
     except Exception as error:
@@ -222,6 +223,18 @@ def _voices() -> Iterator[Check]:
         yield Check("声", problem=Problem("さいごの不具合 {when}: {problem}", fills=fills), is_needed=False)
 
 
+def _readings() -> Iterator[Check]:
+    """Only of lessons written here: those that are shipped were listened to before."""
+    from kiosk.editor.spoken_check import spoken_problems
+    from kiosk.lesson.library import lesson_paths
+    from kiosk.lesson.load import usable_city
+
+    city, _ = usable_city(read_settings(paths.settings_file()).settings.city)
+    own = tuple(lesson_paths(paths.lesson_folders()[1:]).values())
+    for problem in spoken_problems(own, city):
+        yield Check("声", problem=problem, is_needed=False)
+
+
 def _sound() -> Iterator[Check]:
     from kiosk.ui.screen.player import Player
 
@@ -245,7 +258,7 @@ _LOOKS: tuple[tuple[str, Look], ...] = (
     ("計画", _plan), ("利用の記録", _counts), ("利用の記録", _log_health), ("数えた数の控え", _memory),
     ("プログラムの記録", _said), ("声", _voices),
 )  # fmt: skip
-_LONG_LOOKS: tuple[tuple[str, Look], ...] = (("利用の記録", _counts_whole),)
+_LONG_LOOKS: tuple[tuple[str, Look], ...] = (("利用の記録", _counts_whole), ("声", _readings))
 _SCREEN_LOOKS: tuple[tuple[str, Look], ...] = (("スピーカー", _sound), ("書体", _fonts))
 
 

@@ -33,12 +33,26 @@ class Settings:
         None, "Diagonal of the screen, where the system does not know its size.", least=5, most=200
     )
     idle_quiet_seconds: float = _setting(90.0, "Quiet time before the countdown.", least=20, most=3600)
+    idle_quiet_own_seconds: float = _setting(
+        300.0, "The same while somebody follows on their own phone.", least=20, most=3600
+    )
+    idle_quiet_card_seconds: float = _setting(
+        600.0, "The same while a card is fetched or a number remembered for the own phone.", least=20, most=3600
+    )
     idle_countdown_seconds: float = _setting(30.0, "Length of the spoken and shown countdown.", least=20, most=600)
-    hint_after_seconds: float = _setting(12.0, "Time after which the target begins to glow.", least=2, most=600)
+    hint_after_seconds: float = _setting(
+        12.0,
+        "Longest time until the target glows; it does so as soon as the sentence has been said.",
+        least=2,
+        most=600,
+    )
     desk_lock_minutes: float = _setting(
         10.0, "Time without a touch after which the staff desk locks itself.", least=1, most=240
     )
     motion: bool = _setting(True, "Whether rings and fingers move. False for people who are made dizzy by it.")
+    staff_call_words: str = _setting(
+        "", "What is shown and said in Japanese when somebody calls staff. Empty: that staff were called, please wait."
+    )
     least_translated: float = _setting(
         LEAST_TRANSLATED,
         "Share (0-1) of a language's texts that must be translated before it is offered.",

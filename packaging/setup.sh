@@ -14,7 +14,7 @@ QT_PACKAGES="libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libfreetype6
   libgssapi-krb5-2 libpulse0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
   libxcb-render-util0 libxcb-shape0 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
 FONT_PACKAGES="fonts-morisawa-bizud-gothic fonts-noto-cjk fonts-noto-core"
-VOICE_PACKAGES="espeak-ng libespeak-ng1"
+VOICE_PACKAGES="espeak-ng libespeak-ng1 flite"
 
 # How many workers pass the tests: half as many again as there are cores, for tests also wait.
 workers() { echo $((($(nproc) * 3 + 1) / 2)); }

@@ -35,8 +35,12 @@ class RealBackend:
     def office(self) -> Office:
         return open_office(paths.usage_log(), self.settings.city, local_today(), self.lang, self.settings.plan)
 
-    def news(self, translate: Translate) -> tuple[str, ...]:
-        return tuple(f"{translate(one.name)}: {one.detail(translate)}" for one in problems())
+    def news(self, translate: Translate) -> tuple[tuple[str, str, str], ...]:
+        return tuple(
+            (translate(one.name), one.problem.sentence(translate), one.detail(translate))
+            for one in problems()
+            if one.problem
+        )
 
     def save(self, report: Report, form: str, words: Wording) -> Path:
         """Into the data folder, named by period; CSV as a folder."""

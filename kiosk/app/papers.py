@@ -55,8 +55,9 @@ def write_lesson_slip(folder: Path, out: Path, locale: str, phone: PhoneKind, fo
     """The slip of the lesson in `folder`, for the city of the settings."""
     with _writing(out):
         words = Words.load(named(locale))
-        facts = city_of(usable_settings(paths.settings_file())).facts_in(words)
-        write_slip(out, localised(load_lesson(folder), words, facts), phone, words, FORMATS[form])
+        city = city_of(usable_settings(paths.settings_file()))
+        lesson = localised(load_lesson(folder), words, city.facts_in(words))
+        write_slip(out, lesson, phone, words, FORMATS[form], words.content(city.name))
 
 
 def draw_report(report: Report, out: Path, locale: Locale) -> Path:

@@ -58,12 +58,13 @@ class Stage:
         self.app.installTranslator(self._translator)
 
     def open(
-        self, face: str, models: Mapping[str, QObject], announce: Callable[[str, str], None], escape: Callable[[], None]
-    ) -> None:
+        self, face: str, models: Mapping[str, QObject], announce: Callable[[str, str], None],
+        escape: Callable[[], None], wanted: Callable[[], str] = lambda: "",
+    ) -> None:  # fmt: skip
         """Make the window of `face`, a file of `qml/`, and what it shows; not visible yet.
 
         `announce` is given the name of what the keypad has reached and its language (empty: told from the name),
-        `escape` is its way back.
+        `escape` is its way back, `wanted` names the control where it begins.
         """
         QImageReader.setAllocationLimit(_PICTURE_LIMIT_MB)
         singletons = {
@@ -92,7 +93,7 @@ class Stage:
         if window.screen() is not self.app.primaryScreen():
             self.display.use_screen(window.screen())
         self._follow_size()
-        self._keys = announce, escape
+        self._keys = announce, escape, wanted
         window.frameSwapped.connect(self._first_frame)
 
     def _first_frame(self) -> None:
@@ -111,7 +112,7 @@ class Stage:
         # What is here now stays to the end, so that nobody's touch waits while it is looked through again and again.
         gc.freeze()
         gc.enable()
-        self._keypad = Keypad(self.window, *self._keys)
+        self.keypad = Keypad(self.window, *self._keys)
         if self._is_run:
             from kiosk.app.ending import Ending
 

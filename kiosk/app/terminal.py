@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk import paths
 from kiosk.app.stage import Stage
 from kiosk.document.problem import Problem
+from kiosk.language.said import JAPANESE
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.phone.handset import Handset
 from kiosk.ui.terminal.guide import Guide
@@ -73,18 +74,20 @@ class Terminal(Stage):
         self.guide.on_end(self.display.forget)
         self.hand.touched.connect(self.guide.touched)
         models = {"Guide": self.guide, "Walk": self.walk, "Phone": self.handset, **(others or {})}
-        self.open("Main.qml", models, self._announce, self.guide.escape)
+        self.open("Main.qml", models, self._announce, self.guide.escape, lambda: self.guide.focusName)
         self.watch(lambda: self.log.trouble)
         self.loading = Loading(self.guide, self.jobs, settings.city)
 
     def begin(self) -> None:
         """The lessons are read beside what is shown, and the voice gets ready."""
         super().begin()
+        self.guide.visitChanged.connect(self.keypad.follow)
         self.loading.begin()
         self.speaker.warm()
 
     def _announce(self, markup: str, tag: str) -> None:
-        self.speaker.sayOne(markup, tag or self.display.tagOf(markup))
+        walk, tag = self.guide.visit.walk, tag or self.display.tagOf(markup)
+        self.speaker.sayOne(walk.lesson.with_ruby(markup) if walk and tag == JAPANESE else markup, tag)
 
     def close(self) -> None:
         """The end of the visit is counted before the log is closed."""

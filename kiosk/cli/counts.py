@@ -69,7 +69,7 @@ def _show_sessions(first: date, last: date, csv_file: Path | None) -> None:
         write_bytes(csv_file, csv_bytes(header, ([str(cell) for cell in row] for row in rows)))
 
 
-_FORMS = ("text", "xlsx", "csv", "json", _PDF)
+_FORMS = ("text", "xlsx", "csv", "json", "sqlite", _PDF)
 _REASONS = get_args(Reason)
 _out = click.option("--out", type=click.Path(path_type=Path), help="The file to write; for CSV a folder.")
 _form = click.option("--format", "form", type=click.Choice(_FORMS), default="text", show_default=True)

@@ -21,7 +21,10 @@ def lesson() -> None:
 @lesson.command("check")
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--voice", is_flag=True, help="Also fail when a text has no rendered speech.")
-def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
+@click.option(
+    "--readings", is_flag=True, help="Also warn where the voice reads a text wrongly; takes seconds a lesson."
+)
+def lesson_check(folders: tuple[Path, ...], voice: bool, readings: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
     from kiosk.lesson.library import check_folders
 
@@ -32,6 +35,10 @@ def lesson_check(folders: tuple[Path, ...], voice: bool) -> None:
         from kiosk.editor.speech_texts import unspoken
 
         problems += unspoken(_cache(), _spoken_requests((), None))
+    if readings:
+        from kiosk.editor.spoken_check import spoken_problems
+
+        problems += spoken_problems(folders or every, _city(), with_screens=not folders)
     report_problems(problems)
     wrong = sum(not problem.is_warning for problem in problems)
     click.echo(f"{found.lessons} lessons, {wrong} to mend, {len(problems) - wrong} warnings")
@@ -54,12 +61,17 @@ def _spoken_requests(
     locales: tuple[str, ...], lesson_id: str | None, tempos: tuple[Any, ...] = ("normal",), only_screens: bool = False
 ) -> Any:
     from kiosk.editor.speech_texts import requests
+
+    return requests(paths.lesson_folders(), _city(), locales, lesson_id, tempos, only_screens)
+
+
+def _city() -> Any:
     from kiosk.lesson.load import usable_city
     from kiosk.settings import usable_settings
 
     city, problems = usable_city(usable_settings(paths.settings_file()).city)
     report_problems(problems)
-    return requests(paths.lesson_folders(), city, locales, lesson_id, tempos, only_screens)
+    return city
 
 
 @lesson.command("new")

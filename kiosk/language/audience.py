@@ -77,6 +77,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/ui/screen/typesetter.py": "nobody",
     "kiosk/voice/kana.py": "nobody",
     "kiosk/voice/open_jtalk.py": "nobody",
+    "kiosk/voice/reading_check.py": "nobody",
     "kiosk/voice/readings.py": "nobody",
     "kiosk/voice/spans.py": "nobody",
 }

@@ -56,6 +56,20 @@ def long_date(day: date, locale: Locale) -> str:
     return f"{text}（{era}）" if era else text
 
 
+def short_day(day: date, locale: Locale) -> str:
+    """11月21日, or Nov 21, or as the language has it: within a year that is plain."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMd", day, locale=locale.babel)
+
+
+def short_month(day: date, locale: Locale) -> str:
+    """11月, or Nov, or as the language has it."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMM", day, locale=locale.babel)
+
+
 def month_name(month: str, locale: Locale) -> str:
     """Of "2026-11": 2026年11月, or Nov 2026, or as the language has it."""
     from babel.dates import format_skeleton

@@ -65,6 +65,11 @@ def _order(lesson: Lesson) -> Iterator[Found]:
                 fills,
                 False,
             )
+    if not lesson.task:
+        yield "task（ひとりで するときの めあて）を書いてください。なければ goal を見せます。", (), {}, True
+    for number, name in enumerate(lesson.at_home):
+        if name not in seen:
+            yield "「{id}」というステップはありません。", ("at_home", number), {"id": name}, False
     if lesson.expires < lesson.checked:
         yield "expires が checked より前の日です。", ("expires",), {}, False
 

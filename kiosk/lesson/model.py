@@ -1,6 +1,6 @@
 """What a lesson is. Every text is Japanese with ruby; translations lie beside it in catalogs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
@@ -20,7 +20,9 @@ PhoneKind = Literal["iphone", "android"]
 PHONES: tuple[PhoneKind, ...] = get_args(PhoneKind)
 FORMAT = 1
 # For one phone. A file may hold twice as many where both phones go their own way.
-MAX_STEPS = 10
+MAX_STEPS = 12
+# More than three lines nobody takes home.
+MOST_AT_HOME = 3
 MAX_SCREENS = 40
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
@@ -54,7 +56,9 @@ class Step(Strict):
     """One action on one screen.
 
     `own` replaces `say` where the learner's own phone needs other words; `warn` stands in the box below the sentence;
-    `then` is the screen after the action, when it is not the next step's.
+    `then` is the screen after the action, when it is not the next step's. `misread` is said when the card is not read
+    the first time, which is rehearsed where it is written. `code` is an address whose code is shown beside the step
+    on the own phone; `needs_time` what has to be fetched or remembered for it, where the action does not say so.
     """
 
     id: LessonId
@@ -67,6 +71,9 @@ class Step(Strict):
     trouble: tuple[Trouble, ...] = Field((), max_length=8)
     only: PhoneKind | None = None
     then: Id = ""
+    misread: Sentence = ""
+    code: Label = ""
+    needs_time: Literal["card", "pin"] | None = None
 
 
 class Change(Strict):
@@ -90,7 +97,8 @@ class _AboutLesson(Strict):
     """What is written of a lesson beside its screens.
 
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
-    that is not simply the next one.
+    that is not simply the next one. `task` says in one sentence what is to be reached by whoever does it alone.
+    `at_home` are the steps that are printed on the slip.
     """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
@@ -98,6 +106,7 @@ class _AboutLesson(Strict):
     title: Sentence = Field(min_length=1)
     goal: Sentence = Field(min_length=1)
     done: Sentence = ""
+    task: Sentence = ""
     topic: TopicId
     order: int = Field(100, ge=0, le=9999)
     minutes: int = Field(ge=1, le=60)
@@ -108,6 +117,7 @@ class _AboutLesson(Strict):
     sources: tuple[HttpUrl, ...] = Field(min_length=1, max_length=20)
     page: Page | None = None
     next: Id = ""
+    at_home: tuple[Id, ...] = Field((), max_length=MOST_AT_HOME)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=2 * MAX_STEPS)
 
 
@@ -135,6 +145,7 @@ class Lesson(_AboutLesson):
     _folder: Path = PrivateAttr(default=Path())
     _words: Words = PrivateAttr(default_factory=lambda: Words.load(named(SOURCE)))
     _untranslated: frozenset[str] = PrivateAttr(default=frozenset())
+    _rubies: Mapping[str, str] = PrivateAttr(default_factory=dict)
 
     @property
     def folder(self) -> Path:
@@ -150,9 +161,23 @@ class Lesson(_AboutLesson):
         """One of its texts, with the language it is in: what nobody has translated is Japanese still."""
         return Said(markup, JAPANESE if markup in self._untranslated else self._words.locale.tag)
 
+    def with_ruby(self, label: str) -> str:
+        """A label of the phone as the lesson writes it: on the phone it stands without ruby, but it is read aloud."""
+        return self._rubies.get(label, label)
+
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
         return tuple(step for step in self.steps if step.only in (None, phone))
+
+    def steps_at_home(self, phone: PhoneKind) -> tuple[Step, ...]:
+        """What one has to remember for this phone: the steps of `at_home`, else the first, a middle and the last thing
+        that is done."""
+        steps = self.steps_for(phone)
+        if self.at_home:
+            return tuple(step for step in steps if step.id in self.at_home)
+        done = [step for step in steps if step.do.kind != "read"] or list(steps)
+        places = sorted({0, len(done) // 2, len(done) - 1})
+        return tuple(done[place] for place in places)
 
     def is_common(self, step: Step) -> bool:
         """Whether everybody is shown this step, whatever phone they have."""
@@ -169,7 +194,7 @@ class Lesson(_AboutLesson):
         self._folder = folder
         return self
 
-    def in_words(self, words: Words, untranslated: frozenset[str]) -> "Lesson":
-        """Its texts are those of `words` now, but for the `untranslated` ones."""
-        self._words, self._untranslated = words, untranslated
+    def in_words(self, words: Words, untranslated: frozenset[str], rubies: Mapping[str, str]) -> "Lesson":
+        """Its texts are those of `words` now, but for the `untranslated` ones; `rubies` are labels with theirs."""
+        self._words, self._untranslated, self._rubies = words, untranslated, rubies
         return self

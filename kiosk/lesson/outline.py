@@ -30,10 +30,11 @@ format: 1
 id: {id}
 title: "{{新|あたら}}しい{{練習|れんしゅう}}"
 goal: "できるようになることを、1つの{{文|ぶん}}で{{書|か}}きます。"
+task: "ひとりで する ことを、1つの{{文|ぶん}}で{{書|か}}きます。"
 topic: basics
 minutes: 5
 phones: [iphone, android]
-bring: [phone]
+bring: []
 checked: {today}
 expires: {expires}
 sources: ["https://www.city.example.jp/"]

@@ -15,6 +15,7 @@ from kiosk.phone.model import Choice, Element, Option, Screen
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
+_OF_STEP = ("say", "hint", "own", "warn", "misread")
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,12 @@ class Text:
 
 def texts(lesson: Lesson) -> Iterator[Text]:
     """Every text of the lesson that a learner may see or hear."""
-    for key in ("title", "goal", "done"):
+    for key in ("title", "goal", "done", "task"):
         yield Text(ABOUT_LESSON, getattr(lesson, key), (key,))
     if lesson.page:
         yield Text(ABOUT_LESSON, lesson.page.name, ("page", "name"))
     for index, step in enumerate(lesson.steps):
-        for key in ("say", "hint", "own", "warn"):
+        for key in _OF_STEP:
             yield Text(step.id, getattr(step, key), ("steps", index, key))
         for number, trouble in enumerate(step.trouble):
             yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
@@ -92,7 +93,7 @@ def said(lesson: Lesson) -> Iterator[Said]:
 
 
 def _label(lesson: Lesson, shown: Element | Option) -> Said:
-    return lesson.said(shown.gloss) if shown.gloss else Said(shown.label, JAPANESE)
+    return lesson.said(shown.gloss) if shown.gloss else Said(lesson.with_ruby(shown.label), JAPANESE)
 
 
 def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
@@ -127,31 +128,43 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             "addresses": tuple(known for a in lesson.page.addresses if (known := ruby.fill(a, dict(facts), ""))),
         }
     )
+    rubies: dict[str, str] = {}
     changes = {
         "title": rewrite(ABOUT_LESSON, lesson.title),
         "goal": rewrite(ABOUT_LESSON, lesson.goal),
         "done": rewrite(ABOUT_LESSON, lesson.done),
+        "task": rewrite(ABOUT_LESSON, lesson.task),
         "page": page,
-        "steps": tuple(_step(step, rewrite) for step in lesson.steps),
+        "steps": tuple(_step(step, rewrite, facts) for step in lesson.steps),
         "screens": {
-            name: _screen(lesson.screen(name), gloss_on(name), facts, words.locale.is_easy) for name in lesson.screens
+            name: _screen(lesson.screen(name), gloss_on(name), facts, rubies, words.locale.is_easy)
+            for name in lesson.screens
         },
     }
-    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated))
+    return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated), rubies)
 
 
-def _step(step: Step, rewrite: Rewrite) -> Step:
-    changes = {key: rewrite(step.id, getattr(step, key)) for key in ("say", "hint", "own", "warn")}
+def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str]) -> Step:
+    changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
+    changes["code"] = ruby.fill(step.code, dict(facts), "")
     trouble = tuple(Trouble(sign=rewrite(step.id, t.sign), say=rewrite(step.id, t.say)) for t in step.trouble)
     return step.model_copy(update={**changes, "trouble": trouble})
 
 
-def _screen(screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], has_readings: bool) -> Screen:
+def _screen(
+    screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], rubies: dict[str, str], has_readings: bool
+) -> Screen:
+    """`rubies` is given each label with its ruby: there is none on a phone, but the voice needs it."""
+
     def as_on_phone(markup: str) -> str:
-        return ruby.plain(ruby.fill(markup, dict(facts), "○○"))
+        filled = ruby.fill(markup, dict(facts), "○○")
+        label = ruby.plain(filled)
+        rubies.setdefault(label, filled)
+        return label
 
     def to_read(markup: str) -> str:
-        return ruby.fill(markup, dict(facts), "○○") if has_readings else as_on_phone(markup)
+        label = as_on_phone(markup)
+        return rubies[label] if has_readings else label
 
     def shown(label: str, detail: str = "") -> dict[str, str]:
         glosses = (gloss_of(label), gloss_of(detail))

@@ -77,7 +77,7 @@ def written(draft: Draft, courses: Iterable[KnownCourse], there: Iterable[ClassR
         raise Refused(Problem(DOUBLE, fills={"key": other}))
     if draft.record is None:
         return entered(facts, new_key(), "desk")
-    if facts == draft.record.facts and draft.record.state != "cancelled":
+    if facts == draft.record.facts and draft.record.state == "closed":
         raise Refused(Problem(_UNCHANGED))
     return corrected(draft.record, facts, draft.reason)
 

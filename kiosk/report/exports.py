@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.report.csv_file import Encoding, table_csv, write_bytes
+from kiosk.report.database_file import database_bytes
 from kiosk.report.json_file import json_bytes
 from kiosk.report.table import Report, Wording
 from kiosk.report.xlsx_file import workbook_bytes
 
-Form = Literal["xlsx", "csv", "json"]
+Form = Literal["xlsx", "csv", "json", "sqlite"]
 
 
 def write_report(
@@ -23,6 +24,8 @@ def write_report(
             files = {out: workbook_bytes(report, words.say, words.locale)}
         case "json":
             files = {out: json_bytes(report)}
+        case "sqlite":
+            files = {out: database_bytes(report)}
         case "csv":
             files = {out / f"{table.id}.csv": table_csv(table, encoding) for table in report.tables}
     for path, content in files.items():

@@ -11,10 +11,11 @@ from kiosk.usage.connection import connect
 _log = logging.getLogger(__name__)
 # Another number when counting itself changes: what was remembered before is then forgotten.
 _VERSION = 3
-_CREATE = """CREATE TABLE IF NOT EXISTS counted_until (
+TABLE = "counted_until"
+_CREATE = f"""CREATE TABLE IF NOT EXISTS {TABLE} (
   install TEXT PRIMARY KEY, version TEXT, seq INTEGER, mark TEXT, counts TEXT)"""
-_READ = "SELECT install, seq, mark, counts FROM counted_until WHERE version = ?"
-_KEEP = "INSERT OR REPLACE INTO counted_until VALUES (?, ?, ?, ?, ?)"
+_READ = f"SELECT install, seq, mark, counts FROM {TABLE} WHERE version = ?"  # a name of our own
+_KEEP = f"INSERT OR REPLACE INTO {TABLE} VALUES (?, ?, ?, ?, ?)"
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from kiosk.report.build import Asked, build_class_report, build_report
 from kiosk.report.counted import Counted, read_counted
 from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden
 from kiosk.report.import_file import KnownCourse
+from kiosk.report.lesson_states import LessonState, lesson_states
 from kiosk.report.period import Period
 from kiosk.report.plans import Plan, load_plans
 from kiosk.report.source import LogSource
@@ -42,6 +43,7 @@ class Office:
     courses: tuple[KnownCourse, ...]
     words: Wording
     today: date
+    lessons: tuple[LessonState, ...] = ()
 
     def report(self, period: Period, tables: tuple[str, ...] = (), *, with_corrections: bool = False) -> Report:
         asked = Asked(period, self.plan, self.city, tables, with_corrections)
@@ -94,6 +96,7 @@ def open_office(
         known,
         wording,
         today,
+        lesson_states(library, words),
     )
 
 

@@ -50,6 +50,15 @@ def pace(found: Progress, today: date, words: Wording) -> str:
     return say("あと{missing}、計画の終わりまで{until}").format(missing=missing, until=until)
 
 
+def pace_in_words(state: str, per_month: int | None, target: float | None, unit: str, words: Wording) -> str:
+    """What is needed from now on, in a sentence."""
+    say = words.say
+    if state == "running" and per_month is not None and target is not None:
+        told = say("これから 月{count}{unit}で、{target}{unit}に とどきます")
+        return told.format(count=f"{per_month:,}", unit=unit, target=f"{target:,.0f}")
+    return say({"open": "目標の数値なし", "reached": "目標にとどきました", "over": "期間が終わりました", "coming": "まだ始まっていません"}[state])  # fmt: skip
+
+
 def plan_table(plan: Plan, counted: Counted, year: int, today: date, words: Wording) -> Table:
     """Every indicator of the plan as of the fiscal year; those counted elsewhere say so."""
     say = words.say

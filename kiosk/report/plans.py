@@ -1,5 +1,6 @@
 """City plans as data: what each indicator counts, from where to where, and how far it is."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -197,11 +198,12 @@ def progress(plan: Plan, indicator: Indicator, counted: Counted, year: int) -> P
 @dataclass(frozen=True)
 class Counting:
     """One thing that an indicator may count: the sentence that is printed on every report, whether there are single
-    classes behind the figure, and the figure itself."""
+    classes behind the figure, the figure itself, and the same by months ("2026-11") in one pass."""
 
     sentence: str
     is_of_classes: bool
     figure: Callable[[Rule, Counted, Period], int]
+    months: Callable[[Rule, Counted], Mapping[str, int]]
 
 
 def _participants(rule: Rule, counted: Counted, period: Period) -> int:
@@ -221,16 +223,48 @@ def _lessons_finished(rule: Rule, counted: Counted, period: Period) -> int:
     )  # fmt: skip
 
 
+_EVER = Period(date.min, date.max)
+
+
+def _months_of_classes(rule: Rule, counted: Counted) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for one in counted_classes(rule, counted.classes, _EVER):
+        found[one.facts.held_on.isoformat()[:7]] += 1 if rule.what == "classes" else one.facts.participants
+    return found
+
+
+def _months_of_uses(_rule: Rule, counted: Counted) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for (_, month, *_), (_, uses) in counted.terminal.visits.items():
+        found[month] += uses
+    return found
+
+
+def _months_of_lessons(rule: Rule, counted: Counted) -> Mapping[str, int]:
+    found: Counter[str] = Counter()
+    for (_, month, lesson, *_), (_, finished) in counted.terminal.lessons.items():
+        if not rule.lessons or lesson in rule.lessons:
+            found[month] += finished
+    return found
+
+
 # All that is known of each; a test sees that none of `What` is missing.
 COUNTINGS: dict[What, Counting] = {
     "classes": Counting(
         "閉じた教室を1回と数えます",
         True,
         lambda rule, counted, period: len(counted_classes(rule, counted.classes, period)),
+        _months_of_classes,
     ),
-    "participants": Counting("教室の参加者の数を、日ごとに足します（2日来た人は2人）", True, _participants),
-    "terminal_uses": Counting("1つ以上のステップが終わった端末の利用を1回と数えます", False, _terminal_uses),
-    "lessons_finished": Counting("さいごのステップまで進んだ練習を1回と数えます", False, _lessons_finished),
+    "participants": Counting(
+        "教室の参加者の数を、日ごとに足します（2日来た人は2人）", True, _participants, _months_of_classes
+    ),
+    "terminal_uses": Counting(
+        "1つ以上のステップが終わった端末の利用を1回と数えます", False, _terminal_uses, _months_of_uses
+    ),
+    "lessons_finished": Counting(
+        "さいごのステップまで進んだ練習を1回と数えます", False, _lessons_finished, _months_of_lessons
+    ),
 }
 
 

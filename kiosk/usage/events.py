@@ -83,6 +83,7 @@ KINDS: MappingProxyType[str, Kind] = MappingProxyType(
     {
         "session_started": Kind("visit"),
         "session_ended": Kind("visit", {"why": _is_word}),
+        "staff_called": Kind("visit"),
         "language_chosen": Kind("visit", {"locale": _is_word}),
         "lesson_started": Kind("visit", _ABOUT_LESSON),
         "lesson_finished": Kind("visit", _ABOUT_LESSON),

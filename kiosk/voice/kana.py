@@ -5,12 +5,14 @@ from itertools import product
 
 _TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _VOWEL_OF = {
-    vowel: frozenset(row)
+    kana: vowel
     for vowel, row in {
-        "ア": "アァカガサザタダナハバパマヤャラワヮ", "イ": "イィキギシジチヂニヒビピミリヰ", "ウ": "ウゥクグスズツヅヌフブプムユュルヴ",
-        "エ": "エェケゲセゼテデネヘベペメレヱ", "オ": "オォコゴソゾトドノホボポモヨョロヲ",
-    }.items()
+        "ア": "アァカガサザタダナハバパマヤャラワヮ", "イ": "イィキギシジチニヒビピミリ", "ウ": "ウゥクグスズツヌフブプムユュル",
+        "エ": "エェケゲセゼテデネヘベペメレ", "オ": "オォコゴソゾトドノホボポモヨョロ",
+    }.items() for kana in row
 }  # fmt: skip
+# とう is heard as トオ, せい as セエ.
+_LENGTHENS = {("オ", "ウ"): "オ", ("エ", "イ"): "エ"}
 _ALIKE = str.maketrans("ヂヅヲヴヰヱ", "ジズオブイエ", "’・、。？！「」『』（）() \u3000/／,.")
 _ROWS = {
     "": "アイウエオ", "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サ*スセソ", "z": "ザ*ズゼゾ", "t": "タ**テト", "d": "ダ**デド",
@@ -48,19 +50,11 @@ def katakana(text: str) -> str:
 
 
 def sound(kana: str) -> str:
-    """Kana as it is heard: long vowels as ー, ヂ as ジ, without signs. What sounds the same is the same."""
+    """Kana as it is heard: a long vowel as two, ヂ as ジ, without signs. What sounds the same is the same."""
     heard = ""
     for letter in katakana(kana).translate(_ALIKE):
-        before = heard.rstrip("ー")[-1:]
-        is_long = letter in _VOWEL_OF and before and (
-            before in _VOWEL_OF[letter]
-            or (letter == "ウ" and before in _VOWEL_OF["オ"])
-            or (letter == "イ" and before in _VOWEL_OF["エ"])
-        )  # fmt: skip
-        if is_long or letter == "ー":
-            heard += "" if heard.endswith("ー") else "ー"
-        else:
-            heard += letter
+        vowel = _VOWEL_OF.get(heard[-1:], "")
+        heard += vowel or letter if letter == "ー" else _LENGTHENS.get((vowel, letter), letter)
     return heard
 
 

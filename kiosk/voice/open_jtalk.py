@@ -86,8 +86,8 @@ def as_read(phrase: str) -> str:
     In katakana, for a は of its own would be taken for the particle.
     """
     pieces = [
-        piece if piece.reading else ruby.Piece(readings("ja").spoken(piece.base))
-        for piece in ruby.parse(phrase.translate(_SPACES))
+        piece if piece.reading else ruby.Piece(readings("ja").spoken(piece.base).translate(_SPACES))
+        for piece in ruby.parse(phrase)
     ]
     text = [piece.base for piece in pieces]
     if heard("".join(text)) == heard("".join(katakana(piece.reading or "") or piece.base for piece in pieces)):
@@ -110,8 +110,8 @@ def _counts(before: str, piece: ruby.Piece) -> bool:
 @lru_cache(maxsize=1000)
 def counted(reading: str) -> re.Pattern[str]:
     """How a counter with this reading may sound behind a number."""
-    first, rest = katakana(reading)[:1], sound(katakana(reading)[1:])
-    return re.compile(f"ッ?[{first}{_VOICED.get(first, '')}]{re.escape(rest)}$")
+    first, rest = sound(reading)[:1], sound(reading)[1:]
+    return re.compile(f"ッ?[{first}{_VOICED.get(first, '')}]{rest}$")
 
 
 _VOICED = {

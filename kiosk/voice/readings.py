@@ -31,15 +31,15 @@ _ADDRESS_PART = re.compile(r"https?://|[A-Za-z0-9]+|[^A-Za-z0-9]")
 class InJapanese(Strict):
     """Japanese readings, in katakana."""
 
-    words: dict[Written, InKana] = {}
-    addresses: dict[Written, InKana] = {}
+    words: dict[Written, InKana] = Field(default_factory=dict)
+    addresses: dict[Written, InKana] = Field(default_factory=dict)
 
 
 class InEnglish(Strict):
     """As an English voice should be told."""
 
-    words: dict[Written, InLatin] = {}
-    addresses: dict[Written, InLatin] = {}
+    words: dict[Written, InLatin] = Field(default_factory=dict)
+    addresses: dict[Written, InLatin] = Field(default_factory=dict)
 
 
 class ReadingsFile(Strict):

@@ -93,7 +93,8 @@ def _bar(visit: Visit, words: Words) -> Iterator[Button]:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
         case "done":
-            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", "outline")
+            again: Look = "outline" if visit.is_practised else "primary"
+            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", again)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
 
@@ -133,7 +134,8 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
         case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
             card = _lesson_card(following, visit, world)
             detail = words.said("つぎの れんしゅう")
-            yield replace(card, name="following", event="following", look="primary", detail=detail)
+            look: Look = "primary" if visit.is_practised else "outline"
+            yield replace(card, name="following", event="following", look=look, detail=detail)
 
 
 def _languages(world: World, prefix: str, event: Callable[[str], Event]) -> Iterator[Button]:

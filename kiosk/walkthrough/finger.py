@@ -63,8 +63,8 @@ def _touched(kind: ActionKind, target: str) -> Touched:
 
 
 def _stands_for(walk: Walk, target: str, move: Move) -> bool:
-    """The card is laid down wherever a card is drawn."""
-    if target == move.target:
+    """The card is laid down wherever a card is drawn; once it was not read, with any touch."""
+    if target == move.target or walk.state.reading == "failed":
         return True
     element = walk.state.screen.element(target)
     return move.kind == "hold_card" and element is not None and element.kind == "card"

@@ -3,9 +3,34 @@
 from typing import Literal
 
 from kiosk.value import value
+from kiosk.walkthrough.walk_state import Walk
 
 WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
+SLOWLY = (
+    "ゆっくりで だいじょうぶです。もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
+)
 Phase = Literal["awake", "counting", "over"]
+
+
+@value
+class Quiet:
+    """Seconds without a touch before the countdown: at the terminal, with the own phone in hand, and while a card is
+    fetched or a number remembered."""
+
+    usual: float = 90.0
+    own: float = 300.0
+    card: float = 600.0
+
+    def at(self, walk: Walk | None) -> float:
+        """So long nobody need touch anything here. Whoever works on the own phone is there all the same."""
+        if walk is None or walk.way != "own":
+            return self.usual
+        return max(self.usual, self.own, self.card if walk.needs_time else 0.0)
+
+
+def warning(walk: Walk | None) -> str:
+    """What is said when the countdown begins."""
+    return SLOWLY if walk is not None and walk.way == "own" else WARNING
 
 
 @value

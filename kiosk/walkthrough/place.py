@@ -30,6 +30,10 @@ class World:
     words: Callable[[str], Words]
     # The share (0-1) of a language's texts from which it is offered.
     least_translated: float = LEAST_TRANSLATED
+    # Whether the next step comes by itself after the praise.
+    goes_on: bool = True
+    # What is said in Japanese when staff are called; empty: the program's own words.
+    call_words: str = ""
 
 
 @value
@@ -37,6 +41,7 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
+    `is_practised` is False at the end of a lesson that was only skipped through.
     """
 
     page: Page = "attract"
@@ -48,6 +53,7 @@ class Visit:
     way: Way | None = None
     walk: Walk | None = None
     at_hand: frozenset[str] = frozenset()
+    is_practised: bool = True
 
     @property
     def is_running(self) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from kiosk.language.locales import named
-from kiosk.language.said import Said
+from kiosk.language.said import JAPANESE, Said
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible
 from kiosk.walkthrough.panels import PANELS
@@ -30,11 +30,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why", "World",
-    "actions", "advance", "ended", "heading", "is_possible", "reminder", "spoken", "spoken_to",
+    "actions", "advance", "ended", "heading", "is_possible", "panel_title", "reminder", "spoken", "spoken_to",
 ]  # fmt: skip
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
+TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
 HOW_TO_START = "「れんしゅうを はじめる」を さわると、はじまります。"
 TAKE_PHONE = "スマートフォンを お{持|も}ちに なりましたか。"
 TAKE_CARD = "カードと スマートフォンを お{持|も}ちに なりましたか。"
@@ -54,6 +55,8 @@ _PHONES: dict[str, tuple[PhoneChoice, str]] = {
 
 def heading(visit: Visit, world: World) -> Said | None:
     """What stands at the top of the page: its question, else the lesson's title."""
+    if visit.page == "done" and not visit.is_practised:
+        return world.words(visit.locale).said(TRY_AGAIN)
     if question := _HEADINGS.get(visit.page):
         return world.words(visit.locale).said(question)
     return visit.lesson.said(visit.lesson.title) if visit.lesson else None
@@ -69,7 +72,8 @@ def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
         more = (lesson.said(lesson.goal), world.words(visit.locale).said(HOW_TO_START))
     elif lesson and visit.page == "done":
         take = reminder(visit, world)
-        more = (lesson.said(lesson.done or lesson.goal), *((take,) if take else ()))
+        reached = (lesson.said(lesson.done or lesson.goal),) if visit.is_practised else ()
+        more = (*reached, *((take,) if take else ()))
     return (*((top,) if top else ()), *more)
 
 
@@ -116,9 +120,9 @@ def _turned(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         case _, "back":
             return _back(visit, world)
         case "done", "repeat" if visit.way:
-            return _started(visit, visit.way, now)
+            return _started(visit, visit.way, world, now)
         case "done", "alone":
-            return _started(visit, "alone", now)
+            return _started(visit, "alone", world, now)
         case "done", "following" if visit.lesson:
             following = world.library.after(visit.lesson)
             return _card_of(visit, following, world) if following else (visit, ())
@@ -159,7 +163,7 @@ def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
             phone, text = _PHONES[what]
             return replace(visit, phone=phone), (Say((world.words(visit.locale).said(text),)),)
         case "card":
-            return _started(visit, next(way for way in WAYS if way == what), now)
+            return _started(visit, next(way for way in WAYS if way == what), world, now)
     return visit, ()
 
 
@@ -172,8 +176,16 @@ def _begun(visit: Visit, code: str, world: World) -> Outcome:
 def _panel_opened(visit: Visit, panel: str, world: World) -> Outcome:
     opened = replace(visit, panel=panel)
     take = reminder(visit, world) if panel == "stop" else None
-    title = world.words(visit.locale).said(PANELS[panel].title)
-    return opened, (Say((title, *((take,) if take else ()))),)
+    called = (Record("staff_called", {}),) if panel == "call" else ()
+    return opened, (*called, Say((panel_title(opened, world), *((take,) if take else ()))))
+
+
+def panel_title(visit: Visit, world: World) -> Said:
+    """What stands on the open panel, and is said when it opens. A place has its own words for its call in Japanese."""
+    words = world.words(visit.locale)
+    if visit.panel == "call" and world.call_words and words.locale.tag == JAPANESE:
+        return Said(world.call_words, JAPANESE)
+    return words.said(PANELS[visit.panel].title)
 
 
 def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
@@ -181,9 +193,9 @@ def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
     return _opened(replace(visit, page="card", topic=shown.topic, lesson=shown), world)
 
 
-def _started(visit: Visit, way: Way, now: float) -> Outcome:
+def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     assert visit.lesson is not None
-    walk, effects = walking.begun(visit.lesson, _drawn(visit.lesson, visit.phone), way, now)
+    walk, effects = walking.begun(visit.lesson, _drawn(visit.lesson, visit.phone), way, now, True, world.goes_on)
     needed = {"card"} & {*visit.lesson.bring} | ({"phone"} if way == "own" else set())
     return replace(visit, page="steps", way=way, walk=walk, at_hand=visit.at_hand | needed), effects
 
@@ -201,7 +213,8 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
         return _opened(replace(visit, page="card", walk=None), world)
     if any(isinstance(effect, Finish) for effect in effects):
         records = (effect for effect in effects if isinstance(effect, Record))
-        return _opened(replace(visit, page="done", panel="", walk=None), world, *records)
+        done = replace(visit, page="done", panel="", walk=None, is_practised=walk.is_practised)
+        return _opened(done, world, *records)
     return replace(visit, walk=walk), effects
 
 

@@ -1,193 +1,82 @@
 """A learner's way through the steps of one lesson: `advance(walk, event, now) -> walk, effects`.
 
-Pure. Touch, keypad, voice and the watch way's own beat all arrive as the same events.
+Pure. Touch, keypad, voice and the time that passes all arrive as the same events.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.state import PhoneState, focused, is_astray, next_stroke, opened, performed, pressed
-from kiosk.value import value
+from kiosk.phone.state import focused, is_astray, laid, opened, performed, pressed, unread
+from kiosk.walkthrough import answers
+from kiosk.walkthrough.events import (
+    PRESSED,
+    Effect,
+    Event,
+    Finish,
+    Leave,
+    Pressed,
+    Record,
+    Say,
+    Touched,
+    Troubled,
+    Typed,
+)  # fmt: skip
+from kiosk.walkthrough.walk_state import (
+    Move,
+    Walk,
+    about,
+    next_move,
+    on_same_screen,
+    phone_after,
+    phone_before,
+    stays,
+    stroke_of,
+    wanted_character,
+)  # fmt: skip
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
-    # The models bring a large library, which the first picture of the screen must not wait for.
-    from kiosk.lesson.model import Lesson, PhoneKind, Step
+    from kiosk.lesson.model import Lesson, PhoneKind
     from kiosk.phone.model import Action
 
-RIGHT = "できました。「つぎへ」を さわります。"
-LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわります。"
-WRONG = "だいじょうぶです。ここを おします。"
-WRONG_AGAIN = "だいじょうぶです。{手本|てほん}を {見|み}てください。{指|ゆび}の ところを おします。"
-WRONG_ALONE = "だいじょうぶです。もういちど やってみましょう。こまったら「ヒント」を さわります。"
-WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
-FIRST_THIS = "まず、ここを さわってみましょう。"
-WHAT_NEXT = "つぎは {何|なに}を しますか。わからないときは「ヒント」を さわります。"
-ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
-TOUCH_YOURS = (
-    "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
-)
-NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
+__all__ = [
+    "PRESSED", "Effect", "Event", "Finish", "Leave", "Move", "Pressed", "Record", "Say", "Touched", "Troubled", "Typed",
+    "Walk", "advance", "at", "begun", "in_language", "next_move", "right_event", "right_events",
+]  # fmt: skip
+
+# What is only to be looked at.
+_STILL = ("text", "image", "badge", "progress", "bubble", "stamp")
+Outcome = tuple[Walk, tuple[Effect, ...]]
 
 
-@value
-class Touched:
-    """A finger did something to the drawn phone."""
-
-    action: Action
-
-
-@value
-class Typed:
-    """A key of the phone's keyboard was touched or flicked."""
-
-    stroke: Stroke
-
-
-@value
-class Troubled:
-    """The learner sees the trouble of this number on their own phone."""
-
-    number: int
-
-
-Pressed = Literal["next", "back", "hint", "pause", "waited", "beat"]
-PRESSED: tuple[Pressed, ...] = get_args(Pressed)
-Event = Touched | Typed | Troubled | Pressed
-
-
-@value
-class Move:
-    """The next right thing to do: a tap, a key, a swipe. `target` is an element's id or the text on a key."""
-
-    kind: str
-    target: str
-    flick: str = ""
-
-
-@value
-class Say:
-    """Speak these texts one after the other, in place of what is being said."""
-
-    texts: tuple[Said, ...]
-
-
-@value
-class Record:
-    """Something to count; names and fields as in `kiosk.usage.events`."""
-
-    kind: str
-    fields: dict[str, str | int | float]
-
-
-@value
-class Finish:
-    """The last step is done."""
-
-
-@value
-class Leave:
-    """Back from the first step."""
-
-
-Effect = Say | Record | Finish | Leave
-
-
-@value
-class Walk:
-    """Where the learner is. `entered` is the monotonic time in seconds at which this step came up."""
-
-    lesson: Lesson
-    phone: PhoneKind
-    way: Way
-    index: int
-    state: PhoneState
-    entered: float
-    is_done: bool = False
-    is_glowing: bool = False
-    is_demonstrating: bool = False
-    is_text_shown: bool = True
-    is_playing: bool = True
-    wrong: int = 0
-    hints: int = 0
-    answer: Said | None = None
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        return self.lesson.steps_for(self.phone)
-
-    @property
-    def step(self) -> Step:
-        return self.steps[self.index]
-
-    @property
-    def is_last(self) -> bool:
-        return self.index == len(self.steps) - 1
-
-    @property
-    def is_next_ready(self) -> bool:
-        """Whether there is nothing left to do here: in practise only once the hand has done the step."""
-        return self.is_done or self.way in ("watch", "own") or self.step.do.kind == "read"
-
-    @property
-    def sentence(self) -> Said:
-        """The step's words, as this way of learning puts them."""
-        if not self.is_text_shown:
-            return self.lesson.words.said(WHAT_NEXT)
-        return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
-
-    @property
-    def warning(self) -> Said | None:
-        """What the step warns of, beside its words."""
-        return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
-
-    @property
-    def spoken(self) -> tuple[Said, ...]:
-        """What "hear again" says: the sentence with its warning, and the answer given last."""
-        return tuple(text for text in (self.sentence, self.warning, self.answer) if text)
-
-
-def begun(lesson: Lesson, phone: PhoneKind, way: Way, now: float) -> tuple[Walk, tuple[Effect, ...]]:
-    """The first step of a lesson."""
+def begun(
+    lesson: Lesson, phone: PhoneKind, way: Way, now: float, takes_time: bool = False, goes_on: bool = False
+) -> Outcome:
+    """The first step of a lesson. Without `takes_time` nobody sends beats, and a card is read at once."""
     first = lesson.steps_for(phone)[0]
-    walk = Walk(lesson, phone, way, 0, opened(first.screen, lesson.screen(first.screen)), now)
-    started = Record("lesson_started", _about(walk))
+    state = opened(first.screen, lesson.screen(first.screen))
+    walk = Walk(lesson, phone, way, 0, state, now, takes_time=takes_time, goes_on=goes_on)
+    started = Record("lesson_started", about(walk))
     walk, effects = _entered(walk, 0, now)
     return walk, (started, *effects)
 
 
-def next_move(walk: Walk) -> Move | None:
-    """What would be right now; None when the step is done."""
-    action = walk.step.do
-    if walk.is_done:
-        return None
-    if action.kind != "type":
-        return Move(action.kind, action.target)
-    if walk.state.focus != action.into:
-        return Move("tap", action.into)
-    stroke = next_stroke(walk.state, action.target)
-    return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
-
-
-def advance(walk: Walk, event: Event, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+def advance(walk: Walk, event: Event, now: float) -> Outcome:
     """The walk after `event`, and what is to be said and counted for it."""
     match event:
-        case Touched(action):
-            return _touched(walk, action, now)
-        case Typed(stroke):
-            return _typed(walk, stroke, now)
+        case Touched() | Typed():
+            return _by_hand(walk, event, now)
         case Troubled(number):
             return _troubled(walk, number)
         case "next":
             return _next(walk, now)
         case "back":
-            return _entered(walk, walk.index - 1, now) if walk.index else (walk, (Leave(),))
+            return _back(walk, now)
         case "hint":
             return _hinted(walk)
         case "pause":
@@ -203,6 +92,8 @@ def right_event(move: Move) -> Event:
     """The event of somebody who does just that."""
     from kiosk.phone.model import Action
 
+    if move.kind == "wait":
+        return "beat"
     if move.kind == "key":
         return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
     return Touched(Action(kind=move.kind, target=move.target))
@@ -218,7 +109,7 @@ def right_events(walk: Walk) -> Iterator[Event]:
 
 def at(walk: Walk, index: int) -> Walk:
     """The walk as it stands when step `index` has just come up, whatever was done before."""
-    return _entered(walk, index, walk.entered)[0]
+    return _entered(_undone_from(walk, index), index, walk.entered)[0]
 
 
 def in_language(walk: Walk, lesson: Lesson) -> Walk:
@@ -227,173 +118,269 @@ def in_language(walk: Walk, lesson: Lesson) -> Walk:
     return replace(walk, lesson=lesson, state=replace(walk.state, screen=screen), answer=None)
 
 
-def _about(walk: Walk) -> dict[str, str | int | float]:
-    return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone}
-
-
-def _phone_before(walk: Walk, index: int) -> PhoneState:
-    """The phone as the step finds it: what was typed on this screen in the steps before is still there."""
-    steps = walk.steps
-    first = index
-    while first and steps[first - 1].screen == steps[index].screen and not steps[first - 1].then:
-        first -= 1
-    state = opened(steps[index].screen, walk.lesson.screen(steps[index].screen))
-    for step in steps[first:index]:
-        state = performed(state, step.do)
-    return replace(state, focus=state.focus if state.keyboard == "digits" else "")
-
-
-def _entered(walk: Walk, index: int, now: float) -> tuple[Walk, tuple[Effect, ...]]:
-    state = _phone_before(walk, index)
+def _entered(walk: Walk, index: int, now: float) -> Outcome:
+    state = phone_before(walk, index)
+    # What is to be typed nobody can guess.
+    is_told = walk.way != "alone" or walk.steps[index].do.kind == "type"
     walk = Walk(
-        walk.lesson, walk.phone, walk.way, index, state, now,
-        is_text_shown=walk.way != "alone", is_playing=walk.is_playing,
+        walk.lesson, walk.phone, walk.way, index, state, now, is_text_shown=is_told, is_playing=walk.is_playing,
+        done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on,
     )  # fmt: skip
-    reached = Record("step_reached", {**_about(walk), "step": walk.step.id})
-    return walk, (reached, Say(walk.spoken))
+    reached = Record("step_reached", {**about(walk), "step": walk.step.id})
+    # The task is said once, and then stands there.
+    told = walk.spoken if index == 0 or is_told else ()
+    said = tuple(text for text in told if index == 0 or text != walk.task)
+    return walk, (reached, Say(said)) if said else (reached,)
 
 
-def _said(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+def _said(walk: Walk) -> Outcome:
     """Say the answer just given, or the sentence again where there is none."""
     return walk, (Say((walk.answer,) if walk.answer else walk.spoken),)
 
 
-def _answered(walk: Walk, text: str) -> tuple[Walk, tuple[Effect, ...]]:
+def _answered(walk: Walk, text: str) -> Outcome:
     """Answer with a sentence of the program."""
     return _said(replace(walk, answer=walk.lesson.words.said(text)))
 
 
-def _touched(walk: Walk, action: Action, now: float) -> tuple[Walk, tuple[Effect, ...]]:
-    if walk.way in ("own", "watch"):
-        return _only_looking(walk)
+# -- the hand on the drawn phone
+
+
+def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
+    if not walk.is_by_hand:
+        return _answered(walk, answers.TOUCH_YOURS if walk.way == "own" else answers.ONLY_WATCH)
+    if walk.is_reading:
+        return walk, ()
     if walk.is_done:
-        return _answered(walk, _praise(walk))
+        return _after_praise(walk, event, now)
+    if isinstance(event, Typed):
+        return _typed(walk, event.stroke, now)
+    return _touched(walk, event.action, now)
+
+
+def _after_praise(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
+    """The step is done: what is right in the next one counts at once."""
+    if (found := _did_following(walk, event, now)) is not None:
+        return found
+    return (walk, ()) if walk.goes_on else _answered(walk, answers.praise(walk.is_last, walk.goes_on))
+
+
+def _did_following(walk: Walk, event: Touched | Typed, now: float) -> Outcome | None:
+    """The next step with this done in it; None where it would not be right there."""
+    if walk.following is None:
+        return None
+    following, entered = _entered(walk, walk.following, now)
+    if not _is_right(following, event):
+        return None
+    after, effects = advance(following, event, now)
+    if not any(isinstance(effect, Say) for effect in effects):
+        return after, (*entered, *effects)
+    return after, (*(effect for effect in entered if isinstance(effect, Record)), *effects)
+
+
+def _is_right(walk: Walk, event: Touched | Typed) -> bool:
+    """Whether this is just what the step asks for. Any touch would do for reading: so none is meant for it."""
+    move = next_move(walk)
+    if move is None or move.kind == "read":
+        return False
+    if isinstance(event, Touched):
+        return _is_meant(event.action, move)
+    if move.kind != "key":
+        return False
+    state = pressed(walk.state, event.stroke, wanted_character(walk))
+    return state is not None and not is_astray(walk.state, state)
+
+
+def _is_meant(action: Action, move: Move) -> bool:
+    """A choice is made by a tap."""
+    is_choice = action.kind == "tap" and move.kind == "choose"
+    return action.target == move.target and (action.kind == move.kind or is_choice)
+
+
+def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     move = next_move(walk)
     assert move is not None
-    if (action.kind, action.target) == (move.kind, move.target) or _means_the_same(action, move):
+    if _is_meant(action, move):
         return _moved(walk, move, now)
-    return _wrong(walk)
+    if move.kind == "read":
+        # Whoever touches what comes next has read enough.
+        done, effects = _step_done(walk, now)
+        further = _did_following(done, Touched(action), now)
+        return (
+            (further[0], (*(x for x in effects if isinstance(x, Record)), *further[1])) if further else (done, effects)
+        )
+    if walk.way == "alone" and (ahead := _done_ahead(walk, action, now)) is not None:
+        return ahead
+    return _missed(walk) if _is_on_nothing(walk, action) else _wrong(walk)
 
 
-def _only_looking(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
-    """Here the drawn phone is to be looked at."""
-    return _answered(walk, TOUCH_YOURS if walk.way == "own" else ONLY_WATCH)
+def _is_on_nothing(walk: Walk, action: Action) -> bool:
+    """Whether nothing there answers a touch: the background, the keys of the phone itself, words to be read."""
+    element = walk.state.screen.element(action.target)
+    return action.kind == "swipe" or element is None or element.kind in _STILL
 
 
-def _means_the_same(action: Action, move: Move) -> bool:
-    """A choice is made by a tap; text that is only read may be tapped anywhere."""
-    return (action.kind == "tap" and move.kind == "choose" and action.target == move.target) or move.kind == "read"
+def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
+    """Another order is right too, as long as the screen stays: the later step is done now, and passed over then."""
+    for index in on_same_screen(walk, walk.index):
+        do = walk.steps[index].do
+        is_it = do.kind in ("tap", "choose") and _is_meant(action, Move(do.kind, do.target))
+        if is_it and index not in walk.done_steps and stays(walk, index):
+            done = replace(walk, done_steps=walk.done_steps | {index}, state=performed(walk.state, do), answer=None)
+            step = {**about(walk), "step": walk.steps[index].id}
+            counted = {**step, "seconds": round(max(0.0, now - walk.entered), 1), "hints": 0, "wrong": 0}
+            return done, (Record("step_reached", step), Record("step_done", counted))
+    return None
 
 
-def _typed(walk: Walk, stroke: Stroke, now: float) -> tuple[Walk, tuple[Effect, ...]]:
-    if walk.way in ("own", "watch"):
-        return _only_looking(walk)
-    if walk.is_done:
-        return _answered(walk, _praise(walk))
+def _typed(walk: Walk, stroke: Stroke, now: float) -> Outcome:
     if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:
         return _wrong(walk)
-    wanted = walk.step.do.target[len(walk.state.text_of(walk.state.focus))]
-    state = pressed(walk.state, stroke, wanted)
+    state = pressed(walk.state, stroke, wanted_character(walk))
     if state is None:
         return _wrong(walk)
     if is_astray(walk.state, state):
         # One mistake, however many letters came of it.
         first = not walk.state.wrong
-        walk = replace(walk, state=state, wrong=walk.wrong + first, is_glowing=walk.way == "practise")
-        return _answered(walk, WRONG_LETTER)
+        is_shown = walk.is_glowing or walk.way == "practise"
+        return _answered(
+            replace(walk, state=state, wrong=walk.wrong + first, is_glowing=is_shown), answers.WRONG_LETTER
+        )
     return _went_on(replace(walk, state=state, answer=None), now)
 
 
-def _moved(walk: Walk, move: Move, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+def _moved(walk: Walk, move: Move, now: float) -> Outcome:
     """The right thing was done once."""
+    do = walk.step.do
     if move.kind == "key":
-        stroke = next_stroke(walk.state, walk.step.do.target)
-        state = pressed(walk.state, stroke, walk.step.do.target[len(walk.state.text_of(walk.state.focus))])
+        state = pressed(walk.state, stroke_of(walk), wanted_character(walk))
         assert state is not None
         return _went_on(replace(walk, state=state), now)
-    if walk.step.do.kind == "type":
+    if do.kind == "type":
         return replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False), ()
-    return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
+    if do.kind == "hold_card" and walk.takes_time:
+        return _answered(replace(walk, state=laid(walk.state), is_demonstrating=False), answers.READING)
+    return _step_done(replace(walk, state=performed(walk.state, do)), now)
 
 
-def _went_on(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+def _went_on(walk: Walk, now: float) -> Outcome:
     is_complete = walk.state.text_of(walk.step.do.into) == walk.step.do.target
     return _step_done(walk, now) if is_complete else (replace(walk, is_demonstrating=False), ())
 
 
-def _praise(walk: Walk) -> str:
-    return LAST_RIGHT if walk.is_last else RIGHT
-
-
-def _step_done(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+def _step_done(walk: Walk, now: float) -> Outcome:
     seconds = round(max(0.0, now - walk.entered), 1)
     done = Record(
         "step_done",
-        {**_about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong},
+        {**about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong},
     )
-    praise = walk.lesson.words.said(_praise(walk)) if walk.way in ("practise", "alone") else None
+    text = answers.praise(walk.is_last, walk.goes_on)
+    praise = walk.lesson.words.said(text) if walk.is_by_hand else None
     after = replace(
-        walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=_phone_after(walk)
-    )
+        walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=phone_after(walk),
+        done_steps=walk.done_steps | {walk.index},
+    )  # fmt: skip
     return after, (done, Say((praise,))) if praise else (done,)
 
 
-def _phone_after(walk: Walk) -> PhoneState:
-    """What the phone shows once the action is done: its own next screen, so that cause and effect are seen."""
-    target = walk.step.then or ("" if walk.is_last else walk.steps[walk.index + 1].screen)
-    if not target or target == walk.state.screen_id:
-        return walk.state
-    return opened(target, walk.lesson.screen(target))
+def _missed(walk: Walk) -> Outcome:
+    """A touch on nothing is no mistake."""
+    walk = replace(walk, missed=walk.missed + 1)
+    return _answered(walk, answers.NOTHING_THERE) if walk.missed == answers.WORD_AT_MISS else (walk, ())
 
 
-def _wrong(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+def _wrong(walk: Walk) -> Outcome:
     wrong = walk.wrong + 1
-    if walk.way == "alone" and not walk.is_glowing:
-        return _answered(replace(walk, wrong=wrong), WRONG_ALONE)
-    is_demonstrating = wrong > 1
-    answer = WRONG_AGAIN if is_demonstrating else WRONG
-    return _answered(replace(walk, wrong=wrong, is_glowing=True, is_demonstrating=is_demonstrating), answer)
+    is_alone = walk.way == "alone" and not walk.is_glowing
+    text = answers.after_wrong(wrong, is_alone)
+    is_shown = not is_alone or text == answers.WRONG_ALONE_SHOWN
+    return _answered(
+        replace(
+            walk, wrong=wrong, is_glowing=is_shown, is_text_shown=walk.is_text_shown or is_shown,
+            is_demonstrating=wrong > 1 and not is_alone,
+        ), text,
+    )  # fmt: skip
 
 
-def _hinted(walk: Walk) -> tuple[Walk, tuple[Effect, ...]]:
+# -- the buttons
+
+
+def _back(walk: Walk, now: float) -> Outcome:
+    """What is gone through once more is to be done once more."""
+    if not walk.index:
+        return walk, (Leave(),)
+    return _entered(_undone_from(walk, walk.index - 1), walk.index - 1, now)
+
+
+def _undone_from(walk: Walk, index: int) -> Walk:
+    return replace(walk, done_steps=frozenset(number for number in walk.done_steps if number < index))
+
+
+def _hinted(walk: Walk) -> Outcome:
     """In `alone`, the first hint is the sentence itself; the next, and any in `practise`, is hint and glow."""
     walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
     if not walk.is_text_shown:
-        return _said(replace(walk, is_text_shown=True, answer=None))
-    answer = walk.lesson.said(walk.step.hint) if walk.step.hint else walk.lesson.words.said(NO_HINT)
+        walk = replace(walk, is_text_shown=True, answer=None)
+        return walk, (Say(tuple(text for text in (walk.sentence, walk.warning) if text)),)
+    hint = walk.step.misread if walk.is_misread else walk.step.hint
+    answer = walk.lesson.said(hint) if hint else walk.lesson.words.said(answers.NO_HINT)
     return _said(replace(walk, is_glowing=not walk.is_done, answer=answer))
 
 
-def _troubled(walk: Walk, number: int) -> tuple[Walk, tuple[Effect, ...]]:
+def _troubled(walk: Walk, number: int) -> Outcome:
     if not 0 <= number < len(walk.step.trouble):
         return walk, ()
     return _said(replace(walk, answer=walk.lesson.said(walk.step.trouble[number].say)))
 
 
-def _next(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
+def _next(walk: Walk, now: float) -> Outcome:
     effects: tuple[Effect, ...] = ()
-    if not walk.is_done and walk.way in ("practise", "alone") and walk.step.do.kind != "read":
-        if not walk.is_glowing:
-            return _answered(replace(walk, is_glowing=True, is_text_shown=True), FIRST_THIS)
-        # Asked twice: nobody is held up. The step counts as reached, not as done.
-    elif not walk.is_done:
-        walk, effects = _step_done(walk, now)
-        effects = tuple(effect for effect in effects if isinstance(effect, Record))
-    if walk.is_last:
-        finished = Record("lesson_finished", _about(walk))
-        return walk, (*effects, finished, Finish())
-    walk, more = _entered(walk, walk.index + 1, now)
-    return walk, (*effects, *more)
+    is_skipped = not walk.is_next_ready
+    if is_skipped and walk.is_reading:
+        return _answered(walk, answers.READING)
+    if is_skipped and not walk.is_asked:
+        return _answered(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
+    if not is_skipped and not walk.is_done:
+        walk, done = _step_done(walk, now)
+        effects = tuple(effect for effect in done if isinstance(effect, Record))
+    following = walk.following
+    if following is None:
+        return walk, (*effects, Record("lesson_finished", about(walk)), Finish())
+    walk, entered = _entered(walk, following, now)
+    # Asked twice: nobody is held up. The step before counts as reached, not as done.
+    return walk, (*effects, *(_after_skipping(walk, entered) if is_skipped else entered))
 
 
-def _beat(walk: Walk, now: float) -> tuple[Walk, tuple[Effect, ...]]:
-    """One beat of the watch way: the finger shows, then does, then the next step comes."""
-    if walk.way != "watch" or not walk.is_playing:
+def _after_skipping(walk: Walk, entered: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    told = tuple(text for effect in entered if isinstance(effect, Say) for text in effect.texts)
+    records = (effect for effect in entered if isinstance(effect, Record))
+    return (*records, Say((walk.lesson.words.said(answers.SKIPPED), *told)))
+
+
+# -- the time
+
+
+def _beat(walk: Walk, now: float) -> Outcome:
+    """What happens by itself: a card is read, the next step comes; in the watch way the finger shows, then does."""
+    if walk.way == "watch" and not walk.is_playing:
         return walk, ()
+    if walk.is_reading:
+        return _card_read(walk, now)
     if walk.is_done:
-        return _next(walk, now)
+        return _next(walk, now) if walk.way == "watch" or walk.goes_on else (walk, ())
+    if walk.way != "watch":
+        return walk, ()
     if not walk.is_demonstrating:
         return replace(walk, is_demonstrating=True), ()
     move = next_move(walk)
     assert move is not None
     return _moved(walk, move, now)
+
+
+def _card_read(walk: Walk, now: float) -> Outcome:
+    """The first reading may fail, as in life: that is nobody's mistake, and what helps is said."""
+    if not walk.step.misread or walk.is_misread:
+        return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
+    answer = walk.lesson.said(walk.step.misread)
+    is_glowing = walk.is_glowing or walk.way == "practise"
+    return _said(replace(walk, state=unread(walk.state), is_misread=True, is_glowing=is_glowing, answer=answer))

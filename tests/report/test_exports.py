@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import sqlite3
 import subprocess
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -196,3 +198,22 @@ def test_a_report_in_english(office: Office, tmp_path: Path) -> None:
         if table.id not in ("class_places", "terminal_places", "runs", "terminal_languages", "class_list")
     ]
     assert [text for text in texts if ruby.is_japanese(text)] == []
+
+
+def test_a_database_holds_every_cell_and_adds_up(report: Report, office: Office, tmp_path: Path) -> None:
+    """Asked by plain SQL, as an office does."""
+    path = tmp_path / "report.db"
+    assert write_report(report, "sqlite", path, office.words) == (path,)
+    with closing(sqlite3.connect(path)) as database:
+        seen = 0
+        for table in report.tables:
+            names = ", ".join(f'"{column.id}"' for column in table.columns)
+            rows = database.execute(f"SELECT {names} FROM {table.id} ORDER BY rowid").fetchall()
+            assert rows == [tuple(c.isoformat() if isinstance(c, date) else c for c in row) for row in table.rows], (
+                table.id
+            )
+            seen += sum(len(row) for row in rows)
+        assert seen > 300
+        labels = dict(database.execute('SELECT "column", label FROM columns WHERE "table" = \'class_months\''))
+        assert labels == {column.id: column.label for column in report.table("class_months").columns}
+        assert database.execute("SELECT city, period FROM report").fetchone() == (report.city, report.period)

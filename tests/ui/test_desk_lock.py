@@ -61,7 +61,7 @@ def test_the_desk_locks_itself(open_face: Any, year: Path) -> None:
     now[0] += 2
     quiet.interrupt()  # the lid was shut: too late
     quiet.look()
-    assert not desk.isOpen and is_shown(face, "pin-enter") and not desk.news
+    assert not desk.isOpen and is_shown(face, "pin-enter") and not desk.home.duties
     for digit in (*"482913", "enter"):
         desk.pad.digit(digit)
     wait_until(lambda: desk.isOpen, "the desk")

@@ -15,6 +15,7 @@ from kiosk.language.locales import named, offered
 from kiosk.language.said import Said
 from kiosk.settings import Settings
 from kiosk.ui.screen.jobs import Jobs
+from kiosk.ui.screen.settling import settle
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal.guide import Guide
 from kiosk.ui.terminal.loading import Loading, read
@@ -58,14 +59,14 @@ class Asked:
 class Bench:
     """A guide with its parts, and what came out of it in its order."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings | None = None) -> None:
         self.heard: list[str] = []
         self.counted: list[str] = []
         self.clock, self.held, self.asked = Clock(), Held(), Asked()
         self.speaker = Speaker(lambda: self.asked, self.held)  # type: ignore[arg-type, return-value]
         # Qt's properties are what they say only on an instance, which the type checker does not know.
-        self.guide: Any = Guide(Settings(), self.speaker, self._count, lambda words: None, self.clock)
-        self.walk = WalkModel(self.guide, self.speaker, 12.0)
+        self.guide: Any = Guide(settings or Settings(), self.speaker, self._count, lambda words: None, self.clock)
+        self.walk: Any = WalkModel(self.guide, self.speaker, 12.0)
         say = self.speaker.say
 
         def listen(texts: tuple[Said, ...]) -> None:
@@ -85,12 +86,22 @@ class Bench:
         self.heard.clear()
         return self
 
-    def go_to_steps(self, way: str = "practise") -> None:
+    def go_to_steps(self, way: str = "practise", lesson: str = "") -> None:
         self.guide.choose("ja")
-        self.guide.choose_lesson(self.guide.lessons[0])
+        self.guide.choose_lesson(lesson or self.guide.lessons[0])
         self.guide.choose("iphone")
         self.guide.choose(way)
         assert self.guide.page == "steps"
+
+    def to_step(self, kind: str) -> None:
+        """The step that asks for this, as if one had gone there."""
+        walk = self.guide.visit.walk
+        index = next(i for i, step in enumerate(walk.steps) if step.do.kind == kind)
+        self.guide.show(replace(self.guide.visit, walk=walking.at(walk, index)))
+
+    def do_step(self) -> None:
+        for event in list(walking.right_events(self.guide.visit.walk)):
+            self.guide.act(event)
 
     def after(self, act: Callable[[], None]) -> list[str]:
         self.heard.clear()
@@ -275,6 +286,25 @@ def test_it_does_not_end_while_somebody_listens(bench: Bench) -> None:
     assert bench.guide.remaining > 0
 
 
+@pytest.mark.parametrize(
+    ("way", "kind", "seconds"),
+    [("practise", "tap", 90), ("own", "tap", 300), ("own", "hold_card", 600), ("own", "type", 600)],
+)
+def test_whoever_works_on_the_own_phone_is_there(bench: Bench, way: str, kind: str, seconds: int) -> None:
+    """However long the hands are elsewhere, and longer where a card is fetched or a number remembered."""
+    bench.with_lessons().go_to_steps(way, "mynaportal-login")
+    bench.to_step(kind)
+    bench.speaker.stop()
+    bench.guide.touched()
+    bench.clock.now += seconds - 1
+    bench.guide._watch_idle()
+    assert bench.guide.remaining == 0
+    bench.clock.now += 2
+    bench.guide._watch_idle()
+    assert bench.guide.remaining > 0
+    assert ("ゆっくり" in bench.guide.idleWarning) == (way == "own")
+
+
 def test_the_clock_is_no_sign_of_life(bench: Bench) -> None:
     """The glow that comes by itself does not keep a visit open."""
     bench.with_lessons().go_to_steps()
@@ -288,19 +318,158 @@ def test_the_clock_is_no_sign_of_life(bench: Bench) -> None:
     assert bench.guide.remaining > 0
 
 
-def test_after_a_while_the_target_glows_by_itself(bench: Bench) -> None:
+def test_the_target_glows_when_the_sentence_has_been_said(bench: Bench) -> None:
     bench.with_lessons()
-    bench.walk._glow.setInterval(20)
+    bench.walk.slowness = 0.01
     bench.go_to_steps()
-    assert bench.guide.visit.walk and not bench.guide.visit.walk.is_glowing
-    wait_until(lambda: bench.guide.visit.walk and bench.guide.visit.walk.is_glowing, "the glow")
+    settle(60)
+    assert bench.speaker.isSpeaking and not bench.guide.visit.walk.is_glowing
+    bench.speaker.stop()
+    wait_until(lambda: bench.guide.visit.walk.is_glowing, "the glow")
     assert "step_done" not in bench.counted
 
 
-def test_the_glow_waits_as_long_as_the_settings_say(bench: Bench) -> None:
+def test_alone_nothing_glows_by_itself(bench: Bench) -> None:
+    bench.with_lessons()
+    bench.walk.slowness = 0.01
+    bench.go_to_steps("alone")
+    bench.speaker.stop()
+    settle(100)
+    assert not bench.guide.visit.walk.is_glowing
+
+
+def test_at_the_latest_it_glows_when_the_settings_say(bench: Bench) -> None:
     assert bench.walk._glow.interval() == 12_000 and not bench.walk._glow.isActive()
     bench.with_lessons().go_to_steps()
     assert bench.walk._glow.isActive()
-    for event in list(walking.right_events(replace(bench.guide.visit.walk))):  # type: ignore[type-var]
-        bench.guide.act(event)
-    assert bench.guide.visit.walk and bench.guide.visit.walk.is_done and not bench.walk._glow.isActive()
+    bench.do_step()
+    assert bench.guide.visit.walk.is_done and not bench.walk._glow.isActive()
+
+
+def test_it_goes_on_by_itself_once_the_praise_has_been_said(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps()
+    bench.walk.slowness = 0.1
+    bench.do_step()
+    settle(100)
+    assert bench.speaker.isSpeaking and not bench.walk.isGoingOn and bench.guide.visit.walk.index == 0
+    bench.speaker.stop()
+    wait_until(lambda: bench.walk.isGoingOn, "going on")
+    assert bench.walk.goesOnMs == 150 and bench.guide.visit.walk.index == 0
+    wait_until(lambda: bench.guide.visit.walk.index == 1, "the next step")
+    assert not bench.walk.isGoingOn and not bench.guide.visit.walk.is_done
+    assert bench.walk.doneSteps[:2] == [True, False]
+
+
+def test_whoever_wants_it_slow_has_time_to_look(bench: Bench) -> None:
+    assert bench.walk.goesOnMs == 1500
+    bench.speaker.setTempo("slow")
+    assert bench.walk.goesOnMs == 3000
+
+
+def test_nothing_goes_on_under_a_panel_or_while_it_is_said_again(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps()
+    bench.walk.slowness = 0.02
+    bench.do_step()
+    bench.guide.press("tool-text")
+    bench.speaker.stop()
+    settle(150)
+    assert bench.guide.visit.walk.index == 0 and not bench.walk.isGoingOn
+    bench.guide.press("panel-close")
+    bench.guide.press("again")
+    settle(150)
+    assert bench.guide.visit.walk.index == 0 and not bench.walk.isGoingOn
+    bench.speaker.stop()
+    wait_until(lambda: bench.guide.visit.walk.index == 1, "the next step")
+
+
+def test_with_less_motion_nothing_goes_on(qapp: Any) -> None:
+    bench = Bench(Settings(motion=False))
+    try:
+        bench.with_lessons().go_to_steps()
+        bench.walk.slowness = 0.01
+        bench.do_step()
+        bench.speaker.stop()
+        settle(100)
+        assert bench.guide.visit.walk.is_done and bench.guide.visit.walk.index == 0 and not bench.walk.isGoingOn
+        assert "つぎへ" in bench.walk.answer
+    finally:
+        bench.held.close()
+
+
+def test_a_card_is_read_in_its_time(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps("practise", "mynaportal-login")
+    bench.to_step("hold_card")
+    bench.walk.slowness = 0.05
+    hold = next(walking.right_events(bench.guide.visit.walk))
+    for expected in ("failed", "done"):
+        bench.guide.act(hold)
+        assert bench.guide.visit.walk.is_reading and bench.walk.gesture == ""
+        bench.speaker.stop()
+        wait_until(lambda: not bench.guide.visit.walk.is_reading, "the card has been read")
+        assert bench.guide.visit.walk.is_done == (expected == "done")
+    assert "step_done" in bench.counted
+
+
+# -- what is asked of the place and of people
+
+
+def test_a_call_is_counted_said_in_the_places_words_and_heard(qapp: Any) -> None:
+    bench = Bench(Settings(staff_call_words="{係|かかり}が まいります。"))
+    try:
+        tones: list[str] = []
+        bench.speaker.chime = tones.append  # type: ignore[assignment, method-assign]
+        bench.with_lessons().go_to_steps()
+        bench.guide.press("tool-call")
+        assert (bench.guide.panelTitle, bench.speaker.text) == ("{係|かかり}が まいります。",) * 2
+        assert bench.counted.count("staff_called") == 1 and tones == ["call"]
+        bench.guide.press("panel-close")
+        bench.do_step()
+        assert tones == ["call", "right"]
+        bench.guide.press("tool-language")
+        bench.guide.press("switch-en")
+        bench.guide.press("tool-call")
+        assert bench.guide.panelTitle == "A member of staff has been called. Please wait here."
+    finally:
+        bench.held.close()
+
+
+def test_the_code_stands_beside_the_step_that_needs_it(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps("own", "line-add-city")
+    codes = []
+    while bench.guide.page == "steps":
+        codes.append(bench.walk.code)
+        bench.guide.press("next")
+    assert [code for code in codes if code] == ["https://www.city.example.jp/line"] and codes[1]
+    bench.guide.stop()
+    bench.go_to_steps("practise", "line-add-city")
+    bench.to_step("scan")
+    assert bench.walk.code == ""
+
+
+def test_a_lesson_of_skips_ends_with_another_try(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps("practise", "line-add-city")
+    while bench.guide.page == "steps":
+        bench.guide.press("next")
+    assert "やってみましょう" in bench.guide.heading and not bench.guide.lesson["isPractised"]
+    assert {x["name"]: x["look"] for x in bench.guide.bar}["repeat"] == "primary"
+    bench.guide.press("repeat")
+    bench.do_step()
+    while bench.guide.page == "steps":
+        bench.guide.press("next")
+    assert bench.guide.heading == "よく できました。" and bench.guide.lesson["isPractised"]
+
+
+def test_where_the_keypad_begins(bench: Bench) -> None:
+    bench.with_lessons()
+    names = [bench.guide.focusName]
+    for name in ("begin", "choice-line", "phone-iphone", "way-practise"):
+        bench.guide.press(name)
+        names.append(bench.guide.focusName)
+    assert names == ["begin", "choice-line", "way-practise", "way-practise", "phone-camera"]
+    bench.do_step()
+    assert bench.guide.focusName == "next"
+    bench.guide.press("tool-stop")
+    assert bench.guide.focusName == "panel-close"
+    bench.guide.stop()
+    bench.go_to_steps("own")
+    assert bench.guide.focusName == "next"

@@ -43,7 +43,10 @@ def test_the_slip(tmp_path: Path, name: str, locale: str) -> None:
     write_lesson_slip(_SHIPPED[name], path, locale, "android")
     page, count = _page(path)
     assert count == 1
-    assert [code.text.startswith("https://") for code in zxingcpp.read_barcodes(page)] == [True]
+    (code,) = zxingcpp.read_barcodes(page)
+    assert code.text.startswith("https://")
+    # Of its 122 mm the quiet zone is a part; the page is 1240 wide for 210 mm.
+    assert abs(code.position.top_right.x - code.position.top_left.x) > 85 / 210 * 1240
     # Ink on the page, none at its edges: nothing runs over the paper.
     dark = page.point(lambda value: 255 if value < 128 else 0)
     box = dark.getbbox()
@@ -68,6 +71,21 @@ def test_the_strip_of_a_roll(tmp_path: Path, name: str, locale: str) -> None:
     assert [code.text.startswith("https://") for code in zxingcpp.read_barcodes(page)] == [True]
     box = page.point(lambda value: 255 if value < 128 else 0).getbbox()
     assert box and box[0] >= 28 and box[2] <= 640 - 28 and height - 100 < box[3] < height - 20
+
+
+@pytest.mark.parametrize("name", _SHIPPED)
+def test_three_lines_to_do_at_home(name: str) -> None:
+    """Those that the lesson names; without a word of it, three of what is done, in their order."""
+    from kiosk.lesson.load import load_lesson
+
+    lesson = load_lesson(_SHIPPED[name])
+    for phone in lesson.phones:
+        steps = lesson.steps_for(phone)
+        named = lesson.steps_at_home(phone)
+        assert [one.id for one in named] == list(lesson.at_home)
+        unnamed = lesson.model_copy(update={"at_home": ()}).steps_at_home(phone)
+        assert len(unnamed) == 3 and unnamed[0] is steps[0] and all(one.do.kind != "read" for one in unnamed)
+        assert sorted(unnamed, key=steps.index) == list(unnamed)
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:

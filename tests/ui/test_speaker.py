@@ -219,3 +219,66 @@ def test_a_killed_terminal_leaves_no_process_behind() -> None:
             return True
 
     wait_until(lambda: all(is_gone(process) for process in processes), "the end of both")
+
+
+def _played(heard: _Heard, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is handed to the player from now on, by its name in the cache, shortened."""
+    played: list[str] = []
+    play = heard.speaker.player.play
+
+    def note(speech: Speech) -> None:
+        played.append(speech.key if speech.key.startswith("chime") else "text")
+        play(speech)
+
+    monkeypatch.setattr(heard.speaker.player, "play", note)
+    return played
+
+
+def test_a_chime_comes_before_the_text_and_is_not_cut_by_it(heard: _Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    played = _played(heard, monkeypatch)
+    heard.speaker.chime("right")
+    assert not heard.speaker.isSpeaking, "a chime is no text"
+    heard.say()
+    assert heard.speaker.text == _TEXT and played == ["chime-right"]
+    heard.wait_for_the_end()
+    assert played == ["chime-right", "text"]
+
+
+def test_a_chime_interrupts_no_text(heard: _Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard.cache.obtain(Request(_TEXT, "ja"))
+    played = _played(heard, monkeypatch)
+    heard.say()
+    heard.speaker.chime("done")
+    heard.speaker.chime("done")
+    assert played == ["text"]
+    heard.wait_for_the_end()
+    wait_until(lambda: not heard.speaker.player.is_playing, "the end of the tones")
+    assert played == ["text", "chime-done"]
+    # What takes the place of a text comes behind the tone that waited for the end of that one.
+    heard.say()
+    heard.speaker.chime("call")
+    heard.say("はい")
+    assert played == ["text", "chime-done", "text", "chime-call"]
+    heard.wait_for_the_end()
+    assert played[4:] == ["text"]
+
+
+def test_no_chime_while_the_sound_is_off_or_was_stopped(heard: _Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    played = _played(heard, monkeypatch)
+    heard.speaker.chime("call")
+    heard.speaker.stop()
+    assert not heard.speaker.player.is_playing
+    heard.speaker.setOn(False)
+    heard.speaker.chime("right")
+    heard.say()
+    heard.speaker.stop()
+    assert played == ["chime-call"]
+
+
+def test_the_next_person_hears_the_low_voice_again(heard: _Heard) -> None:
+    heard.speaker.setPitch("high")
+    heard.say("はい")
+    wait_until(lambda: heard.cache.find(Request("はい", "ja", "normal", "high")), "the higher voice")
+    assert heard.speaker.pitch == "high" and not heard.cache.find(Request("はい", "ja"))
+    heard.speaker.forget()
+    assert heard.speaker.pitch == "low"

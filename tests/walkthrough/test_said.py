@@ -12,6 +12,7 @@ from kiosk.language.said import Said
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.lesson.words import said
 from kiosk.phone.model import Action
+from kiosk.walkthrough import answers
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.panels import PANELS
@@ -19,9 +20,9 @@ from kiosk.walkthrough.place import Visit, World
 from kiosk.walkthrough.visit import advance, heading, spoken
 from kiosk.walkthrough.walk import Say, Touched, begun, right_events
 from kiosk.walkthrough.ways import WAYS, Way
-from tests.walkthrough.visits import LIBRARY, places, world_in
+from tests.walkthrough.visits import LIBRARY, places, world_in, wrong_touch
 
-_WRONG = Touched(Action(kind="tap", target="nowhere"))
+_NOTHING = Touched(Action(kind="tap", target="nowhere"))
 _LESSONS = tuple(LIBRARY.lessons.values())
 
 
@@ -30,7 +31,8 @@ def _texts(visit: Visit, world: World) -> set[Said]:
     found = {*spoken(visit, world), *(text for b in actions(visit, world) for text in (b.label, b.detail) if text)}
     if (top := heading(visit, world)) is not None:
         found.add(top)
-    for event in (*(button.event for button in actions(visit, world)), "beat", "waited", _WRONG):
+    on_phone = (wrong_touch(visit.walk), next(right_events(visit.walk), "next")) if visit.walk else ()
+    for event in (*(button.event for button in actions(visit, world)), "beat", "waited", _NOTHING, *on_phone):
         for effect in advance(visit, event, world, 1.0)[1]:
             found.update(effect.texts if isinstance(effect, Say) else ())
     return found
@@ -56,14 +58,14 @@ def test_what_nobody_has_translated_is_japanese_everywhere(code: str) -> None:
     wrong = {x for x in seen if x.markup not in names and ruby.is_japanese(ruby.reading(x.markup)) and x.tag != "ja"}
     assert len(seen) > 100
     assert not wrong
-    assert {PANELS["call"].title, walking.RIGHT, walking.WRONG} <= {text.markup for text in seen}
+    assert {PANELS["call"].title, answers.RIGHT, answers.WRONG} <= {text.markup for text in seen}
 
 
 def test_what_is_translated_is_in_its_language() -> None:
-    lesson = _LESSONS[0]
+    lesson = next(x for x in _LESSONS if wrong_touch(begun(x, "iphone", "practise", 0.0)[0]).action.target)
     words = Words(
         named("vi"),
-        {(None, walking.WRONG): "Không sao."},
+        {(None, answers.WRONG): "Không sao."},
         {},
         {lesson.folder: (inf, {("lesson", lesson.title): "Bài học"})},
     )
@@ -71,7 +73,7 @@ def test_what_is_translated_is_in_its_language() -> None:
     assert shown.said(shown.title) == Said("Bài học", "vi")
     assert shown.said(shown.goal) == Said(lesson.goal, "ja")
     walk = begun(shown, "iphone", "practise", 0.0)[0]
-    (effect,) = walking.advance(walk, _WRONG, 1.0)[1]
+    (effect,) = walking.advance(walk, wrong_touch(walk), 1.0)[1]
     assert effect == Say((Said("Không sao.", "vi"),))
     assert Said("Bài học", "vi") in set(said(shown)) and Said(lesson.goal, "ja") in set(said(shown))
 

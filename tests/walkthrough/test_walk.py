@@ -1,5 +1,7 @@
 """A learner's way, as tables and without a screen."""
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,12 +10,15 @@ from kiosk import paths
 from kiosk.language.said import Said
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
+from kiosk.lesson.model import Lesson
 from kiosk.phone.keyboards import ERASE, Stroke
 from kiosk.phone.model import Action
+from kiosk.walkthrough import answers, finger
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import (
     Finish,
     Leave,
+    Move,
     Record,
     Say,
     Touched,
@@ -26,19 +31,23 @@ from kiosk.walkthrough.walk import (
     right_events,
 )
 from kiosk.walkthrough.ways import WAYS
+from tests.walkthrough.visits import wrong_touch
 
 _LESSONS = [load_lesson(folder) for folder in lesson_paths([paths.LESSONS]).values()]
 _EVERY_LESSON = pytest.mark.parametrize("lesson", _LESSONS, ids=lambda lesson: lesson.id)
 
-_WRONG = Touched(Action(kind="tap", target="nowhere"))
+# One with several screens of icons and buttons, one with a card.
+_LINE = next(x for x in _LESSONS if any(step.do.kind == "scan" for step in x.steps))
+_CARD = next(x for x in _LESSONS if any(step.do.kind == "hold_card" for step in x.steps))
+_NOTHING = Touched(Action(kind="tap", target="nowhere"))
 
 
 def _records(effects: Any) -> list[str]:
     return [effect.kind for effect in effects if isinstance(effect, Record)]
 
 
-def _first(way: str) -> Walk:
-    return begun(_LESSONS[0], "iphone", way, 0.0)[0]  # type: ignore[arg-type]
+def _first(way: str, lesson: Any = _LINE) -> Walk:
+    return begun(lesson, "iphone", way, 0.0)[0]  # type: ignore[arg-type]
 
 
 @_EVERY_LESSON
@@ -62,19 +71,63 @@ def test_every_lesson_can_be_walked_in_every_way(lesson: Any, way: Any, phone: A
     assert kinds == ["lesson_started", *["step_reached", "step_done"] * count, "lesson_finished"]
 
 
-def test_a_wrong_tap_is_answered_kindly_then_shown_then_demonstrated() -> None:
-    walk, effects = advance(_first("practise"), _WRONG, 1)
-    assert effects == (Say((Said(walking.WRONG, "ja"),)),)
-    assert (walk.is_glowing, walk.is_demonstrating, walk.wrong) == (True, False, 1)
-    walk, effects = advance(walk, _WRONG, 2)
-    assert (walk.is_demonstrating, walk.wrong, walk.answer) == (True, 2, Said(walking.WRONG_AGAIN, "ja"))
+def test_each_wrong_tap_is_answered_with_a_little_more_help() -> None:
+    walk = _first("practise")
+    told = []
+    for count, (is_shown, is_demonstrating) in enumerate([(True, False), (True, True), (True, True)], 1):
+        walk, effects = advance(walk, wrong_touch(walk), count)
+        assert (walk.is_glowing, walk.is_demonstrating, walk.wrong) == (is_shown, is_demonstrating, count)
+        assert walk.answer and effects == (Say((walk.answer,)),)
+        told.append(walk.answer.markup)
+    assert told == [answers.WRONG, answers.WRONG_AGAIN, answers.WRONG_SLOWLY]
+
+
+def test_alone_each_wrong_tap_has_its_own_words_and_the_third_shows_where() -> None:
+    walk = _first("alone")
+    told = []
+    for count in range(1, 6):
+        walk, _ = advance(walk, wrong_touch(walk), count)
+        assert walk.is_glowing == walk.is_text_shown == (count >= 3)
+        told.append(walk.answer.markup if walk.answer else "")
+    assert told[:3] == [answers.WRONG_ALONE, answers.WRONG_ALONE_AGAIN, answers.WRONG_ALONE_SHOWN]
+    assert walk.wrong == 5 and walk.is_demonstrating
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_touches_on_nothing_are_no_mistakes_and_get_one_kind_word(way: str) -> None:
+    walk = _first(way)
+    told = []
+    for now in range(5):
+        walk, effects = advance(walk, _NOTHING, now)
+        told += [text.markup for effect in effects if isinstance(effect, Say) for text in effect.texts]
+    assert told == [answers.NOTHING_THERE] and walk.wrong == 0 and not walk.is_glowing
+
+
+def test_alone_the_task_is_told_once_and_stays() -> None:
+    walk, effects = begun(_LINE, "iphone", "alone", 0.0)
+    assert walk.task and walk.task.markup and walk.task != Said(walk.step.say, "ja")
+    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [walk.task, walk.sentence]
+    for event in list(right_events(walk)):
+        walk, effects = advance(walk, event, 1)
+    walk, effects = advance(walk, "next", 2)
+    assert walk.index == 1 and walk.task and not any(isinstance(effect, Say) for effect in effects)
+    assert walk.task in walk.spoken, "again says it again"
+    assert _first("practise").task is None
+
+
+@_EVERY_LESSON
+def test_alone_what_is_to_be_typed_is_told(lesson: Any) -> None:
+    walk = begun(lesson, "iphone", "alone", 0.0)[0]
+    for index, step in enumerate(walk.steps):
+        here = walking.at(walk, index)
+        assert here.is_text_shown == (step.do.kind == "type") == (here.sentence == Said(step.say, "ja"))
 
 
 def test_alone_nothing_is_shown_until_asked() -> None:
     walk = _first("alone")
-    assert walk.sentence == Said(walking.WHAT_NEXT, "ja") and not walk.is_glowing
-    walk, _ = advance(walk, _WRONG, 1)
-    assert not walk.is_glowing and walk.answer == Said(walking.WRONG_ALONE, "ja")
+    assert walk.sentence == Said(answers.WHAT_NEXT, "ja") and not walk.is_glowing
+    walk, _ = advance(walk, wrong_touch(walk), 1)
+    assert not walk.is_glowing and walk.answer == Said(answers.WRONG_ALONE, "ja")
     walk, _ = advance(walk, "waited", 2)
     assert not walk.is_glowing
     walk, _ = advance(walk, "hint", 3)
@@ -87,17 +140,222 @@ def test_after_a_while_the_target_glows_in_practise() -> None:
     assert advance(_first("practise"), "waited", 12)[0].is_glowing
 
 
-def test_next_before_the_step_is_done_shows_where_and_then_goes_on() -> None:
-    walk = _first("practise")
+@pytest.mark.parametrize("is_glowing", [False, True])
+def test_next_before_the_step_is_done_shows_where_and_then_skips_with_a_word(is_glowing: bool) -> None:
+    walk = replace(_first("practise"), is_glowing=is_glowing)
     walk, effects = advance(walk, "next", 1)
-    assert walk.index == 0 and walk.is_glowing and walk.answer == Said(walking.FIRST_THIS, "ja")
+    assert walk.index == 0 and walk.is_glowing and walk.answer == Said(answers.FIRST_THIS, "ja")
     walk, effects = advance(walk, "next", 2)
-    assert walk.index == 1 and _records(effects) == ["step_reached"]
+    assert walk.index == 1 and _records(effects) == ["step_reached"] and not walk.done_steps
+    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [
+        Said(answers.SKIPPED, "ja"), *walk.spoken,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_a_lesson_of_skips_is_not_practised(way: str) -> None:
+    skipped = _first(way)
+    while True:
+        skipped, effects = advance(skipped, "next", 1)
+        if any(isinstance(effect, Finish) for effect in effects):
+            break
+    assert not skipped.is_practised
+    assert all(skipped.steps[index].do.kind == "read" for index in skipped.done_steps)
+    once = _first(way)
+    for event in list(right_events(once)):
+        once, _ = advance(once, event, 1)
+    assert once.is_practised and once.done_steps == {0} and _first("own").is_practised and _first("watch").is_practised
+
+
+# -- one touch a step
+
+
+def _after_first(goes_on: bool = True, way: str = "practise") -> Walk:
+    walk = begun(_LINE, "iphone", way, 0.0, True, goes_on)[0]  # type: ignore[arg-type]
+    for event in list(right_events(walk)):
+        walk, _ = advance(walk, event, 1.0)
+    assert walk.is_done and walk.index == 0
+    return walk
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_after_the_praise_it_goes_on_by_itself(way: str) -> None:
+    walk = _after_first(way=way)
+    assert walk.answer == Said(answers.RIGHT, "ja")
+    walk, effects = advance(walk, "beat", 2.0)
+    assert walk.index == 1 and not walk.is_done and _records(effects) == ["step_reached"]
+
+
+def test_with_less_motion_next_is_the_way() -> None:
+    walk = _after_first(goes_on=False)
+    assert walk.answer == Said(answers.RIGHT_NEXT, "ja")
+    assert advance(walk, "beat", 2.0) == (walk, ())
+    assert advance(walk, "next", 2.0)[0].index == 1
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_what_is_right_in_the_next_step_counts_at_once(way: str, goes_on: bool) -> None:
+    walk = _after_first(goes_on, way)
+    following = next(right_events(advance(walk, "next", 2.0)[0]))
+    walk, effects = advance(walk, following, 3.0)
+    assert (walk.index, walk.is_done) == (1, True)
+    assert _records(effects) == ["step_reached", "step_done"]
+    assert sum(isinstance(effect, Say) for effect in effects) == 1
+
+
+def test_any_other_touch_after_the_praise_disturbs_nothing() -> None:
+    walk = _after_first()
+    for event in (wrong_touch(walk), _NOTHING, Typed(Stroke("1"))):
+        assert advance(walk, event, 2.0) == (walk, ())
+
+
+def test_a_lesson_with_one_touch_a_step() -> None:
+    """Nobody touches anything but the phone."""
+    walk = begun(_LINE, "iphone", "practise", 0.0, True, True)[0]
+    touches = 0
+    while not (walk.is_done and walk.is_last):
+        move = next_move(walk)
+        following = advance(walk, "next", 1.0)[0]
+        # A page to be read comes by itself; what is touched next has been read.
+        is_waiting = walk.is_done and following.step.do.kind == "read"
+        event = "beat" if is_waiting else walking.right_event(move) if move else next(right_events(following))
+        walk, _ = advance(walk, event, 1.0)
+        touches += event != "beat"
+        assert touches < 50
+    assert touches == len(walk.steps) and walk.wrong == 0
+    assert Finish() in advance(walk, "beat", 2.0)[1]
+
+
+def test_whoever_touches_what_comes_next_has_read_enough() -> None:
+    index = next(i for i, step in enumerate(_LINE.steps_for("iphone")) if step.do.kind == "read")
+    for way in ("practise", "alone"):
+        reading = walking.at(_after_first(way=way), index)
+        done, effects = advance(reading, _NOTHING, 2.0)
+        assert done.is_done and done.index == index and _records(effects) == ["step_done"]
+        further, effects = advance(reading, Touched(reading.steps[index + 1].do), 2.0)
+        assert (further.index, further.is_done) == (index + 1, True)
+        assert _records(effects) == ["step_done", "step_reached", "step_done"]
+
+
+# -- any right order, alone
+
+
+def _two_boxes(tmp_path: Path) -> Lesson:
+    """Two boxes on one screen, and a button that leaves it."""
+    (tmp_path / "boxes").mkdir()
+    (tmp_path / "boxes" / "lesson.yaml").write_text(
+        """format: 1
+id: boxes
+title: れんしゅう
+goal: えらべます。
+task: ふたつ えらんで、おくります。
+topic: basics
+minutes: 3
+checked: 2026-11-20
+expires: 2027-02-20
+sources: ["https://www.city.example.jp/"]
+screens:
+  form: {kind: app, body: [{checkbox: あ, id: a}, {checkbox: い, id: b}, {button: おくる, id: send}]}
+  sent: {kind: app, body: [{text: おくりました。}]}
+steps:
+  - {id: one, screen: form, say: あを さわります。, do: {tap: a}}
+  - {id: two, screen: form, say: いを さわります。, do: {tap: b}}
+  - {id: three, screen: form, say: おくるを さわります。, do: {tap: send}, then: sent}
+""",
+        "utf-8",
+    )
+    return load_lesson(tmp_path / "boxes")
+
+
+def test_alone_another_order_is_right_too(tmp_path: Path) -> None:
+    lesson = _two_boxes(tmp_path)
+    walk = begun(lesson, "iphone", "alone", 0.0, True, True)[0]
+    walk, effects = advance(walk, Touched(Action(kind="tap", target="b")), 1.0)
+    assert (walk.index, walk.wrong, walk.done_steps) == (0, 0, {1}) and walk.state.switched == {"b"}
+    assert _records(effects) == ["step_reached", "step_done"]
+    walk, _ = advance(walk, Touched(Action(kind="tap", target="a")), 2.0)
+    walk, _ = advance(walk, "beat", 3.0)
+    assert walk.index == 2 and walk.state.switched == {"a", "b"}
+    walk, _ = advance(walk, Touched(Action(kind="tap", target="send")), 4.0)
+    assert walk.is_done and walk.is_last and walk.state.screen_id == "sent"
+
+
+def test_what_leaves_the_screen_is_not_taken_ahead_and_practise_has_its_order(tmp_path: Path) -> None:
+    lesson = _two_boxes(tmp_path)
+    alone = begun(lesson, "iphone", "alone", 0.0, True, True)[0]
+    walk, _ = advance(alone, Touched(Action(kind="tap", target="send")), 1.0)
+    assert walk.wrong == 1 and not walk.done_steps
+    walk, _ = advance(begun(lesson, "iphone", "practise", 0.0)[0], Touched(Action(kind="tap", target="b")), 1.0)
+    assert walk.wrong == 1 and not walk.done_steps
+
+
+# -- a card is read in its time
+
+
+def _at_card(way: str = "practise") -> Walk:
+    walk = begun(_CARD, "iphone", way, 0.0, True, True)[0]  # type: ignore[arg-type]
+    return walking.at(walk, next(i for i, x in enumerate(walk.steps) if x.do.kind == "hold_card"))
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_the_first_reading_fails_and_is_nobodys_mistake(way: str) -> None:
+    walk = _at_card(way)
+    hold = Touched(walk.step.do)
+    walk, effects = advance(walk, hold, 1.0)
+    assert walk.is_reading and not walk.is_done and walk.answer == Said(answers.READING, "ja")
+    assert advance(walk, hold, 1.5) == (walk, ()), "a second touch does not begin anew"
+    assert advance(walk, "next", 1.5)[0].index == walk.index, "and nobody leaves while it is read"
+    walk, effects = advance(walk, "beat", 3.5)
+    assert walk.state.reading == "failed" and not walk.is_done
+    assert effects == (Say((Said(walk.step.misread, "ja"),)),) and "だいじょうぶ" in walk.step.misread
+    walk, _ = advance(walk, finger.tapped(walk, "wherever"), 5.0)
+    assert walk.is_reading
+    walk, effects = advance(walk, "beat", 7.5)
+    assert walk.is_done and walk.wrong == 0
+    done = next(effect for effect in effects if isinstance(effect, Record))
+    assert done.kind == "step_done" and done.fields["wrong"] == 0
+
+
+def test_the_watch_way_shows_the_failure_too() -> None:
+    walk, seen = _at_card("watch"), []
+    for now in range(20):
+        if walk.is_done:
+            break
+        walk, _ = advance(walk, "beat", now)
+        seen.append(walk.state.reading)
+    assert [x for x, before in zip(seen, ["", *seen], strict=False) if x != before and x] == [
+        "reading", "failed", "reading",
+    ]  # fmt: skip
+
+
+def test_where_no_time_passes_a_card_is_read_at_once() -> None:
+    """As in a class, where the instructor says what is to be seen."""
+    walk = replace(_at_card(), takes_time=False)
+    assert advance(walk, Touched(walk.step.do), 1.0)[0].is_done
+
+
+# -- on the own phone
+
+
+def test_of_the_own_pin_the_field_is_shown_and_no_key() -> None:
+    walk = begun(_CARD, "iphone", "own", 0.0)[0]
+    index = next(i for i, step in enumerate(walk.steps) if step.do.kind == "type")
+    own, practise = walking.at(walk, index), walking.at(replace(walk, way="practise"), index)
+    assert next_move(own) == Move("tap", own.step.do.into)
+    assert (found := next_move(practise)) and found.kind == "key"
+
+
+def test_what_has_to_be_fetched_or_remembered_has_its_time() -> None:
+    walk = begun(_CARD, "iphone", "own", 0.0)[0]
+    needed = {step.do.kind: walking.at(walk, index).needs_time for index, step in enumerate(walk.steps)}
+    assert needed["hold_card"] == "card" and needed["type"] == "pin" and needed["read"] == ""
+    assert walking.at(replace(walk, way="practise"), 5).needs_time == ""
 
 
 def test_the_step_is_counted_with_time_hints_and_wrong_taps() -> None:
     walk = _first("practise")
-    for event in (_WRONG, "hint"):
+    for event in (wrong_touch(walk), "hint"):
         walk, _ = advance(walk, event, 3)  # type: ignore[arg-type]
     for right in list(right_events(walk)):
         walk, effects = advance(walk, right, 7.5)
@@ -116,8 +374,8 @@ def test_own_phone_lists_the_usual_troubles_and_answers_them() -> None:
     walk = _first("own")
     walk, _ = advance(walk, Troubled(0), 1)
     assert walk.answer == Said(walk.step.trouble[0].say, "ja")
-    walk, _ = advance(walk, _WRONG, 2)
-    assert walk.answer == Said(walking.TOUCH_YOURS, "ja") and walk.wrong == 0
+    walk, _ = advance(walk, _NOTHING, 2)
+    assert walk.answer == Said(answers.TOUCH_YOURS, "ja") and walk.wrong == 0
 
 
 def test_watch_pauses_and_goes_on() -> None:

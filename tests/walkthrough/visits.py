@@ -16,7 +16,7 @@ from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, Pressed, Switched, Visit, World
 from kiosk.walkthrough.visit import advance
-from kiosk.walkthrough.walk import PRESSED, Touched, Troubled, Typed, right_events
+from kiosk.walkthrough.walk import PRESSED, Touched, Troubled, Typed, Walk, right_events
 from kiosk.walkthrough.ways import WAYS
 
 _SHIPPED = load_library([paths.LESSONS]).lessons
@@ -57,6 +57,15 @@ def every_event() -> tuple[Event, ...]:
         *(Typed(Stroke(key, place)) for key in ("あいうえお", "か", "1", "abc", "゛゜小", "") for place in (0, 2)),
         *(Troubled(number) for number in (-1, 0, 1, 99)),
     )  # fmt: skip
+
+
+def wrong_touch(walk: Walk) -> Touched:
+    """A touch on something that is there and is not meant."""
+    meant = {walk.step.do.target, walk.step.do.into, *(step.do.target for step in walk.steps)}
+    still = ("text", "image", "badge", "progress", "bubble", "stamp")
+    body = (element for element in walk.state.screen.body if element.kind not in still)
+    targets = (target for element in body for target in element.targets)
+    return Touched(Action(kind="tap", target=next((x for x in targets if x not in meant), "")))
 
 
 def forward(visit: Visit, world: World, chance: random.Random) -> Event:

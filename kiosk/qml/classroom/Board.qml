@@ -63,7 +63,7 @@ Item {
         Item {
             id: body
 
-            anchors { fill: parent; margins: Theme.mm(6); topMargin: head.height + Theme.mm(3.5); bottomMargin: Theme.mm(3.5) }
+            anchors { fill: parent; margins: Theme.mm(6); topMargin: head.height + Theme.mm(2.4); bottomMargin: Theme.mm(2.4) }
 
             Loader {
                 anchors.fill: parent

@@ -29,9 +29,9 @@ Row {
             width: parent.width
             markup: (half.phone.skin === "android" ? "Android: " : "iPhone: ") + half.sentence
             bold: true
-            pixels: Theme.mm(8.4)
+            pixels: Theme.mm(7.6)
             leastPixels: Theme.mm(5.6)
-            mostHeight: Theme.mm(44)
+            mostHeight: Theme.mm(38)
             leastRuby: Theme.mm(3.4)
         }
         Handset {

@@ -4,83 +4,60 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// Left what there is to look at, right the picture or the table, below the files.
+// The first page, or behind it: on the rail what there is to look at, beside it the picture or the table, below the files.
 Item {
     id: root
 
+    readonly property bool isInside: Desk.entry.isOpen || Desk.tableImport.isOpen || Desk.opened.key !== ""
+    readonly property bool isHome: Desk.figures.isHome && !isInside
+
     ColumnLayout {
-        anchors { fill: parent; margins: Theme.deskGap * 1.5 }
-        spacing: Theme.deskGap
+        anchors.fill: parent
+        spacing: 0
 
-        RowLayout {
+        DeskHead {
             Layout.fillWidth: true
-            Layout.fillHeight: false
-            spacing: Theme.deskGap
+            pictogram: "house"
+            title: Desk.figures.heading
+            about: root.isHome ? Desk.figures.period : ""
 
-            DeskText { Layout.fillWidth: true; objectName: "heading"; bold: true; pixels: Theme.deskHeading; markup: Desk.figures.heading; mostHeight: Theme.desk(16); leastPixels: Theme.desk(4); Accessible.role: Accessible.Heading }
-            DeskButton { objectName: "year-back"; markup: qsTr("前の年度"); onChosen: Desk.moveYear(-1) }
-            DeskText { objectName: "period"; bold: true; markup: Desk.figures.period; Layout.preferredWidth: implicitWidth }
-            DeskButton { objectName: "year-on"; markup: qsTr("次の年度"); onChosen: Desk.moveYear(1) }
-            DeskButton { objectName: "lock"; markup: qsTr("とじる"); onChosen: Desk.lock() }
+            DeskRailKey { objectName: "year-back"; visible: !root.isHome; markup: qsTr("前の年度"); onChosen: Desk.moveYear(-1) }
+            DeskText { objectName: "period"; visible: !root.isHome; bold: true; markup: Desk.figures.period; Layout.preferredWidth: implicitWidth; color: Theme.colours.onRail; rubyColor: color }
+            DeskRailKey { objectName: "year-on"; visible: !root.isHome; markup: qsTr("次の年度"); onChosen: Desk.moveYear(1) }
+            DeskRailKey { objectName: "lock"; pictogram: "door"; markup: qsTr("とじる"); onChosen: Desk.lock() }
         }
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.deskGap
+            spacing: 0
 
-            ScrollArea {
-                Layout.preferredWidth: Theme.desk(74)
-                Layout.fillHeight: true
-                spacing: Theme.desk(3)
-
-                Repeater {
-                    model: Desk.figures.sections
-
-                    DeskButton {
-                        required property var modelData
-
-                        objectName: "section-" + modelData.value
-                        width: parent ? parent.width : 0
-                        pixels: Theme.deskDetail
-                        markup: modelData.label
-                        look: modelData.value === Desk.figures.section ? "primary" : "plain"
-                        onChosen: Desk.choose(modelData.value)
-                    }
-                }
-            }
-            Rectangle {
+            Loader { active: !root.isHome; visible: active; Layout.fillHeight: true; Layout.preferredWidth: active ? Theme.desk(66) : 0; sourceComponent: rail }
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                radius: Theme.radius
-                color: Theme.colours.card
-                border { width: Theme.thin; color: Theme.colours.border }
+                Layout.margins: Theme.deskGap * 1.3
+                spacing: Theme.deskGap
 
-                Loader {
-                    anchors { fill: parent; margins: Theme.deskGap }
-                    sourceComponent: Desk.entry.isOpen ? entryForm : Desk.tableImport.isOpen ? importPage : Desk.opened.key !== "" ? oneClass : content
-                }
+                Loader { Layout.fillWidth: true; Layout.fillHeight: true; sourceComponent: root.isHome ? home : card }
+                DeskText { Layout.fillWidth: true; objectName: "notice"; visible: markup !== "" && Desk.lockIn === 0; markup: Desk.notice; bold: true; color: Theme.colours.green }
+                DeskText { Layout.fillWidth: true; objectName: "lock-in"; visible: Desk.lockIn > 0; markup: qsTr("あと%1秒で とじます。つづけるときは、どこかに さわってください。").replace("%1", Desk.lockIn); bold: true; color: Theme.colours.blue; Accessible.role: Accessible.AlertMessage }
+                FilesRow { Layout.fillWidth: true; visible: !root.isHome }
             }
         }
-        DeskText { Layout.fillWidth: true; objectName: "notice"; visible: markup !== "" && Desk.lockIn === 0; markup: Desk.notice; bold: true; color: Theme.colours.green }
-        DeskText { Layout.fillWidth: true; objectName: "lock-in"; visible: Desk.lockIn > 0; markup: qsTr("あと%1秒で とじます。つづけるときは、どこかに さわってください。").replace("%1", Desk.lockIn); bold: true; color: Theme.colours.blue; Accessible.role: Accessible.AlertMessage }
-        RowLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: false
-            spacing: Theme.deskGap
+    }
+    Component { id: rail; SectionRail {} }
+    Component { id: home; HomePage {} }
+    Component {
+        id: card
 
-            DeskButton { objectName: "view"; visible: Desk.figures.hasPicture; Layout.fillWidth: true; Layout.preferredWidth: 2; look: "outline"; markup: Desk.figures.isTable ? qsTr("絵で見る") : qsTr("表で見る"); onChosen: Desk.figures.switchView() }
-            Repeater {
-                model: [["xlsx", qsTr("Excel")], ["csv", qsTr("CSV")], ["json", qsTr("JSON")], ["pdf", qsTr("PDF")], ["open", qsTr("オープンデータ")]]
+        Rectangle {
+            radius: Theme.radius
+            color: Theme.colours.card
+            border { width: Theme.thin; color: Theme.colours.border }
 
-                DeskButton {
-                    required property var modelData
-
-                    objectName: "save-" + modelData[0]
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: modelData[0] === "open" ? 2 : 1
-                    markup: modelData[1]
-                    onChosen: Desk.save(modelData[0])
-                }
+            Loader {
+                anchors { fill: parent; margins: Theme.deskGap }
+                sourceComponent: Desk.entry.isOpen ? entryForm : Desk.tableImport.isOpen ? importPage : Desk.opened.key !== "" ? oneClass : content
             }
         }
     }

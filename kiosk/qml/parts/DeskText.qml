@@ -4,4 +4,6 @@ import "../theme"
 RubyText {
     pixels: Theme.deskText
     leastRuby: Theme.deskRuby
+    // Here spaces part the facts of a line.
+    isSpaced: true
 }

@@ -20,7 +20,7 @@ Rectangle {
         id: mark
 
         x: Theme.padding
-        y: text.y + Theme.mm(2)
+        y: text.y + text.firstLine - height / 2
         name: root.pictogram
         size: Math.min(Theme.mm(10), root.pixels * 1.4)
         color: Theme.colours.ink

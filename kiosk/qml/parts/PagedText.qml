@@ -12,6 +12,11 @@ Item {
     property int leastPixels: pixels
     property bool bold: true
 
+    // Whether the first line stands at one height, with furigana over it or without.
+    property bool keepsLine: false
+    readonly property RubyText first: repeater.count > 0 ? repeater.itemAt(0) as RubyText : null
+    readonly property real lift: keepsLine && first ? Math.max(0, Math.round(first.shownPixels * 1.31 - first.firstLine)) : 0
+
     property int page: 0
     property var pages: []
     readonly property int count: pages.length
@@ -50,7 +55,7 @@ Item {
     // Below the text stands the key that turns, where there is more than one page.
     readonly property real keyRoom: turn.implicitHeight + Theme.drawn(16)
     property bool wantsKey: false
-    readonly property real room: height - (wantsKey ? keyRoom : 0)
+    readonly property real room: height - lift - (wantsKey ? keyRoom : 0)
 
     onRoomChanged: Qt.callLater(cut)
     onTextsChanged: { page = 0; wantsKey = false; Qt.callLater(cut) }
@@ -62,6 +67,7 @@ Item {
     }
 
     Item {
+        y: root.lift
         width: parent.width
         height: root.current.to - root.current.from
         clip: true
@@ -85,7 +91,7 @@ Item {
                 isLit: true
                 pixels: root.pixels
                 leastPixels: root.leastPixels
-                mostHeight: root.leastPixels < root.pixels ? root.height : 0
+                mostHeight: root.leastPixels < root.pixels ? root.height - root.pixels * 0.6 : 0
                 onSettingChanged: Qt.callLater(root.cut)
                 onSpokenTopChanged: root.follow(index, spokenTop)
             }

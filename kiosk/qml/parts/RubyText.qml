@@ -23,7 +23,8 @@ Item {
     property bool isLit: false
     readonly property bool isText: true
 
-    readonly property string written: Typesetter.written(markup, Display.furigana, Display.isSpaced)
+    property bool isSpaced: Display.isSpaced
+    readonly property string written: Typesetter.written(markup, Display.furigana, isSpaced)
     readonly property int shownPixels: mostHeight > 0 && width > 0
         ? Typesetter.fitting(written, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
     readonly property var setting: width > 0 && markup !== ""

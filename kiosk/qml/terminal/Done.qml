@@ -28,7 +28,7 @@ Frame {
 
             visible: parent.width > Theme.mm(110)
             anchors { left: parent.left; verticalCenter: parent.verticalCenter; leftMargin: Theme.drawn(44) }
-            width: visible ? Math.min(parent.height * 0.84, parent.width * 0.32) : 0
+            width: visible ? Math.min(parent.height * 0.84, parent.width * (Theme.isCompact ? 0.26 : 0.32)) : 0
             height: width
         }
         Column {

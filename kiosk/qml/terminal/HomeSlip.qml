@@ -24,7 +24,7 @@ Rectangle {
         width: parent.width - 2 * root.inner
         centred: true
         bold: true
-        markup: [Guide.cityName, qsTr("おうちで、もう{一度|いちど}")].filter(part => part !== "").join("　")
+        markup: [Theme.isCompact ? "" : Guide.cityName, qsTr("おうちで、もう{一度|いちど}")].filter(part => part !== "").join("　")
         pixels: Theme.letters(34, 1.2)
     }
     QrCode {
@@ -53,6 +53,6 @@ Rectangle {
             leastPixels: Theme.mm(4.6)
             mostHeight: Theme.letters(32, 1.1) * 1.6
         }
-        RubyText { width: parent.width; markup: qsTr("スマホの カメラを、この しるしに {向|む}けます。"); pixels: Theme.letters(32, 1.3) }
+        RubyText { width: parent.width; visible: !Theme.isCompact; markup: qsTr("スマホの カメラを、この しるしに {向|む}けます。"); pixels: Theme.letters(32, 1.3) }
     }
 }

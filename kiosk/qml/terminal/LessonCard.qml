@@ -49,6 +49,8 @@ Frame {
             }
             RubyText {
                 Layout.fillWidth: true
+                // On a small screen the keys tell it themselves.
+                visible: !Theme.isCompact || root.isPortrait
                 bold: true
                 markup: qsTr("ほかの やり{方|かた}")
                 pixels: Theme.letters(36, 1.3)

@@ -51,6 +51,17 @@ Panel {
     }
     Options {
         width: parent.width
+        name: "pitch"
+        label: qsTr("{声|こえ}の {高|たか}さ")
+        options: [
+            {value: "lowest", label: qsTr("もっと {低|ひく}い")}, {value: "low", label: qsTr("{低|ひく}い {声|こえ}")},
+            {value: "high", label: qsTr("{高|たか}い {声|こえ}")}
+        ]
+        current: Voice.pitch
+        onPicked: value => { Voice.setPitch(value); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
+    }
+    Options {
+        width: parent.width
         name: "voice"
         label: qsTr("{声|こえ}")
         options: [{value: true, label: qsTr("{声|こえ}を {出|だ}す")}, {value: false, label: qsTr("{声|こえ}を {出|だ}さない")}]

@@ -32,6 +32,7 @@ Rectangle {
         height: (root.isPaged || note.height === 0 ? parent.height : note.y) - y - (note.height === 0 || root.isPaged ? root.inner * 0.7 : Theme.drawn(20))
         texts: root.isPaged && Walk.answer !== "" ? [root.answer]
                : root.isPaged ? [root.sentence, root.warning].filter(text => text.markup !== "") : [root.sentence]
+        keepsLine: !root.isPaged && Display.tag === "ja"
         pixels: Theme.letters(74, 1.45)
         leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
     }
@@ -47,8 +48,31 @@ Rectangle {
 
         Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
+        Row {
+            visible: Walk.code !== "" && Walk.answer === ""
+            width: parent.width
+            spacing: Theme.drawn(36)
+
+            // Where its caption says: the learner's own phone is to read it.
+            QrCode {
+                id: code
+
+                width: Math.min(Theme.mm(122), root.height * (root.hasGesture ? 0.5 : 0.4), parent.width * 0.5)
+                height: width
+                address: Walk.code
+            }
+            Column {
+                width: parent.width - code.width - parent.spacing
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.drawn(14)
+
+                RubyText { width: parent.width; markup: qsTr("{自分|じぶん}の スマホの カメラを、この しるしに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
+                RubyText { width: parent.width; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
+                IconText { widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
+            }
+        }
         GestureNote {
-            visible: root.hasGesture && Theme.scale < 1.4 && Walk.answer === "" && Walk.warning === ""
+            visible: root.hasGesture && Walk.gesture !== "" && Walk.code === "" && Theme.scale < 1.4 && Walk.answer === "" && Walk.warning === ""
             width: parent.width
             height: visible ? Math.min(root.height * 0.42, Theme.drawn(312)) : 0
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -12,11 +13,13 @@ from kiosk.document.problem import Translate
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
+from kiosk.report.lesson_states import lessons_table
 from kiosk.report.office import Office
 from kiosk.report.period import fiscal_year
 from kiosk.report.table import Report, Wording
 from kiosk.ui.desk.class_entry import ClassEntry
-from kiosk.ui.desk.figures import SECTIONS, Figures
+from kiosk.ui.desk.figures import HOME, Figures
+from kiosk.ui.desk.home import Home
 from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.quiet import SHOWN_SECONDS, Quiet
 from kiosk.ui.desk.table_import import TableImport
@@ -26,10 +29,16 @@ from kiosk.usage.class_entries import Written, cancelled
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import fiscal_year_of
 
-_MOST_NEWS = 4
 _ENTERED = "{count}件の教室を書きこみました。"
 _CORRECTED = "書きました。前の値も残っています。"
-_MORE_NEWS = "ほかに{count}件あります。係の人は kiosk doctor で、すべて見られます。"
+# What lies behind the keys of the first page.
+_BEHIND = {
+    "lessons": "lessons",
+    "lesson": "lessons",
+    "language": "lessons",
+    "reports": "plan",
+    "terminals": "terminal_months",
+}
 _NO_CLASS: dict[str, Any] = {"key": "", "rows": [], "history": [], "isCancelled": False}
 
 
@@ -37,7 +46,7 @@ class Backend(Protocol):
     """What the desk asks of the rest of the program. Asked beside the screen; raises Refused."""
 
     def office(self) -> Office: ...
-    def news(self, translate: Translate) -> tuple[str, ...]: ...
+    def news(self, translate: Translate) -> tuple[tuple[str, str, str], ...]: ...
     def save(self, report: Report, form: str, words: Wording) -> Path: ...
     def template(self, office: Office) -> Path: ...
     def tables(self) -> tuple[Path, ...]: ...
@@ -49,7 +58,6 @@ class Desk(QObject):
 
     changed = Signal()
     lockChanged = Signal()
-    newsChanged = Signal()
 
     def __init__(
         self, backend: Backend, pin: Pin, jobs: Jobs, words: Words | None = None, lock_minutes: float = 10
@@ -63,10 +71,11 @@ class Desk(QObject):
         self._year = 0
         self._opened = _NO_CLASS
         self._notice = ""
-        self._news: tuple[str, ...] = ()
+        self._news: tuple[tuple[str, str, str], ...] = ()
         self._record: ClassRecord | None = None
         self._is_writing = self._is_saving = False
-        self._figures = Figures(self)
+        self._figures = Figures(self, self._words.program)
+        self._home = Home(self, self._words.program, self._go)
         self._entry = ClassEntry(lambda event: self._write((event,)), self._words)
         self._table_import = TableImport(self._write, backend.tables, jobs, self._words)
         self._pad = PinPad(pin, jobs, self._words)
@@ -89,7 +98,7 @@ class Desk(QObject):
         """By hand: whatever was begun is put away, and whoever comes next sees the first page."""
         self._close_pages()
         self._lock()
-        self._figures.choose(SECTIONS[0])
+        self._figures.choose(HOME)
 
     def _lock(self) -> None:
         """By itself: what somebody is writing is still there once the PIN is entered again."""
@@ -99,7 +108,7 @@ class Desk(QObject):
         self._office = self._record = None
         self._figures.show(None)
         self._notice, self._news = "", ()
-        self.newsChanged.emit()
+        self._home.show(None, ())
         self.lockChanged.emit()
         self._show()
 
@@ -127,18 +136,26 @@ class Desk(QObject):
 
     # -- what staff should know
 
-    def _take_news(self, news: tuple[str, ...]) -> None:
-        if not self._is_open:
-            return
-        more = len(news) - _MOST_NEWS
-        told = (self._words.program(_MORE_NEWS).format(count=more),) if more > 0 else ()
-        self._news = (*news[:_MOST_NEWS], *told)
-        self.newsChanged.emit()
+    def _take_news(self, news: tuple[tuple[str, str, str], ...]) -> None:
+        if self._is_open:
+            self._news = news
+            self._home.show(self._office, news)
 
-    @Property(list, notify=newsChanged)
-    def news(self) -> list[str]:
-        """What should be mended on this machine, a sentence each."""
-        return list(self._news)
+    def _go(self, kind: str, target: str) -> None:
+        """Where a key of the first page leads."""
+        if kind == "enter":
+            self.enter()
+        elif kind == "class":
+            self._record = (
+                next((one for one in self._office.counted.classes if one.key == target), None) if self._office else None
+            )
+            self.correct()
+        else:
+            self.choose(_BEHIND[kind])
+
+    @Property(QObject, constant=True)
+    def home(self) -> Home:
+        return self._home
 
     # -- counts
 
@@ -154,6 +171,7 @@ class Desk(QObject):
         if self._record:
             self._record = next((one for one in office.counted.classes if one.key == self._record.key), None)
         self._year = self._year or self._first_year(office)
+        self._home.show(office, self._news)
         self._build()
 
     def _first_year(self, office: Office) -> int:
@@ -168,7 +186,10 @@ class Desk(QObject):
             return
 
         def make() -> Report | None:
-            return office.report(fiscal_year(year), with_corrections=True) if year == self._year else None
+            if year != self._year:
+                return None
+            report = office.report(fiscal_year(year), with_corrections=True)
+            return replace(report, tables=(*report.tables, lessons_table(office.lessons, office.today, office.words)))
 
         def take(report: Report | None) -> None:
             if report and office is self._office and year == self._year:
@@ -195,6 +216,7 @@ class Desk(QObject):
     def choose(self, section: str) -> None:
         self._record, self._notice = None, ""
         self._close_pages()
+        self._home.look(-1)
         self._figures.choose(section)
         self._show()
 
@@ -243,8 +265,10 @@ class Desk(QObject):
         """One page back: from a form to what it was begun on, from a class to the list."""
         if self._entry.isOpen or self._table_import.isOpen:
             self._close_pages()
-        else:
+        elif self._record:
             self.openClass("")
+        else:
+            self.choose(HOME)
 
     def _close_pages(self) -> None:
         self._entry.close()

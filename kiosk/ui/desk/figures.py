@@ -6,13 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.document.problem import Translate
 from kiosk.report.table import Report, Table
 from kiosk.ui.desk.charts import NO_CHART, drawn_chart, shown_table
 from kiosk.ui.desk.table_rows import TableRows
 
 # What the page shows, in the order of its tabs.
-SECTIONS = ("plan", "plan_years", "summary", "class_months", "class_places", "class_list", "terminal_months", "hours", "steps",
-            "terminal_lessons", "terminal_languages", "questions", "survey", "corrections")  # fmt: skip
+HOME = "home"
+SECTIONS = (HOME, "plan", "plan_years", "summary", "class_months", "class_places", "class_list", "terminal_months", "hours", "steps",
+            "terminal_lessons", "terminal_languages", "questions", "survey", "corrections", "lessons")  # fmt: skip
 _NO_TABLE: dict[str, Any] = {"title": "", "columns": [], "rows": [], "note": ""}
 
 
@@ -21,8 +23,9 @@ class Figures(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, say: Translate) -> None:
         super().__init__(parent)
+        self._say = say
         self._report: Report | None = None
         self._section = SECTIONS[0]
         self._is_table = False
@@ -32,12 +35,16 @@ class Figures(QObject):
     def show(self, report: Report | None) -> None:
         """A city without a plan has no table of it: then the first one that there is."""
         self._report = report
-        if report and self.table is None:
+        if report and self._section != HOME and self.table is None:
             self._section = next(name for name in SECTIONS if any(one.id == name for one in report.tables))
         self._make()
 
     def choose(self, section: str) -> None:
+        """Of a table that there is not, the first one that there is."""
         self._section = section
+        there = {HOME, *(one.id for one in self._report.tables)} if self._report else {section}
+        if section not in there:
+            self._section = next(name for name in SECTIONS[1:] if name in there)
         self._make()
 
     def _make(self) -> None:
@@ -82,17 +89,17 @@ class Figures(QObject):
     @Property(list, notify=changed)
     def sections(self) -> list[dict[str, str]]:
         tables = {one.id: one.title for one in self._report.tables} if self._report else {}
-        return [
+        home = [{"value": HOME, "label": self._say("はじめのページ")}]
+        return home + [
             {"value": name, "label": tables[name].split(": ")[0] if name == "plan" else tables[name]}
             for name in SECTIONS
             if name in tables
         ]
 
     @Property(bool, notify=changed)
-    def isFirst(self) -> bool:
+    def isHome(self) -> bool:
         """Whether this is the page that staff see first."""
-        there = {one.id for one in self._report.tables} if self._report else set()
-        return next((name for name in SECTIONS if name in there), self._section) == self._section
+        return self._section == HOME
 
     @Property(bool, notify=changed)
     def hasPicture(self) -> bool:

@@ -1,4 +1,4 @@
-"""The take-home slip: what was learnt, step by step, in large letters with furigana, and the code to go on with.
+"""The take-home slip: a code as large as a hand to go on with, its address, and three lines to do, with furigana.
 
 One A4 page, or a strip of an 80 mm roll as long as it needs.
 """
@@ -10,93 +10,91 @@ from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.ui.paper.paper import A4, ROLL_80, Format, Page, mm, paper
 from kiosk.ui.screen.display import family_for
 
-_QR_MM = {A4: 44.0, ROLL_80: 40.0}
-_TITLE_PT = {A4: 24.0, ROLL_80: 16.0}
-_STEP_PT = {A4: 16.0, ROLL_80: 13.0}
+_QR_MM = {A4: 122.0, ROLL_80: 64.0}
+_HEADING_PT = {A4: 17.0, ROLL_80: 12.0}
+_TITLE_PT = {A4: 26.0, ROLL_80: 16.0}
+_STEP_PT = {A4: 22.0, ROLL_80: 13.0}
 _SMALL_PT = {A4: 13.0, ROLL_80: 11.0}
-# Ten steps must fit: smaller, but never below what is read without effort.
-_LEAST_STEP_PT = 11.0
+_ADDRESS_PT = {A4: 18.0, ROLL_80: 12.0}
+_INDENT = {A4: 14.0, ROLL_80: 8.0}
+# Long lines must fit: smaller, but never below what is read without effort.
+_LEAST_STEP_PT = 13.0
 HEADING = "おうちで もういちど"
 ASK = "わからないときは、{市役所|しやくしょ}の {窓口|まどぐち}で {聞|き}いてください。"
 CHECKED = "{内容|ないよう}を たしかめた {日|ひ}: %1"
 
 
-def write_slip(path: Path, lesson: Lesson, phone: PhoneKind, words: Words, form: Format = A4) -> None:
-    """Write the slip of a lesson that is already in the language of `words`. Raises OSError when it cannot be written."""
+def write_slip(path: Path, lesson: Lesson, phone: PhoneKind, words: Words, form: Format = A4, city: str = "") -> None:
+    """Write the slip of a lesson that is already in the language of `words`; `city` is markup.
+
+    Raises OSError when it cannot be written.
+    """
     family = family_for(words.locale.tag)
+    length = None
     if form.is_roll:
         # Printed twice: the first time to see how long it is.
         with paper(path, form, family, lesson.id) as page:
-            _strip(page, lesson, phone, words)
+            _print(page, lesson, phone, words, city)
             length = page.y / mm(1) + form.margin
-        with paper(path, form, family, lesson.id, length) as page:
-            _strip(page, lesson, phone, words)
-        return
-    with paper(path, form, family, lesson.id) as page:
-        _sheet(page, lesson, phone, words)
+    with paper(path, form, family, lesson.id, length) as page:
+        _print(page, lesson, phone, words, city)
 
 
-def _title(page: Page, lesson: Lesson) -> None:
-    page.text(lesson.title, _TITLE_PT[page.form], is_bold=True)
-    page.space(2)
-    page.rule()
-    page.space(5)
-
-
-def _sheet(page: Page, lesson: Lesson, phone: PhoneKind, words: Words) -> None:
-    _title(page, lesson)
-    side = _QR_MM[page.form]
-    foot = page.bottom - mm(side)
-    points = _STEP_PT[page.form]
-    while points > _LEAST_STEP_PT and page.y + _steps_height(page, lesson, phone, points) > foot - mm(4):
-        points -= 0.5
-    _steps(page, lesson, phone, points, indent=12)
-    page.y = foot
-    address = _address(lesson)
-    left = page.form.margin
-    if address:
-        page.qr(address, left, side)
-        left += side + 6
-        _going_on(page, lesson, words, left)
-    _foot(page, lesson, words, left)
-
-
-def _strip(page: Page, lesson: Lesson, phone: PhoneKind, words: Words) -> None:
-    _title(page, lesson)
-    _steps(page, lesson, phone, _STEP_PT[page.form], indent=8)
+def _print(page: Page, lesson: Lesson, phone: PhoneKind, words: Words, city: str) -> None:
+    _head(page, lesson, words, city)
+    _code(page, lesson)
     page.space(3)
-    address = _address(lesson)
-    if address:
-        side = _QR_MM[page.form]
-        page.qr(address, (page.form.width - side) / 2, side)
-        page.space(side + 2)
-        _going_on(page, lesson, words, page.form.margin)
-    _foot(page, lesson, words, page.form.margin)
+    page.rule(0.4)
+    page.space(4)
+    points, foot = _STEP_PT[page.form], _foot_height(page, lesson, words)
+    if not page.form.is_roll:
+        while points > _LEAST_STEP_PT and page.y + _height(page, lesson, phone, points) > page.bottom - foot:
+            points -= 0.5
+    for number, step in enumerate(lesson.steps_at_home(phone), 1):
+        page.numbered(number, step.own or step.say, points, indent=_INDENT[page.form])
+        page.space(2.5)
+    page.space(1)
+    if not page.form.is_roll:
+        page.y = max(page.y, page.bottom - foot)
+    for text in _foot(lesson, words):
+        page.text(text, _SMALL_PT[page.form])
 
 
-def _address(lesson: Lesson) -> str:
-    return lesson.page.addresses[0] if lesson.page and lesson.page.addresses else ""
+def _head(page: Page, lesson: Lesson, words: Words, city: str) -> None:
+    heading = "　".join(part for part in (city, words.program(HEADING)) if part)
+    page.text(heading, _HEADING_PT[page.form], is_bold=True, is_centred=True)
+    page.space(1.5)
+    page.rule()
+    page.space(4)
+    page.text(lesson.title, _TITLE_PT[page.form], is_bold=True, is_centred=True)
+    page.space(2)
 
 
-def _going_on(page: Page, lesson: Lesson, words: Words, x: float) -> None:
-    """Where to go on at home."""
-    points = _SMALL_PT[page.form]
-    page.text(words.program(HEADING), points, x=x, is_bold=True)
-    page.text(lesson.page.name if lesson.page else "", points, x=x)
-    page.text(_address(lesson), points, x=x, is_bold=True)
+def _code(page: Page, lesson: Lesson) -> None:
+    """Where to go on at home; nothing where the lesson has no page."""
+    if lesson.page is None or not lesson.page.addresses:
+        return
+    address, side = lesson.page.addresses[0], _QR_MM[page.form]
+    page.qr(address, (page.form.width - side) / 2, side)
+    page.space(side)
+    page.text(lesson.page.name, _SMALL_PT[page.form], is_centred=True)
+    # The Japanese letters flatten the tails of p, q, g and y, by which an address is typed.
+    family, page.family = page.family, family_for("en")
+    page.text(address, _ADDRESS_PT[page.form], is_bold=True, is_centred=True)
+    page.family = family
 
 
-def _foot(page: Page, lesson: Lesson, words: Words, x: float) -> None:
-    page.text(words.program(ASK), _SMALL_PT[page.form], x=x)
-    page.text(words.program(CHECKED).replace("%1", lesson.checked.isoformat()), _SMALL_PT[page.form], x=x)
+def _foot(lesson: Lesson, words: Words) -> tuple[str, ...]:
+    return words.program(ASK), words.program(CHECKED).replace("%1", lesson.checked.isoformat())
 
 
-def _steps(page: Page, lesson: Lesson, phone: PhoneKind, points: float, indent: float) -> None:
-    for number, step in enumerate(lesson.steps_for(phone), 1):
-        page.numbered(number, step.own or step.say, points, indent=indent)
-        page.space(1.5)
+def _foot_height(page: Page, lesson: Lesson, words: Words) -> float:
+    """In dots."""
+    return sum(page.setting(text, _SMALL_PT[page.form], page.width).height for text in _foot(lesson, words))
 
 
-def _steps_height(page: Page, lesson: Lesson, phone: PhoneKind, points: float) -> float:
-    """How tall the steps are in that size, in dots."""
-    return sum(page.setting(s.own or s.say, points, page.width - 12).height + mm(1.5) for s in lesson.steps_for(phone))
+def _height(page: Page, lesson: Lesson, phone: PhoneKind, points: float) -> float:
+    """How tall the lines to do are in that size, in dots."""
+    width = page.width - _INDENT[page.form]
+    steps = lesson.steps_at_home(phone)
+    return sum(page.setting(one.own or one.say, points, width).height + mm(2.5) for one in steps)

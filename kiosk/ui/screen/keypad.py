@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 # How much worse a control is for lying off to the side.
 _SIDEWAYS = 2.5
+# A page is drawn, and may slide in, before its controls can be found.
+_LATER_MS, _MOST_TRIES = 30, 30
 
 
 def nearest(origin: QRectF, others: list[QRectF], direction: tuple[int, int]) -> int | None:
@@ -38,16 +40,50 @@ def _arrows() -> dict[int, tuple[int, int]]:
 
 
 class Keypad(QObject):
-    """Installed on the window; QML needs to know nothing of it. `announce` is given the name of the new focus and its language, empty where that is not known."""
+    """Installed on the window; QML needs to know nothing of it.
 
-    def __init__(self, window: QQuickWindow, announce: Callable[[str, str], None], escape: Callable[[], None]) -> None:
+    `announce` is given the name of the new focus and its language, empty where that is not known; `wanted` names the
+    control that is to be used next, empty where the first will do: there the focus is on each new page.
+    """
+
+    def __init__(
+        self, window: QQuickWindow, announce: Callable[[str, str], None], escape: Callable[[], None],
+        wanted: Callable[[], str] = lambda: "",
+    ) -> None:  # fmt: skip
         super().__init__(window)
-        self._window, self._announce, self._escape = window, announce, escape
+        self._window, self._announce, self._escape, self._wanted = window, announce, escape, wanted
+        self._is_used, self._followed, self._tries = False, "", 0
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._catch_up)
         window.installEventFilter(self)
 
+    def follow(self) -> None:
+        """Something else is to be done now. Whoever uses the keys finds the focus there."""
+        if self._is_used:
+            self._tries = 0
+            self._later.start()
+
+    def _catch_up(self) -> None:
+        """Once what is wanted has been drawn; a control on which somebody went to look about keeps the focus."""
+        wanted = self._wanted()
+        items = list(focusable(self._window.contentItem()))
+        if wanted == self._followed and self._window.activeFocusItem() in items:
+            return
+        item = next((item for item in items if item.objectName() == wanted), None)
+        if item is not None:
+            self._followed = wanted
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            _reveal(item)
+        elif self._tries < _MOST_TRIES:
+            self._tries += 1
+            self._later.start()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
+            self._is_used = False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        self._is_used = True
         key = Qt.Key(event.key())
         if direction := _arrows().get(key):
             self._move(direction)
@@ -65,7 +101,7 @@ class Keypad(QObject):
         if not items:
             return
         if current not in items:
-            self._focus(items[0])
+            self._focus(self._first(items))
             return
         others = [item for item in items if item is not current]
         index = nearest(_scene(current), [_scene(item) for item in others], direction)
@@ -78,9 +114,19 @@ class Keypad(QObject):
         if spoken := item.property("spoken"):
             self._announce(str(spoken), str(item.property("tag") or ""))
 
+    def _first(self, items: list[QQuickItem]) -> QQuickItem:
+        """Where the focus begins."""
+        self._followed = self._wanted()
+        return next((item for item in items if item.objectName() == self._followed), items[0])
+
     def _press(self) -> bool:
-        item = self._window.activeFocusItem()
-        if item not in list(focusable(self._window.contentItem())):
+        items = list(focusable(self._window.contentItem()))
+        item: QQuickItem | None = self._window.activeFocusItem()
+        if item not in items:
+            # Nobody has looked about yet: what is plainly wanted, else nothing.
+            wanted = self._wanted()
+            item = next((one for one in items if wanted and one.objectName() == wanted), None)
+        if item is None:
             return False
         item.click()  # type: ignore[attr-defined]
         return True

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, QXmlStreamReader
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -68,10 +68,11 @@ class PictureProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
-        found = filter(None, map(picture_path, text.split("/")))
-        renderer = QSvgRenderer(str(next(found, "")))
-        if not renderer.isValid():
+        drawing = next(filter(None, map(_drawing, text.split("/"))), None)
+        if drawing is None:
             _log.error("the picture %s cannot be drawn", text)
+            return _empty(max(1, requested.width()), max(1, requested.height()))
+        renderer = QSvgRenderer(QByteArray(drawing))
         box = renderer.viewBoxF()
         # As large as it fits the wanted size in its own proportion.
         factor = min(requested.width() / max(1.0, box.width()), requested.height() / max(1.0, box.height()))
@@ -81,6 +82,23 @@ class PictureProvider(QQuickImageProvider):
         renderer.render(painter)
         painter.end()
         return image
+
+
+def _drawing(name: str) -> bytes | None:
+    """The illustration of that name; None where there is none that can be read."""
+    try:
+        content = path.read_bytes() if (path := picture_path(name)) else None
+    except OSError:
+        return None
+    return content if content and _is_whole(content) else None
+
+
+def _is_whole(content: bytes) -> bool:
+    """Whether it is XML to its end: the library that draws would only complain, to nobody."""
+    reader = QXmlStreamReader(content.decode("utf-8", "replace"))
+    while not reader.atEnd():
+        reader.readNext()
+    return not reader.hasError()
 
 
 def picture_path(name: str) -> Path | None:

@@ -12,7 +12,8 @@ from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
 from kiosk.language.said import JAPANESE, Said
 from kiosk.ui.screen.jobs import Jobs
-from kiosk.voice.speech import Request, Speech, Tempo
+from kiosk.voice.chimes import CHIMES, Chime, chime
+from kiosk.voice.speech import Pitch, Request, Speech, Tempo
 
 if TYPE_CHECKING:
     from kiosk.voice.cache import SpeechCache
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 DEFAULT_VOLUME = 0.8
 _BETWEEN_TEXTS_MS = 500
+# Its own end has faded already.
+_AFTER_CHIME_MS = 100
 # Without any speech, a text stays "spoken" for as long as one needs to read it.
 _SILENT_SECONDS_PER_CHARACTER = 0.18
 # So long a text waits for its speech before the next takes its turn; rendering takes 0.2 s.
@@ -44,9 +47,12 @@ class Speaker(QObject):
         self._making = threading.Lock()
         self._jobs = jobs
         self._player: Any = None
-        self._volume, self._tempo = DEFAULT_VOLUME, "normal"
+        self._volume, self._tempo, self._pitch = DEFAULT_VOLUME, "normal", "low"
         self._is_on = True
         self._queue: list[Said] = []
+        # What is to be heard before the next text, and whether one is heard now.
+        self._chimes: list[Chime] = []
+        self._is_chiming = False
         self._text = ""
         self._speech: Speech | None = None
         self._phrase = -1
@@ -85,18 +91,34 @@ class Speaker(QObject):
         """Have ready what the first sound needs; to be called once something is on the screen."""
         self.player.warm()
         self._jobs.start(lambda: self._cache.find(Request("", JAPANESE)), lambda found: None, lambda error: None)
+        self._jobs.start(lambda: [chime(name) for name in CHIMES], lambda made: None, lambda error: None)
 
     def forget(self) -> None:
-        """Silence, and back to the default loudness and tempo."""
+        """Silence, and back to the default loudness, tempo and pitch."""
         self.stop()
-        self._is_on, self._tempo = True, "normal"
+        self._is_on, self._tempo, self._pitch = True, "normal", "low"
         self.setVolume(DEFAULT_VOLUME)
 
     def say(self, texts: tuple[Said, ...]) -> None:
-        """Speak at once, each in its own language, in place of what is being said."""
-        self.stop()
+        """Speak at once, each in its own language, in place of what is being said; behind a chime, if one is heard."""
+        chimes, is_chiming = self._chimes, self._is_chiming
+        if not is_chiming:
+            self.stop()
+        self._chimes = chimes
         self._queue = [text for text in texts if text.markup]
-        if self._queue:
+        if is_chiming:
+            self._set(self._queue[0].markup if self._queue else "", None, 0 if self._queue else -1)
+        elif self._queue or self._chimes:
+            self._say_next()
+
+    @Slot(str)
+    def chime(self, name: Chime) -> None:
+        """A small tone: `right`, `done` or `call`. It interrupts no text, but comes before the next one; none while the
+        sound is off."""
+        if not self._is_on or name in self._chimes:
+            return
+        self._chimes.append(name)
+        if not self._text and not self._is_chiming:
             self._say_next()
 
     @Slot(str, str)
@@ -107,7 +129,7 @@ class Speaker(QObject):
     @Slot()
     def stop(self) -> None:
         self._turn += 1
-        self._queue = []
+        self._queue, self._chimes, self._is_chiming = [], [], False
         self._next.stop()
         if self._player is not None:
             self._player.stop()
@@ -122,6 +144,13 @@ class Speaker(QObject):
             self._made.close()
 
     def _say_next(self) -> None:
+        self._is_chiming = bool(self._chimes)
+        if self._chimes:
+            self._turn += 1
+            self._request = None
+            self._set(self._queue[0].markup if self._queue else "", None, 0 if self._queue else -1)
+            self.player.play(chime(self._chimes.pop(0)))
+            return
         if not self._queue:
             self._set("", None, -1)
             return
@@ -129,7 +158,7 @@ class Speaker(QObject):
         turn = self._turn
         said = self._queue.pop(0)
         self._set(said.markup, None, 0)
-        request = Request(said.markup, said.tag, self._tempo)  # type: ignore[arg-type]
+        request = Request(said.markup, said.tag, self._tempo, self._pitch)  # type: ignore[arg-type]
         self._request, self._is_anew = request, False
         if not self._is_on:
             self._pretend(said.markup)
@@ -194,7 +223,7 @@ class Speaker(QObject):
             self._set(self._text, self._speech, max(0, phrase))
 
     def _text_ended(self) -> None:
-        self._next.start(_BETWEEN_TEXTS_MS if self._queue else 0)
+        self._next.start(_AFTER_CHIME_MS if self._is_chiming else _BETWEEN_TEXTS_MS if self._queue else 0)
 
     def _set(self, text: str, speech: Speech | None, phrase: int) -> None:
         if (text, speech, phrase) != (self._text, self._speech, self._phrase):
@@ -231,6 +260,15 @@ class Speaker(QObject):
     @Slot(str)
     def setTempo(self, tempo: str) -> None:
         self._tempo = tempo
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def pitch(self) -> Pitch:
+        return self._pitch  # type: ignore[return-value]
+
+    @Slot(str)
+    def setPitch(self, pitch: str) -> None:
+        self._pitch = pitch
         self.changed.emit()
 
     @Property(bool, notify=changed)

@@ -24,7 +24,7 @@ _PLAIN_LINE_EM = 1.45
 _SMALLEST_FIT = 0.5
 _MOST_SPREAD_EM = 0.2
 # A space between words of Japanese, which only easy Japanese is written with.
-_WORD_SPACE = re.compile(r"(?<=[^ -z|])[ \u3000]|[ \u3000](?=[^ -z|])")
+_WORD_SPACE = re.compile(r"(?<=[^ -z|]) | (?=[^ -z|])")
 
 
 @value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -14,9 +15,10 @@ from kiosk.lesson.library import Library
 from kiosk.settings import Settings
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal import shown as showing
+from kiosk.walkthrough import chimes as chiming
 from kiosk.walkthrough import idle as idling
 from kiosk.walkthrough import visit as visiting
-from kiosk.walkthrough.idle import Idle
+from kiosk.walkthrough.idle import Idle, Quiet
 from kiosk.walkthrough.visit import Button, Chosen, Opened, Visit, World
 from kiosk.walkthrough.walk import Effect, Record, Say
 
@@ -55,10 +57,13 @@ class Guide(QObject):
         self._city: City | None = None
         self._words: dict[str, Words] = {}
         self._lessons: dict[tuple[str, str], Lesson] = {}
-        self._world = World(Library({}), self._localised, self._words_of, settings.least_translated)
+        self._world = self._world_of(Library({}))
         self._is_waiting = True
         self._forgetting: list[Callable[[], None]] = []
-        self._idle = Idle(settings.idle_quiet_seconds, settings.idle_countdown_seconds, clock())
+        self._quiet = Quiet(
+            settings.idle_quiet_seconds, settings.idle_quiet_own_seconds, settings.idle_quiet_card_seconds
+        )
+        self._idle = Idle(self._quiet.usual, settings.idle_countdown_seconds, clock())
         self._remaining = 0
         self._shown = showing.shown(self._visit, self._world, None)
         self._idle_timer = QTimer(self, interval=_SECOND_MS)
@@ -72,9 +77,16 @@ class Guide(QObject):
         """The lessons are there; whoever was faster sees them now."""
         self._city = city
         self._lessons.clear()
-        self._world = World(library, self._localised, self._words_of, self._settings.least_translated)
+        self._world = self._world_of(library)
         self.wait_no_longer()
         self._show()
+
+    def _world_of(self, library: Library) -> World:
+        settings = self._settings
+        return World(
+            library, self._localised, self._words_of, settings.least_translated, settings.motion,
+            settings.staff_call_words,
+        )  # fmt: skip
 
     def wait_no_longer(self) -> None:
         """There may be no lessons; the page says so."""
@@ -135,7 +147,10 @@ class Guide(QObject):
         self._carry_out(after, effects)
 
     def _carry_out(self, visit: Visit, effects: tuple[Effect, ...]) -> None:
-        # The voice first: it need not wait for the page to be built.
+        # The voice first, and before it the tones: it need not wait for the page to be built.
+        for record in (effect for effect in effects if isinstance(effect, Record)):
+            if name := chiming.chime(record):
+                self._speaker.chime(name)
         for effect in effects:
             if isinstance(effect, Say):
                 self._speaker.say(effect.texts)
@@ -189,6 +204,11 @@ class Guide(QObject):
         """The keypad's way back: out of a panel, else one page."""
         self.press("panel-close" if self._visit.panel else "back")
 
+    @property
+    def focusName(self) -> str:
+        """The control that is to be used next; a keypad begins there."""
+        return self._shown.focus
+
     def choose(self, what: str) -> None:
         """A card of the page by the id of what it chooses."""
         self.act(Chosen(what))
@@ -216,7 +236,7 @@ class Guide(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there."""
-        self._idle = Idle(self._idle.quiet_seconds, self._idle.countdown_seconds, self._clock())
+        self._idle = replace(self._idle, since=self._clock())
         if self._remaining:
             self._remaining = 0
             self._speaker.stop()
@@ -224,8 +244,9 @@ class Guide(QObject):
 
     def _watch_idle(self) -> None:
         now = self._clock()
+        self._idle = replace(self._idle, quiet_seconds=self._quiet.at(self._visit.walk))
         if not self._visit.is_running or (self._speaker.isSpeaking and not self._remaining):
-            self._idle = Idle(self._idle.quiet_seconds, self._idle.countdown_seconds, now)
+            self._idle = replace(self._idle, since=now)
             return
         match self._idle.phase(now):
             case "counting":
@@ -236,7 +257,7 @@ class Guide(QObject):
     def count_down(self, seconds: int) -> None:
         """Show, and the first time say, that it will end in so many seconds."""
         if not self._remaining:
-            self._speaker.say((self.words.said(idling.WARNING),))
+            self._speaker.say((self.words.said(idling.warning(self._visit.walk)),))
         self._remaining = seconds
         self.idleChanged.emit()
 
@@ -292,7 +313,7 @@ class Guide(QObject):
 
     @Property(str, notify=idleChanged)
     def idleWarning(self) -> str:
-        return self.words.program(idling.WARNING)
+        return self.words.program(idling.warning(self._visit.walk))
 
     @property
     def locale(self) -> str:

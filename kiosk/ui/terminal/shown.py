@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk.language.said import Said
 from kiosk.lesson.things import THINGS
 from kiosk.value import value
+from kiosk.walkthrough import focus as focusing
 from kiosk.walkthrough import visit as visiting
-from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.visit import Button, Chosen, Visit, World
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class LessonCard:
     address: str
     address_name: Said
     following: Said
+    is_practised: bool = True
 
 
 @value
@@ -57,6 +58,7 @@ class Shown:
     reminder: Said
     city: str
     counter: tuple[str, str]
+    focus: str
 
 
 def shown(visit: Visit, world: World, city: City | None) -> Shown:
@@ -72,10 +74,10 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         cards=tuple(button for button in page if button.place == "card"),
         phones=tuple(button for button in page if button.place == "choice"),
         tools=tuple(button for button in page if button.place == "tool"),
-        panel_title=words.said(PANELS[visit.panel].title) if visit.panel else NOTHING,
+        panel_title=visiting.panel_title(visit, world) if visit.panel else NOTHING,
         on_panel=visiting.actions(visit, world) if visit.panel else (),
         lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
-        counter=(words.content(counter.name), counter.phone) if counter else ("", ""),
+        counter=(words.content(counter.name), counter.phone) if counter else ("", ""), focus=focusing.focus(visit, world),
     )  # fmt: skip
 
 
@@ -87,13 +89,14 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
     following = world.library.after(lesson)
     coming = world.localise(following, visit.locale) if following else None
     page = lesson.page
+    reached = lesson.done if lesson.done and visit.is_practised else lesson.goal
     alike = [other.id for other in world.library.about(lesson.topic)]
     return LessonCard(
         lesson.id, lesson.topic, alike.index(lesson.id) + 1, len(alike),
-        lesson.said(lesson.goal), lesson.said(lesson.done or lesson.goal), lesson.minutes,
+        lesson.said(lesson.goal), lesson.said(reached), lesson.minutes,
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
-        coming.said(coming.title) if coming else NOTHING,
+        coming.said(coming.title) if coming else NOTHING, visit.is_practised,
     )  # fmt: skip
 
 
@@ -118,5 +121,5 @@ def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
         "id": card.id, "topic": card.topic, "number": card.number, "count": card.count,
-        "minutes": card.minutes, "bring": [thing.markup for thing in card.bring], "address": card.address,
+        "minutes": card.minutes, "isPractised": card.is_practised, "bring": [thing.markup for thing in card.bring], "address": card.address,
     }  # fmt: skip

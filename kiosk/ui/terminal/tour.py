@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from kiosk.phone.model import Action
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.visit import Opened
-from kiosk.walkthrough.walk import Touched, right_events
+from kiosk.walkthrough.walk import Touched, Walk, right_events
 
 _SHEET_COLUMNS = 5
 _THUMB_WIDTH = 480
@@ -86,7 +86,7 @@ class Tour:
             yield f"{name}-hint"
             if guide.visit.walk.index == 0:
                 for _ in range(2):
-                    guide.act(Touched(Action(kind="tap", target="nowhere")))
+                    guide.act(wrong_touch(guide.visit.walk))
                 yield f"{name}-shown"
             events = list(right_events(guide.visit.walk))
             for number, event in enumerate(events):
@@ -95,6 +95,13 @@ class Tour:
                     yield f"{name}-typing"
             yield f"{name}-done"
             guide.press("next")
+
+
+def wrong_touch(walk: Walk) -> Touched:
+    """A touch on something that is there and is not meant."""
+    targets = (target for element in walk.state.screen.body for target in element.targets)
+    wrong = next((x for x in targets if x not in (walk.step.do.target, walk.step.do.into)), "")
+    return Touched(Action(kind="tap", target=wrong))
 
 
 def contact_sheet(shots: list[Shot]) -> QImage:

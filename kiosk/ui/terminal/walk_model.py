@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 
 from kiosk.language.said import Said
@@ -15,6 +17,12 @@ _BEAT_MS = 1300
 _SHOW_MS = 700
 # Reading time before the finger moves in the watch way, when nothing is said.
 _FIRST_BEAT_MS = 900
+# As long as a card takes in life.
+_READING_MS = 2500
+# So long it is silent before it counts as said: between two texts the voice rests too.
+_QUIET_MS = 250
+# From the end of the praise to the next step; whoever wants it slow has time to look.
+_GOES_ON_MS, _SLOWLY_MS = 1500, 3000
 
 
 @value
@@ -24,25 +32,33 @@ class Beside:
     sentence: Said = NOTHING
     warning: Said = NOTHING
     answer: Said = NOTHING
+    task: Said = NOTHING
+    gesture: str = ""
+    code: str = ""
     number: int = 0
     count: int = 0
     is_done: bool = False
+    done_steps: tuple[bool, ...] = ()
+    can_be_troubled: bool = False
 
 
 def beside(walk: Walk | None) -> Beside:
     if walk is None:
         return Beside()
+    done = tuple(index in walk.done_steps for index in range(len(walk.steps)))
     return Beside(
-        walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.index + 1, len(walk.steps), walk.is_done
-    )
+        walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.task or NOTHING, walk.gesture, walk.code,
+        walk.index + 1, len(walk.steps), walk.is_done, done, bool(walk.step.trouble),
+    )  # fmt: skip
 
 
 class WalkModel(QObject):
-    """Sentence, answers and progress of the current step; beats of the watch way; the glow after a while."""
+    """Sentence, answers and progress of the current step; and the time: it glows, it goes on, a card is read."""
 
     sentenceChanged = Signal()
     answerChanged = Signal()
     progressChanged = Signal()
+    goingOnChanged = Signal()
 
     def __init__(self, guide: Guide, speaker: Speaker, hint_after_seconds: float) -> None:
         super().__init__()
@@ -51,11 +67,15 @@ class WalkModel(QObject):
         self.slowness = 1.0
         self._beside = Beside()
         self._place: tuple[object, ...] = ()
+        self._is_going_on = False
         self._glow = QTimer(self, singleShot=True, interval=round(hint_after_seconds * 1000))
         self._glow.timeout.connect(lambda: self._act("waited"))
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.timeout.connect(self._on_quiet)
         self._beat = QTimer(self, singleShot=True)
         self._beat.timeout.connect(self._on_beat)
         guide.visitChanged.connect(self._update)
+        speaker.changed.connect(self._listen)
 
     @property
     def walk(self) -> Walk | None:
@@ -70,33 +90,89 @@ class WalkModel(QObject):
         self._keep_time(self.walk)
         before = self._beside
         now = self._beside = beside(self.walk)
-        if (before.sentence, before.warning) != (now.sentence, now.warning):
+        if (before.sentence, before.warning, before.task, before.code) != (
+            now.sentence, now.warning, now.task, now.code
+        ):  # fmt: skip
             self.sentenceChanged.emit()
-        if (before.answer, before.is_done) != (now.answer, now.is_done):
+        if (before.answer, before.is_done, before.gesture) != (now.answer, now.is_done, now.gesture):
             self.answerChanged.emit()
-        if (before.number, before.count, before.is_done) != (now.number, now.count, now.is_done):
+        if (before.number, before.is_done, before.done_steps, before.can_be_troubled) != (
+            now.number, now.is_done, now.done_steps, now.can_be_troubled
+        ):  # fmt: skip
             self.progressChanged.emit()
+
+    # -- the time
 
     def _keep_time(self, walk: Walk | None) -> None:
         place = (walk.lesson.id, walk.way, walk.index, walk.state, walk.is_done) if walk else ()
         if place != self._place:
             self._place = place
             self._glow.stop()
+            self._beat.stop()
             if walk and walk.way == "practise" and not walk.is_done:
                 self._glow.start()
-        if walk and walk.way == "watch" and walk.is_playing:
+        if walk is None or self._guide.panel:
+            self._rest()
+        elif walk.is_reading or (walk.way == "watch" and walk.is_playing):
             if not self._beat.isActive():
-                wait = _BEAT_MS if walk.is_demonstrating else _FIRST_BEAT_MS
+                wait = _READING_MS if walk.is_reading else _BEAT_MS if walk.is_demonstrating else _FIRST_BEAT_MS
                 self._beat.start(round(wait * self.slowness))
-        else:
-            self._beat.stop()
+        elif not (walk.is_done and walk.goes_on):
+            self._rest()
+        self._listen()
+
+    def _rest(self) -> None:
+        """Nothing happens by itself."""
+        self._beat.stop()
+        self._set_going_on(False)
+
+    def _listen(self) -> None:
+        """Once it has been silent for a moment, what was to be said has been said."""
+        if self._speaker.isSpeaking:
+            self._quiet.stop()
+            if self._is_going_on:
+                self._rest()
+        elif self.walk is not None and not self._quiet.isActive() and not self._is_going_on:
+            self._quiet.start(round(_QUIET_MS * self.slowness))
+
+    def _on_quiet(self) -> None:
+        walk = self.walk
+        if walk is None or self._guide.panel:
+            return
+        if walk.way == "practise" and not walk.is_done and not walk.is_glowing:
+            self._act("waited")
+        elif walk.is_by_hand and walk.is_done and walk.goes_on:
+            self._set_going_on(True)
+            self._beat.start(self._going_on_ms())
+
+    def _set_going_on(self, is_going_on: bool) -> None:
+        if is_going_on != self._is_going_on:
+            self._is_going_on = is_going_on
+            self.goingOnChanged.emit()
 
     def _on_beat(self) -> None:
         """The finger waits for the voice."""
         if self._speaker.isSpeaking or self._guide.panel:
             self._beat.start(round(_SHOW_MS * self.slowness))
-        else:
-            self._act("beat")
+            return
+        self._set_going_on(False)
+        self._act("beat")
+
+    @Property(bool, notify=goingOnChanged)
+    def isGoingOn(self) -> bool:
+        """Whether the praise has been said, and the next step comes by itself in `goesOnMs`."""
+        return self._is_going_on
+
+    @Property(int, notify=goingOnChanged)
+    def goesOnMs(self) -> int:
+        return self._going_on_ms()
+
+    def _going_on_ms(self) -> int:
+        # Qt's properties are what they say only on an instance, which the type checker does not know.
+        tempo: Any = self._speaker.tempo
+        return round((_SLOWLY_MS if tempo == "slow" else _GOES_ON_MS) * self.slowness)
+
+    # -- what is shown
 
     @property
     def isNextReady(self) -> bool:
@@ -123,6 +199,25 @@ class WalkModel(QObject):
     def warningTag(self) -> str:
         return self._beside.warning.tag
 
+    @Property(str, notify=sentenceChanged)
+    def task(self) -> str:
+        """What is to be reached, for whoever does it alone; else empty."""
+        return self._beside.task.markup
+
+    @Property(str, notify=sentenceChanged)
+    def taskTag(self) -> str:
+        return self._beside.task.tag
+
+    @Property(str, notify=sentenceChanged)
+    def code(self) -> str:
+        """The address whose code stands beside this step on the own phone; empty where there is none."""
+        return self._beside.code
+
+    @Property(str, notify=answerChanged)
+    def gesture(self) -> str:
+        """What the hand does here: tap, swipe, type, read, choose, card; empty when there is nothing to do."""
+        return self._beside.gesture
+
     @Property(str, notify=answerChanged)
     def answer(self) -> str:
         return self._beside.answer.markup
@@ -142,3 +237,12 @@ class WalkModel(QObject):
     @Property(bool, notify=progressChanged)
     def isDone(self) -> bool:
         return self._beside.is_done
+
+    @Property(list, notify=progressChanged)
+    def doneSteps(self) -> list[bool]:
+        """Of each step, whether it was done; one before `number` that was not has been skipped."""
+        return list(self._beside.done_steps)
+
+    @Property(bool, notify=progressChanged)
+    def canBeTroubled(self) -> bool:
+        return self._beside.can_be_troubled

@@ -1,0 +1,215 @@
+"""Where a learner is in a lesson, and what would be right there. Pure: no clock, nothing happens here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from kiosk.language.said import Said
+from kiosk.phone import keyboards
+from kiosk.phone.keyboards import Stroke
+from kiosk.phone.state import PhoneState, next_stroke, opened, performed
+from kiosk.value import value
+from kiosk.walkthrough.answers import WHAT_NEXT
+from kiosk.walkthrough.ways import Way
+
+if TYPE_CHECKING:
+    from kiosk.lesson.model import Lesson, PhoneKind, Step
+
+Gesture = Literal["tap", "swipe", "type", "read", "choose", "card", ""]
+NeedsTime = Literal["card", "pin", ""]
+_GESTURES: dict[str, Gesture] = {
+    "tap": "tap", "long_press": "tap", "scan": "tap", "swipe": "swipe", "scroll": "swipe", "type": "type",
+    "hold_card": "card", "choose": "choose", "read": "read",
+}  # fmt: skip
+
+
+@value
+class Move:
+    """The next right thing to do: a tap, a key, a swipe. `target` is an element's id or the text on a key.
+
+    Of the kind `wait`, nothing is to be done: a card is being read.
+    """
+
+    kind: str
+    target: str
+    flick: str = ""
+
+
+@value
+class Walk:
+    """Where the learner is. `entered` is the monotonic time in seconds at which this step came up.
+
+    `missed` counts touches on nothing; `done_steps` are the steps done so far, also such as were done ahead.
+    `takes_time`: beats come, and a card is read in its time. `goes_on`: after the praise the next step comes by itself.
+    """
+
+    lesson: Lesson
+    phone: PhoneKind
+    way: Way
+    index: int
+    state: PhoneState
+    entered: float
+    is_done: bool = False
+    is_glowing: bool = False
+    is_demonstrating: bool = False
+    is_text_shown: bool = True
+    is_playing: bool = True
+    is_asked: bool = False
+    is_misread: bool = False
+    wrong: int = 0
+    missed: int = 0
+    hints: int = 0
+    answer: Said | None = None
+    done_steps: frozenset[int] = frozenset()
+    takes_time: bool = False
+    goes_on: bool = False
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self.lesson.steps_for(self.phone)
+
+    @property
+    def step(self) -> Step:
+        return self.steps[self.index]
+
+    @property
+    def is_last(self) -> bool:
+        return self.following is None
+
+    @property
+    def following(self) -> int | None:
+        """The next step that is still to be done."""
+        later = range(self.index + 1, len(self.steps))
+        return next((index for index in later if index not in self.done_steps), None)
+
+    @property
+    def is_by_hand(self) -> bool:
+        """Whether the drawn phone is what is touched in this way."""
+        return self.way in ("practise", "alone")
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether the card is being read, and nothing is to be done."""
+        return self.state.reading == "reading"
+
+    @property
+    def is_next_ready(self) -> bool:
+        """Whether there is nothing left to do here: in practise only once the hand has done the step."""
+        return self.is_done or not self.is_by_hand or self.step.do.kind == "read"
+
+    @property
+    def is_practised(self) -> bool:
+        """Whether anything was done by the learner's hand, where that is the way."""
+        return not self.is_by_hand or any(self.steps[index].do.kind != "read" for index in self.done_steps)
+
+    @property
+    def task(self) -> Said | None:
+        """What is to be reached; told where nobody tells the steps."""
+        return self.lesson.said(self.lesson.task or self.lesson.goal) if self.way == "alone" else None
+
+    @property
+    def sentence(self) -> Said:
+        """The step's words, as this way of learning puts them."""
+        if not self.is_text_shown:
+            return self.lesson.words.said(WHAT_NEXT)
+        return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
+
+    @property
+    def warning(self) -> Said | None:
+        """What the step warns of, beside its words."""
+        return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
+
+    @property
+    def spoken(self) -> tuple[Said, ...]:
+        """What "hear again" says: the task, the sentence with its warning, and the answer given last."""
+        return tuple(text for text in (self.task, self.sentence, self.warning, self.answer) if text)
+
+    @property
+    def code(self) -> str:
+        """The address whose code stands beside this step on the learner's own phone; empty where there is none."""
+        return self.step.code if self.way == "own" and self.step.code.startswith("https://") else ""
+
+    @property
+    def gesture(self) -> Gesture:
+        """What the hand does in this step."""
+        return "" if self.is_done or self.is_reading else _GESTURES[self.step.do.kind]
+
+    @property
+    def needs_time(self) -> NeedsTime:
+        """What one has to fetch, or to remember, before this step can be done on the own phone."""
+        if self.way != "own":
+            return ""
+        into = self.state.screen.element(self.step.do.into)
+        derived: NeedsTime = (
+            "card" if self.step.do.kind == "hold_card" else "pin" if into and into.kind == "pin" else ""
+        )
+        return self.step.needs_time or derived
+
+
+def next_move(walk: Walk) -> Move | None:
+    """What would be right now; None when the step is done."""
+    action = walk.step.do
+    if walk.is_done:
+        return None
+    if walk.is_reading:
+        return Move("wait", "")
+    if action.kind != "type":
+        return Move(action.kind, action.target)
+    if walk.way == "own" or walk.state.focus != action.into:
+        # What is keyed in on the own phone is nobody's business: the field, not its keys.
+        return Move("tap", action.into)
+    stroke = stroke_of(walk)
+    return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
+
+
+def stroke_of(walk: Walk) -> Stroke:
+    """The touch of a key that comes next."""
+    return next_stroke(walk.state, walk.step.do.target)
+
+
+def wanted_character(walk: Walk) -> str:
+    """The character to be written next."""
+    return walk.step.do.target[len(walk.state.text_of(walk.step.do.into))]
+
+
+def about(walk: Walk) -> dict[str, str | int | float]:
+    """What every count of a walk tells of it."""
+    return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone}
+
+
+def on_same_screen(walk: Walk, index: int) -> Iterator[int]:
+    """The later steps that are done on the screen of step `index` without leaving it first."""
+    steps = walk.steps
+    for later in range(index + 1, len(steps)):
+        if steps[later].screen != steps[index].screen or steps[later - 1].then:
+            return
+        yield later
+
+
+def stays(walk: Walk, index: int) -> bool:
+    """Whether the screen is still there once the step is done."""
+    return not walk.steps[index].then and next(on_same_screen(walk, index), None) is not None
+
+
+def phone_before(walk: Walk, index: int) -> PhoneState:
+    """The phone as the step finds it: what was done on this screen before, or ahead, is still there."""
+    steps = walk.steps
+    first = index
+    while first and steps[first - 1].screen == steps[index].screen and not steps[first - 1].then:
+        first -= 1
+    state = opened(steps[index].screen, walk.lesson.screen(steps[index].screen))
+    ahead = (later for later in on_same_screen(walk, index) if later in walk.done_steps)
+    for number in (*range(first, index), *ahead):
+        state = performed(state, steps[number].do)
+    return replace(state, focus=state.focus if state.keyboard == "digits" else "")
+
+
+def phone_after(walk: Walk) -> PhoneState:
+    """What the phone shows once the action is done: its own next screen, so that cause and effect are seen."""
+    following = walk.following
+    target = walk.step.then or ("" if following is None else walk.steps[following].screen)
+    if not target or target == walk.state.screen_id:
+        return walk.state
+    return opened(target, walk.lesson.screen(target))
