@@ -9,6 +9,7 @@ ColumnLayout {
     id: root
 
     readonly property var people: Teacher.people
+    readonly property var asked: Teacher.questions
     readonly property bool isBlank: Teacher.projector.board.kind === "blank"
 
     component Card: Rectangle {
@@ -49,12 +50,12 @@ ColumnLayout {
                 spacing: Theme.desk(1.6)
 
                 Repeater {
-                    model: Teacher.questions.length
+                    model: root.asked.length
 
                     QuestionKey {
                         required property int index
 
-                        question: Teacher.questions[index]
+                        question: root.asked[index]
                         width: (questions.width - 2 * questions.spacing) / 3
                     }
                 }
