@@ -63,7 +63,7 @@ Item {
         Image {
             anchors.fill: parent
             visible: root.isWall
-            source: root.isWall ? "pictures/wall.svg" : ""
+            source: "pictures/wall.svg"
             sourceSize: Qt.size(width, height)
         }
         PhoneScreen {

@@ -1,4 +1,5 @@
 import QtQuick
+import "elements"
 
 // One word of the phone's vocabulary, drawn by its own file.
 Item {
@@ -29,17 +30,14 @@ Item {
 
         width: parent.width
         Component.onCompleted: setSource("elements/" + root.files[root.element.kind] + ".qml", {element: root.element, phone: root.phone})
-    }
-    Binding {
-        target: loader.item
-        when: root.element.kind === "app" && loader.item !== null
-        property: "room"
-        value: root.room
-    }
-    Connections {
-        target: loader.item
-        ignoreUnknownSignals: true
-
-        function onRevealed() { root.revealed() }
+        onLoaded: {
+            const shown = item as PhoneTouch
+            if (shown)
+                shown.revealed.connect(root.revealed)
+            else
+                (item as OptionsElement).revealed.connect(root.revealed)
+            if (root.element.kind === "app")
+                (item as AppElement).room = Qt.binding(() => root.room)
+        }
     }
 }

@@ -99,31 +99,37 @@ Item {
             onHeightChanged: root.showWanted()
             onContentHeightChanged: root.showWanted()
 
-            // Room for the ring around the outermost elements.
-            Flow {
-                id: flow
-
-                readonly property real inner: width - 2 * padding
-
+            Item {
                 width: parent.width
-                padding: Theme.mm(root.isHome ? 3 : 4.6)
-                topPadding: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : padding
-                spacing: root.isHome ? 0 : Theme.mm(4)
+                implicitHeight: flow.implicitHeight
 
-                Repeater {
-                    id: elements
+                RippleArea { width: parent.width; height: Math.max(parent.height, area.height); onMissed: root.phone.tap("") }
+                // Room for the ring around the outermost elements.
+                Flow {
+                    id: flow
 
-                    model: root.menus.length ? root.phone.elements.filter(element => element.kind !== "rich_menu") : root.phone.elements
+                    readonly property real inner: width - 2 * padding
 
-                    PhoneElement {
-                        required property var modelData
+                    width: parent.width
+                    padding: Theme.mm(root.isHome ? 3 : 4.6)
+                    topPadding: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : padding
+                    spacing: root.isHome ? 0 : Theme.mm(4)
 
-                        phone: root.phone
-                        width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
-                        // Icons are spread over the page, as long as they all find room on it.
-                        room: modelData.kind === "app" ? (area.most - flow.topPadding) / Math.max(root.homeRows, 4) : 0
-                        element: modelData
-                        onRevealed: area.revealSoon(this, false)
+                    Repeater {
+                        id: elements
+
+                        model: root.menus.length ? root.phone.elements.filter(element => element.kind !== "rich_menu") : root.phone.elements
+
+                        PhoneElement {
+                            required property var modelData
+
+                            phone: root.phone
+                            width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
+                            // Icons are spread over the page, as long as they all find room on it.
+                            room: modelData.kind === "app" ? (area.most - flow.topPadding) / Math.max(root.homeRows, 4) : 0
+                            element: modelData
+                            onRevealed: area.revealSoon(this, false)
+                        }
                     }
                 }
             }

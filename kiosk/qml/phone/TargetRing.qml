@@ -28,7 +28,10 @@ Rectangle {
     color: "transparent"
     radius: corner + line + 2 * edge
     border { width: line + 2 * edge; color: Theme.phone.onScene }
-    onShownChanged: tell()
+    onShownChanged: {
+        breath = 0
+        tell()
+    }
     Component.onCompleted: if (shown) tell()
 
     Rectangle {
@@ -45,9 +48,5 @@ Rectangle {
         repeat: true
         running: root.shown && root.enabled && Theme.isMoving && root.breath < root.breathsPerTurn * root.turns
         onTriggered: root.breath += 1
-    }
-    Connections {
-        target: root
-        function onShownChanged() { root.breath = 0 }
     }
 }
