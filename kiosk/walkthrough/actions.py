@@ -155,10 +155,9 @@ def _topic_card(name: str, topic: Topic, words: Words) -> Button:
 
 def _lesson_card(lesson: Lesson, visit: Visit, world: World) -> Button:
     shown, topic = world.localise(lesson, visit.locale), lesson.topic
-    number = [other.id for other in world.library.about(topic)].index(lesson.id) + 1
     return Button(
         f"choice-{lesson.id}", shown.said(shown.title), Chosen(lesson.id), TOPICS[topic].icon, "plain", "card",
-        shown.said(shown.goal), f"lesson-{lesson.id}", topic, number,
+        shown.said(shown.goal), f"lesson-{lesson.id}", topic, world.library.place_of(lesson),
     )  # fmt: skip
 
 

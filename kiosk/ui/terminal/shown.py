@@ -90,9 +90,8 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
     coming = world.localise(following, visit.locale) if following else None
     page = lesson.page
     reached = lesson.done if lesson.done and visit.is_practised else lesson.goal
-    alike = [other.id for other in world.library.about(lesson.topic)]
     return LessonCard(
-        lesson.id, lesson.topic, alike.index(lesson.id) + 1, len(alike),
+        lesson.id, lesson.topic, world.library.place_of(lesson), len(world.library.about(lesson.topic)),
         lesson.said(lesson.goal), lesson.said(reached), lesson.minutes,
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
