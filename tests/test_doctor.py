@@ -32,6 +32,17 @@ def test_a_sound_machine_has_nothing_to_mend(data: Path) -> None:
     assert _told() == {}
 
 
+def test_what_was_counted_before_is_no_fault(data: Path) -> None:
+    """After the first report the counts are remembered beside the log; a file that is damaged is told."""
+    from kiosk.report.memory import Known, Memory
+
+    file = paths.usage_log().with_name("counts-memory.db")
+    Memory(file).keep([("machine", Known(1, "mark", "[]"))])
+    assert file.exists() and _told() == {}
+    file.write_bytes(b"no database at all" * 100)
+    assert "数えた数の控え" in _told()
+
+
 def test_a_full_disk(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: _Usage(10**9, 10**9, 199 * 2**20))
     assert "199 MB" in _told()["空き容量"]

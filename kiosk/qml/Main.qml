@@ -1,14 +1,16 @@
 import QtQuick
 import Kiosk
+import "terminal"
 import "theme"
 
-// The one window: a page, perhaps a panel over it, perhaps the countdown over both.
+// The one window: the rail, a page beside it, perhaps a panel over both, perhaps the countdown over all.
 Window {
     id: root
 
-    readonly property var pages: ({
-        attract: "Attract", choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"
-    })
+    readonly property var pages: ({choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"})
+    readonly property bool isAttracting: Guide.face === "attract"
+    readonly property bool isPortrait: height > width
+    readonly property bool isFree: Guide.panel === "" && !idle.active
     // A terminal is never closed from its own screen; only a window that somebody tries it in.
     property bool isClosable: false
 
@@ -18,12 +20,31 @@ Window {
     onClosing: close => close.accepted = root.isClosable
 
     Loader {
+        anchors.fill: parent
+        active: root.isAttracting
+        source: "terminal/Attract.qml"
+        enabled: root.isFree
+    }
+    // Made once: it is the same beside every page.
+    Rail {
+        id: rail
+
+        visible: !root.isAttracting
+        enabled: root.isFree
+        isLying: root.isPortrait
+        y: root.isPortrait ? root.height - height : 0
+        width: root.isPortrait ? root.width : implicitWidth
+        height: root.isPortrait ? implicitHeight : root.height
+    }
+    Loader {
         id: page
 
         objectName: "page"
-        anchors.fill: parent
-        source: "terminal/" + root.pages[Guide.face] + ".qml"
-        enabled: Guide.panel === "" && !idle.active
+        x: root.isPortrait ? 0 : rail.width
+        width: root.width - x
+        height: root.isPortrait ? rail.y : root.height
+        source: root.isAttracting ? "" : "terminal/" + root.pages[Guide.face] + ".qml"
+        enabled: root.isFree
     }
     Loader {
         id: panel

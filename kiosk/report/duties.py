@@ -34,7 +34,7 @@ def duties(
     """The most pressing first. `found` is what the doctor says: name, sentence, the sentence with its file."""
     return (
         *_classes(records, today, words),
-        *(Duty("machine", name, sentence, words.say("見る"), whole=whole) for name, sentence, whole in found),
+        *(Duty("machine", name, sentence, words.say("ひらく"), whole=whole) for name, sentence, whole in found),
         *_lessons(lessons, today, words),
         *_languages(lessons, words),
     )
@@ -54,7 +54,7 @@ def _lessons(lessons: tuple[LessonState, ...], today: date, words: Wording) -> I
     old = [one.title for one in lessons if one.is_stale(today) and not one.is_expired(today)]
     if old:
         title = words.say("レッスン{count}本の 内容をたしかめる").format(count=len(old))
-        yield Duty("lesson", title, words.locale.comma.join(old), words.say("見る"))
+        yield Duty("lesson", title, words.locale.comma.join(old), words.say("ひらく"))
 
 
 def _languages(lessons: tuple[LessonState, ...], words: Wording) -> Iterable[Duty]:
@@ -65,4 +65,4 @@ def _languages(lessons: tuple[LessonState, ...], words: Wording) -> Iterable[Dut
             title = words.say("{language}の訳が レッスン{count}本で とちゅうです").format(
                 language=name, count=len(left)
             )
-            yield Duty("language", title, words.locale.comma.join(left), words.say("見る"))
+            yield Duty("language", title, words.locale.comma.join(left), words.say("ひらく"))

@@ -23,4 +23,6 @@ def _in_lesson(walk: Walk) -> str:
         return "next"
     if move.kind == "key":
         return f"key-{move.target}"
+    if walk.state.reading == "failed":
+        return "phone-again"
     return "phone-swipe" if move.kind == "swipe" else f"phone-{move.target}"

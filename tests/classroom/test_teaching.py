@@ -7,14 +7,17 @@ import pytest
 
 from kiosk import paths
 from kiosk.classroom.course import load_course, load_courses
+from kiosk.classroom.hour import Hour, hour_of
 from kiosk.classroom.lesson_walk import on_phone, twin
 from kiosk.classroom.teaching import (
     Answered,
     Asked,
+    Chose,
     Counted,
     Did,
     Form,
     GoTo,
+    GoToStep,
     Helped,
     Shown,
     Teaching,
@@ -141,6 +144,55 @@ def test_board_freeze_and_blank() -> None:
     blank, _ = _after(teaching, Shown("blank"))
     again, _ = _after(blank, "next")
     assert again.board == "lesson" and again.walk == teaching.walk  # the first press only brings it back
+
+
+def test_a_touch_on_the_list_goes_to_that_step() -> None:
+    teaching, _ = _after(_open()[0], "next", GoToStep(4))
+    assert teaching.walk and teaching.walk.index == 4 and teaching.walk.is_glowing
+    assert teaching.walk == _after(_open()[0], *["next"] * 5)[0].walk
+    assert _after(teaching, GoToStep(0))[0].walk.index == 0  # type: ignore[union-attr]
+    for nowhere in (-1, len(teaching.walk.steps)):
+        assert _after(teaching, GoToStep(nowhere)) == (teaching, [])
+    talk, _ = _open()
+    assert _after(talk, GoToStep(0)) == (talk, [])
+    hidden, _ = _after(teaching, Shown("blank"), GoToStep(2))
+    assert (hidden.board, hidden.walk.index) == ("lesson", 2)  # type: ignore[union-attr]
+
+
+def test_a_lesson_beside_the_plan() -> None:
+    """It is counted once, the plan goes on after it, and a class that is cut off comes back to the plan."""
+    teaching, records = _after(_open()[0], "next", Chose("application-general"))
+    assert teaching.walk and teaching.walk.lesson.id == "application-general" and teaching.part == 1
+    assert [record.fields["lesson"] for record in records] == ["line-add-city", "application-general"]
+    assert _after(teaching, Chose("application-general"))[1] == []
+    assert _after(teaching, Chose("no-such-lesson")) == (teaching, [])
+    after, _ = _after(teaching, *["next"] * len(teaching.walk.steps))
+    assert after.part == 2 and after.walk is None
+
+
+def test_the_clock_beside_the_plan() -> None:
+    """10 minutes of welcome, 30 of a lesson, 15 and 5: what is left, and whether the class is late."""
+    teaching, _ = _open()
+
+    def at(minutes: int) -> Hour:
+        return hour_of(teaching, _NOW + timedelta(minutes=minutes, seconds=30))
+
+    def told(minutes: int) -> tuple[int, int, int, int]:
+        hour = at(minutes)
+        return hour.left, hour.over, hour.part_left, hour.late
+
+    assert [told(minutes) for minutes in (0, 9, 12)] == [(60, 0, 10, 0), (51, 0, 1, 0), (48, 0, 0, 2)]
+    teaching, _ = _after(teaching, "next")
+    assert [told(minutes) for minutes in (5, 10, 38, 45)] == [(55, 0, 30, -5), (50, 0, 30, 0), (22, 0, 2, 0), (15, 0, 0, 5)]  # fmt: skip
+    teaching, _ = _after(teaching, GoTo(3))
+    assert told(63) == (0, 3, 0, 3) and at(63).share == 1.0
+    assert at(-5).passed == 0
+
+
+def test_how_many_helpers_are_wanted() -> None:
+    for people, helpers, missing in ((0, 1, 0), (4, 1, 0), (5, 1, 1), (14, 3, 1), (16, 4, 0), (17, 0, 4)):
+        teaching, _ = _after(_open(helpers=helpers)[0], *[Counted(1)] * people)
+        assert (teaching.missing_helpers, teaching.is_crowded) == (missing, missing > 0), (people, helpers)
 
 
 def test_both_phones_are_shown_where_a_step_differs() -> None:

@@ -51,8 +51,16 @@ class Learner:
     def do_step(self) -> list[QPoint]:
         """Do what the ring shows until the step is done. Returns where the finger went."""
         places = []
-        while (move := next_move(self.walk)) is not None and move.kind != "read":
-            places.append(self._do(move))
+        index = self.walk.index
+        # It may have gone on by itself already.
+        while self.walk and self.walk.index == index:
+            move = next_move(self.walk)
+            if move is None or move.kind == "read":
+                break
+            if move.kind == "wait":
+                wait_until(lambda: not (self.walk and self.walk.is_reading), "the card has been read")
+            else:
+                places.append(self._do(move))
         return places
 
     def _do(self, move: Move) -> QPoint:
@@ -64,7 +72,7 @@ class Learner:
                            "up": QPoint(0, -reach), "down": QPoint(0, reach)}[move.flick]  # fmt: skip
             drag(self.kiosk, start, end)
             return start
-        name = f"phone-{move.target}"
+        name = "phone-again" if self.walk.state.reading == "failed" else f"phone-{move.target}"
         item = steady(self.kiosk, name)
         ring = next(x for x in _below(item) if x.objectName() == "ring")
         wait_until(ring.isVisible, f"the ring on {move.target}")

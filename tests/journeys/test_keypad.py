@@ -11,10 +11,10 @@ from kiosk import paths
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.ui.screen.keypad import focusable, nearest
-from kiosk.ui.screen.settling import drawn
+from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.walk import next_move
 from tests.rotation import DAY
-from tests.screen import rect, wait_until
+from tests.screen import rect, touch, wait_until
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -37,25 +37,37 @@ def _route(rects: list[Any], start: int, goal: int) -> list[Qt.Key]:
     raise AssertionError(f"no way to control {goal}")
 
 
-def _press(kiosk: Any, name: str) -> None:
-    """Walk the focus to the control of that name with arrows, and press Enter."""
-    drawn(kiosk.window)
-    for _ in range(40):
-        controls = list(focusable(kiosk.window.contentItem()))
-        names = [item.objectName() for item in controls]
-        focus = kiosk.window.activeFocusItem()
-        if focus is not None and focus.objectName() == name and focus in controls:
-            break
-        if focus not in controls:
-            QTest.keyClick(kiosk.window, Qt.Key.Key_Down)
-            continue
-        keys = _route([rect(item) for item in controls], controls.index(focus), names.index(name))
-        QTest.keyClick(kiosk.window, keys[0])
-        drawn(kiosk.window, 1)
-    focus = kiosk.window.activeFocusItem()
-    assert focus.objectName() == name and focus.property("hasKeyFocus")
-    wait_until(lambda: kiosk.hand.is_ready)
-    QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+class _Fingers:
+    """On the arrows and Enter; counts the keys."""
+
+    def __init__(self, kiosk: Any) -> None:
+        self.kiosk, self.keys = kiosk, 0
+
+    def key(self, key: Qt.Key) -> None:
+        self.keys += 1
+        QTest.keyClick(self.kiosk.window, key)
+
+    def press(self, name: str) -> None:
+        """Walk the focus to the control of that name with arrows, and press Enter."""
+        window = self.kiosk.window
+        drawn(window)
+        if self.kiosk.guide.focusName == name and self.keys:
+            wait_until(lambda: window.activeFocusItem().objectName() == name, f"the focus on {name} by itself")
+        for _ in range(40):
+            controls = list(focusable(window.contentItem()))
+            names = [item.objectName() for item in controls]
+            focus = window.activeFocusItem()
+            if focus is not None and focus.objectName() == name and focus in controls:
+                break
+            if focus not in controls:
+                self.key(Qt.Key.Key_Down)
+                continue
+            self.key(_route([rect(item) for item in controls], controls.index(focus), names.index(name))[0])
+            drawn(window, 1)
+        focus = window.activeFocusItem()
+        assert focus.objectName() == name and focus.property("hasKeyFocus")
+        wait_until(lambda: self.kiosk.hand.is_ready)
+        self.key(Qt.Key.Key_Return)
 
 
 _LESSONS = list(lesson_paths([paths.LESSONS]))
@@ -66,20 +78,62 @@ _CASES = [pytest.param(x, marks=[] if x in _TODAY else [pytest.mark.nightly]) fo
 
 @pytest.mark.parametrize("lesson_id", _CASES)
 def test_a_lesson_by_keypad_only(kiosk: Any, lesson_id: str) -> None:
+    """From Enter on the first page to the end, with at most twice as many keys as a finger needs touches."""
+    kiosk.speaker.setOn(False)
+    kiosk.hand.tremble_seconds, kiosk.walk.slowness = 0, 0.02
+    lesson = load_lesson(lesson_paths([paths.LESSONS])[lesson_id])
+    fingers, touches = _Fingers(kiosk), 0
+
+    def press(name: str) -> None:
+        nonlocal touches
+        touches += 1
+        fingers.press(name)
+
+    fingers.key(Qt.Key.Key_Return)
+    wait_until(lambda: kiosk.guide.page == "topics", "Enter begins")
+    press(f"choice-{lesson.topic}")
+    if kiosk.guide.page == "lessons":
+        press(f"choice-{lesson.id}")
+    for name in ("phone-android", "way-practise"):
+        press(name)
+    while kiosk.guide.page == "steps":
+        walk = kiosk.guide.visit.walk
+        move = next_move(walk)
+        if move is None or move.kind == "wait":
+            # The praise, or the reading, goes by by itself.
+            kiosk.speaker.stop()
+            wait_until(lambda walk=walk: kiosk.guide.visit.walk != walk, "what comes by itself")
+        else:
+            press(kiosk.guide.focusName)
+    assert kiosk.guide.page == "done"
+    assert fingers.keys <= 2 * touches, (fingers.keys, touches)
+    press("tool-stop")
+    press("panel-end")
+    assert kiosk.guide.page == "attract"
+
+
+def test_the_focus_is_never_lost(kiosk: Any) -> None:
+    """On each new page it stands where something is to be done; when the bar is drawn anew it stays."""
     kiosk.speaker.setOn(False)
     kiosk.hand.tremble_seconds = 0
-    lesson = load_lesson(lesson_paths([paths.LESSONS])[lesson_id])
-    for name in ("language-en", f"choice-{lesson.topic}"):
-        _press(kiosk, name)
-    if kiosk.guide.page == "lessons":
-        _press(kiosk, f"choice-{lesson.id}")
-    for name in ("phone-android", "way-practise"):
-        _press(kiosk, name)
-    while kiosk.guide.page == "steps":
-        while (move := next_move(kiosk.guide.visit.walk)) is not None and move.kind != "read":
-            _press(kiosk, f"key-{move.target}" if move.kind == "key" else f"phone-{move.target}")
-        _press(kiosk, "next")
-    assert kiosk.guide.page == "done"
-    _press(kiosk, "tool-stop")
-    _press(kiosk, "panel-end")
-    assert kiosk.guide.page == "attract"
+    fingers = _Fingers(kiosk)
+    fingers.key(Qt.Key.Key_Return)
+    seen = []
+    for _ in range(3):
+        wanted = kiosk.guide.focusName
+        wait_until(lambda wanted=wanted: kiosk.window.activeFocusItem().objectName() == wanted, wanted)
+        seen.append(wanted)
+        fingers.key(Qt.Key.Key_Return)
+    assert kiosk.guide.page in ("steps", "card") and len(seen) == 3
+    fingers.press("tool-text")
+    assert kiosk.guide.panel == "text"
+    wait_until(lambda: kiosk.window.activeFocusItem().objectName() == "panel-close", "the safe key of the panel")
+
+
+def test_a_finger_is_not_followed(kiosk: Any) -> None:
+    """Who touches is shown no frame around a control."""
+    touch(kiosk, "begin")
+    wait_until(lambda: kiosk.guide.page == "topics")
+    settle(300)
+    focus = kiosk.window.activeFocusItem()
+    assert focus is None or not focus.property("hasKeyFocus")

@@ -8,10 +8,11 @@ from kiosk import paths
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.language.said import Said
 from kiosk.lesson.city import FACTS, City
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.model import Lesson
-from kiosk.lesson.words import localised, texts
+from kiosk.lesson.words import localised, said, texts
 from kiosk.phone.model import Row
 
 _LESSON = """format: 1
@@ -64,6 +65,15 @@ def test_what_stands_beside_a_label_is_explained_too(lesson: Lesson) -> None:
     row = localised(lesson, words, {"city.name": "市"}).screen("start").body[0]
     assert isinstance(row, Row)
     assert (row.label, row.detail, row.gloss) == ("市", "市 電話", "Town: Phone of 市")
+
+
+def test_a_label_is_read_aloud_with_its_ruby(lesson: Lesson) -> None:
+    """お済みの方 is かた: on the phone there is no ruby, but whoever reads it aloud needs it."""
+    words = Words.load(named("ja"))
+    here = localised(lesson, words, {"city.name": "ひだまり{市|し}"})
+    assert here.screen("start").body[1].label == "番号" and here.with_ruby("番号") == "{番号|ばんごう}"
+    assert here.with_ruby("ひだまり市") == "ひだまり{市|し}" and here.with_ruby("ほか") == "ほか"
+    assert Said("{番号|ばんごう}", "ja") in set(said(here))
 
 
 def test_an_untranslated_label_is_not_explained_by_itself(lesson: Lesson) -> None:

@@ -196,6 +196,107 @@ def test_a_place_is_asked_for(open_face: Any) -> None:
     assert face.Teacher.stage == "opening" and face.Teacher.opening.form["problem"]
 
 
+def test_the_console_names_what_comes_and_jumps(open_face: Any) -> None:
+    """One touch: to any step, to any part, to any lesson; and the largest key says where it leads."""
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    drawn(face.window, 3)
+    following = find(face, "following")
+    assert following is not None and following.property("markup") == face.Teacher.outline[1]["label"]
+    touch(face, "next")
+    rows = [row for row in face.Teacher.outline if row["kind"] == "step"]
+    assert len(rows) == 8 and [row["isCurrent"] for row in rows] == [True] + [False] * 7
+    assert find(face, "following").property("markup") == f"2　{rows[1]['label']}"  # type: ignore[union-attr]
+    touch(face, "step-3")
+    assert face.Teacher.projector.board["number"] == 4
+    touch(face, "part-2")
+    assert face.Teacher.projector.board["kind"] == "talk"
+    touch(face, "lessons")
+    touch(face, "lesson-line-add-city")
+    assert face.Teacher.teaching.walk.lesson.id == "line-add-city"
+    assert "lesson-line-add-city" in [row["name"] for row in face.Teacher.outline]
+    drawn(face.window, 3)
+    key = find(face, "next")
+    assert key is not None
+    scale = face.display.pixelsPerMm
+    assert key.height() / scale >= 33.9 and key.width() / scale >= 70
+    assert not faults_of(face)
+
+
+def test_counting_heads_keeps_the_keys_and_the_focus(open_face: Any) -> None:
+    """Nothing is built anew by a count: whoever works with keys stays where they are."""
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    touch(face, "next")
+    drawn(face.window, 3)
+    seen: list[int] = []
+    face.Teacher.outlineChanged.connect(lambda: seen.append(1))
+    for name in ("question-pin", "step-2", "people-more"):
+        item = find(face, name)
+        assert item is not None
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        face.Teacher.count(1)
+        face.Teacher.ask("pin", 1)
+        drawn(face.window, 2)
+        assert find(face, name) is item and face.window.activeFocusItem() is item
+    assert seen == []
+    touch(face, "step-2")
+    assert seen == [1]
+
+
+def test_the_curtain_and_whether_there_is_a_projector(open_face: Any) -> None:
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    state = wait_until(lambda: find(face, "projector-state"), "the state")
+    assert state.property("markup") == "つながっていません"
+    projector = projector_of(face.window)
+    projector.show()
+    drawn(face.window, 2)
+    assert state.property("markup") == "つながっています"
+    touch(face, "blank")
+    assert face.Teacher.projector.board["kind"] == "blank" and state.property("markup") == "かくしています"
+    touch(face, "blank")
+    touch(face, "freeze")
+    assert state.property("markup") == "とまっています"
+    touch(face, "showing")
+    touch(face, "board-locale-en")
+    assert face.Teacher.projector.locale == "en"
+    assert not faults_of(face)
+    projector.hide()
+    face.Teacher.projector.showIn("ja")
+
+
+@pytest.mark.parametrize("size", _PROJECTORS)
+def test_the_sentence_is_a_ninth_of_the_height(open_face: Any, size: tuple[int, int]) -> None:
+    """On a wide projector on nearly every step; a long one is smaller before anything of it is lost. No keys there."""
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    projector = projector_of(face.window)
+    projector.resize(*size)
+    projector.show()
+    shares: list[float] = []
+    told: list[Any] = []
+    for course in ("smartphone-line", "online-services"):
+        face.Teacher._teaching = None
+        _open_class(face, course)
+        for _ in range(14):
+            face.Teacher.press("next")
+            board = face.Teacher.projector.board
+            if board["kind"] != "lesson" or board["hasTwin"]:
+                continue
+            drawn(projector, 2)
+            everything = list(visible_items(projector.contentItem()))
+            (sentence,) = [item for item in everything if item.objectName() == "board-sentence"]
+            (shown,) = [item for item in everything if item.property("isBoard")]
+            shares.append(sentence.property("shownPixels") * shown.property("enlarged") / size[1])
+            told.append((shares[-1], sentence.property("markup"), board["warn"]))
+            assert not _is_cut(sentence) and sentence.height() <= sentence.property("mostHeight") + 1
+            assert not any(item.property("isTouchable") and item.isEnabled() for item in everything)
+    projector.close()
+    assert len(shares) > 10 and min(shares) >= 1 / 17
+    if size[0] / size[1] > 1.7:
+        assert sum(share >= 1 / 9 for share in shares) >= 0.75 * len(shares), told
+
+
 def test_two_phones_and_the_pointer(open_face: Any) -> None:
     face = open_face("Class.qml", *SCREENS["14-inch"])
     projector = projector_of(face.window)

@@ -240,7 +240,7 @@ def test_japanese_is_never_spoken_by_another_voice(bench: Bench, code: str) -> N
     bench.guide.press("again")
     bench.guide.press("tool-text")
     bench.guide.press("panel-close")
-    bench.guide.press("tool-call")
+    bench.guide.press("tool-sound")
     assert [(x.tag, x.markup == title) for x in bench.asked.requests] == [
         ("ja", False),
         (locale.tag, False),

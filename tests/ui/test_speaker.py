@@ -251,8 +251,8 @@ def test_a_chime_interrupts_no_text(heard: _Heard, monkeypatch: pytest.MonkeyPat
     heard.speaker.chime("done")
     heard.speaker.chime("done")
     assert played == ["text"]
-    heard.wait_for_the_end()
-    wait_until(lambda: not heard.speaker.player.is_playing, "the end of the tones")
+    wait_until(lambda: len(played) == 2, "the tones")
+    wait_until(lambda: not heard.speaker._is_chiming, "their end")
     assert played == ["text", "chime-done"]
     # What takes the place of a text comes behind the tone that waited for the end of that one.
     heard.say()

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.voice.cache import SpeechCache, clear_former
+from kiosk.voice.rendering import rendered
 from kiosk.voice.speech import Request
 from kiosk.voice.store import SpeechStore
 from tests.voice.counting_engine import CountingEngine, counting_cache
@@ -134,6 +135,38 @@ def test_a_newer_voice_takes_the_place_of_the_older(tmp_path: Path) -> None:
     assert cache.find(_TEXT) is None
     cache.obtain(_TEXT)
     assert newer.asked and list(cache.store.kept().values()) == [cache.version(_TEXT)]
+    cache.close()
+
+
+def test_speech_made_with_other_readings_is_made_anew(
+    cache: SpeechCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KIOSK_DATA", str(tmp_path))
+    cache.obtain(_TEXT)
+    assert cache.find(_TEXT)
+    (tmp_path / "readings.yaml").write_text("format: 1\n", "utf-8")
+    assert cache.find(_TEXT) is None
+
+
+def test_a_voice_of_its_own_for_each_pitch_and_tempo(cache: SpeechCache) -> None:
+    cache.obtain(_TEXT)
+    assert cache.find(Request(_TEXT.markup, _TEXT.tag, "normal", "low"))
+    assert cache.find(Request(_TEXT.markup, _TEXT.tag, "normal", "high")) is None
+
+
+def test_a_text_in_another_language_is_made_anew_with_the_japanese_voice(tmp_path: Path) -> None:
+    """Names in it are said by that one."""
+    english, japanese = CountingEngine(), CountingEngine()
+    cache = SpeechCache(
+        SpeechStore(tmp_path / "x.db"), lambda tag: japanese if tag == "ja" else english,
+        lambda request, key: rendered(request, lambda tag: japanese if tag == "ja" else english, key),
+    )  # fmt: skip
+    text = Request('Touch "{追加|tsuika}", add.', "en")
+    cache.obtain(text)
+    assert [asked[0] for asked in japanese.asked] == ["{追加|ツイカ}"]
+    assert [asked[0] for asked in english.asked] == ["Touch ", "add."]
+    japanese.version = "another"
+    assert cache.find(text) is None
     cache.close()
 
 

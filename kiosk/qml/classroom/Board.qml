@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../phone"
 import "../theme"
 
 // What the class sees: no keys. Laid out at one height and enlarged as a whole, so that it is the same on every projector

@@ -9,8 +9,12 @@ Item {
     id: root
 
     required property var board
-    readonly property string noteText: board.isLarge ? "" : board.warn !== "" ? board.warn : board.ring
     readonly property bool isRing: board.warn === ""
+    readonly property int ninth: Math.ceil(Theme.boardHeight / 9)
+    // The ring is seen on the phone too: its note gives way to a sentence that wants the room.
+    readonly property bool hasRoom: !isRing || sentence.width < 1
+        || Typesetter.fitting(board.sentence, sentence.family, ninth, sentence.leastPixels, true, sentence.leastRuby, sentence.width, height - Theme.mm(23)) >= ninth
+    readonly property string noteText: board.isLarge || !hasRoom ? "" : isRing ? board.ring : board.warn
 
     Handset {
         id: phone
@@ -22,6 +26,8 @@ Item {
         width: Math.max(Theme.mm(104), Math.min(height * 0.66, root.width * 0.36))
     }
     RubyText {
+        id: sentence
+
         objectName: "board-sentence"
         y: Theme.mm(1)
         width: phone.x - Theme.mm(5)

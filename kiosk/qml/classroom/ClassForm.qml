@@ -17,6 +17,36 @@ DeskPage {
     ]
     onPressed: name => name === "open" ? Teacher.opening.open() : Qt.quit()
 
+    component FormCard: Rectangle {
+        id: card
+
+        default property alias content: inside.data
+        property string pictogram
+        property string heading
+
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        implicitHeight: inside.implicitHeight + 2 * Theme.desk(5)
+        radius: Theme.radius
+        color: Theme.colours.card
+        border { width: Theme.thin; color: Theme.colours.border }
+
+        Column {
+            id: inside
+
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.desk(5) }
+            spacing: Theme.desk(5)
+
+            Row {
+                spacing: Theme.desk(3)
+
+                Pictogram { name: card.pictogram; size: Theme.deskHeading * 1.4 }
+                DeskText { width: implicitWidth; bold: true; pixels: Theme.deskHeading; markup: card.heading }
+            }
+        }
+    }
+
     ScrollArea {
         anchors.fill: parent
         spacing: Theme.desk(5)
@@ -50,67 +80,76 @@ DeskPage {
                 }
             }
         }
-        DeskChoice {
-            width: parent.width
-            name: "course"
-            label: qsTr("講座")
-            options: Teacher.opening.courses
-            current: root.form.course
-            onPicked: value => Teacher.opening.fill("course", value)
-        }
-        DeskChoice {
-            width: parent.width
-            visible: root.form.days > 1
-            name: "day"
-            label: qsTr("何日目")
-            options: Array.from({length: root.form.days}, (_, i) => ({value: i + 1, label: qsTr("%1日目").replace("%1", i + 1)}))
-            current: root.form.day
-            onPicked: value => Teacher.opening.fill("day", value)
-        }
-        DeskChoice {
-            width: parent.width
-            name: "place"
-            label: qsTr("場所")
-            options: Teacher.opening.places.map(place => ({value: place, label: place}))
-            current: root.form.place
-            onPicked: value => { Teacher.opening.fill("place", value); place.text = value }
-        }
-        DeskField {
-            id: place
-
-            objectName: "place"
-            width: parent.width
-            text: root.form.place
-            hint: qsTr("ほかの場所の名前")
-            onEdited: text => Teacher.opening.fill("place", text)
-        }
-        DeskText { width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue }
         GridLayout {
             width: parent.width
-            columns: width > Theme.desk(220) ? 2 : 1
-            columnSpacing: Theme.desk(10)
-            rowSpacing: Theme.deskGap
+            columns: root.width > Theme.desk(200) ? 2 : 1
+            columnSpacing: Theme.deskGap * 1.3
+            rowSpacing: Theme.deskGap * 1.3
             uniformCellWidths: true
 
-            RowLayout {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                spacing: Theme.deskGap
+            FormCard {
+                pictogram: "notes"
+                heading: qsTr("何を、どこで")
 
-                DeskText { Layout.fillWidth: true; markup: root.form.date + (root.form.isToday ? qsTr("（きょう）") : ""); bold: true }
-                DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.opening.moveDate(-1) }
-                DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.opening.moveDate(1) }
+                DeskChoice {
+                    width: parent.width
+                    name: "course"
+                    label: qsTr("講座")
+                    options: Teacher.opening.courses
+                    current: root.form.course
+                    onPicked: value => Teacher.opening.fill("course", value)
+                }
+                DeskChoice {
+                    width: parent.width
+                    visible: root.form.days > 1
+                    name: "day"
+                    label: qsTr("何日目")
+                    options: Array.from({length: root.form.days}, (_, i) => ({value: i + 1, label: qsTr("%1日目").replace("%1", i + 1)}))
+                    current: root.form.day
+                    onPicked: value => Teacher.opening.fill("day", value)
+                }
+                DeskChoice {
+                    width: parent.width
+                    name: "place"
+                    label: qsTr("場所")
+                    options: Teacher.opening.places.map(place => ({value: place, label: place}))
+                    current: root.form.place
+                    onPicked: value => { Teacher.opening.fill("place", value); place.text = value }
+                }
+                DeskField {
+                    id: place
+
+                    objectName: "place"
+                    width: parent.width
+                    text: root.form.place
+                    hint: qsTr("ほかの場所の名前")
+                    onEdited: text => Teacher.opening.fill("place", text)
+                }
+                DeskText { width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue }
             }
-            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; onStepped: change => Teacher.opening.fill("capacity", root.form.capacity + change) }
-            Counter { Layout.fillWidth: true; Layout.preferredWidth: 1; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; onStepped: change => Teacher.opening.fill("helpers", root.form.helpers + change) }
-        }
-        DeskChoice {
-            width: parent.width
-            name: "role"
-            label: qsTr("講師（名前は書きません）")
-            options: Teacher.opening.roles
-            current: root.form.role
-            onPicked: value => Teacher.opening.fill("role", value)
+            FormCard {
+                pictogram: "person"
+                heading: qsTr("いつ、何人で")
+
+                RowLayout {
+                    width: parent.width
+                    spacing: Theme.deskGap
+
+                    DeskText { Layout.fillWidth: true; markup: root.form.date + (root.form.isToday ? qsTr("（きょう）") : ""); bold: true }
+                    DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.opening.moveDate(-1) }
+                    DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.opening.moveDate(1) }
+                }
+                Counter { width: parent.width; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; isLarge: true; onStepped: change => Teacher.opening.fill("capacity", root.form.capacity + change) }
+                Counter { width: parent.width; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; isLarge: true; onStepped: change => Teacher.opening.fill("helpers", root.form.helpers + change) }
+                DeskChoice {
+                    width: parent.width
+                    name: "role"
+                    label: qsTr("講師（名前は書きません）")
+                    options: Teacher.opening.roles
+                    current: root.form.role
+                    onPicked: value => Teacher.opening.fill("role", value)
+                }
+            }
         }
     }
 }

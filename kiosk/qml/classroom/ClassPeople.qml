@@ -9,24 +9,8 @@ ColumnLayout {
     id: root
 
     readonly property var people: Teacher.people
+    readonly property var asked: Teacher.questions
     readonly property bool isBlank: Teacher.projector.board.kind === "blank"
-
-    component Card: Rectangle {
-        default property alias content: inside.data
-
-        width: parent ? parent.width : 0
-        height: inside.implicitHeight + 2 * Theme.desk(2.4)
-        radius: Theme.radius
-        color: Theme.colours.card
-        border { width: Theme.thin; color: Theme.colours.border }
-
-        Column {
-            id: inside
-
-            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.desk(2.4) }
-            spacing: Theme.desk(1.4)
-        }
-    }
 
     spacing: Theme.deskGap
 
@@ -35,11 +19,11 @@ ColumnLayout {
         Layout.fillHeight: true
         spacing: Theme.deskGap
 
-        Card { HourCard { width: parent.width } }
-        Card {
+        PeopleCard { HourCard { width: parent.width } }
+        PeopleCard {
             HeadCount { width: parent.width; people: root.people }
         }
-        Card {
+        PeopleCard {
             DeskText { width: parent.width; bold: true; pixels: Theme.deskDetail; markup: qsTr("質問 さわると 1つ ふえます") }
             Grid {
                 id: questions
@@ -49,12 +33,12 @@ ColumnLayout {
                 spacing: Theme.desk(1.6)
 
                 Repeater {
-                    model: Teacher.questions.length
+                    model: root.asked.length
 
                     QuestionKey {
                         required property int index
 
-                        question: Teacher.questions[index]
+                        question: root.asked[index]
                         width: (questions.width - 2 * questions.spacing) / 3
                     }
                 }

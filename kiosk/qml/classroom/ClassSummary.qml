@@ -7,6 +7,7 @@ import "../theme"
 DeskPage {
     id: root
 
+    pictogram: "check"
     heading: qsTr("教室をとじました。数えました。")
     buttons: [
         {name: "save", label: qsTr("報告を保存する"), look: "primary", icon: "notes"},
@@ -31,19 +32,32 @@ DeskPage {
                 color: Theme.colours.blue
             }
         }
-        Repeater {
-            model: Teacher.closing.summary
+        Flow {
+            id: facts
 
-            Item {
-                id: row
+            readonly property real tile: (width - 2 * spacing) / 3
 
-                required property var modelData
+            width: parent.width
+            spacing: Theme.deskGap
 
-                width: parent ? parent.width : 0
-                height: Math.max(label.implicitHeight, value.implicitHeight) + Theme.desk(2)
+            Repeater {
+                model: Teacher.closing.summary.length
 
-                DeskText { id: label; width: parent.width * 0.3; markup: row.modelData.label; color: Theme.colours.soft }
-                DeskText { id: value; x: parent.width * 0.32; width: parent.width * 0.68; markup: row.modelData.value; bold: true; pixels: Theme.deskHeading }
+                Rectangle {
+                    id: fact
+
+                    required property int index
+                    readonly property var row: Teacher.closing.summary[index]
+
+                    width: facts.tile
+                    height: Theme.desk(31)
+                    radius: Theme.radius
+                    color: index % 2 ? Theme.colours.card : Theme.colours.sand
+                    border { width: Theme.thin; color: Theme.colours.border }
+
+                    DeskText { id: label; x: Theme.desk(4); y: Theme.desk(2.4); width: parent.width - 2 * x; markup: fact.row.label; color: Theme.colours.soft; mostHeight: Theme.desk(8); leastPixels: Theme.desk(3.4) }
+                    DeskText { x: Theme.desk(4); y: Theme.desk(11); width: parent.width - 2 * x; markup: fact.row.value; bold: true; pixels: Theme.desk(8.4); leastPixels: Theme.desk(3.6); mostHeight: Theme.desk(18) }
+                }
             }
         }
     }

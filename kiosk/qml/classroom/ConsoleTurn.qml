@@ -9,6 +9,7 @@ RowLayout {
     id: root
 
     readonly property int size: Theme.desk(34)
+    readonly property string following: Teacher.card.following
 
     spacing: Theme.deskGap
 
@@ -23,7 +24,7 @@ RowLayout {
         Layout.preferredHeight: root.size
         isMain: true
         markup: qsTr("つぎへ")
-        spoken: markup + "。" + Teacher.card.following
+        spoken: markup + "。" + root.following
         leftPadding: Theme.desk(4)
         rightPadding: Theme.desk(4)
         onChosen: Teacher.press("next")
@@ -39,7 +40,7 @@ RowLayout {
                 spacing: Theme.desk(0.5)
 
                 DeskText { width: parent.width; centred: true; bold: true; pixels: Theme.desk(9); markup: next.markup; color: next.ink }
-                DeskText { objectName: "following"; width: parent.width; centred: true; visible: markup !== ""; pixels: Theme.deskText; leastPixels: Theme.desk(3.6); mostHeight: Theme.desk(15); markup: Teacher.card.following; color: next.ink; rubyColor: color }
+                DeskText { objectName: "following"; width: parent.width; centred: true; visible: markup !== ""; pixels: Theme.deskText; leastPixels: Theme.desk(3.6); mostHeight: Theme.desk(15); markup: root.following; color: next.ink; rubyColor: color }
             }
             Pictogram { id: arrow; anchors { right: parent.right; verticalCenter: parent.verticalCenter } name: "next"; size: Theme.desk(12); stroke: 2.6; color: next.ink }
         }

@@ -31,7 +31,7 @@ ColumnLayout {
         spacing: Theme.desk(1)
 
         Sign { leastHeight: stepper.size; objectName: stepper.name + "-less"; markup: "−"; spoken: stepper.label + " " + qsTr("へらす"); onChosen: stepper.stepped(-1) }
-        DeskText { objectName: stepper.name + "-number"; Layout.fillWidth: true; Layout.minimumWidth: Theme.desk(stepper.size > Theme.desk(14) ? 11 : 7); centred: true; bold: true; markup: String(stepper.number); pixels: Theme.desk(stepper.size > Theme.desk(14) ? 9 : 6.4) }
+        DeskText { objectName: stepper.name + "-number"; Layout.fillWidth: true; Layout.preferredWidth: Theme.desk(stepper.size > Theme.desk(14) ? 11 : 7); centred: true; bold: true; markup: String(stepper.number); pixels: Theme.desk(stepper.size > Theme.desk(14) ? 9 : 6.4) }
         Sign { leastHeight: stepper.size; objectName: stepper.name + "-more"; markup: "＋"; spoken: stepper.label + " " + qsTr("ふやす"); onChosen: stepper.stepped(1) }
     }
 

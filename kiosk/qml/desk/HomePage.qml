@@ -1,7 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
-import "../parts"
 import "../theme"
 
 // Four ways in; the year against its mark; what is to be done.

@@ -49,7 +49,7 @@ Rectangle {
                 spacing: Theme.desk(1)
 
                 MarkBar { Layout.fillWidth: true; visible: root.outlook.percent !== ""; share: root.outlook.share; mark: root.outlook.mark }
-                DeskText { Layout.fillWidth: true; objectName: "plan-mark"; visible: markup !== ""; bold: true; color: Theme.colours.beni; pixels: Theme.deskDetail; markup: root.outlook.markText === "" ? "" : "｜" + root.outlook.markText + "（" + root.outlook.behindText + "）" }
+                DeskText { Layout.fillWidth: true; objectName: "plan-mark"; visible: markup !== ""; bold: true; color: Theme.colours.beni; pixels: Theme.deskDetail; markup: root.outlook.markText === "" ? "" : "｜" + root.outlook.markText }
                 DeskText { Layout.fillWidth: true; objectName: "plan-pace"; visible: markup !== ""; pixels: Theme.deskDetail; markup: root.outlook.pace }
             }
         }

@@ -8,7 +8,7 @@ Item {
 
     required property var outlook
     readonly property real edge: Theme.desk(13)
-    readonly property real side: Theme.desk(22)
+    readonly property real side: Math.max(Theme.desk(22), keys.implicitWidth + Theme.desk(2))
     readonly property real foot: Theme.desk(8)
     readonly property real tall: height - foot - Theme.desk(4)
     readonly property real wide: width - edge - side
@@ -104,6 +104,8 @@ Item {
         pixels: Theme.desk(3.8)
     }
     Column {
+        id: keys
+
         x: root.edge + root.wide + Theme.desk(1)
         y: lineText.visible && lineText.y < root.height * 0.5 ? root.base - implicitHeight : Theme.desk(2)
         spacing: Theme.desk(1)

@@ -2,22 +2,23 @@ import QtQuick
 import QtQuick.Layouts
 import "../theme"
 
-// A heading, room for content, and a row of buttons at the bottom.
+// An indigo head, room for content, and a row of buttons at the bottom.
 Item {
     id: root
 
     default property alias content: middle.data
     property string heading
+    property string pictogram: "person"
     // [{name, label, look}]
     property var buttons: []
 
     signal pressed(string name)
 
+    DeskHead { id: head; width: parent.width; pictogram: root.pictogram; title: root.heading }
     ColumnLayout {
-        anchors { fill: parent; margins: Theme.deskGap * 1.5 }
+        anchors { top: head.bottom; left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.deskGap * 1.3 }
         spacing: Theme.deskGap
 
-        DeskText { Layout.fillWidth: true; objectName: "heading"; markup: root.heading; bold: true; pixels: Theme.deskHeading; Accessible.role: Accessible.Heading }
         Item { id: middle; Layout.fillWidth: true; Layout.fillHeight: true }
         RowLayout {
             Layout.fillWidth: true
@@ -33,7 +34,9 @@ Item {
                     objectName: modelData.name
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: 1
+                    Layout.preferredWidth: modelData.look === "primary" ? 2 : 1
+                    leastHeight: Theme.desk(17)
+                    pixels: Theme.desk(5.4)
                     markup: modelData.label
                     look: modelData.look
                     pictogram: modelData.icon ?? ""

@@ -42,7 +42,7 @@ Item {
             detailTag: modelData.detailTag
             picture: modelData.picture
             topic: modelData.topic
-            number: modelData.number > 0 ? qsTr("%1番").replace("%1", modelData.number) : ""
+            number: modelData.number > 0 ? qsTr("%1{番|ばん}").replace("%1", modelData.number) : ""
             onChosen: Guide.press(objectName)
         }
     }

@@ -3,8 +3,7 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// The same places on every page: rail, title, content, bar; and beside them what takes the whole height. In portrait the
-// rail lies at the foot, near to the hand.
+// The same places on every page: title, content, bar; and beside them what takes the whole height.
 Item {
     id: root
 
@@ -23,22 +22,14 @@ Item {
     property Item middle: middle
 
     readonly property bool isPortrait: height > width
-    readonly property real from: isPortrait ? Theme.drawn(40) : rail.width + Theme.drawn(32)
+    readonly property real from: isPortrait ? Theme.drawn(40) : Theme.drawn(32)
     readonly property real to: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
     readonly property bool hasAside: asideWidth > 0 && !isPortrait
     readonly property real wordsWidth: to - from - (hasAside ? asideWidth + Theme.drawn(32) : 0)
     // On a small screen the bar needs the whole width, and what stands beside ends above it.
     readonly property bool isBarBelow: Theme.isCompact && !isPortrait
-    readonly property real foot: height - (isPortrait ? rail.height : 0) - Theme.space
+    readonly property real foot: height - Theme.space
 
-    Rail {
-        id: rail
-
-        isLying: root.isPortrait
-        y: root.isPortrait ? root.height - height : 0
-        width: root.isPortrait ? root.width : implicitWidth
-        height: root.isPortrait ? implicitHeight : root.height
-    }
     RubyText {
         id: count
 

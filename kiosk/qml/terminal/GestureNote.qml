@@ -31,7 +31,7 @@ Rectangle {
         y: root.isTall ? Theme.drawn(36) : 0
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)
         height: root.isTall ? Math.min(parent.height * 0.46, width * 1.08) : parent.height
-        name: Walk.gesture === "" ? "" : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
+        name: Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
         verticalAlignment: Image.AlignBottom
     }
     Column {

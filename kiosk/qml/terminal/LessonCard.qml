@@ -11,7 +11,7 @@ Frame {
     readonly property real space: Theme.drawn(14)
     readonly property bool isWide: !isPortrait && Theme.scale < 1.6
 
-    number: Guide.lesson.number > 0 ? qsTr("%1番").replace("%1", Guide.lesson.number) : ""
+    number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
 
     LessonGoal {
         id: goal

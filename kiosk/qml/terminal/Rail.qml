@@ -9,7 +9,9 @@ Rectangle {
 
     property bool isLying: false
 
-    readonly property var keys: isLying ? Guide.tools.slice().reverse() : Guide.tools
+    // Nobody is here, nothing to press; they stay as they are until somebody comes.
+    property var tools: []
+    readonly property var keys: isLying ? tools.slice().reverse() : tools
     // So many stand at the far end.
     readonly property int last: 2
     readonly property real side: Theme.drawn(isLying ? 40 : 14)
@@ -20,6 +22,15 @@ Rectangle {
 
     function measure(): void {
         keyHeights = Array.from({length: repeater.count}, (_, i) => repeater.itemAt(i)?.implicitHeight ?? 0)
+    }
+
+    Component.onCompleted: tools = Guide.tools
+
+    Connections {
+        target: Guide
+
+        function onToolsChanged(): void { if (Guide.tools.length > 0) root.tools = Guide.tools }
+        function onFaceChanged(): void { if (Guide.tools.length > 0) root.tools = Guide.tools }
     }
 
     implicitWidth: Theme.railWidth

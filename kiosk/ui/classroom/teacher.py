@@ -43,7 +43,7 @@ from kiosk.usage.class_entries import new_key
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import JAPAN
 from kiosk.usage.log import Log
-from kiosk.walkthrough.walk import Record, Say, next_move, right_event
+from kiosk.walkthrough.walk import Record, Say, Walk, next_move, right_event
 
 _TICK_MS = 1000
 _SHOW_MS = 700
@@ -88,6 +88,7 @@ class Teacher(QObject):
         self._is_left = False
         self._last: Future[int] | None = None
         self._outline: list[dict[str, Any]] = []
+        self._place: tuple[str, int, Walk | None] | None = None
         self.changed.connect(self._look_at_outline)
         code = self._words.locale.code
         self._opening = Opening(room.courses, room.records, self._words, lambda: self._titles, now)
@@ -282,7 +283,7 @@ class Teacher(QObject):
     def key(self) -> str:
         return self._teaching.key if self._teaching else ""
 
-    @Property(dict, notify=changed)
+    @Property(dict, notify=outlineChanged)
     def head(self) -> dict[str, str]:
         return views.head_view(self._teaching, self._titles)
 
@@ -300,7 +301,12 @@ class Teacher(QObject):
 
     def _look_at_outline(self) -> None:
         """A head that is counted draws no list anew."""
-        outline = views.outline_view(self._teaching, self._titles)
+        teaching = self._teaching
+        place = (teaching.key, teaching.part, teaching.walk) if teaching else None
+        if place and self._place and place[:2] == self._place[:2] and place[2] is self._place[2]:
+            return
+        self._place = place
+        outline = views.outline_view(teaching, self._titles)
         if outline != self._outline:
             self._outline = outline
             self.outlineChanged.emit()

@@ -13,7 +13,7 @@ from kiosk.report.table import Wording
 
 _ICONS = {"class": "form", "lesson": "clock", "language": "globe", "machine": "bell"}
 NO_OUTLOOK: dict[str, Any] = {
-    "title": "", "done": "", "unit": "", "percent": "", "share": 0.0, "mark": -1.0, "markText": "", "behindText": "", "pace": "",
+    "title": "", "done": "", "unit": "", "percent": "", "share": 0.0, "mark": -1.0, "markText": "", "pace": "",
     "span": "", "columns": [], "ticks": [], "line": -1.0, "lineText": "",
 }  # fmt: skip
 
@@ -73,7 +73,8 @@ def _mark(outlook: Outlook, unit: str, words: Wording) -> dict[str, Any]:
         else say("ちょうどです")
     )
     mark = say("きょうの目安 {mark}{unit}").format(mark=f"{outlook.mark:,.0f}", unit=unit)
-    return {"mark": outlook.mark_share, "markText": mark, "behindText": told.format(count=f"{abs(behind):,}", unit=unit)}  # fmt: skip
+    told = told.format(count=f"{abs(behind):,}", unit=unit)
+    return {"mark": outlook.mark_share, "markText": f"{mark}（{told}）" if words.locale.is_wide else f"{mark} ({told})"}
 
 
 def _columns(outlook: Outlook, unit: str, words: Wording) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from kiosk.walkthrough.walk import Event, Move, Walk, next_move, right_event, ri
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
-    from kiosk.phone.model import Element, Screen
+    from kiosk.phone.model import App, Element, Screen
 
 _NO_MOVE = Move("", "")
 # What the ring is drawn around by other means than by the name of an element.
@@ -69,6 +69,10 @@ def drawn(walk: Walk | None) -> Drawn:
     )  # fmt: skip
 
 
+_NO_COLOUR = "#1a1a1c"
+_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "back": False, "colour": _NO_COLOUR}
+
+
 class Handset(QObject):
     """The simulated phone for QML. `elements` changes only with the screen; what is typed comes apart from it."""
 
@@ -81,6 +85,7 @@ class Handset(QObject):
         super().__init__()
         self._walk, self._act = walk, act
         self._screen: Screen | None = None
+        self._about: dict[str, Any] = _NO_SCREEN
         self._elements: list[dict[str, Any]] = []
         self._drawn = Drawn()
         walked.connect(self._update)
@@ -98,7 +103,7 @@ class Handset(QObject):
         is_new = screen is not self._screen
         if is_new:
             self._screen = screen
-            self._elements = [self._element(element, walk) for element in screen.body] if walk and screen else []
+            self._about, self._elements = self._looked_up(screen, walk) if walk and screen else (_NO_SCREEN, [])
         if _state(before) != _state(now):
             self.stateChanged.emit()
         if is_new:
@@ -155,33 +160,30 @@ class Handset(QObject):
     @Property(dict, notify=screenChanged)
     def screen(self) -> dict[str, Any]:
         """kind, title, gloss, address, back, colour of the app."""
-        if self._screen is None:
-            return {"kind": "", "title": "", "gloss": "", "address": "", "back": False, "colour": "#1a1a1c"}
-        from kiosk.lesson.load import apps
-
-        app = apps().get(self._screen.app)
-        return {
-            "kind": self._screen.kind,
-            "title": self._screen.title,
-            "gloss": self._screen.gloss,
-            "address": self._screen.address,
-            "back": self._screen.back,
-            "colour": app.colour if app else "#1a1a1c",
-        }
+        return self._about
 
     @Property(list, notify=screenChanged)
     def elements(self) -> list[dict[str, Any]]:
         return self._elements
 
-    def _element(self, element: Element, walk: Walk) -> dict[str, Any]:
+    def _looked_up(self, screen: Screen, walk: Walk) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """What stands on a screen. Asked of the files once, though many places read it."""
         from kiosk.lesson.load import apps
+
+        icons = apps()
+        app = icons.get(screen.app)
+        about = {"kind": screen.kind, "title": screen.title, "gloss": screen.gloss, "address": screen.address,
+                 "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+        return about, [self._element(element, walk, icons) for element in screen.body]
+
+    def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:
         from kiosk.lesson.words import picture_path
 
         drawn = element.model_dump()
         if element.choices:
             drawn["options"] = list(drawn["options"])
         picture = element.shown_picture
-        app = apps().get(picture) if element.kind == "app" else None
+        app = icons.get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
         drawn["icon"] = app.icon if app else picture
         drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else element.label

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,12 +21,7 @@ _NAME = re.compile(r"[a-z0-9-]+")
 
 def qr_image(text: str) -> QImage:
     """The QR code of `text`, one pixel per module, black on white, with its quiet zone of four."""
-    import qrcode
-
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=_QUIET_ZONE)
-    code.add_data(text)
-    code.make()
-    modules = code.get_matrix()
+    modules = code_of(text)
     image = QImage(len(modules), len(modules), QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
     for y, row in enumerate(modules):
@@ -33,6 +29,17 @@ def qr_image(text: str) -> QImage:
             if is_dark:
                 image.setPixel(x, y, 0xFF000000)
     return image
+
+
+@lru_cache(maxsize=64)
+def code_of(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The modules of a QR code, dark or light, row by row. Which of its eight masks reads best takes long to find out."""
+    import qrcode
+
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=_QUIET_ZONE)
+    code.add_data(text)
+    code.make()
+    return tuple(tuple(map(bool, row)) for row in code.get_matrix())
 
 
 _PICTOGRAM = (
