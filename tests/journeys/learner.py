@@ -74,8 +74,10 @@ class Learner:
             return start
         name = "phone-again" if self.walk.state.reading == "failed" else f"phone-{move.target}"
         item = steady(self.kiosk, name)
-        ring = next(x for x in _below(item) if x.objectName() == "ring")
-        wait_until(ring.isVisible, f"the ring on {move.target}")
+        ring = wait_until(
+            lambda: next((x for x in _below(item) if x.objectName() == "ring" and x.isVisible()), None),
+            f"the ring on {move.target}",
+        )
         # Where the ring is, not the label above it.
         place = centre(ring)
         for area in (rect(ring), rect(shown(self.kiosk, "handset"))):

@@ -12,7 +12,7 @@ Rectangle {
     property real leastRuby: Theme.leastRuby
 
     visible: markup !== ""
-    implicitHeight: visible ? text.implicitHeight + 2 * Theme.padding : 0
+    implicitHeight: markup === "" ? 0 : text.implicitHeight + 2 * Theme.padding
     radius: Theme.radius
     color: Theme.colours.warm
 

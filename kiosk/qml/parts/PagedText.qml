@@ -32,7 +32,7 @@ Item {
             const text = repeater.itemAt(i)
             if (!text || text.markup === "")
                 continue
-            const ends = [...text.setting.tops.slice(1), text.setting.height]
+            const ends = [...text.whole.tops.slice(1), text.whole.height]
             let from = 0
             ends.forEach((end, line) => {
                 const next = ends[line + 1] ?? Infinity
@@ -66,35 +66,30 @@ Item {
         page = Math.min(page, Math.max(0, pages.length - 1))
     }
 
-    Item {
-        y: root.lift
-        width: parent.width
-        height: root.current.to - root.current.from
-        clip: true
+    Repeater {
+        id: repeater
 
-        Repeater {
-            id: repeater
+        model: root.texts
 
-            model: root.texts
+        RubyText {
+            required property var modelData
+            required property int index
 
-            RubyText {
-                required property var modelData
-                required property int index
-
-                objectName: index === 0 ? "sentence" : "more"
-                y: -root.current.from
-                width: root.width
-                visible: index === root.current.text
-                markup: modelData.markup
-                tag: modelData.tag
-                bold: root.bold
-                isLit: true
-                pixels: root.pixels
-                leastPixels: root.leastPixels
-                mostHeight: root.leastPixels < root.pixels ? root.height - root.pixels * 0.6 : 0
-                onSettingChanged: Qt.callLater(root.cut)
-                onSpokenTopChanged: root.follow(index, spokenTop)
-            }
+            objectName: index === 0 ? "sentence" : "more"
+            y: root.lift
+            width: root.width
+            visible: index === root.current.text
+            pageTop: root.isPaged && visible ? root.current.from : 0
+            pageFoot: root.isPaged && visible ? root.current.to : Infinity
+            markup: modelData.markup
+            tag: modelData.tag
+            bold: root.bold
+            isLit: true
+            pixels: root.pixels
+            leastPixels: root.leastPixels
+            mostHeight: root.leastPixels < root.pixels ? root.height - root.pixels * 0.6 : 0
+            onWholeChanged: Qt.callLater(root.cut)
+            onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }
     RubyText {

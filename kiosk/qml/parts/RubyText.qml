@@ -27,15 +27,29 @@ Item {
     readonly property string written: Typesetter.written(markup, Display.furigana, isSpaced)
     readonly property int shownPixels: mostHeight > 0 && width > 0
         ? Typesetter.fitting(written, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
-    readonly property var setting: width > 0 && markup !== ""
+    // Of a text that is turned page by page: from the top of one line to the foot of another.
+    property real pageTop: 0
+    property real pageFoot: Infinity
+    readonly property var whole: width > 0 && markup !== ""
         ? Typesetter.layout(written, family, shownPixels, bold, centred, leastRuby, width)
         : ({width: 0, height: 0, lines: 0, middle: 0, tops: [], runs: [], lights: []})
+    readonly property var setting: pageFoot === Infinity ? whole : part(pageTop, pageFoot)
+
     // Where a mark beside the text belongs: the middle of the letters of the first line, not of their furigana.
-    readonly property real firstLine: setting.middle
+    readonly property real firstLine: whole.middle
     readonly property int spokenPhrase: isLit && Voice.text === markup ? Voice.phrase : -1
     readonly property real spokenTop: {
-        const light = setting.lights.find(box => box[0] === spokenPhrase)
+        const light = whole.lights.find(box => box[0] === spokenPhrase)
         return light ? light[2] : -1
+    }
+
+    function part(top: real, foot: real): var {
+        const isIn = y => y >= top - 0.5 && y < foot - 0.5
+        return {
+            width: whole.width, height: foot - top, lines: whole.lines, middle: whole.middle, tops: whole.tops,
+            runs: whole.runs.filter(run => isIn(run[2])).map(run => [run[0], run[1], run[2] - top, ...run.slice(3)]),
+            lights: whole.lights.filter(light => isIn(light[2])).map(light => [light[0], light[1], light[2] - top, ...light.slice(3)])
+        }
     }
 
     implicitWidth: markup === "" ? 0 : Math.ceil(Typesetter.naturalWidth(written, family, pixels, bold, leastRuby))

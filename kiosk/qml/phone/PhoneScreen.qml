@@ -168,6 +168,7 @@ Item {
     Rectangle {
         id: cover
 
+        objectName: "cover"
         visible: slide.running
         y: -Theme.mm(10)
         width: parent.width + Theme.mm(1)

@@ -40,7 +40,7 @@ Item {
         markup: root.number
         bold: true
         color: Theme.colours.beni
-        pixels: heading.shownPixels
+        pixels: root.headingPixels
     }
     RubyText {
         id: heading

@@ -10,7 +10,7 @@ Rectangle {
     property bool hasGesture: true
 
     // With very large letters the notes are pages of the sentence.
-    readonly property bool isPaged: Theme.scale > 1.6
+    readonly property bool isPaged: Theme.scale > 1.6 || (Walk.answer !== "" ? answerNote : warningNote).implicitHeight > height * 0.42
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
@@ -46,8 +46,8 @@ Rectangle {
         height: visible ? implicitHeight : 0
         spacing: Theme.drawn(14)
 
-        Note { objectName: "warning"; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
+        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === ""; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
         Row {
             visible: Walk.code !== "" && Walk.answer === ""
             width: parent.width

@@ -56,9 +56,6 @@ def drawn(walk: Walk | None) -> Drawn:
     if walk is None:
         return Drawn()
     state, wanted = walk.state, next_move(walk) or _NO_MOVE
-    if walk.way == "own" and wanted.kind == "key":
-        # One's own number is asked for, not the one that is practised: the place where it is written.
-        wanted = Move("tap", walk.step.do.into)
     is_shown = walk.is_glowing or walk.is_demonstrating or walk.way == "own"
     typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
     do, is_practice = walk.step.do, walk.way in ("practise", "alone")
