@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 # What all our engines can be brought to without a limiter: their highest crest is 19.5 dB.
 TARGET_LUFS = -21.0
-# Vorbis overshoots by some tenths; what is heard stays under -1 dBFS.
-PEAK_DBFS = -2.0
+# What is heard stays under this. Vorbis overshoots by some tenths, seldom by 2 dB, so there is room above what is packed.
+HEARD_PEAK_DBFS = -1.0
+_PACKED_PEAK_DBFS = -2.0
 _BLOCK_SECONDS, _STEP_SECONDS = 0.4, 0.1
 _SILENCE_LUFS, _QUIETER_BY = -70.0, 10.0
 # Both filters of BS.1770 (head, then low cut), as coefficients for 48 kHz: numerator, denominator.
@@ -48,9 +49,9 @@ def levelled(samples: "Samples", rate_hz: int) -> "Samples":
     return samples
 
 
-def within_peak(samples: "Samples", rate_hz: int) -> "Samples":
+def within_peak(samples: "Samples", rate_hz: int, peak_dbfs: float = _PACKED_PEAK_DBFS) -> "Samples":
     """With single peaks turned down, smoothly over 5 ms, so that none is cut off."""
-    most = 10 ** (PEAK_DBFS / 20)
+    most = 10 ** (peak_dbfs / 20)
     if not samples.size or np.abs(samples).max() <= most:
         return samples
     reach = rate_hz // 200
@@ -59,6 +60,11 @@ def within_peak(samples: "Samples", rate_hz: int) -> "Samples":
     window = np.hanning(reach + 2)[1:-1]
     smooth = np.convolve(np.pad(least, reach, mode="edge"), window / window.sum(), "same")[reach:-reach]
     return samples * np.minimum(smooth, wanted)
+
+
+def peak(samples: "Samples") -> float:
+    """In dBFS."""
+    return float(20 * np.log10(np.abs(samples).max(initial=1e-9)))
 
 
 def _power(lufs: float) -> float:

@@ -14,26 +14,40 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 # Raised whenever a text would be put together in another way.
-VERSION = "2"
+VERSION = "3"
 
 
 def rendered(request: Request, engine_for: Callable[[str], Engine], key: str) -> Speech:
     """Raises Refused, and nothing else, when it cannot be spoken: one text must not stop the rest."""
-    from kiosk.voice.loudness import levelled
     from kiosk.voice.samples import QUOTE_SECONDS, RATE_HZ, joined
-    from kiosk.voice.sound_file import packed
 
     try:
         spoken = _spoken(request, engine_for)
         samples, starts = joined(
             [joined(phrase, QUOTE_SECONDS)[0] if len(phrase) > 1 else phrase[0] for phrase in spoken]
         )
-        return Speech(key, packed(levelled(samples, RATE_HZ), RATE_HZ), starts, len(samples) / RATE_HZ)
+        return Speech(key, _whole(samples), starts, len(samples) / RATE_HZ)
     except Refused:
         raise
     except Exception as error:
         _log.debug("rendering failed", exc_info=True)
         raise Refused(unspeakable(request.markup, request.tag, error)) from error
+
+
+def _whole(samples: "Samples") -> bytes:
+    """The sound file, at the one loudness and with no peak cut off: looked at as it will be heard."""
+    from kiosk.voice.loudness import HEARD_PEAK_DBFS, levelled, peak, within_peak
+    from kiosk.voice.samples import RATE_HZ
+    from kiosk.voice.sound_file import opened, packed
+
+    level = levelled(samples, RATE_HZ)
+    for _ in range(3):
+        sound = packed(level, RATE_HZ)
+        above = peak(opened(sound)[0]) - HEARD_PEAK_DBFS
+        if above <= 0:
+            break
+        level = within_peak(level, RATE_HZ, peak(level) - above - 0.2)
+    return sound
 
 
 def _spoken(request: Request, engine_for: Callable[[str], Engine]) -> "list[list[Samples]]":

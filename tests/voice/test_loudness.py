@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,9 +11,10 @@ from kiosk.voice.cache import SpeechCache
 from kiosk.voice.chimes import CHIMES, chime
 from kiosk.voice.engines import speech_cache
 from kiosk.voice.flite import Flite
-from kiosk.voice.loudness import TARGET_LUFS, gain, levelled, loudness
+from kiosk.voice.loudness import TARGET_LUFS, gain, levelled, loudness, peak
+from kiosk.voice.rendering import rendered
 from kiosk.voice.samples import AFTER_SECONDS, BEFORE_SECONDS, QUOTE_SECONDS, RATE_HZ, Samples, at_our_rate, trimmed
-from kiosk.voice.sound_file import unpacked
+from kiosk.voice.sound_file import opened, packed, unpacked
 from kiosk.voice.speech import Pitch, Request, Tempo
 from tests.bench.voice import measured
 
@@ -68,6 +70,18 @@ def test_every_text_is_as_loud_and_whole(cache: SpeechCache, request_: Request) 
     assert figures["clipped"] == 0 and figures["peak"] <= -1
     # Ends that fade below what is looked for count as silence.
     assert 20 <= figures["before"] <= 100 and 20 <= figures["after"] <= 300
+
+
+def test_what_is_packed_overshoots_and_is_heard_whole() -> None:
+    """Vorbis turns a click with a peak of -2 dBFS into one above -1: what is kept is looked at once more."""
+    noise = 1e-4 * np.random.default_rng(1).normal(size=RATE_HZ)
+    for start in (1200, 13_200):
+        noise[start : start + 72] += np.sign(_tone(0.003, 1, 900, RATE_HZ))
+    engine = SimpleNamespace(render=lambda *_: noise)
+    packed_once = packed(levelled(noise, RATE_HZ), RATE_HZ)
+    assert peak(opened(packed_once)[0]) > -1
+    speech = rendered(Request("a", "en"), lambda tag: engine, "k")
+    assert peak(opened(speech.sound)[0]) <= -0.9
 
 
 def test_the_voice_is_low_and_a_higher_one_can_be_chosen(cache: SpeechCache) -> None:
