@@ -27,7 +27,7 @@ DeskPage {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.preferredWidth: 1
-        implicitHeight: inside.implicitHeight + 2 * Theme.desk(5)
+        implicitHeight: inside.implicitHeight + 2 * Theme.desk(4)
         radius: Theme.radius
         color: Theme.colours.card
         border { width: Theme.thin; color: Theme.colours.border }
@@ -35,8 +35,8 @@ DeskPage {
         Column {
             id: inside
 
-            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.desk(5) }
-            spacing: Theme.desk(5)
+            anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.desk(4) }
+            spacing: Theme.desk(3.4)
 
             Row {
                 spacing: Theme.desk(3)
@@ -49,7 +49,7 @@ DeskPage {
 
     ScrollArea {
         anchors.fill: parent
-        spacing: Theme.desk(5)
+        spacing: Theme.deskGap
 
         Repeater {
             model: Teacher.opening.unfinished

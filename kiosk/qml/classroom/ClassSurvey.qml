@@ -22,7 +22,7 @@ Item {
             bold: true
             family: root.family
             markup: root.survey.question
-            pixels: Theme.mm(14)
+            pixels: Theme.desk(14)
             leastPixels: Theme.mm(8)
             mostHeight: root.height * 0.3
         }
@@ -49,13 +49,13 @@ Item {
                     onChosen: Teacher.asking.answer(modelData.id)
                     background: Rectangle {
                         radius: Theme.radius
-                        color: face.down ? Theme.colours.pressed : Theme.colours.card
+                        color: face.down ? Theme.colours.pressed : Theme.colours.tint
                         border { width: Theme.thick; color: Theme.colours.blue }
 
                         FocusRing { shown: face.hasKeyFocus }
                     }
                     contentItem: Item {
-                        Pictogram { id: smile; anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: parent.height * 0.12 } name: face.modelData.icon; size: Math.min(parent.width * 0.5, parent.height * 0.5) }
+                        Pictogram { id: smile; anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: parent.height * 0.07 } name: face.modelData.icon; size: Math.min(parent.width * 0.66, parent.height * 0.58) }
                         RubyText {
                             anchors { top: smile.bottom; topMargin: Theme.mm(4) }
                             width: parent.width
@@ -63,9 +63,9 @@ Item {
                             bold: true
                             family: root.family
                             markup: face.modelData.label
-                            pixels: Theme.mm(11)
+                            pixels: Theme.desk(11)
                             leastPixels: Theme.mm(8)
-                            mostHeight: parent.height * 0.34
+                            mostHeight: parent.height * 0.28
                         }
                     }
                 }

@@ -24,7 +24,7 @@ _EMPTY_BOARD = {"kind": "talk", "title": "", "sentence": "", "warn": "", "number
                 "isLarge": False, "ring": "", "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
 _RING = "オレンジの わくの{中|なか}です"
 # On a key of the console there is little room.
-_SHORT = {"card": "マイナ カード", "letters": "文字 入力"}
+_SHORT = {"card": "マイナ カード"}
 _EMPTY_CARD = {"note": "", "sentence": "", "warn": "", "hint": "", "troubles": [], "following": ""}
 _NOBODY = {"participants": 0, "helpers": 0, "capacity": 0, "isCrowded": False, "answers": 0, "missing": 0}
 
