@@ -35,6 +35,14 @@ Frame {
 
             RubyText {
                 Layout.fillWidth: true
+                visible: !goal.visible
+                markup: Guide.lesson.goal
+                tag: Guide.lesson.tags.goal
+                isLit: true
+                pixels: Theme.letters(34, 1.6)
+            }
+            RubyText {
+                Layout.fillWidth: true
                 bold: true
                 markup: qsTr("お{使|つか}いの スマホ")
                 pixels: Theme.letters(36, 1.3)
