@@ -18,31 +18,37 @@ Item {
     readonly property real lift: keepsLine && first ? Math.max(0, Math.round(first.shownPixels * 1.31 - first.firstLine)) : 0
 
     property int page: 0
-    property var pages: []
+    // At once and not some time later, or what does not fit would be seen for a moment.
+    readonly property var pages: {
+        const whole = cut(height - lift)
+        return whole.length > 1 ? cut(height - lift - keyRoom) : whole
+    }
     readonly property int count: pages.length
     readonly property bool isPaged: count > 1
     readonly property var current: pages[Math.min(page, count - 1)] ?? {text: 0, from: 0, to: 0}
-    readonly property real wholeHeight: repeater.count === 1 ? repeater.itemAt(0).implicitHeight : 0
-    // All on one page, as high as the texts are; paged, what there is.
-    implicitHeight: pages.length === 1 ? pages[0].to : height
+    // Below the text stands the key that turns, where there is more than one page. A line with furigana must have room.
+    readonly property real keyHeight: Math.max(Theme.mm(17), Theme.letters(36, 1.4) * 2.2)
+    readonly property real keyRoom: keyHeight + Theme.drawn(16)
+    readonly property int mostPixels: Math.floor((height - keyRoom) / 2.1)
 
-    function cut(): void {
+    // Lines to pages: [{text, from, to}].
+    function cut(room: real): var {
         const found = []
         for (let i = 0; i < repeater.count; i++) {
-            const text = repeater.itemAt(i)
+            const text = repeater.itemAt(i) as RubyText
             if (!text || text.markup === "")
                 continue
             const ends = [...text.whole.tops.slice(1), text.whole.height]
             let from = 0
             ends.forEach((end, line) => {
                 const next = ends[line + 1] ?? Infinity
-                if (next - from > root.room || line === ends.length - 1) {
+                if (next - from > room + 1 || line === ends.length - 1) {
                     found.push({text: i, from: from, to: end})
                     from = end
                 }
             })
         }
-        pages = found
+        return found
     }
     function follow(index: int, top: real): void {
         if (top < 0)
@@ -52,19 +58,7 @@ Item {
             page = spoken
     }
 
-    // Below the text stands the key that turns, where there is more than one page.
-    readonly property real keyRoom: turn.implicitHeight + Theme.drawn(16)
-    property bool wantsKey: false
-    readonly property real room: height - lift - (wantsKey ? keyRoom : 0)
-
-    onRoomChanged: Qt.callLater(cut)
-    onTextsChanged: { page = 0; wantsKey = false; Qt.callLater(cut) }
-    onPagesChanged: {
-        // Once it is there it stays, or the page would come and go.
-        if (pages.length > 1)
-            wantsKey = true
-        page = Math.min(page, Math.max(0, pages.length - 1))
-    }
+    onTextsChanged: page = 0
 
     Repeater {
         id: repeater
@@ -85,10 +79,9 @@ Item {
             tag: modelData.tag
             bold: root.bold
             isLit: true
-            pixels: root.pixels
-            leastPixels: root.leastPixels
+            pixels: Math.max(Theme.leastText, Math.min(root.pixels, root.mostPixels))
+            leastPixels: Math.min(pixels, root.leastPixels)
             mostHeight: root.leastPixels < root.pixels ? root.height - root.pixels * 0.6 : 0
-            onWholeChanged: Qt.callLater(root.cut)
             onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }
@@ -110,7 +103,7 @@ Item {
         width: Math.min(root.width * 0.72, face.implicitWidth + 2 * padding)
         markup: root.page < root.count - 1 ? qsTr("つづきを {読|よ}む") : qsTr("はじめから {読|よ}む")
         padding: Theme.drawn(16)
-        implicitHeight: Math.max(Theme.mm(17), face.implicitHeight + 2 * padding)
+        height: root.keyHeight
         isMain: true
         onChosen: root.page = (root.page + 1) % root.count
 

@@ -78,6 +78,8 @@ Touchable {
             spacing: Theme.drawn(6)
 
             RubyText {
+                id: title
+
                 width: parent.width
                 markup: root.markup
                 family: root.family
@@ -88,7 +90,8 @@ Touchable {
             }
             RubyText {
                 width: parent.width
-                visible: markup !== ""
+                // Where there is room for it.
+                visible: markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height
                 markup: root.detail
                 tag: root.detailTag
                 pixels: Theme.letters(32, 1.45)

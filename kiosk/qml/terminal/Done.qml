@@ -39,16 +39,17 @@ Frame {
             width: parent.width - x - Theme.drawn(36)
             spacing: Theme.drawn(14)
 
-            RubyText { objectName: "praise"; width: parent.width; markup: Guide.heading; tag: Guide.headingTag; bold: true; isLit: true; pixels: Theme.letters(72, 1.3) }
+            RubyText { id: title; objectName: "praise"; width: parent.width; markup: Guide.heading; tag: Guide.headingTag; bold: true; isLit: true; pixels: Theme.letters(72, 1.3) }
             RubyText {
                 width: parent.width
                 markup: Guide.lesson.done
                 tag: Guide.lesson.tags.done
                 isLit: true
                 pixels: Theme.letters(40, 1.7)
-                mostHeight: Math.max(Theme.mm(20), praise.height * 0.5)
+                leastPixels: Theme.mm(6)
+                mostHeight: Math.max(Theme.mm(10), praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + words.spacing : 0) - Theme.drawn(60))
             }
-            RubyText { width: parent.width; visible: markup !== ""; markup: Guide.reminder; tag: Guide.reminderTag; bold: true; pixels: Theme.letters(34, 1.4); color: Theme.colours.beni }
+            RubyText { id: take; width: parent.width; visible: markup !== ""; markup: Guide.reminder; tag: Guide.reminderTag; bold: true; pixels: Theme.letters(34, 1.4); color: Theme.colours.beni }
         }
     }
     Rectangle {

@@ -34,7 +34,7 @@ Item {
         id: count
 
         x: root.from
-        y: heading.y + heading.firstLine - firstLine
+        y: Math.max(Theme.space / 2, heading.y + heading.firstLine - firstLine)
         width: implicitWidth
         visible: markup !== ""
         markup: root.number

@@ -11,20 +11,17 @@ Rectangle {
 
     // Nobody is here, nothing to press; they stay as they are until somebody comes.
     property var tools: []
-    readonly property var keys: isLying ? tools.slice().reverse() : tools
     // So many stand at the far end.
     readonly property int last: 2
     readonly property real side: Theme.drawn(isLying ? 40 : 14)
-    readonly property real gap: Theme.drawn(16)
-    readonly property real keyWidth: isLying ? (width - 2 * side - (keys.length - 1) * gap) / Math.max(1, keys.length) : width - 2 * side
-    readonly property real keyHeight: Math.max(0, ...keyHeights)
-    property var keyHeights: []
-
-    function measure(): void {
-        keyHeights = Array.from({length: repeater.count}, (_, i) => repeater.itemAt(i)?.implicitHeight ?? 0)
-    }
+    readonly property real gap: Theme.drawn(12)
+    readonly property real lyingWidth: (width - 2 * side - (tools.length - 1) * gap) / Math.max(1, tools.length)
 
     Component.onCompleted: tools = Guide.tools
+
+    implicitWidth: Theme.railWidth
+    implicitHeight: lying.implicitHeight + 2 * Theme.space
+    color: Theme.colours.rail
 
     Connections {
         target: Guide
@@ -32,37 +29,42 @@ Rectangle {
         function onToolsChanged(): void { if (Guide.tools.length > 0) root.tools = Guide.tools }
         function onFaceChanged(): void { if (Guide.tools.length > 0) root.tools = Guide.tools }
     }
+    Column {
+        x: root.side
+        y: Theme.space
+        width: root.width - 2 * x
+        spacing: root.gap
 
-    implicitWidth: Theme.railWidth
-    implicitHeight: keyHeight + 2 * Theme.space
-    color: Theme.colours.rail
+        Repeater { model: root.isLying ? [] : root.tools.slice(0, -root.last); RailKey { width: parent.width } }
+    }
+    Column {
+        x: root.side
+        y: root.height - height - Theme.space
+        width: root.width - 2 * x
+        spacing: root.gap
 
-    Repeater {
-        id: repeater
+        Repeater { model: root.isLying ? [] : root.tools.slice(-root.last); RailKey { width: parent.width } }
+    }
+    Row {
+        id: lying
 
-        model: root.keys
-        onCountChanged: root.measure()
+        readonly property real highest: Math.max(0, ...heights)
+        property var heights: []
 
-        RailKey {
-            required property var modelData
-            required property int index
+        x: root.side
+        y: Theme.space
+        spacing: root.gap
 
-            readonly property int fromEnd: root.keys.length - index
+        Repeater {
+            id: keys
 
-            objectName: modelData.name
-            width: root.keyWidth
-            height: root.keyHeight
-            x: root.side + (root.isLying ? index * (root.keyWidth + root.gap) : 0)
-            y: root.isLying ? Theme.space
-               : fromEnd <= root.last ? root.height - Theme.space - fromEnd * root.keyHeight - (fromEnd - 1) * root.gap
-               : Theme.space + index * (root.keyHeight + root.gap)
-            markup: modelData.label
-            tag: modelData.tag
-            pictogram: modelData.icon
-            detail: modelData.detail
-            isOpen: "tool-" + Guide.panel === modelData.name
-            onImplicitHeightChanged: root.measure()
-            onChosen: Guide.press(objectName)
+            model: root.isLying ? root.tools.slice().reverse() : []
+
+            RailKey {
+                width: root.lyingWidth
+                height: lying.highest
+                onImplicitHeightChanged: lying.heights = Array.from({length: keys.count}, (_, i) => (keys.itemAt(i) as RailKey)?.implicitHeight ?? 0)
+            }
         }
     }
 }

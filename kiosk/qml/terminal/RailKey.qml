@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk
 import "../parts"
 import "../theme"
 
@@ -6,15 +7,19 @@ import "../theme"
 Touchable {
     id: root
 
-    property string pictogram
-    property bool isOpen: false
-    // A word in another language, for whoever cannot read the first.
-    property string detail: ""
+    // As in Guide.tools.
+    required property var modelData
+
+    readonly property bool isOpen: "tool-" + Guide.panel === modelData.name
 
     readonly property string family: face.family
     readonly property bool isTurned: isOpen || down
 
+    objectName: modelData.name
+    markup: modelData.label
+    tag: modelData.tag
     padding: Theme.drawn(8)
+    onChosen: Guide.press(objectName)
     implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), contentItem.implicitHeight + topPadding + bottomPadding)
 
     background: Rectangle {
@@ -33,7 +38,7 @@ Touchable {
 
             width: parent.width
             height: parent.height - (small.visible ? small.implicitHeight : 0)
-            pictogram: root.pictogram
+            pictogram: root.modelData.icon
             markup: root.markup
             tag: root.tag
             pixels: Theme.letters(30, 1.15)
@@ -47,7 +52,8 @@ Touchable {
             anchors.bottom: parent.bottom
             width: parent.width
             centred: true
-            markup: root.detail
+            // For whoever cannot read the first word.
+            markup: root.modelData.detail
             tag: "en"
             pixels: Theme.mm(6.6)
             color: face.ink

@@ -9,13 +9,32 @@ Rectangle {
 
     property bool hasGesture: true
 
-    // With very large letters the notes are pages of the sentence.
-    readonly property bool isPaged: Theme.scale > 1.6 || (Walk.answer !== "" ? answerNote : warningNote).implicitHeight > height * 0.42
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var warning: ({markup: Walk.warning, tag: Walk.warningTag})
+    readonly property real wide: width - 2 * inner
+    readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
+    // What stands below the sentence needs so much; the gesture comes only where there is room for it.
+    readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding
+                                     : Walk.code !== "" ? codeSide
+                                     : Walk.warning !== "" ? tall(warning, Theme.letters(36, 1.5), wide * 0.86) + 2 * Theme.padding : 0
+    readonly property real sentenceRoom: tall(sentence, Theme.letters(52, 1.45), wide) + Theme.letters(52, 1.45) * 0.7
+    // With very large letters, or where they are too long, the notes are pages of the sentence.
+    readonly property bool isPaged: Theme.scale > 1.6 || sentenceRoom + noteRoom + margins > height
+    readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312))
+    readonly property bool isGesturing: hasGesture && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
+                                        && sentenceRoom + gestureRoom + margins <= height
+    readonly property real codeSide: Math.min(Theme.mm(122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
+
+    // How high a text would be, without drawing it.
+    function tall(text: var, pixels: int, width: real): real {
+        if (text.markup === "" || width <= 0)
+            return 0
+        const written = Typesetter.written(text.markup, Display.furigana, Display.isSpaced)
+        return Typesetter.layout(written, Theme.familyOf(text.markup, text.tag), pixels, true, false, Theme.leastRuby, width).height
+    }
 
     radius: Theme.drawn(30)
     color: isPraising ? Theme.colours.mint : Theme.colours.card
@@ -29,27 +48,29 @@ Rectangle {
         x: root.inner
         y: root.inner * 0.7
         width: parent.width - 2 * root.inner
-        height: (root.isPaged || note.height === 0 ? parent.height : note.y) - y - (note.height === 0 || root.isPaged ? root.inner * 0.7 : Theme.drawn(20))
+        height: (note.height === 0 ? parent.height : note.y) - y - (note.height === 0 ? root.inner * 0.7 : Theme.drawn(20))
         texts: root.isPaged && Walk.answer !== "" ? [root.answer]
                : root.isPaged ? [root.sentence, root.warning].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Display.tag === "ja"
-        pixels: Theme.letters(74, 1.45)
+        pixels: Theme.letters(root.isPaged ? 64 : 74, 1.5)
         leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
     }
     Column {
         id: note
 
-        visible: !root.isPaged && !root.isPraising
+        readonly property bool hasCode: Walk.code !== "" && Walk.answer === ""
+
+        visible: (!root.isPaged || hasCode) && !root.isPraising
         x: root.inner * 0.8
         y: parent.height - height - root.inner * 0.8
         width: parent.width - 2 * x
         height: visible ? implicitHeight : 0
         spacing: Theme.drawn(14)
 
-        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === ""; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
         Row {
-            visible: Walk.code !== "" && Walk.answer === ""
+            visible: note.hasCode
             width: parent.width
             spacing: Theme.drawn(36)
 
@@ -57,7 +78,7 @@ Rectangle {
             QrCode {
                 id: code
 
-                width: Math.min(Theme.mm(122), root.height * (root.hasGesture ? 0.5 : 0.4), parent.width * 0.5)
+                width: root.codeSide
                 height: width
                 address: Walk.code
             }
@@ -72,9 +93,9 @@ Rectangle {
             }
         }
         GestureNote {
-            visible: root.hasGesture && Walk.gesture !== "" && Walk.code === "" && Theme.scale < 1.4 && Walk.answer === "" && Walk.warning === ""
+            visible: root.isGesturing
             width: parent.width
-            height: visible ? Math.min(root.height * 0.42, Theme.drawn(312)) : 0
+            height: visible ? root.gestureRoom : 0
         }
     }
     PraiseNote {
