@@ -14,10 +14,12 @@ Item {
     property real leastRuby: Theme.leastRuby
     // Beside its word even where there would be room above it.
     property bool isFlat: false
+    // Over its word however low the key is: the key is made for it.
+    property bool isTall: false
 
     property real iconSize: pixels * 1.3
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)
-    readonly property bool isAbove: pictogram !== "" && !isFlat && words.implicitHeight + iconSize + between <= height + 1
+    readonly property bool isAbove: pictogram !== "" && (isTall || !isFlat && words.implicitHeight + iconSize + between <= height + 1)
     readonly property bool isBeside: pictogram !== "" && !isAbove && words.implicitWidth + iconSize + between <= width + 1
     readonly property real shownWidth: Math.min(words.implicitWidth, width - (isBeside ? iconSize + between : 0))
     readonly property real shownHeight: words.implicitHeight + (isAbove ? iconSize + between : 0)

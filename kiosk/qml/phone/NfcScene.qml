@@ -37,7 +37,8 @@ Item {
         }
         PhoneLabel {
             width: parent.width
-            visible: root.reading === "reading"
+            // On a low phone it stands beside the phone only.
+            visible: root.reading === "reading" && Theme.phoneScale <= 1.15 && root.height > Theme.mm(100)
             text: qsTr("スマホを うごかさないで おまちください。")
             centred: true
         }

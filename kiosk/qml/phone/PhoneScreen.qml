@@ -12,7 +12,8 @@ Item {
     readonly property bool isHome: kind === "home"
     readonly property bool isKeyboardUp: keyboard.isUp
     // A talk stands on its own ground, with the menu of the account below it, as in life.
-    readonly property var menus: root.phone.elements.filter(element => element.kind === "rich_menu")
+    // With large letters it would leave no room for the talk, and stands behind it.
+    readonly property var menus: Theme.phoneScale > 1.1 && height < Theme.mm(230) ? [] : root.phone.elements.filter(element => element.kind === "rich_menu")
     readonly property bool isTalk: root.phone.elements.some(element => element.kind === "bubble")
     readonly property int homeColumns: Theme.phoneScale > 1.3 ? 2 : 3
     readonly property int homeRows: Math.ceil(root.phone.elements.filter(element => element.kind === "app").length / homeColumns)

@@ -20,7 +20,7 @@ Touchable {
     tag: modelData.tag
     padding: Theme.drawn(8)
     onChosen: Guide.press(objectName)
-    implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), contentItem.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), face.implicitHeight + (small.visible ? small.implicitHeight : 0) + 2 * padding)
 
     background: Rectangle {
         radius: Theme.drawn(20)
@@ -30,14 +30,19 @@ Touchable {
 
         FocusRing { shown: root.hasKeyFocus }
     }
-    contentItem: Item {
-        implicitHeight: face.implicitHeight + (small.visible ? small.implicitHeight : 0)
+    // Not its contentItem: that is given its width while its height is still being asked for.
+    Item {
+        x: root.padding
+        y: root.padding
+        width: root.width - 2 * x
+        height: root.height - 2 * y
 
         KeyFace {
             id: face
 
             width: parent.width
             height: parent.height - (small.visible ? small.implicitHeight : 0)
+            isTall: true
             pictogram: root.modelData.icon
             markup: root.markup
             tag: root.tag

@@ -87,9 +87,9 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.drawn(14)
 
-                RubyText { width: parent.width; markup: qsTr("{自分|じぶん}の スマホの カメラを、この しるしに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
+                RubyText { width: parent.width; visible: !root.isPaged; markup: qsTr("{自分|じぶん}の スマホの カメラを、この しるしに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
                 RubyText { width: parent.width; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
-                IconText { widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
+                IconText { visible: !root.isPaged; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
             }
         }
         GestureNote {

@@ -41,7 +41,7 @@ Frame {
 
         visible: root.isPortrait
         y: words.height + Theme.space
-        x: parent.width - width
+        x: Theme.scale < 1.6 ? parent.width - width : (parent.width - width) / 2
         width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.62) : 0
         height: parent.height - y
 

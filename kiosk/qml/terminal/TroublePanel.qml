@@ -21,5 +21,5 @@ Panel {
             onChosen: Guide.press(objectName)
         }
     }
-    IconText { widest: parent.width; pictogram: "call-person"; markup: qsTr("ここに ないときは、{左|ひだり}の「{係|かかり}を よぶ」に さわります。") }
+    IconText { widest: parent.width; pictogram: "call-person"; markup: qsTr("ここに ないときは、「{係|かかり}を よぶ」に さわります。") }
 }

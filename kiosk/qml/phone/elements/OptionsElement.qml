@@ -12,7 +12,7 @@ Column {
     readonly property string current: root.phone.chosen[element.id] ?? element.value
     // A word in another language is longer: two in a row leave it its size.
     readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
-    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : hasGloss && (Theme.phoneScale > 1.2 || width < Theme.mm(110)) ? 2 : 3)
+    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : Theme.phoneScale > 1.1 ? (width < Theme.mm(100) ? 1 : 2) : hasGloss && width < Theme.mm(110) ? 2 : 3)
 
     signal revealed()
 
