@@ -122,3 +122,37 @@ def test_no_letter_of_any_catalog_is_missing_in_its_font() -> None:
         text = "".join(words.program(m.text) for m in program_messages() if m.file.startswith("kiosk/qml"))
         missing = {c for c in text if not c.isspace() and not font.supportsCharacter(ord(c))}
         assert missing == set(), locale.code
+
+
+def test_readings_in_latin_letters_are_not_spread() -> None:
+    """Kana stand a little apart over a wide base; a word in Latin letters would fall to pieces."""
+    style = Style("BIZ UDPGothic", 60, least_ruby=10)
+    spacing = {
+        reading: next(run.spacing for run in set_text(f"{{インターネット|{reading}}}", style, 900).runs if run.is_ruby)
+        for reading in ("いい", "intānetto")
+    }
+    assert spacing["いい"] > 0 == spacing["intānetto"]
+
+
+def test_only_lines_with_furigana_have_room_for_it() -> None:
+    style = Style("BIZ UDPGothic", 40)
+    plain, both = (
+        set_text(markup, style, 420) for markup in ("かなだけの ぎょう", "{検索|けんさく}する ことば かなだけの ぎょう")
+    )
+    assert both.lines == 2
+    first, second = both.tops
+    assert second - first > both.height - second == pytest.approx(plain.height)
+
+
+def test_what_is_centred_is_what_is_seen() -> None:
+    """A space at a line's end is no part of it."""
+    style = Style("Noto Sans", 40, is_centred=True)
+    with_space, without = (set_text(text, style, 500).runs[0].x for text in ("Hear ", "Hear"))
+    assert with_space == without
+
+
+def test_a_line_may_end_after_a_middle_dot() -> None:
+    """Or the letters of a whole card would be made smaller."""
+    style = Style("BIZ UDPGothic", 40)
+    found = set_text("ない・わからない", style, 220)
+    assert (found.lines, found.runs[0].pixels, found.runs[0].text) == (2, 40, "ない・")

@@ -21,12 +21,13 @@ Frame {
         width: parent.width
         height: parent.height - (marks.visible ? marks.height + root.space : 0) - (following.visible ? following.height + root.space : 0) - (low.visible ? low.height + root.space : 0)
         radius: Theme.drawn(26)
-        color: Theme.colours.rose
+        color: Guide.lesson.isPractised ? Theme.colours.rose : Theme.colours.sand
 
         Hanamaru {
             id: flower
 
-            visible: parent.width > Theme.mm(110)
+            // A lesson that was only looked through ends kindly, without the flower.
+            visible: parent.width > Theme.mm(110) && Guide.lesson.isPractised
             anchors { left: parent.left; verticalCenter: parent.verticalCenter; leftMargin: Theme.drawn(44) }
             width: visible ? Math.min(parent.height * 0.84, parent.width * (Theme.isCompact ? 0.26 : 0.32)) : 0
             height: width

@@ -38,6 +38,6 @@ def breaks(text: str, is_fine: bool) -> frozenset[int]:
     allowed -= {i for i, c in enumerate(text) if c in NO_START}
     allowed -= {i + 1 for i, c in enumerate(text) if c in NO_END}
     if any("\u3040" <= character <= "\u30ff" for character in text):
-        marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）"}
+        marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）・"}
         allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())
     return frozenset(allowed | {len(text)})

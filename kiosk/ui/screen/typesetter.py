@@ -254,7 +254,7 @@ class _Setter:
         assert part.reading
         spare = part.width - part.ruby_width
         gap = 0.0
-        if len(part.reading) > 1 and not part.reading.isascii():
+        if len(part.reading) > 1 and ruby.is_japanese(part.reading):
             gap = max(0.0, min(spare / len(part.reading), self.ruby_pixels * _MOST_SPREAD_EM))
         x = part.x + (spare - gap * (len(part.reading) - 1)) / 2
         y = top - self._ruby_height() + self.ruby_metrics.descent() * 0.2
