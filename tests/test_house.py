@@ -113,7 +113,7 @@ def test_rooms_form_no_circle() -> None:
 _QML_MAY_IMPORT = {
     "theme": set(), "parts": {"theme"}, "phone": {"parts", "theme"}, "terminal": {"parts", "phone", "theme"},
     "classroom": {"parts", "phone", "theme"}, "desk": {"parts", "theme"},
-    "Main.qml": {"theme"}, "Class.qml": {"classroom", "parts", "theme"}, "Desk.qml": {"theme"},
+    "Main.qml": {"terminal", "theme"}, "Class.qml": {"classroom", "parts", "theme"}, "Desk.qml": {"theme"},
     "PhonePicture.qml": {"phone", "theme"},
 }  # fmt: skip
 _NEUTRAL = {"Display", "Voice", "Typesetter", "Hand"}

@@ -3,7 +3,6 @@
 import array
 import io
 import math
-import wave
 from functools import cache
 from typing import Literal
 
@@ -41,6 +40,9 @@ def chime(name: Chime) -> Speech:
     most = _LEVEL[name] * 32767
     frames = array.array("h", (round(most * sample) for sample in samples))
     content = io.BytesIO()
+    # Slow to import, and not needed for the first picture.
+    import wave
+
     with wave.open(content, "wb") as file:
         file.setparams((1, 2, _RATE_HZ, length, "NONE", ""))
         file.writeframes(frames.tobytes())

@@ -217,7 +217,9 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
 def _is_on_nothing(walk: Walk, action: Action) -> bool:
     """Whether nothing there answers a touch: the background, the keys of the phone itself, words to be read."""
     element = walk.state.screen.element(action.target)
-    return action.kind == "swipe" or element is None or element.kind in _STILL
+    if action.kind == "swipe":
+        return walk.step.do.kind != "swipe"
+    return element is None or element.kind in _STILL
 
 
 def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:

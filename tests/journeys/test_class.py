@@ -111,10 +111,10 @@ def test_a_class_of_an_hour(program: ClassProgram, monkeypatch: pytest.MonkeyPat
         lambda: program.places().get("#day") == 2 and program.places().get("#place") == "Library 2F", "the second day"
     )
     program.click("open")
-    for step in range(1, 11):
+    for step in range(1, 12):
         program.key("Next")
         program.until(
-            lambda wanted=f"{step}/10": program.places().get("#step") == wanted, f"step {step} of the second lesson"
+            lambda wanted=f"{step}/11": program.places().get("#step") == wanted, f"step {step} of the second lesson"
         )
     program.click("people-more")
     program.click("close")

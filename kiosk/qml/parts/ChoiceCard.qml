@@ -57,7 +57,7 @@ Touchable {
                 width: parent.width
                 markup: root.markup
                 family: root.family
-                pixels: Theme.letters(37, 1.45)
+                pixels: Theme.letters(37, 1.5)
                 bold: true
                 color: root.isOutlined ? Theme.colours.blue : Theme.colours.ink
                 rubyColor: color
