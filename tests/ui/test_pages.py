@@ -14,7 +14,9 @@ from kiosk.lesson.topics import TOPICS
 from kiosk.ui.screen.pictures import PictureProvider, picture_path
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.ui.terminal.tour import Tour
+from tests.screen import shown
 from tests.ui.emptiness import largest_empty_share
+from tests.ui.layout import offenders
 from tests.ui.test_layout import _SCREENS, _use
 
 # Before the second look it was 0.31 to 0.53.
@@ -82,3 +84,15 @@ def test_a_picture_that_cannot_be_drawn_is_empty_and_told(
     assert image.pixelColor(0, 0).alpha() == 0
     assert name in caplog.text
     caplog.clear()
+
+
+def test_whoever_goes_alone_sees_the_task_all_the_way(kiosk: Any) -> None:
+    lesson = next(iter(lesson_paths([paths.LESSONS])))
+    kiosk.guide.choose("ja")
+    kiosk.guide.choose_lesson(lesson)
+    kiosk.guide.choose("alone")
+    for _ in range(2):
+        task = shown(kiosk, "task")
+        assert task.property("markup") == kiosk.guide.visit.walk.lesson.task and not list(offenders(kiosk))
+        kiosk.guide.press("hint")
+    kiosk.guide.stop()

@@ -13,12 +13,14 @@ Rectangle {
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var warning: ({markup: Walk.warning, tag: Walk.warningTag})
+    // What is to be reached by whoever goes alone: it stays on the page.
+    readonly property var task: ({markup: Walk.task, tag: Walk.taskTag})
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
     readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding
                                      : Walk.code !== "" ? codeSide
-                                     : Walk.warning !== "" ? tall(warning, Theme.letters(36, 1.5), wide * 0.86) + 2 * Theme.padding : 0
+                                     : room(warning) + room(task)
     readonly property real sentenceRoom: tall(sentence, Theme.letters(52, 1.45), wide) + Theme.letters(52, 1.45) * 0.7
     // With very large letters, or where they are too long, the notes are pages of the sentence.
     readonly property bool isPaged: Theme.scale > 1.6 || sentenceRoom + noteRoom + margins > height
@@ -28,6 +30,9 @@ Rectangle {
     readonly property real codeSide: Math.min(Theme.mm(122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
 
+    function room(text: var): real {
+        return text.markup === "" ? 0 : tall(text, Theme.letters(36, 1.5), wide * 0.86) + 2 * Theme.padding + Theme.drawn(14)
+    }
     // How high a text would be, without drawing it.
     function tall(text: var, pixels: int, width: real): real {
         if (text.markup === "" || width <= 0)
@@ -50,7 +55,7 @@ Rectangle {
         width: parent.width - 2 * root.inner
         height: (note.height === 0 ? parent.height : note.y) - y - (note.height === 0 ? root.inner * 0.7 : Theme.drawn(20))
         texts: root.isPaged && Walk.answer !== "" ? [root.answer]
-               : root.isPaged ? [root.sentence, root.warning].filter(text => text.markup !== "") : [root.sentence]
+               : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Display.tag === "ja"
         pixels: Theme.letters(root.isPaged ? 64 : 74, 1.5)
         leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
@@ -68,6 +73,7 @@ Rectangle {
         spacing: Theme.drawn(14)
 
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
         Row {
             visible: note.hasCode
