@@ -47,8 +47,12 @@ Frame {
                 tag: Guide.lesson.tags.done
                 isLit: true
                 pixels: Theme.letters(40, 1.7)
-                leastPixels: Theme.mm(6)
-                mostHeight: Math.max(Theme.mm(10), praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + words.spacing : 0) - Theme.drawn(60))
+                // Where there is no room for it, the voice says it.
+                readonly property real room: praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + words.spacing : 0) - Theme.drawn(60)
+
+                visible: room > Theme.mm(16)
+                leastPixels: Theme.mm(5)
+                mostHeight: Math.max(Theme.mm(10), room)
             }
             RubyText { id: take; width: parent.width; visible: markup !== ""; markup: Guide.reminder; tag: Guide.reminderTag; bold: true; pixels: Theme.letters(34, 1.4); color: Theme.colours.beni }
         }
@@ -104,6 +108,7 @@ Frame {
         height: visible ? Math.max(Theme.drawn(200), needed) : 0
         objectName: root.next?.name ?? ""
         look: "primary"
+        pixels: Theme.letters(44, 1.25)
         markup: root.next?.label ?? ""
         tag: root.next?.tag ?? ""
         detail: root.next?.detail ?? ""
