@@ -88,6 +88,7 @@ def test_a_picture_that_cannot_be_drawn_is_empty_and_told(
 
 @pytest.mark.parametrize("lesson", sorted(lesson_paths([paths.LESSONS])))
 def test_whoever_goes_alone_sees_the_task(kiosk: Any, lesson: str) -> None:
+    kiosk.display.setText(_use(kiosk, "24-inch 100"))
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(lesson)
     kiosk.guide.choose("alone")
