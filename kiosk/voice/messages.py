@@ -52,10 +52,12 @@ class Worker:
     def __init__(self, module: str, seconds_to_answer: float) -> None:
         self._module, self._seconds = module, seconds_to_answer
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_closed = False
         self._lock = threading.Lock()
 
     def ask(self, wish: Words) -> tuple[Words, bytes]:
-        """Raises OSError or ValueError when the process fails, dies, or does not answer in time: then it is ended."""
+        """Raises OSError or ValueError when the process fails, dies, does not answer in time (then it is ended), or
+        when this is closed."""
         with self._lock:
             try:
                 return self._answer(wish)
@@ -64,7 +66,8 @@ class Worker:
                 raise
 
     def close(self) -> None:
-        """End it, at once even where it hangs."""
+        """End it for good, at once even where it hangs."""
+        self._is_closed = True
         if (process := self._process) is not None:
             process.kill()
         with self._lock:
@@ -95,6 +98,9 @@ class Worker:
                 [sys.executable, "-m", self._module],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             )  # fmt: skip
+        # Asked after the start: whoever closes sees the process, or this sees that it was closed.
+        if self._is_closed:
+            raise ValueError("closed")
         return self._process
 
     def _end(self) -> None:

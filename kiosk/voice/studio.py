@@ -13,15 +13,12 @@ class Studio:
 
     def __init__(self, module: str = "kiosk.voice.studio_worker", seconds_to_answer: float = _SECONDS_TO_ANSWER):
         self._worker = Worker(module, seconds_to_answer)
-        self._is_closed = False
 
     def render(self, request: Request, key: str) -> Speech:
         """Raises Refused when the engine fails, or the process with it; the next text begins a new one."""
         wish = {"markup": request.markup, "tag": request.tag, "tempo": request.tempo, "pitch": request.pitch,
                 "key": key}  # fmt: skip
         try:
-            if self._is_closed:
-                raise ValueError("closed")
             words, sound = self._worker.ask(wish)
         except (OSError, ValueError) as error:
             message = "声を作る部分が答えません（{reason}）。次の文から、もういちど始めます。"
@@ -32,5 +29,4 @@ class Studio:
 
     def close(self) -> None:
         """For good, also in the middle of a text."""
-        self._is_closed = True
         self._worker.close()

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 import time
 
 import pytest
@@ -50,9 +51,29 @@ def test_a_process_that_cannot_start_is_told() -> None:
     studio.close()
 
 
-def test_closing_does_not_wait_for_what_hangs() -> None:
-    import threading
+def test_who_waits_to_ask_while_it_is_closed_begins_no_new_process() -> None:
+    studio = Studio()
+    studio.render(Request("one", "en"), "k")
+    refused: list[Refused] = []
 
+    def ask() -> None:
+        try:
+            studio.render(Request("two", "en"), "k")
+        except Refused as problem:
+            refused.append(problem)
+
+    threads = [threading.Thread(target=ask), threading.Thread(target=studio.close)]
+    with studio._worker._lock:
+        for thread in threads:
+            thread.start()
+        studio._worker._process.wait()  # type: ignore[union-attr]  # closing has killed it and waits for the lock too
+    for thread in threads:
+        thread.join(60)
+    assert refused
+    assert studio._worker._process is None
+
+
+def test_closing_does_not_wait_for_what_hangs() -> None:
     studio = Studio(seconds_to_answer=600)
     studio.render(Request("one", "en"), "k")
     os.kill(_process(studio), signal.SIGSTOP)
