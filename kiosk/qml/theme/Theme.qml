@@ -29,6 +29,19 @@ QtObject {
     // Letters of the drawings, never smaller than can be read.
     function letters(pixels: real, most: real): int { return Math.max(leastText, Math.round(drawn(pixels) * Math.min(scale, most))) }
 
+    // How high a text {markup, tag} would be, without drawing it.
+    function tall(text: var, pixels: int, bold: bool, width: real): real { return setting(text, pixels, bold, width).height }
+    // Whether no word of it is wider than its place, and so made smaller.
+    function isWhole(text: var, pixels: int, bold: bool, width: real): bool {
+        return setting(text, pixels, bold, width).runs.every(run => run[5] || run[3] >= pixels)
+    }
+    function setting(text: var, pixels: int, bold: bool, width: real): var {
+        if (text.markup === "" || width <= 0)
+            return {height: 0, runs: []}
+        const written = Typesetter.written(text.markup, Display.furigana, Display.isSpaced)
+        return Typesetter.layout(written, familyOf(text.markup, text.tag), pixels, bold, false, leastRuby, width)
+    }
+
     // The rail at the side, the bar below, and what stands between them.
     readonly property bool isCompact: roomy < 1.2
     readonly property int railWidth: Math.max(drawn(168), mm(35))
