@@ -19,6 +19,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         markup: root.markup
         isLit: true
+        isUnderlined: true
         pixels: root.pixels
     }
 }
