@@ -200,7 +200,7 @@ def test_a_new_page_begins_where_its_target_is_seen_however_far_the_last_one_was
             scrolled += 1
             target = find(kiosk, f"phone-{here.step.do.into or here.step.do.target}")
             # A PIN is asked for by its boxes; the words above them may be longer than a small screen is high.
-            wanted = [x for x in items(kiosk) if x.objectName() == "pin-box"] or [target]
+            wanted: list[Any] = [x for x in items(kiosk) if x.objectName() == "pin-box"] or [target]
             whole = all(x is not None and rect(area).adjusted(-9, -9, 9, 9).contains(rect(x)) for x in wanted)
             assert area.property("contentY") == 0 or whole, here.step.id
     assert scrolled > 7
