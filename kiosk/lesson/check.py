@@ -70,6 +70,8 @@ def _order(lesson: Lesson) -> Iterator[Found]:
     for number, name in enumerate(lesson.at_home):
         if name not in seen:
             yield "「{id}」というステップはありません。", ("at_home", number), {"id": name}, False
+    if lesson.remedies and not any(step.misread for step in lesson.steps):
+        yield "remedies は misread のあるステップで見せます。misread を書いてください。", ("remedies",), {}, False
     if lesson.expires < lesson.checked:
         yield "expires が checked より前の日です。", ("expires",), {}, False
 

@@ -23,6 +23,8 @@ FORMAT = 1
 MAX_STEPS = 12
 # More than three lines nobody takes home.
 MOST_AT_HOME = 3
+# As many pictures as stand side by side.
+MOST_REMEDIES = 3
 MAX_SCREENS = 40
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
@@ -48,6 +50,14 @@ ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(T
 class Trouble(Strict):
     """Something that goes differently on a real phone: what one sees, and what to do then."""
 
+    sign: Sentence = Field(min_length=1)
+    say: Sentence = Field(min_length=1)
+
+
+class Remedy(Strict):
+    """What helps when the card is not read: a drawing of the program, a few words under it, and how it is done."""
+
+    picture: Literal["case", "shift", "wait"]
     sign: Sentence = Field(min_length=1)
     say: Sentence = Field(min_length=1)
 
@@ -98,7 +108,7 @@ class _AboutLesson(Strict):
 
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
     that is not simply the next one. `task` says in one sentence what is to be reached by whoever does it alone.
-    `at_home` are the steps that are printed on the slip.
+    `at_home` are the steps that are printed on the slip; `remedies` are shown when a step's card was `misread`.
     """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
@@ -118,6 +128,7 @@ class _AboutLesson(Strict):
     page: Page | None = None
     next: Id = ""
     at_home: tuple[Id, ...] = Field((), max_length=MOST_AT_HOME)
+    remedies: tuple[Remedy, ...] = Field((), max_length=MOST_REMEDIES)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=2 * MAX_STEPS)
 
 

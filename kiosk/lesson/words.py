@@ -16,6 +16,7 @@ UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください�
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "own", "warn", "misread")
+_OF_REMEDY = ("sign", "say")
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ def texts(lesson: Lesson) -> Iterator[Text]:
         yield Text(ABOUT_LESSON, getattr(lesson, key), (key,))
     if lesson.page:
         yield Text(ABOUT_LESSON, lesson.page.name, ("page", "name"))
+    for number, remedy in enumerate(lesson.remedies):
+        for key in _OF_REMEDY:
+            yield Text(ABOUT_LESSON, getattr(remedy, key), ("remedies", number, key))
     for index, step in enumerate(lesson.steps):
         for key in _OF_STEP:
             yield Text(step.id, getattr(step, key), ("steps", index, key))
@@ -135,6 +139,10 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "done": rewrite(ABOUT_LESSON, lesson.done),
         "task": rewrite(ABOUT_LESSON, lesson.task),
         "page": page,
+        "remedies": tuple(
+            remedy.model_copy(update={key: rewrite(ABOUT_LESSON, getattr(remedy, key)) for key in _OF_REMEDY})
+            for remedy in lesson.remedies
+        ),
         "steps": tuple(_step(step, rewrite, facts) for step in lesson.steps),
         "screens": {
             name: _screen(lesson.screen(name), gloss_on(name), facts, rubies, words.locale.is_easy)

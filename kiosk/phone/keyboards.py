@@ -66,6 +66,13 @@ def strokes(keyboard: Keyboard, character: str) -> tuple[Stroke, ...]:
     raise ValueError(character)
 
 
+def mark_on(character: str) -> str:
+    """Which part of the key of marks makes it: ゛ for が, ゜ for ぱ, 小 for っ."""
+    if character in _SMALL:
+        return MARKS[2]
+    return MARKS["\u309a" in unicodedata.normalize("NFD", character)]
+
+
 def writes(keyboard: Keyboard, text: str) -> bool:
     """Whether every character of `text` is on this keyboard."""
     try:

@@ -135,7 +135,7 @@ def _entered(walk: Walk, index: int, now: float) -> Outcome:
 
 def _said(walk: Walk) -> Outcome:
     """Say the answer just given, or the sentence again where there is none."""
-    return walk, (Say((walk.answer,) if walk.answer else walk.spoken),)
+    return walk, (Say(walk.spoken_answer or walk.spoken),)
 
 
 def _answered(walk: Walk, text: str) -> Outcome:

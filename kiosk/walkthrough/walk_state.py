@@ -11,7 +11,7 @@ from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, next_stroke, opened, performed
 from kiosk.value import value
-from kiosk.walkthrough.answers import WHAT_NEXT
+from kiosk.walkthrough.answers import READ_AGAIN, WHAT_NEXT
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -35,6 +35,15 @@ class Move:
     kind: str
     target: str
     flick: str = ""
+
+
+@value
+class Remedy:
+    """What helps when the card is not read: the name of its drawing, a few words, and how it is done."""
+
+    picture: str
+    sign: Said
+    say: Said
 
 
 @value
@@ -123,8 +132,32 @@ class Walk:
 
     @property
     def spoken(self) -> tuple[Said, ...]:
-        """What "hear again" says: the task, the sentence with its warning, and the answer given last."""
+        """What "hear again" says: the task, the sentence with its warning, and the answer given last.
+
+        Where the remedies stand in their place, only these are said.
+        """
+        if self.remedies:
+            return self.spoken_answer
         return tuple(text for text in (self.task, self.sentence, self.warning, self.answer) if text)
+
+    @property
+    def spoken_answer(self) -> tuple[Said, ...]:
+        """The answer given last with what stands below it; empty where there is none."""
+        told = (text for remedy in self.remedies for text in (remedy.sign, remedy.say))
+        return tuple(text for text in (self.answer, *told, self.afterwards) if text)
+
+    @property
+    def remedies(self) -> tuple[Remedy, ...]:
+        """What helps now that the card was not read, until another answer is given."""
+        if not self.is_misread or self.answer != self.lesson.said(self.step.misread):
+            return ()
+        said = self.lesson.said
+        return tuple(Remedy(one.picture, said(one.sign), said(one.say)) for one in self.lesson.remedies)
+
+    @property
+    def afterwards(self) -> Said | None:
+        """What to touch once the remedies have been tried, where the hand does it."""
+        return self.lesson.words.said(READ_AGAIN) if self.remedies and self.is_by_hand else None
 
     @property
     def code(self) -> str:

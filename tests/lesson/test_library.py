@@ -212,6 +212,17 @@ def test_a_next_lesson_that_is_not_there_is_named(mine: Path) -> None:
     assert sum("nowhere" in problem.sentence() for problem in checked.problems) == 1
 
 
+def test_remedies_that_nobody_would_see_are_told(mine: Path) -> None:
+    remedy = "remedies:\n  - {picture: wait, sign: まつ, say: うごかしません。}\nsteps:\n"
+    _change(mine, ("\nsteps:\n", "\n" + remedy))
+    lesson = load_lesson(mine.parent)
+    (problem,) = check_lesson(lesson)
+    assert "misread" in problem.sentence() and not problem.is_warning
+    told = lesson.steps[0].model_copy(update={"misread": "だいじょうぶです。"})
+    rest = lesson.model_copy(update={"steps": (told, *lesson.steps[1:])}).placed_in(lesson.folder)
+    assert check_lesson(rest) == ()
+
+
 # -- age
 
 

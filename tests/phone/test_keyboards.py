@@ -22,6 +22,11 @@ def test_strokes(keyboard: str, character: str, expected: tuple[Stroke, ...]) ->
     assert keyboards.strokes(keyboard, character) == expected  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("character", "mark"), [("ご", "゛"), ("ぱ", "゜"), ("っ", "小"), ("ゃ", "小")])
+def test_which_mark_makes_it(character: str, mark: str) -> None:
+    assert keyboards.mark_on(character) == mark
+
+
 def test_what_a_keyboard_cannot_write() -> None:
     assert not keyboards.writes("digits", "a")
     assert not keyboards.writes("kana", "漢")

@@ -9,6 +9,7 @@ from kiosk.phone.model import Element, Screen
 from kiosk.ui.screen.typesetter import Style, natural_width
 from tests.ui.vocabulary import write_lesson
 
+_OF_STEP = ("say", "hint", "own", "warn", "misread")
 _MEASURE = Style("Noto Sans CJK JP", 30)
 
 
@@ -17,8 +18,10 @@ def texts_by_kind(lesson: Lesson) -> Iterator[tuple[str, str]]:
     yield from (("title", lesson.title), ("goal", lesson.goal), ("done", lesson.done))
     if lesson.page:
         yield "page", lesson.page.name
+    for remedy in lesson.remedies:
+        yield from ((f"remedy {key}", getattr(remedy, key)) for key in ("sign", "say"))
     for step in lesson.steps:
-        yield from ((key, getattr(step, key)) for key in ("say", "hint", "own", "warn"))
+        yield from ((key, getattr(step, key)) for key in _OF_STEP)
         for trouble in step.trouble:
             yield from (("sign", trouble.sign), ("answer", trouble.say))
     for name in lesson.screens:
@@ -50,7 +53,13 @@ def longest_lesson(folder: Any, lessons: Iterable[Lesson]) -> Lesson:
     words = {key: longest[key] for key in ("title", "goal", "done")}
     pages = [lesson.page for lesson in lessons if lesson.page]
     page = pages[0].model_copy(update={"name": longest["page"]}) if pages else None
-    changed = base.model_copy(update={**words, "page": page, "steps": tuple(steps), "screens": screens})
+    remedies = tuple(
+        remedy.model_copy(update={key: longest[f"remedy {key}"] for key in ("sign", "say")})
+        for remedy in max((lesson.remedies for lesson in lessons), key=len)
+    )
+    changed = base.model_copy(
+        update={**words, "page": page, "remedies": remedies, "steps": tuple(steps), "screens": screens}
+    )
     return changed.placed_in(base.folder)
 
 
@@ -60,7 +69,9 @@ def _width(markup: str) -> float:
 
 def _step(step: Step, longest: dict[str, str]) -> Step:
     trouble = Trouble(sign=longest["sign"], say=longest["answer"])
-    words = {key: longest.get(key, "") for key in ("say", "hint", "own", "warn")}
+    # Only a card can fail to be read.
+    keys = _OF_STEP if step.do.kind == "hold_card" else _OF_STEP[:-1]
+    words = {key: longest.get(key, "") for key in keys}
     return step.model_copy(update={**words, "trouble": (trouble, trouble)})
 
 

@@ -93,7 +93,7 @@ def test_every_screen_holds_the_longest_and_every_text(kiosk: Any, longest: Any,
 
 def _assert_all_fit(places: dict[str, set[Box]], lessons: list[Lesson], sight: str, locale: str) -> None:
     """Every text, drawn or not, in every place where texts of its kind were found."""
-    assert {"title", "goal", "say", "hint", "sign"} <= set(places), sorted(places)
+    assert {"title", "goal", "say", "hint", "sign", "misread"} <= set(places), sorted(places)
     texts = sorted({pair for lesson in lessons for pair in texts_by_kind(lesson) if pair[1] and pair[0] in places})
     turns = -(-len(texts) // _MOST_TEXTS)
     now = (DAY + _SIGHTS.index(sight) + LOCALES.index(locale)) % turns

@@ -1,12 +1,16 @@
 """The voice of the terminal: failing, lit while it speaks, quieter and louder."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from kiosk import paths
 from kiosk.lesson.library import load_library
-from tests.screen import find, touch, wait_until
+from kiosk.ui.screen.settling import drawn
+from kiosk.walkthrough import walk as walking
+from tests.screen import find, items, rect, shown, touch, wait_until
+from tests.ui.test_theme import contrast
 
 
 def test_without_speech_the_lesson_goes_on_with_text(kiosk: Any, monkeypatch: pytest.MonkeyPatch, caplog: Any) -> None:
@@ -62,3 +66,28 @@ def test_quieter_and_louder_are_heard(kiosk: Any) -> None:
     assert speaker.volume == player.volume > before
     touch(kiosk, "voice-false")
     assert not speaker.isOn and not speaker.isSpeaking
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "yellow"])
+def test_the_phrase_that_is_spoken_is_seen_in_a_note(kiosk: Any, beeps: Any, scheme: str) -> None:
+    """Light on the note's own ground is hardly seen: what marks the phrase is drawn, and measured as it is drawn."""
+    kiosk.display.setScheme(scheme)
+    lesson = kiosk.guide._world.localise(kiosk.guide._world.library.lessons["mynaportal-login"], "ja")
+    walk, _ = walking.begun(lesson, "iphone", "practise", 0.0)
+    walk = walking.at(walk, next(index for index, step in enumerate(walk.steps) if step.warn))
+    guide = kiosk.guide
+    guide.show(replace(guide.visit, page="steps", lesson=lesson, walk=walk, phone="iphone", way="practise"))
+    assert walk.warning
+    with beeps.at_reading_pace():
+        kiosk.speaker.say((walk.warning,))
+        note = shown(kiosk, "warning")
+        line = wait_until(lambda: next((x for x in items(kiosk) if x.objectName() == "spoken-line"), None), "the line")
+        drawn(kiosk.window)
+        image, box, outer = kiosk.window.grabWindow(), rect(line), rect(note)
+        kiosk.speaker.stop()
+    mark = image.pixelColor(box.center().toPoint()).name()
+    ground = image.pixelColor(round(outer.center().x()), round(outer.top()) + 6).name()
+    assert outer.contains(box) and box.height() >= 1.0 * kiosk.display.pixelsPerMm
+    assert contrast(mark, ground) >= 3, (mark, ground)
+    kiosk.display.setScheme("light")
+    guide.stop()

@@ -308,13 +308,39 @@ def test_the_first_reading_fails_and_is_nobodys_mistake(way: str) -> None:
     assert advance(walk, "next", 1.5)[0].index == walk.index, "and nobody leaves while it is read"
     walk, effects = advance(walk, "beat", 3.5)
     assert walk.state.reading == "failed" and not walk.is_done
-    assert effects == (Say((Said(walk.step.misread, "ja"),)),) and "だいじょうぶ" in walk.step.misread
+    helps = [Said(text, "ja") for one in _CARD.remedies for text in (one.sign, one.say)]
+    told = (Said(walk.step.misread, "ja"), *helps, Said(answers.READ_AGAIN, "ja"))
+    assert len(helps) == 6 and effects == (Say(told),) and "だいじょうぶ" in walk.step.misread
     walk, _ = advance(walk, finger.tapped(walk, "wherever"), 5.0)
     assert walk.is_reading
     walk, effects = advance(walk, "beat", 7.5)
     assert walk.is_done and walk.wrong == 0
     done = next(effect for effect in effects if isinstance(effect, Record))
     assert done.kind == "step_done" and done.fields["wrong"] == 0
+
+
+def test_what_helps_stands_there_until_something_else_is_answered() -> None:
+    walk = _at_card()
+    for event in (Touched(walk.step.do), "beat"):
+        assert not walk.remedies
+        walk, _ = advance(walk, event, 1.0)
+    assert [one.picture for one in walk.remedies] == ["case", "shift", "wait"] and walk.afterwards
+    assert walk.spoken == walk.spoken_answer, "what was said is what is said again"
+    asked, effects = advance(walk, "next", 2.0)
+    assert not asked.remedies and not asked.afterwards
+    assert effects == (Say((Said(answers.FIRST_THIS, "ja"),)),)
+    again, effects = advance(asked, "hint", 3.0)
+    assert again.remedies == walk.remedies and effects == (Say(walk.spoken_answer),)
+    reading, _ = advance(again, Touched(walk.step.do), 4.0)
+    assert reading.is_reading and not reading.remedies
+
+
+def test_the_watch_way_shows_what_helps_but_has_nothing_touched() -> None:
+    walk = _at_card("watch")
+    while not walk.remedies:
+        walk, effects = advance(walk, "beat", 1.0)
+    assert len(walk.remedies) == 3 and walk.afterwards is None
+    assert effects == (Say(walk.spoken_answer),) and Said(answers.READ_AGAIN, "ja") not in walk.spoken_answer
 
 
 def test_the_watch_way_shows_the_failure_too() -> None:

@@ -33,6 +33,7 @@ Rectangle {
         markup: root.markup
         tag: root.tag
         isLit: true
+        isUnderlined: true
         pixels: root.pixels
         leastRuby: root.leastRuby
     }

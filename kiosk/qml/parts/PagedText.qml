@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // Texts one after the other, page by page where they are long: whole lines only, and the voice turns the pages.
@@ -27,8 +26,7 @@ Item {
     readonly property bool isPaged: count > 1
     readonly property var current: pages[Math.min(page, count - 1)] ?? {text: 0, from: 0, to: 0}
     // Below the text stands the key that turns, where there is more than one page. A line with furigana must have room.
-    readonly property real keyHeight: Math.max(Theme.mm(17), Theme.letters(36, 1.4) * 2.2)
-    readonly property real keyRoom: keyHeight + Theme.drawn(16)
+    readonly property real keyRoom: turner.height + Theme.drawn(16)
     readonly property int mostPixels: Math.floor((height - keyRoom) / 2.1)
 
     // Lines to pages: [{text, from, to}].
@@ -85,36 +83,14 @@ Item {
             onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }
-    RubyText {
+    PageTurner {
+        id: turner
+
         visible: root.isPaged
-        anchors { left: parent.left; verticalCenter: turn.verticalCenter }
-        width: implicitWidth
-        markup: (root.page + 1) + " / " + root.count
-        bold: true
-        pixels: Theme.letters(34, 1.3)
-        family: Display.japaneseFamily
-    }
-    Touchable {
-        id: turn
-
-        objectName: "read-on"
-        visible: root.isPaged
-        anchors { right: parent.right; bottom: parent.bottom }
-        width: Math.min(root.width * 0.72, face.implicitWidth + 2 * padding)
-        markup: root.page < root.count - 1 ? qsTr("つづきを {読|よ}む") : qsTr("はじめから {読|よ}む")
-        padding: Theme.drawn(16)
-        height: root.keyHeight
-        isMain: true
-        onChosen: root.page = (root.page + 1) % root.count
-
-        background: Rectangle {
-            radius: Theme.drawn(22)
-            color: turn.down ? Theme.colours.pressed : Theme.colours.card
-            border.width: Theme.thin
-            border.color: Theme.colours.blue
-
-            FocusRing { shown: turn.hasKeyFocus }
-        }
-        contentItem: KeyFace { id: face; isFlat: true; pictogram: root.page < root.count - 1 ? "down" : "up"; markup: turn.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
+        y: parent.height - height
+        width: parent.width
+        page: root.page
+        count: root.count
+        onTurned: root.page = (root.page + 1) % count
     }
 }

@@ -21,6 +21,8 @@ Item {
     property int leastPixels: Theme.leastText
     // Whether the phrase that is being spoken is lit.
     property bool isLit: false
+    // On a ground that is no white, light alone is hardly seen: the phrase is underlined too.
+    property bool isUnderlined: false
     readonly property bool isText: true
 
     property bool isSpaced: Display.isSpaced
@@ -71,6 +73,15 @@ Item {
             height: modelData[4] + Theme.mm(0.8)
             radius: Theme.mm(1.5)
             color: Theme.colours.spoken
+
+            Rectangle {
+                objectName: "spoken-line"
+                visible: root.isUnderlined
+                anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                height: Theme.thick
+                radius: height / 2
+                color: Theme.colours.spokenLine
+            }
         }
     }
 

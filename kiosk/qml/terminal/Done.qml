@@ -40,12 +40,13 @@ Frame {
             width: parent.width - x - Theme.drawn(36)
             spacing: Theme.drawn(14)
 
-            RubyText { id: title; objectName: "praise"; width: parent.width; markup: Guide.heading; tag: Guide.headingTag; bold: true; isLit: true; pixels: Theme.letters(72, 1.3) }
+            RubyText { id: title; objectName: "praise"; width: parent.width; markup: Guide.heading; tag: Guide.headingTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(72, 1.3) }
             RubyText {
                 width: parent.width
                 markup: Guide.lesson.done
                 tag: Guide.lesson.tags.done
                 isLit: true
+                isUnderlined: true
                 pixels: Theme.letters(40, 1.7)
                 // Where there is no room for it, the voice says it.
                 readonly property real room: praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + words.spacing : 0) - Theme.drawn(60)

@@ -18,8 +18,24 @@ Rectangle {
         read: [qsTr("スマホの {画面|がめん}を {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         card: [qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}みとる あいだ、うごかしません。")]
     })
-    readonly property var said: words[Walk.gesture] ?? ["", ""]
+    // How the next letter is written: the way of the finger from its key, or the key of the marks.
+    readonly property var typed: ({
+        tap: qsTr("「%1」に 1{回|かい} さわります。"),
+        left: qsTr("「%1」を {左|ひだり}へ すべらせると「%2」です。"),
+        up: qsTr("「%1」を {上|うえ}へ すべらせると「%2」です。"),
+        right: qsTr("「%1」を {右|みぎ}へ すべらせると「%2」です。"),
+        down: qsTr("「%1」を {下|した}へ すべらせると「%2」です。"),
+        mark: qsTr("「%1」に さわると「%2」に なります。")
+    })
+    readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
+    readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
+    readonly property var said: Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
     readonly property bool hasRing: Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type"
+
+    function written(way: string, stroke: var): string {
+        const told = stroke.isMark ? typed.mark : typed[way] ?? words.type[1]
+        return told.replace("%1", stroke.key).replace("%2", stroke.after)
+    }
 
     radius: Theme.drawn(22)
     color: Theme.colours.sand
@@ -31,38 +47,50 @@ Rectangle {
         y: root.isTall ? Theme.drawn(36) : 0
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)
         height: root.isTall ? Math.min(parent.height * 0.46, width * 1.08) : parent.height
-        name: Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
+        name: root.hasCross ? "" : Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
         verticalAlignment: Image.AlignBottom
     }
+    Loader {
+        active: root.hasCross
+        x: picture.x
+        y: picture.y + (picture.height - height) / 2
+        width: picture.width
+        height: picture.height - (root.isTall ? 0 : Theme.drawn(16))
+        sourceComponent: FlickCross {}
+    }
     Column {
+        id: column
+
+        readonly property real room: parent.height - (root.isTall ? y : 0) - Theme.drawn(16)
+        // Of two sentences that find no room the one stays that says what the other does not.
+        readonly property bool isTight: Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width - mark.room)
+            + Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width) + spacing > room
+
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
         y: root.isTall ? picture.y + picture.height + Theme.drawn(30) : (parent.height - height) / 2
         width: parent.width - x - (root.isTall || !root.hasRing ? Theme.drawn(28) : arrow.width + Theme.drawn(50))
         spacing: Theme.drawn(14)
 
         Row {
-            width: parent.width
+            visible: !(column.isTight && root.now)
             spacing: Theme.drawn(18)
 
-            Rectangle {
+            RingMark {
                 id: mark
+
+                readonly property real room: root.hasRing ? width + Theme.drawn(18) : 0
 
                 y: Math.max(0, title.firstLine - height / 2)
                 visible: root.hasRing
-                width: Theme.drawn(60)
-                height: width
-                radius: width * 0.28
-                color: "transparent"
-                border { width: Theme.drawn(8); color: Theme.colours.target }
             }
-            RubyText { id: title; width: parent.width - (mark.visible ? mark.width + parent.spacing : 0); markup: root.said[0]; bold: true; pixels: Theme.letters(40, 1.3) }
+            RubyText { id: title; width: column.width - mark.room; markup: root.said[0]; bold: true; pixels: Theme.letters(40, 1.3) }
         }
-        RubyText { width: parent.width; markup: root.said[1]; pixels: Theme.letters(34, 1.3) }
+        RubyText { id: detail; objectName: "gesture-detail"; visible: root.now !== undefined || !column.isTight; width: column.width; markup: root.said[1]; pixels: Theme.letters(34, 1.3) }
     }
     Pictogram {
         id: arrow
 
-        visible: root.hasRing
+        visible: root.hasRing && (!root.isTall || column.y + column.height <= y)
         x: root.isTall ? (parent.width - width) / 2 : parent.width - width - Theme.drawn(28)
         y: root.isTall ? parent.height - height - Theme.drawn(28) : (parent.height - height) / 2
         name: "arrow"

@@ -30,6 +30,7 @@ Item {
         tag: Walk.answerTag
         bold: true
         isLit: true
+        isUnderlined: true
         pixels: Theme.letters(64, 1.7)
         mostHeight: going.visible ? going.y : parent.height
     }

@@ -24,22 +24,22 @@ Rectangle {
     readonly property real sentenceRoom: tall(sentence, Theme.letters(52, 1.45), wide) + Theme.letters(52, 1.45) * 0.7
     // With very large letters, or where they are too long, the notes are pages of the sentence.
     readonly property bool isPaged: Theme.scale > 1.6 || sentenceRoom + noteRoom + margins > height
-    readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312))
+    // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it.
+    readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
+    readonly property bool hasModel: modelRoom > 0 && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
+    readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
+    readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
     readonly property bool isGesturing: hasGesture && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
-                                        && sentenceRoom + gestureRoom + margins <= height
+                                        && gestureRoom <= rest
     readonly property real codeSide: Math.min(Theme.mm(122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
+    // What helps stands in the sentence's place, until something else is answered.
+    readonly property bool isHelping: Walk.remedies.length > 0
 
     function room(text: var): real {
         return text.markup === "" ? 0 : tall(text, Theme.letters(36, 1.5), wide * 0.86) + 2 * Theme.padding + Theme.drawn(14)
     }
-    // How high a text would be, without drawing it.
-    function tall(text: var, pixels: int, width: real): real {
-        if (text.markup === "" || width <= 0)
-            return 0
-        const written = Typesetter.written(text.markup, Display.furigana, Display.isSpaced)
-        return Typesetter.layout(written, Theme.familyOf(text.markup, text.tag), pixels, true, false, Theme.leastRuby, width).height
-    }
+    function tall(text: var, pixels: int, width: real): real { return Theme.tall(text, pixels, true, width) }
 
     radius: Theme.drawn(30)
     color: isPraising ? Theme.colours.mint : Theme.colours.card
@@ -49,7 +49,7 @@ Rectangle {
     PagedText {
         id: text
 
-        visible: !root.isPraising
+        visible: !root.isPraising && !root.isHelping
         x: root.inner
         y: root.inner * 0.7
         width: parent.width - 2 * root.inner
@@ -65,13 +65,14 @@ Rectangle {
 
         readonly property bool hasCode: Walk.code !== "" && Walk.answer === ""
 
-        visible: (!root.isPaged || hasCode) && !root.isPraising
+        visible: (!root.isPaged || hasCode) && !root.isPraising && !root.isHelping
         x: root.inner * 0.8
         y: parent.height - height - root.inner * 0.8
         width: parent.width - 2 * x
         height: visible ? implicitHeight : 0
         spacing: Theme.drawn(14)
 
+        TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.sentenceRoom - root.noteRoom - root.margins - note.spacing }
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
@@ -103,6 +104,11 @@ Rectangle {
             width: parent.width
             height: visible ? root.gestureRoom : 0
         }
+    }
+    Loader {
+        active: root.isHelping
+        anchors { fill: parent; margins: root.inner * 0.8 }
+        sourceComponent: CardRemedies {}
     }
     PraiseNote {
         visible: root.isPraising

@@ -29,6 +29,19 @@ QtObject {
     // Letters of the drawings, never smaller than can be read.
     function letters(pixels: real, most: real): int { return Math.max(leastText, Math.round(drawn(pixels) * Math.min(scale, most))) }
 
+    // How high a text {markup, tag} would be, without drawing it.
+    function tall(text: var, pixels: int, bold: bool, width: real): real { return setting(text, pixels, bold, width).height }
+    // Whether no word of it is wider than its place, and so made smaller.
+    function isWhole(text: var, pixels: int, bold: bool, width: real): bool {
+        return setting(text, pixels, bold, width).runs.every(run => run[5] || run[3] >= pixels)
+    }
+    function setting(text: var, pixels: int, bold: bool, width: real): var {
+        if (text.markup === "" || width <= 0)
+            return {height: 0, runs: []}
+        const written = Typesetter.written(text.markup, Display.furigana, Display.isSpaced)
+        return Typesetter.layout(written, familyOf(text.markup, text.tag), pixels, bold, false, leastRuby, width)
+    }
+
     // The rail at the side, the bar below, and what stands between them.
     readonly property bool isCompact: roomy < 1.2
     readonly property int railWidth: Math.max(drawn(168), mm(35))
@@ -76,21 +89,24 @@ QtObject {
             onBlue: "#ffffff", tint: "#e8f1fe", green: "#0c472a", mint: "#e6f5ec", warm: "#fbf5e0", spoken: "#fff0b3",
             target: "#d94a00", focus: "#1a1a1c", pressed: "#d9e6ff", track: "#dddbcf", line: "#d9d5ca",
             rail: "#14206b", railKey: "#2a3890", railLine: "#a9b4ee", onRail: "#ffffff", onRailKey: "#ffffff",
-            beni: "#8f163d", rose: "#fbe6ec", sand: "#f5ecda", onGreen: "#ffffff"
+            beni: "#8f163d", rose: "#fbe6ec", sand: "#f5ecda", onGreen: "#ffffff",
+            spokenLine: "#8a5a00"
         },
         dark: {
             paper: "#1a1a1c", card: "#262629", ink: "#ffffff", soft: "#e8e8eb", border: "#9a9a9e", blue: "#c5d7fb",
             onBlue: "#00118f", tint: "#2f3542", green: "#c2e5d1", mint: "#1d3327", warm: "#38311c", spoken: "#5c4a00",
             target: "#ff9a5c", focus: "#ffffff", pressed: "#3a4a6b", track: "#4d4d52", line: "#5c5c62",
             rail: "#0d1440", railKey: "#26306e", railLine: "#a9b4ee", onRail: "#ffffff", onRailKey: "#ffffff",
-            beni: "#f3a6bd", rose: "#3a1f28", sand: "#38311c", onGreen: "#0c2a1a"
+            beni: "#f3a6bd", rose: "#3a1f28", sand: "#38311c", onGreen: "#0c2a1a",
+            spokenLine: "#ffd43b"
         },
         yellow: {
             paper: "#000000", card: "#000000", ink: "#ffe600", soft: "#ffe600", border: "#ffe600", blue: "#ffe600",
             onBlue: "#000000", tint: "#262200", green: "#ffe600", mint: "#1a1800", warm: "#262200", spoken: "#4a4200",
             target: "#ff9a5c", focus: "#ffffff", pressed: "#403900", track: "#595000", line: "#ffe600",
             rail: "#000000", railKey: "#262200", railLine: "#ffe600", onRail: "#ffe600", onRailKey: "#ffe600",
-            beni: "#ffe600", rose: "#262200", sand: "#262200", onGreen: "#000000"
+            beni: "#ffe600", rose: "#262200", sand: "#262200", onGreen: "#000000",
+            spokenLine: "#ffe600"
         }
     })
     readonly property var colours: palettes[Display.scheme]
@@ -103,7 +119,8 @@ QtObject {
         ["beni", "paper"], ["ink", "sand"], ["soft", "sand"], ["soft", "rose"], ["onGreen", "green"]
     ]
     readonly property var partPairs: [
-        ["border", "paper"], ["border", "card"], ["focus", "paper"], ["focus", "card"], ["target", "card"], ["blue", "track"]
+        ["border", "paper"], ["border", "card"], ["focus", "paper"], ["focus", "card"], ["target", "card"], ["blue", "track"],
+        ["spokenLine", "warm"], ["spokenLine", "sand"], ["spokenLine", "mint"], ["spokenLine", "spoken"]
     ]
 
     // Behind a drawing: always light, as drawings are; each topic has its own, which returns in its lessons.

@@ -44,6 +44,8 @@ class Drawn:
     reading: str = ""
     candidates: tuple[str, ...] = ()
     strokes: int = 0
+    spelled: tuple[Mapping[str, Any], ...] = ()
+    flick: Mapping[str, str] = field(default_factory=dict)
     is_own: bool = False
     is_praised: bool = False
     move: Move = _NO_MOVE
@@ -64,7 +66,7 @@ def drawn(walk: Walk | None) -> Drawn:
         {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
         dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
-        walk.way == "own", is_practice and walk.is_done and do.kind != "read",
+        spelling.strokes(walk), spelling.flick(wanted) if walk.way == "practise" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
         wanted if is_shown else _NO_MOVE, wanted, walk.is_demonstrating,
     )  # fmt: skip
 
@@ -108,7 +110,12 @@ class Handset(QObject):
             self.stateChanged.emit()
         if is_new:
             self.screenChanged.emit()
-        if (before.move, before.wanted, before.is_demonstrating) != (now.move, now.wanted, now.is_demonstrating):
+        if (before.move, before.wanted, before.flick, before.is_demonstrating) != (
+            now.move,
+            now.wanted,
+            now.flick,
+            now.is_demonstrating,
+        ):
             self.moveChanged.emit()
 
     # -- touches
@@ -236,14 +243,17 @@ class Handset(QObject):
     def flick(self) -> dict[str, str]:
         """The key that comes next with the letters around it: tap, left, up, right, down, and which one is `wanted`.
 
-        Empty where no key is wanted, or one that cannot be flicked.
+        Empty where no key is wanted, or one that cannot be flicked; and where nobody practises.
         """
-        return spelling.flick(self._drawn.wanted)
+        return dict(self._drawn.flick)
 
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
-        """The touches that write this step's word, in order: key, flick, letter, after, isDone, isNow."""
-        return spelling.strokes(self.walk)
+        """The touches that write this step's word, in order: key, flick, letter, after, isMark, isDone, isNow.
+
+        Empty where nothing is typed, and on the own phone, where it is another word.
+        """
+        return [dict(stroke) for stroke in self._drawn.spelled]
 
     @Property(str, notify=stateChanged)
     def reading(self) -> str:
@@ -316,5 +326,5 @@ class Handset(QObject):
 
 def _state(phone: Drawn) -> tuple[object, ...]:
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
-            phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.is_own,
+            phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.is_own,
             phone.is_praised)  # fmt: skip

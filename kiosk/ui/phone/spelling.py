@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kiosk.phone import keyboards
+from kiosk.phone.vocabulary import Keyboard
 
 if TYPE_CHECKING:
     from kiosk.walkthrough.walk import Move, Walk
@@ -16,21 +17,26 @@ def flick(move: Move) -> dict[str, str]:
     if move.kind != "key" or key in keyboards.LABELS or key == keyboards.MARKS or len(key) < 2:
         return {}
     letters = {name: key[place] for place, name in enumerate(keyboards.FLICKS) if place < len(key)}
-    return {"key": key[0], "wanted": move.flick or "tap", **letters}
+    return {"wanted": move.flick or "tap", **letters}
 
 
-def strokes(walk: Walk | None) -> list[dict[str, Any]]:
+def _printed(key: str, keyboard: Keyboard) -> str:
+    """What is read on the key: of kana the first, of letters and of the marks all of them."""
+    return key if key == keyboards.MARKS or (keyboard == "abc" and len(key) > 2) else key[0]
+
+
+def strokes(walk: Walk) -> tuple[dict[str, Any], ...]:
     """Each touch of the step's word: `key` as it is printed, `flick`, the `letter` it makes, the letter `after` it.
 
     `after` differs from `letter` where the touch of the marks changes what was written before (こ becomes ご).
     """
-    if walk is None or walk.step.do.kind != "type":
-        return []
+    if walk.step.do.kind != "type" or walk.way == "own":
+        return ()
     do, state = walk.step.do, walk.state
     element = walk.lesson.screen(walk.step.screen).element(do.into)
     keyboard = element.types_with if element else None
     if keyboard is None or not keyboards.writes(keyboard, do.target):
-        return []
+        return ()
     is_here = state.focus == do.into and not walk.is_done
     done = len(state.text_of(do.into)) if is_here else len(do.target) if walk.is_done else 0
     found: list[dict[str, Any]] = []
@@ -40,9 +46,9 @@ def strokes(walk: Walk | None) -> list[dict[str, Any]]:
             is_now = is_here and place == done and number == state.strokes
             is_mark = stroke.key == keyboards.MARKS
             found.append({
-                "key": stroke.key if is_mark else stroke.key[0], "flick": "tap" if is_mark else stroke.flick,
-                "letter": stroke.key[0] if is_mark else stroke.character,
+                "key": _printed(stroke.key, keyboard), "flick": "tap" if is_mark else stroke.flick,
+                "letter": keyboards.mark_on(character) if is_mark else stroke.character,
                 "after": character if is_mark else stroke.character, "isMark": is_mark,
                 "isDone": is_done, "isNow": is_now,
             })  # fmt: skip
-    return found
+    return tuple(found)

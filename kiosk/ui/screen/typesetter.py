@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from kiosk.language import ruby
-from kiosk.ui.screen.line_breaks import MAY_BREAK, NO_END, NO_START, breaks, phrase_of_each_character
+from kiosk.ui.screen.line_breaks import MAY_BREAK, NO_END, NO_START, Piece, balanced, breaks, phrase_of_each_character
 from kiosk.value import value
 
 _HANGING = frozenset("、。")
@@ -189,29 +189,49 @@ class _Setter:
         return _Part(base, reading, self.phrase_at[position], self.metrics.horizontalAdvance(shown), ruby_width)
 
     def _lines(self, width: float) -> list[_Line]:
-        lines = [_Line()]
+        lines: list[_Line] = []
+        paragraph: list[list[_Part]] = []
         for cluster in self.clusters:
-            last = cluster[-1].base.rstrip("\n")[-1:]
-            needed = _Line(cluster).width
-            if last in _HANGING:
-                needed -= self.hang[last]
-            elif last == " ":
-                needed -= self.metrics.horizontalAdvance(" ")
-            if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
-                self._break_anywhere(lines, cluster, width)
-            else:
-                if lines[-1].parts and lines[-1].width + needed > width + 0.01:
-                    lines.append(_Line())
-                lines[-1].parts += cluster
-            if cluster[-1].base.endswith("\n"):
-                lines.append(_Line())
-        lines = [line for line in lines if line.parts]
+            paragraph.append(cluster)
+            if cluster[-1].base.endswith("\n") or cluster is self.clusters[-1]:
+                lines += self._lines_of(paragraph, width)
+                paragraph = []
         for line in lines:
             x = 0.0
             for part in line.parts:
                 part.x = x
                 x += part.width
         return lines
+
+    def _lines_of(self, clusters: list[list[_Part]], width: float) -> list[_Line]:
+        pieces = [self._piece(cluster) for cluster in clusters]
+        if sum(piece.width for piece in pieces) <= width:
+            return [_Line([part for cluster in clusters for part in cluster])]
+        sizes = balanced(pieces, width)
+        if sizes is None:
+            return self._filled(list(zip(clusters, pieces, strict=True)), width)
+        each = iter(clusters)
+        return [_Line([part for _ in range(size) for part in next(each)]) for size in sizes]
+
+    def _piece(self, cluster: list[_Part]) -> Piece:
+        text = "".join(part.base for part in cluster).rstrip("\n")
+        hang = self.hang.get(text[-1:], 0.0)
+        if text.endswith(" "):
+            hang = self.metrics.horizontalAdvance(" ")
+        return Piece(_Line(cluster).width, hang, len(text.strip()), text.strip()[-1:])
+
+    def _filled(self, clusters: list[tuple[list[_Part], Piece]], width: float) -> list[_Line]:
+        """Line after line as full as it can be, where a phrase is wider than a line."""
+        lines = [_Line()]
+        for cluster, piece in clusters:
+            needed = piece.width - piece.hang
+            if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
+                self._break_anywhere(lines, cluster, width)
+            else:
+                if lines[-1].parts and lines[-1].width + needed > width + 0.01:
+                    lines.append(_Line())
+                lines[-1].parts += cluster
+        return [line for line in lines if line.parts]
 
     def _break_anywhere(self, lines: list[_Line], cluster: list[_Part], width: float) -> None:
         """A phrase wider than the line goes on character by character; only kinsoku still holds."""

@@ -91,6 +91,8 @@ class Tour:
             events = list(right_events(guide.visit.walk))
             for number, event in enumerate(events):
                 guide.act(event)
+                if guide.visit.walk.remedies:
+                    yield f"{name}-remedies"
                 if number == 0 and len(events) > 1:
                     yield f"{name}-typing"
             yield f"{name}-done"

@@ -12,6 +12,7 @@ from kiosk.ui.terminal.guide import Guide
 from kiosk.ui.terminal.shown import NOTHING
 from kiosk.value import value
 from kiosk.walkthrough.walk import Event, Walk
+from kiosk.walkthrough.walk_state import Remedy
 
 _BEAT_MS = 1300
 _SHOW_MS = 700
@@ -32,6 +33,8 @@ class Beside:
     sentence: Said = NOTHING
     warning: Said = NOTHING
     answer: Said = NOTHING
+    remedies: tuple[Remedy, ...] = ()
+    afterwards: Said = NOTHING
     task: Said = NOTHING
     gesture: str = ""
     code: str = ""
@@ -47,8 +50,8 @@ def beside(walk: Walk | None) -> Beside:
         return Beside()
     done = tuple(index in walk.done_steps for index in range(len(walk.steps)))
     return Beside(
-        walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.task or NOTHING, walk.gesture, walk.code,
-        walk.index + 1, len(walk.steps), walk.is_done, done, bool(walk.step.trouble),
+        walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.remedies, walk.afterwards or NOTHING,
+        walk.task or NOTHING, walk.gesture, walk.code, walk.index + 1, len(walk.steps), walk.is_done, done, bool(walk.step.trouble),
     )  # fmt: skip
 
 
@@ -94,7 +97,9 @@ class WalkModel(QObject):
             now.sentence, now.warning, now.task, now.code
         ):  # fmt: skip
             self.sentenceChanged.emit()
-        if (before.answer, before.is_done, before.gesture) != (now.answer, now.is_done, now.gesture):
+        if (before.answer, before.remedies, before.afterwards, before.is_done, before.gesture) != (
+            now.answer, now.remedies, now.afterwards, now.is_done, now.gesture
+        ):  # fmt: skip
             self.answerChanged.emit()
         if (before.number, before.is_done, before.done_steps, before.can_be_troubled) != (
             now.number, now.is_done, now.done_steps, now.can_be_troubled
@@ -230,6 +235,19 @@ class WalkModel(QObject):
     @Property(str, notify=answerChanged)
     def answerTag(self) -> str:
         return self._beside.answer.tag
+
+    @Property(list, notify=answerChanged)
+    def remedies(self) -> list[dict[str, str]]:
+        """What helps where the card was not read: picture, sign, say, tag. They take the sentence's place."""
+        return [
+            {"picture": one.picture, "sign": one.sign.markup, "say": one.say.markup, "tag": one.say.tag}
+            for one in self._beside.remedies
+        ]
+
+    @Property(str, notify=answerChanged)
+    def afterwards(self) -> str:
+        """What to touch once the remedies have been tried."""
+        return self._beside.afterwards.markup
 
     @Property(int, notify=progressChanged)
     def number(self) -> int:

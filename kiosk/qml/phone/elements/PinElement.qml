@@ -32,6 +32,7 @@ PhoneTouch {
                 Rectangle {
                     required property int index
 
+                    objectName: "pin-box"
                     width: root.side
                     height: width
                     radius: Theme.mm(2)

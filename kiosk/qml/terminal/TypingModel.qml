@@ -1,0 +1,77 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// The word to be typed, a box for each touch: what is done, what comes now, what is still to come.
+Item {
+    id: root
+
+    readonly property var strokes: Phone.strokes
+    // How wide it all is, counted in boxes: what a mark makes stands after it, with room.
+    readonly property real places: strokes.reduce((sum, stroke) => sum + 1.18 + (stroke.isMark ? 1.7 : 0), 0)
+    // As high as there is room.
+    required property real mostHeight
+    readonly property real side: Math.round(Math.min(Theme.letters(124, 1.25), mostHeight, (width - title.width) / Math.max(1, places)))
+    // Of a long word no box would hold a letter that can be read.
+    readonly property bool isReadable: places > 0 && side > Theme.leastText * 1.4
+
+    objectName: "typing-model"
+    implicitHeight: isReadable ? side : 0
+
+    RubyText {
+        id: title
+
+        anchors.verticalCenter: parent.verticalCenter
+        width: implicitWidth + Theme.drawn(28)
+        markup: qsTr("お{手本|てほん}")
+        pixels: Theme.letters(34, 1.3)
+    }
+    Row {
+        x: title.width
+        visible: root.isReadable
+
+        Repeater {
+            model: root.strokes
+
+            Row {
+                id: stroke
+
+                required property var modelData
+
+                spacing: Math.round(root.side * 0.18)
+                rightPadding: spacing
+
+                Rectangle {
+                    objectName: stroke.modelData.isDone ? "stroke-done" : stroke.modelData.isNow ? "stroke-now" : "stroke-to-come"
+                    width: root.side
+                    height: width
+                    radius: width * 0.16
+                    color: stroke.modelData.isDone ? Theme.colours.mint : Theme.colours.card
+                    border {
+                        width: stroke.modelData.isNow ? Theme.drawn(9) : Theme.thin * 2
+                        color: stroke.modelData.isDone ? Theme.colours.green : stroke.modelData.isNow ? Theme.colours.target : Theme.colours.border
+                    }
+
+                    TypedLetter { letter: stroke.modelData.letter; pixels: root.side * 0.62; color: stroke.modelData.isDone ? Theme.colours.green : Theme.colours.ink }
+                    // Not by its colour alone.
+                    Pictogram {
+                        visible: stroke.modelData.isDone
+                        anchors { right: parent.right; bottom: parent.bottom; margins: root.side * 0.04 }
+                        name: visible ? "check" : ""
+                        size: root.side * 0.3
+                        color: Theme.colours.green
+                        stroke: 3.4
+                    }
+                }
+                Item {
+                    visible: stroke.modelData.isMark
+                    width: root.side * 1.34
+                    height: root.side
+
+                    TypedLetter { letter: "＝ " + stroke.modelData.after; pixels: root.side * 0.58 }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+"""A word to be typed: its touches in boxes, and where the finger slides, told and drawn beside the sentence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import pytest
+
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.walk import Walk
+from tests.rotation import LOCALES
+from tests.screen import find, items, rect
+from tests.ui.layout import offenders
+from tests.ui.test_layout import _SIGHTS, _use
+
+
+@pytest.fixture
+def typing(kiosk: Any) -> Iterator[Any]:
+    """Begins the step that types this word."""
+    yield lambda word, way="practise", locale="ja": _begun(kiosk, word, way, locale)
+    kiosk.display.setText(100)
+    kiosk.guide.stop()
+
+
+def _begun(kiosk: Any, word: str, way: str, locale: str) -> Walk:
+    world = kiosk.guide._world
+    kiosk.guide.choose(locale)
+    for lesson in world.library.lessons.values():
+        walk, _ = walking.begun(world.localise(lesson, locale), "iphone", way, 0.0, True, True)  # type: ignore[arg-type]
+        for index, step in enumerate(walk.steps):
+            if step.do.kind == "type" and step.do.target == word:
+                return _put(kiosk, replace(walking.at(walk, index), is_glowing=True))
+    raise AssertionError(word)
+
+
+def _put(kiosk: Any, walk: Walk) -> Walk:
+    guide = kiosk.guide
+    guide.show(replace(guide.visit, page="steps", lesson=walk.lesson, walk=walk, phone=walk.phone, way=walk.way))
+    drawn(kiosk.window, 2)
+    settle(20)
+    return walk
+
+
+def _touched(kiosk: Any, walk: Walk) -> Walk:
+    move = walking.next_move(walk)
+    assert move
+    events = ("beat", "beat") if walk.way == "watch" else (walking.right_event(move),)
+    for event in events:
+        walk, _ = walking.advance(walk, event, 1.0)
+    return _put(kiosk, walk)
+
+
+def _boxes(kiosk: Any) -> str:
+    """d for done, n for now, t for to come; from left to right."""
+    found = [item for item in items(kiosk) if item.objectName().startswith("stroke-")]
+    return "".join(item.objectName()[7] for item in sorted(found, key=lambda item: rect(item).left()))
+
+
+def _detail(kiosk: Any) -> str:
+    found = find(kiosk, "gesture-detail")
+    return str(found.property("markup")) if found else ""
+
+
+def test_the_boxes_follow_the_finger_and_the_cross_says_where_it_slides(kiosk: Any, typing: Any) -> None:
+    kiosk.display.setText(_use(kiosk, "24-inch 100"))
+    walk = typing("ごみ")
+    assert _boxes(kiosk) == "ttt" and find(kiosk, "flick-cross") is None, "first the field is to be touched"
+    seen = []
+    for _ in range(3):
+        walk = _touched(kiosk, walk)
+        wanted = find(kiosk, "flick-wanted")
+        letter = next(x.property("text") for x in wanted.childItems() if x.property("text")) if wanted else ""
+        seen.append((_boxes(kiosk), letter, _detail(kiosk)))
+    assert seen == [
+        ("ntt", "こ", "「か」を {下|した}へ すべらせると「こ」です。"),
+        ("dnt", "", "「゛゜小」に さわると「ご」に なります。"),
+        ("ddn", "み", "「ま」を {左|ひだり}へ すべらせると「み」です。"),
+    ]
+    assert _touched(kiosk, walk).is_done and _boxes(kiosk) == ""
+
+
+@pytest.mark.parametrize(("word", "way", "boxes", "has_cross"), [
+    ("hana", "practise", "nttt", True), ("1234", "practise", "nttt", False),
+    ("ごみ", "watch", "ntt", False), ("ごみ", "alone", "ntt", False), ("ごみ", "own", "", False),
+])  # fmt: skip
+def test_who_is_shown_boxes_and_cross(
+    kiosk: Any, typing: Any, word: str, way: str, boxes: str, has_cross: bool
+) -> None:
+    # Alone the task stands there too, for which portrait has no room.
+    kiosk.display.setText(_use(kiosk, "24-inch 100" if way == "alone" else "portrait 100"))
+    walk = typing(word, way)
+    if walk.state.focus != walk.step.do.into and way != "own":
+        walk = _touched(kiosk, walk)
+    assert _boxes(kiosk) == boxes and (find(kiosk, "flick-cross") is not None) == has_cross
+    assert bool(kiosk.handset.flick) == has_cross
+
+
+@pytest.mark.parametrize(("sight", "locale"), list(product(_SIGHTS, LOCALES)))
+def test_in_every_size_it_is_whole_or_gone(kiosk: Any, typing: Any, sight: str, locale: str) -> None:
+    text = _use(kiosk, sight)
+    kiosk.display.setText(text)
+    for word in ("ごみ", "hana"):
+        walk = typing(word, "practise", locale)
+        while not walk.is_done:
+            panel = rect(model.parentItem().parentItem()) if (model := find(kiosk, "typing-model")) else None
+            assert not list(offenders(kiosk))
+            boxes = [rect(item) for item in items(kiosk) if item.objectName().startswith("stroke-")]
+            assert (len(boxes) > 1) == (model is not None)
+            assert all(panel is not None and panel.contains(box) for box in boxes)
+            assert all(box.width() >= 8 * kiosk.display.pixelsPerMm for box in boxes)
+            note = find(kiosk, "gesture-detail")
+            assert note is None or rect(note.parentItem().parentItem()).contains(rect(note))
+            if text == 200:
+                assert model is None and find(kiosk, "flick-cross") is None, "there the sentence needs the room"
+            walk = _touched(kiosk, walk)
+
+
+def test_at_the_usual_size_there_is_room(kiosk: Any, typing: Any) -> None:
+    for sight, locale in product(("24-inch 100", "15.6-inch 100"), LOCALES):
+        kiosk.display.setText(_use(kiosk, sight))
+        _touched(kiosk, typing("ごみ", "practise", locale))
+        assert _boxes(kiosk) == "ntt" and find(kiosk, "flick-cross"), (sight, locale)
+
+
+def test_a_step_on_the_same_screen_has_its_own_boxes(kiosk: Any, typing: Any) -> None:
+    """The phone looks as before, and yet another word is to be typed."""
+    kiosk.display.setText(_use(kiosk, "24-inch 100"))
+    walk = typing("hana")
+    assert len(_boxes(kiosk)) == 4
+    step = walk.step.model_copy(update={"do": walk.step.do.model_copy(update={"target": "ha"})})
+    steps = tuple(step if one is walk.step else one for one in walk.lesson.steps)
+    lesson = walk.lesson.model_copy(update={"steps": steps}).placed_in(walk.lesson.folder)
+    _put(kiosk, replace(walk, lesson=lesson))
+    assert len(_boxes(kiosk)) == 2
