@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // Texts one after the other, page by page where they are long: whole lines only, and the voice turns the pages.
@@ -92,7 +91,7 @@ Item {
         markup: (root.page + 1) + " / " + root.count
         bold: true
         pixels: Theme.letters(34, 1.3)
-        family: Display.japaneseFamily
+        family: Theme.japaneseFamily
     }
     Touchable {
         id: turn

@@ -37,8 +37,8 @@ Rectangle {
     function tall(text: var, pixels: int, width: real): real {
         if (text.markup === "" || width <= 0)
             return 0
-        const written = Typesetter.written(text.markup, Display.furigana, Display.isSpaced)
-        return Typesetter.layout(written, Theme.familyOf(text.markup, text.tag), pixels, true, false, Theme.leastRuby, width).height
+        const letters = Letters.of(text.markup, Theme.familyOf(text.markup, text.tag), pixels, true, false, Theme.leastRuby, Theme.isSpaced)
+        return Letters.within(letters, pixels, width).height
     }
 
     radius: Theme.drawn(30)
@@ -56,7 +56,7 @@ Rectangle {
         height: (note.height === 0 ? parent.height : note.y) - y - (note.height === 0 ? root.inner * 0.7 : Theme.drawn(20))
         texts: root.isPaged && Walk.answer !== "" ? [root.answer]
                : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
-        keepsLine: !root.isPaged && Display.tag === "ja"
+        keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: Theme.letters(root.isPaged ? 64 : 74, 1.5)
         leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
     }

@@ -6,8 +6,9 @@ group; of 、 and 。 the empty half may hang over the edge. Positions are pixel
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
@@ -90,14 +91,32 @@ class _Part:
 @dataclass
 class _Line:
     parts: list[_Part] = field(default_factory=list)
+    width: float = 0.0
 
-    @property
-    def width(self) -> float:
-        return sum(part.width for part in self.parts)
+    def add(self, parts: Iterable[_Part]) -> None:
+        for part in parts:
+            self.parts.append(part)
+            self.width += part.width
 
     @property
     def has_ruby(self) -> bool:
         return any(part.reading for part in self.parts)
+
+
+def _width(parts: Iterable[_Part]) -> float:
+    return sum(part.width for part in parts)
+
+
+@lru_cache(maxsize=256)
+def _metrics(family: str, pixels: int, is_bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(Style(family, pixels, is_bold).font())
+
+
+@lru_cache(maxsize=256)
+def _hang(family: str, pixels: int, is_bold: bool) -> Mapping[str, float]:
+    """How far a mark hangs over: only the empty part of its square may, its ink would be cut by whatever clips there."""
+    metrics = _metrics(family, pixels, is_bold)
+    return {mark: metrics.horizontalAdvance(mark) - metrics.tightBoundingRect(mark).right() for mark in _HANGING}
 
 
 class _Setter:
@@ -107,17 +126,17 @@ class _Setter:
         self.style = style
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
-        self.metrics = QFontMetricsF(style.font())
+        self.metrics = _metrics(style.family, style.pixels, style.is_bold)
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
-        self.ruby_metrics = QFontMetricsF(style.font(self.ruby_pixels))
-        # Only the empty part of a mark's square may hang over: its ink would be cut by whatever clips there.
-        self.hang = {m: self.metrics.horizontalAdvance(m) - self.metrics.tightBoundingRect(m).right() for m in _HANGING}
+        self.ruby_metrics = _metrics(style.family, self.ruby_pixels, style.is_bold)
+        self.hang = _hang(style.family, style.pixels, style.is_bold)
         self.phrase_at = phrase_of_each_character(markup)
         self.clusters = self._clusters(breaks(self.text, is_fine))
 
+    @cached_property
     def longest(self) -> float:
         """The widest cluster that must not be broken."""
-        return max((_Line(cluster).width for cluster in self.clusters), default=0.0)
+        return max(map(_width, self.clusters), default=0.0)
 
     def natural_width(self) -> float:
         lines = self._lines(float("inf"))
@@ -192,7 +211,7 @@ class _Setter:
         lines = [_Line()]
         for cluster in self.clusters:
             last = cluster[-1].base.rstrip("\n")[-1:]
-            needed = _Line(cluster).width
+            needed = _width(cluster)
             if last in _HANGING:
                 needed -= self.hang[last]
             elif last == " ":
@@ -202,7 +221,7 @@ class _Setter:
             else:
                 if lines[-1].parts and lines[-1].width + needed > width + 0.01:
                     lines.append(_Line())
-                lines[-1].parts += cluster
+                lines[-1].add(cluster)
             if cluster[-1].base.endswith("\n"):
                 lines.append(_Line())
         lines = [line for line in lines if line.parts]
@@ -220,7 +239,7 @@ class _Setter:
             for unit in units:
                 if lines[-1].parts and lines[-1].width + unit.width > width + 0.01:
                     lines.append(_Line())
-                lines[-1].parts.append(unit)
+                lines[-1].add((unit,))
 
     def _characters(self, part: _Part) -> list[_Part]:
         groups: list[str] = []
@@ -272,25 +291,31 @@ class _Setter:
 @lru_cache(maxsize=2048)
 def set_text(markup: str, style: Style, width: float) -> Setting:
     """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
-    setter = _Setter(markup, style)
-    if setter.longest() > width > 0:
-        setter = _Setter(markup, style, is_fine=True)
-    if (longest := setter.longest()) > width > 0:
+    setter = _setter(markup, style)
+    if setter.longest > width > 0:
+        setter = _setter(markup, style, is_fine=True)
+    if (longest := setter.longest) > width > 0:
         pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
-        setter = _Setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True)
+        setter = _setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True)
     return setter.set(width)
 
 
 @lru_cache(maxsize=2048)
 def natural_width(markup: str, style: Style) -> float:
     """The width of the text on one line."""
-    return _Setter(markup, style).natural_width()
+    return _setter(markup, style).natural_width()
+
+
+# While a page is laid out, a text is set at one width after the other: only its lines change.
+@lru_cache(maxsize=512)
+def _setter(markup: str, style: Style, is_fine: bool = False) -> _Setter:
+    return _Setter(markup, style, is_fine)
 
 
 @lru_cache(maxsize=256)
 def _box_height(style: Style) -> float:
     """Of the letters of one line."""
-    metrics = QFontMetricsF(style.font())
+    metrics = _metrics(style.family, style.pixels, style.is_bold)
     return metrics.ascent() + metrics.descent()
 
 
