@@ -237,7 +237,9 @@ def test_text_is_always_plain() -> None:
     """Rich text would load files that a lesson names."""
     for path in _KIOSK.rglob("*.qml"):
         text = path.read_text("utf-8")
-        assert text.count("textFormat: Text.PlainText") == len(re.findall(r"^\s*(?:component \w+: )?Text \{", text, re.M)), path.name
+        assert text.count("textFormat: Text.PlainText") == len(
+            re.findall(r"^\s*(?:component \w+: )?Text \{", text, re.M)
+        ), path.name
 
 
 def test_no_machine_in_the_repository() -> None:

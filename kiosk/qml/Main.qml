@@ -13,6 +13,7 @@ Window {
     readonly property bool isFree: Guide.panel === "" && !idle.active
     // A terminal is never closed from its own screen; only a window that somebody tries it in.
     property bool isClosable: false
+    readonly property bool isRehearsed: rehearsal.done === rehearsal.names.length
 
     title: qsTr("ことはじめ")
     color: Theme.colours.paper
@@ -45,6 +46,24 @@ Window {
         height: root.isPortrait ? rail.y : root.height
         source: root.isAttracting ? "" : "terminal/" + root.pages[Guide.face] + ".qml"
         enabled: root.isFree
+    }
+    // While nobody is here, each is made once, out of sight and bit by bit: its files are read then and its letters set,
+    // and the first who wants it need not wait for that.
+    Loader {
+        id: rehearsal
+
+        readonly property var names: [...Object.values(root.pages), "TextPanel", "SoundPanel", "LanguagePanel", "CallPanel", "StopPanel", "TroublePanel", "IdlePanel"]
+        property int done: 0
+
+        asynchronous: true
+        visible: false
+        enabled: false
+        x: page.x
+        width: page.width
+        height: page.height
+        active: Guide.isPrepared && root.isAttracting && !root.isRehearsed
+        source: root.isRehearsed ? "" : "terminal/" + names[done] + ".qml"
+        onLoaded: done += 1
     }
     Loader {
         id: panel

@@ -30,7 +30,7 @@ def opened() -> Any:
     kiosk = Terminal(Settings(), WINDOW, _INCHES, is_counting=False)
     kiosk.hand.tremble_seconds = 0
     kiosk.window.show()
-    while not kiosk.loading.is_warm:
+    while not kiosk.window.property("isRehearsed"):
         settle(20)
     settle(200)
     return kiosk

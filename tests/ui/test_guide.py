@@ -65,7 +65,9 @@ class Bench:
         self.clock, self.held, self.asked = Clock(), Held(), Asked()
         self.speaker = Speaker(lambda: self.asked, self.held)  # type: ignore[arg-type, return-value]
         # Qt's properties are what they say only on an instance, which the type checker does not know.
-        self.guide: Any = Guide(settings or Settings(), self.speaker, self._count, lambda words: None, self.clock)
+        self.guide: Any = Guide(
+            settings or Settings(), self.speaker, self._count, lambda words, show: show(), self.clock
+        )
         self.walk: Any = WalkModel(self.guide, self.speaker, 12.0)
         say = self.speaker.say
 

@@ -24,7 +24,8 @@ Item {
     readonly property bool isText: true
 
     property bool isSpaced: Theme.isSpaced
-    readonly property var letters: Letters.of(markup, family, pixels, bold, centred, leastRuby, isSpaced)
+    readonly property var last: ({})
+    readonly property var letters: Letters.of(last, markup, family, pixels, bold, centred, leastRuby, isSpaced)
     readonly property int shownPixels: mostHeight > 0 && width > 0 ? Letters.fitting(letters, leastPixels, width, mostHeight) : pixels
     // Of a text that is turned page by page: from the top of one line to the foot of another.
     property real pageTop: 0

@@ -37,7 +37,7 @@ Rectangle {
     function tall(text: var, pixels: int, width: real): real {
         if (text.markup === "" || width <= 0)
             return 0
-        const letters = Letters.of(text.markup, Theme.familyOf(text.markup, text.tag), pixels, true, false, Theme.leastRuby, Theme.isSpaced)
+        const letters = Letters.found(text.markup, Theme.familyOf(text.markup, text.tag), pixels, true, false, Theme.leastRuby, Theme.isSpaced)
         return Letters.within(letters, pixels, width).height
     }
 

@@ -14,10 +14,15 @@ QtObject {
     readonly property var nowhere: ({width: 0, height: 0, lines: 0, middle: 0, tops: [], runs: [], lights: []})
     readonly property var nothing: ({written: "", plain: "", natural: 0, places: new Map()})
 
-    // A text in letters of one kind: as it is written for this person, without furigana, its width on one line.
-    function of(markup: string, family: string, pixels: int, bold: bool, centred: bool, leastRuby: real, isSpaced: bool): var {
-        if (markup === "")
-            return nothing
+    // A text in letters of one kind: as it is written for this person, without furigana, its width on one line. `last` is
+    // whatever object the asker keeps for it: while the language turns, and words and letters change one by one, the text
+    // stays as it was.
+    function of(last: var, markup: string, family: string, pixels: int, bold: bool, centred: bool, leastRuby: real, isSpaced: bool): var {
+        if (Display.isTurning && last.text)
+            return last.text
+        return last.text = markup === "" ? nothing : found(markup, family, pixels, bold, centred, leastRuby, isSpaced)
+    }
+    function found(markup: string, family: string, pixels: int, bold: bool, centred: bool, leastRuby: real, isSpaced: bool): var {
         const key = `${Theme.furigana}|${isSpaced}|${family}|${pixels}|${bold}|${centred}|${leastRuby}|${markup}`
         return kept.young.get(key) ?? keep(key, kept.old.get(key) ?? made(markup, family, pixels, bold, centred, leastRuby, isSpaced))
     }
