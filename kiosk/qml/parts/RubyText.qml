@@ -93,7 +93,7 @@ Item {
         text: run[0]
         textFormat: Text.PlainText
         color: run[5] ? root.rubyColor : root.color
-        font { family: root.family; pixelSize: run[3]; bold: root.bold; letterSpacing: run[6] }
+        font { family: root.letters.family ?? root.family; pixelSize: run[3]; bold: root.bold; letterSpacing: run[6] }
         Accessible.ignored: true
     }
 }

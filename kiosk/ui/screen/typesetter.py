@@ -129,9 +129,13 @@ class _Setter:
         self.metrics = _metrics(style.family, style.pixels, style.is_bold)
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = _metrics(style.family, self.ruby_pixels, style.is_bold)
-        self.hang = _hang(style.family, style.pixels, style.is_bold)
         self.phrase_at = phrase_of_each_character(markup)
         self.clusters = self._clusters(breaks(self.text, is_fine))
+
+    @cached_property
+    def hang(self) -> Mapping[str, float]:
+        """Asked where a mark ends a line: letters without such marks take long to look for them in other ones."""
+        return _hang(self.style.family, self.style.pixels, self.style.is_bold)
 
     @cached_property
     def longest(self) -> float:
