@@ -7,7 +7,7 @@ import "theme"
 Window {
     id: root
 
-    readonly property var pages: ({choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"})
+    readonly property var pages: ({card: "LessonCard", done: "Done"})
     readonly property bool isAttracting: Guide.face === "attract"
     readonly property bool isPortrait: height > width
     readonly property bool isFree: Guide.panel === "" && !idle.active
@@ -37,15 +37,22 @@ Window {
         width: root.isPortrait ? root.width : implicitWidth
         height: root.isPortrait ? implicitHeight : root.height
     }
-    Loader {
-        id: page
+    Item {
+        id: place
 
-        objectName: "page"
         x: root.isPortrait ? 0 : rail.width
         width: root.width - x
         height: root.isPortrait ? rail.y : root.height
-        source: root.isAttracting ? "" : "terminal/" + root.pages[Guide.face] + ".qml"
-        enabled: root.isFree
+
+        // What is come back to again and again stays: only what changes is set anew.
+        KeptPage { face: "choices"; source: "terminal/Choices.qml" }
+        KeptPage { face: "steps"; source: "terminal/Steps.qml" }
+        Loader {
+            objectName: "page"
+            anchors.fill: parent
+            source: root.pages[Guide.face] ? "terminal/" + root.pages[Guide.face] + ".qml" : ""
+            enabled: root.isFree
+        }
     }
     // While nobody is here, each is made once, out of sight and bit by bit: its files are read then and its letters set,
     // and the first who wants it need not wait for that.
@@ -58,9 +65,9 @@ Window {
         asynchronous: true
         visible: false
         enabled: false
-        x: page.x
-        width: page.width
-        height: page.height
+        x: place.x
+        width: place.width
+        height: place.height
         active: Guide.isPrepared && root.isAttracting && !root.isRehearsed
         source: root.isRehearsed ? "" : "terminal/" + names[done] + ".qml"
         onLoaded: done += 1
@@ -79,5 +86,17 @@ Window {
         anchors.fill: parent
         active: Guide.remaining > 0
         source: "terminal/IdlePanel.qml"
+    }
+
+    component KeptPage: Loader {
+        required property string face
+        readonly property bool isCurrent: Guide.face === face
+
+        anchors.fill: parent
+        // Made bit by bit while nobody is here, or at once for whoever is quicker.
+        active: isCurrent || Guide.isPrepared
+        asynchronous: !isCurrent
+        visible: isCurrent
+        enabled: isCurrent && root.isFree
     }
 }

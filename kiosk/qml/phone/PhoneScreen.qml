@@ -46,7 +46,7 @@ Item {
         // A new page begins at its top, whatever the one before was scrolled to.
         function onScreenChanged(): void {
             area.toTop()
-            if (Theme.isMoving && root.width > 0)
+            if (Theme.isMoving && root.visible && root.width > 0)
                 slide.restart()
         }
     }

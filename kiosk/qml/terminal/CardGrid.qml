@@ -7,7 +7,8 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var cards: Guide.choices
+    readonly property var kept: ({cards: []})
+    readonly property var cards: visible ? kept.cards = Guide.choices : kept.cards
     readonly property real gap: Theme.drawn(20)
     readonly property int widest: Math.max(1, Math.floor((width + gap) / (Theme.mm(86) * Math.min(1.5, Theme.scale) + gap)))
     readonly property int highest: Math.max(1, Math.floor((height + gap) / (Theme.mm(44) * Math.min(1.6, Theme.scale) + gap)))
@@ -22,27 +23,30 @@ Item {
     readonly property real cardWidth: (width - (columns - 1) * gap) / columns
     readonly property real cardHeight: Math.min(Theme.drawn(740), (height - (pages > 1 ? turn.height + gap : 0) - (rows - 1) * gap) / Math.max(1, rows))
 
+    // Whoever comes begins with the first.
+    onVisibleChanged: if (!visible) page = 0
     onCardsChanged: page = Math.min(page, Math.max(0, pages - 1))
 
     Repeater {
-        model: root.shown
+        model: root.shown.length
 
         PictureCard {
-            required property var modelData
             required property int index
 
-            objectName: modelData.name
+            readonly property var card: root.shown[index]
+
+            objectName: card?.name ?? ""
             x: (index % root.columns) * (root.cardWidth + root.gap)
             y: Math.floor(index / root.columns) * (root.cardHeight + root.gap)
             width: root.cardWidth
             height: root.cardHeight
-            markup: modelData.label
-            tag: modelData.tag
-            detail: modelData.detail
-            detailTag: modelData.detailTag
-            picture: modelData.picture
-            topic: modelData.topic
-            number: modelData.number > 0 ? qsTr("%1{番|ばん}").replace("%1", modelData.number) : ""
+            markup: card?.label ?? ""
+            tag: card?.tag ?? ""
+            detail: card?.detail ?? ""
+            detailTag: card?.detailTag ?? ""
+            picture: card?.picture ?? ""
+            topic: card?.topic ?? ""
+            number: card?.number > 0 ? qsTr("%1{番|ばん}").replace("%1", card.number) : ""
             onChosen: Guide.press(objectName)
         }
     }
