@@ -65,7 +65,12 @@ def test_a_language_that_was_seen_asks_nothing(kiosk: Any, monkeypatch: pytest.M
     def turn(code: str) -> Counter[str]:
         kiosk.guide.press("tool-language")
         drawn(kiosk.window)
-        return _asked(monkeypatch, lambda: (kiosk.guide.press(f"switch-{code}"), drawn(kiosk.window)))
+
+        def touch() -> None:
+            kiosk.guide.press(f"switch-{code}")
+            drawn(kiosk.window)
+
+        return _asked(monkeypatch, touch)
 
     assert sentence not in turn("en")
     for code in ("ja", "en", "ja"):

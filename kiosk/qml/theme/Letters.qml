@@ -7,7 +7,7 @@ import Kiosk
 QtObject {
     id: root
 
-    readonly property int most: 600
+    readonly property int most: 400
     readonly property int mostPlaces: 24
     // Within an object, so that no binding hangs on what is put into it.
     readonly property var kept: ({young: new Map(), old: new Map(), languages: new Map()})
