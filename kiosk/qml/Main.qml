@@ -45,8 +45,8 @@ Window {
         height: root.isPortrait ? rail.y : root.height
 
         // What is come back to again and again stays: only what changes is set anew.
-        KeptPage { face: "choices"; source: "terminal/Choices.qml" }
-        KeptPage { face: "steps"; source: "terminal/Steps.qml" }
+        KeptPage { face: "choices"; after: 4; source: "terminal/Choices.qml" }
+        KeptPage { face: "steps"; after: 5; source: "terminal/Steps.qml" }
         Loader {
             objectName: "page"
             anchors.fill: parent
@@ -59,7 +59,7 @@ Window {
     Loader {
         id: rehearsal
 
-        readonly property var names: [...Object.values(root.pages), "TextPanel", "SoundPanel", "LanguagePanel", "CallPanel", "StopPanel", "TroublePanel", "IdlePanel"]
+        readonly property var names: ["Choices", "Steps", ...Object.values(root.pages), "TextPanel", "SoundPanel", "LanguagePanel", "CallPanel", "StopPanel", "TroublePanel", "IdlePanel"]
         property int done: 0
 
         asynchronous: true
@@ -90,12 +90,12 @@ Window {
 
     component KeptPage: Loader {
         required property string face
+        // Made once so many have been tried, while nobody is here; sooner for whoever is quicker.
+        required property int after
         readonly property bool isCurrent: Guide.face === face
 
         anchors.fill: parent
-        // Made bit by bit while nobody is here, or at once for whoever is quicker.
-        active: isCurrent || Guide.isPrepared
-        asynchronous: !isCurrent
+        active: isCurrent || rehearsal.done > after
         visible: isCurrent
         enabled: isCurrent && root.isFree
     }
