@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, field, fields
+from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -31,8 +32,15 @@ def _methods(
     """The six, for a class with fields of these names, some with a fixed or a freshly made default."""
 
     known = frozenset(names)
+    parts: Callable[[Any], tuple[Any, ...]] = (
+        attrgetter(*names) if len(names) > 1 else lambda self: tuple(getattr(self, name) for name in names)
+    )
 
     def init(self: Any, *args: Any, **told: Any) -> None:
+        if len(args) == len(names) and not told:
+            # All of it, in order, as wherever many are made.
+            vars(self).update(zip(names, args, strict=True))
+            return
         given = {**dict(zip(names, args, strict=False)), **told}
         if len(given) != len(args) + len(told) or not known.issuperset(told):
             raise TypeError(f"{cls.__name__} has the fields {', '.join(names)}: {args} {told}")
@@ -44,9 +52,6 @@ def _methods(
 
     def told(self: Any) -> str:
         return f"{cls.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
-
-    def parts(self: Any) -> tuple[Any, ...]:
-        return tuple(getattr(self, name) for name in names)
 
     def equal(self: Any, other: Any) -> bool:
         return parts(self) == parts(other) if type(other) is type(self) else NotImplemented

@@ -97,5 +97,5 @@ print(*sorted(set(filter(None, found))), sep="\\n", end="")
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
     # Counted again and again while text is set: these are changed, so they are no values.
-    changing = {"kiosk.ui.screen.typesetter", "kiosk.language.catalog"}
+    changing = {"kiosk.ui.screen.setting", "kiosk.language.catalog"}
     assert {x.partition(":")[0] for x in done.stdout.split()} <= changing, done.stdout

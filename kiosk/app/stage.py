@@ -119,11 +119,13 @@ class Stage:
             self._ending = Ending(lambda: self.app.exit(0))
         logs.begin_writing()
 
-    def use_words(self, words: Words) -> None:
-        """Everything on the screen in another language."""
-        self._translator.words = words
-        self.display.use_locale(words.locale)
-        self.engine.retranslate()
+    def use_words(self, words: Words, show: Callable[[], None] = lambda: None) -> None:
+        """Everything on the screen in another language; `show` gives what a model has to say in it."""
+        with self.display.turning():
+            self._translator.words = words
+            self.display.use_locale(words.locale)
+            self.engine.retranslate()
+            show()
 
     def show_maximized(self) -> None:
         """For people who have other windows too; in its own size where one was asked for."""

@@ -74,7 +74,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/phone/keyboards.py": "nobody",
     "kiosk/ui/screen/display.py": "nobody",
     "kiosk/ui/screen/line_breaks.py": "nobody",
-    "kiosk/ui/screen/typesetter.py": "nobody",
+    "kiosk/ui/screen/setting.py": "nobody",
     "kiosk/voice/kana.py": "nobody",
     "kiosk/voice/open_jtalk.py": "nobody",
     "kiosk/voice/reading_check.py": "nobody",

@@ -7,12 +7,13 @@ import "theme"
 Window {
     id: root
 
-    readonly property var pages: ({choices: "Choices", card: "LessonCard", steps: "Steps", done: "Done"})
+    readonly property var pages: ({card: "LessonCard", done: "Done"})
     readonly property bool isAttracting: Guide.face === "attract"
     readonly property bool isPortrait: height > width
     readonly property bool isFree: Guide.panel === "" && !idle.active
     // A terminal is never closed from its own screen; only a window that somebody tries it in.
     property bool isClosable: false
+    readonly property bool isRehearsed: rehearsal.done === rehearsal.names.length
 
     title: qsTr("ことはじめ")
     color: Theme.colours.paper
@@ -36,15 +37,40 @@ Window {
         width: root.isPortrait ? root.width : implicitWidth
         height: root.isPortrait ? implicitHeight : root.height
     }
-    Loader {
-        id: page
+    Item {
+        id: place
 
-        objectName: "page"
         x: root.isPortrait ? 0 : rail.width
         width: root.width - x
         height: root.isPortrait ? rail.y : root.height
-        source: root.isAttracting ? "" : "terminal/" + root.pages[Guide.face] + ".qml"
-        enabled: root.isFree
+
+        // What is come back to again and again stays: only what changes is set anew.
+        KeptPage { face: "choices"; after: 4; source: "terminal/Choices.qml" }
+        KeptPage { face: "steps"; after: 5; source: "terminal/Steps.qml" }
+        Loader {
+            objectName: "page"
+            anchors.fill: parent
+            source: root.pages[Guide.face] ? "terminal/" + root.pages[Guide.face] + ".qml" : ""
+            enabled: root.isFree
+        }
+    }
+    // While nobody is here, each is made once, out of sight and bit by bit: its files are read then and its letters set,
+    // and the first who wants it need not wait for that.
+    Loader {
+        id: rehearsal
+
+        readonly property var names: ["Choices", "Steps", ...Object.values(root.pages), "TextPanel", "SoundPanel", "LanguagePanel", "CallPanel", "StopPanel", "TroublePanel", "IdlePanel"]
+        property int done: 0
+
+        asynchronous: true
+        visible: false
+        enabled: false
+        x: place.x
+        width: place.width
+        height: place.height
+        active: Guide.isPrepared && root.isAttracting && !root.isRehearsed
+        source: root.isRehearsed ? "" : "terminal/" + names[done] + ".qml"
+        onLoaded: done += 1
     }
     Loader {
         id: panel
@@ -60,5 +86,17 @@ Window {
         anchors.fill: parent
         active: Guide.remaining > 0
         source: "terminal/IdlePanel.qml"
+    }
+
+    component KeptPage: Loader {
+        required property string face
+        // Made once so many have been tried, while nobody is here; sooner for whoever is quicker.
+        required property int after
+        readonly property bool isCurrent: Guide.face === face
+
+        anchors.fill: parent
+        active: isCurrent || rehearsal.done > after
+        visible: isCurrent
+        enabled: isCurrent && root.isFree
     }
 }

@@ -67,8 +67,7 @@ def actions(visit: Visit, world: World) -> tuple[Button, ...]:
     words = world.words(visit.locale)
     if visit.panel:
         return tuple(_on_panel(visit, world, words))
-    tools = _tools(words) if visit.is_running else ()
-    return (*_bar(visit, words), *_cards(visit, world, words), *tools)
+    return (*_bar(visit, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
 
 
 def is_possible(visit: Visit, event: Event, world: World) -> bool:
@@ -180,7 +179,8 @@ def _way_card(way: Way, words: Words) -> Button:
 # -- the tools of every page, and what is on the panels they open
 
 
-def _tools(words: Words) -> Iterator[Button]:
+def tools(words: Words) -> Iterator[Button]:
+    """The buttons of every page, once somebody is there."""
     for panel in PANELS.values():
         if panel.tool:
             # For somebody who reads neither this language nor what it is called in it.

@@ -130,7 +130,7 @@ def _watch(kiosk: Any, learner: Learner, count: int) -> None:
     for number in range(count):
         wait_until(lambda n=number: learner.walk is None or learner.walk.index >= n, f"step {number + 1}")
         learner.wait_for_voice(kiosk.walk.sentence)
-        assert phone_is_drawn(kiosk)
+        wait_until(lambda: phone_is_drawn(kiosk), "the page of the phone, which slides in")
         # The rest of the speech is cut short: nobody listens here.
         kiosk.speaker.stop()
         wait_until(lambda n=number: learner.walk is None or learner.walk.index > n, "the next step by itself")

@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.line_breaks import MAY_BREAK
-from kiosk.ui.screen.typesetter import Run, Setting, Style, set_text
+from kiosk.ui.screen.setting import Run, Setting, Style, set_text
 from tests.screen import rect
 from tests.ui.layout import SLACK, clipping
 

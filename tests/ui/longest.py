@@ -6,7 +6,7 @@ from typing import Any
 from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson, Step, Trouble
 from kiosk.phone.model import Element, Screen
-from kiosk.ui.screen.typesetter import Style, natural_width
+from kiosk.ui.screen.setting import Style, natural_width
 from tests.ui.vocabulary import write_lesson
 
 _OF_STEP = ("say", "hint", "own", "warn", "misread")

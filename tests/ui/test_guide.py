@@ -27,8 +27,8 @@ from kiosk.walkthrough.visit import Visit
 from tests.conftest import Clock
 from tests.screen import wait_until
 
-_SIGNALS = ("visitChanged", "faceChanged", "headingChanged", "barChanged", "choicesChanged", "toolsChanged",
-            "lessonChanged", "panelChanged", "localeChanged", "staffChanged")  # fmt: skip
+_SIGNALS = ("visitChanged", "faceChanged", "headingChanged", "barChanged", "choicesChanged", "phonesChanged",
+            "toolsChanged", "lessonChanged", "panelChanged", "localeChanged", "staffChanged")  # fmt: skip
 
 
 class Held(Jobs):
@@ -65,7 +65,9 @@ class Bench:
         self.clock, self.held, self.asked = Clock(), Held(), Asked()
         self.speaker = Speaker(lambda: self.asked, self.held)  # type: ignore[arg-type, return-value]
         # Qt's properties are what they say only on an instance, which the type checker does not know.
-        self.guide: Any = Guide(settings or Settings(), self.speaker, self._count, lambda words: None, self.clock)
+        self.guide: Any = Guide(
+            settings or Settings(), self.speaker, self._count, lambda words, show: show(), self.clock
+        )
         self.walk: Any = WalkModel(self.guide, self.speaker, 12.0)
         say = self.speaker.say
 
@@ -134,7 +136,7 @@ def test_only_what_has_changed_is_told(bench: Bench) -> None:
 
     assert told(lambda: guide.press("begin")) == {"faceChanged"}
     guide.choose_lesson(guide.lessons[0])
-    assert told(lambda: guide.choose("iphone")) == {"choicesChanged"}
+    assert told(lambda: guide.choose("iphone")) == {"phonesChanged"}
     assert told(lambda: guide.choose("practise")) == {"faceChanged"}
     assert told(lambda: guide.press("hint")) == set()
     assert told(lambda: guide.press("tool-text")) == {"panelChanged"}

@@ -11,7 +11,8 @@ from kiosk.language import ruby
 from kiosk.lesson.library import load_library
 from kiosk.lesson.words import texts
 from kiosk.ui.screen.line_breaks import MAY_BREAK, Piece, balanced, breaks
-from kiosk.ui.screen.typesetter import Style, Typesetter, set_text
+from kiosk.ui.screen.setting import Style, set_text
+from kiosk.ui.screen.typesetter import Typesetter
 
 _PIECES = st.lists(
     st.builds(Piece, st.floats(1, 90), st.floats(0, 0.9), st.integers(1, 9), st.sampled_from("あ、。！ん")),

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kiosk.language.locales import all_locales
-from kiosk.ui.screen.typesetter import Style, natural_width, set_text
+from kiosk.ui.screen.setting import Style, natural_width, set_text
 
 pytestmark = pytest.mark.usefixtures("qapp")
 _STYLE = Style("BIZ UDPGothic", 40, least_ruby=18)

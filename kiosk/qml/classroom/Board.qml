@@ -88,7 +88,7 @@ Item {
 
                 QrCode { anchors.horizontalCenter: parent.horizontalCenter; width: Theme.mm(92); height: width; address: root.board.address }
                 RubyText { width: parent.width; centred: true; markup: root.board.addressName; pixels: Theme.mm(8) }
-                RubyText { width: parent.width; centred: true; bold: true; markup: root.board.address; family: Display.japaneseFamily; pixels: Theme.mm(7) }
+                RubyText { width: parent.width; centred: true; bold: true; markup: root.board.address; family: Theme.japaneseFamily; pixels: Theme.mm(7) }
             }
         }
     }

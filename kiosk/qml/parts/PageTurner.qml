@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // Below what is read page by page: which page this is, and the key that turns it.
@@ -19,7 +18,7 @@ Item {
         markup: (root.page + 1) + " / " + root.count
         bold: true
         pixels: Theme.letters(34, 1.3)
-        family: Display.japaneseFamily
+        family: Theme.japaneseFamily
     }
     Touchable {
         id: turn

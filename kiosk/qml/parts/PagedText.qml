@@ -61,11 +61,12 @@ Item {
     Repeater {
         id: repeater
 
-        model: root.texts
+        model: root.texts.length
 
         RubyText {
-            required property var modelData
             required property int index
+
+            readonly property var text: root.texts[index]
 
             objectName: index === 0 ? "sentence" : "more"
             y: root.lift
@@ -73,8 +74,8 @@ Item {
             visible: index === root.current.text
             pageTop: root.isPaged && visible ? root.current.from : 0
             pageFoot: root.isPaged && visible ? root.current.to : Infinity
-            markup: modelData.markup
-            tag: modelData.tag
+            markup: text?.markup ?? ""
+            tag: text?.tag ?? ""
             bold: root.bold
             isLit: true
             pixels: Math.max(Theme.leastText, Math.min(root.pixels, root.mostPixels))

@@ -13,7 +13,7 @@ Image {
 
     width: size
     height: size
-    source: name === "" ? "" : "image://pictogram/" + [name, String(color).slice(1), stroke].join("/")
+    source: name === "" || !visible || size < 1 ? "" : "image://pictogram/" + [name, String(color).slice(1), stroke].join("/")
     sourceSize: Qt.size(size, size)
     Accessible.ignored: true
 }

@@ -1,15 +1,14 @@
 import QtQuick
 
 // One of the illustrations of content/pictures, as large as fits. It says nothing that its words do not say.
-Image {
+LateImage {
     id: root
 
     property string name
     // Drawn where there is none of that name.
     property string otherwise: ""
 
-    source: name === "" || width < 1 || height < 1 ? "" : "image://picture/" + name + (otherwise === "" ? "" : "/" + otherwise)
-    sourceSize: Qt.size(Math.round(width), Math.round(height))
+    drawing: name === "" ? "" : "image://picture/" + name + (otherwise === "" ? "" : "/" + otherwise)
     fillMode: Image.PreserveAspectFit
     Accessible.ignored: true
 }

@@ -14,10 +14,9 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("QRコード")
 
-    Image {
+    LateImage {
         anchors.fill: parent
-        source: root.address === "" ? "" : "image://qr/" + encodeURIComponent(root.address)
-        sourceSize: Qt.size(width, height)
+        drawing: root.address === "" ? "" : "image://qr/" + encodeURIComponent(root.address)
         smooth: false
         cache: false
     }

@@ -25,25 +25,25 @@ Item {
     property bool isUnderlined: false
     readonly property bool isText: true
 
-    property bool isSpaced: Display.isSpaced
-    readonly property string written: Typesetter.written(markup, Display.furigana, isSpaced)
-    readonly property int shownPixels: mostHeight > 0 && width > 0
-        ? Typesetter.fitting(written, family, pixels, leastPixels, bold, leastRuby, width, mostHeight) : pixels
+    property bool isSpaced: Theme.isSpaced
+    readonly property var last: ({})
+    readonly property var letters: Letters.of(last, markup, family, pixels, bold, centred, leastRuby, isSpaced)
+    readonly property int shownPixels: mostHeight > 0 && width > 0 ? Letters.fitting(letters, leastPixels, width, mostHeight) : pixels
     // Of a text that is turned page by page: from the top of one line to the foot of another.
     property real pageTop: 0
     property real pageFoot: Infinity
-    readonly property var whole: width > 0 && markup !== ""
-        ? Typesetter.layout(written, family, shownPixels, bold, centred, leastRuby, width)
-        : ({width: 0, height: 0, lines: 0, middle: 0, tops: [], runs: [], lights: []})
+    readonly property var whole: Letters.within(letters, shownPixels, width)
     readonly property var setting: pageFoot === Infinity ? whole : part(pageTop, pageFoot)
 
     // Where a mark beside the text belongs: the middle of the letters of the first line, not of their furigana.
     readonly property real firstLine: whole.middle
     readonly property int spokenPhrase: isLit && Voice.text === markup ? Voice.phrase : -1
-    readonly property real spokenTop: {
-        const light = whole.lights.find(box => box[0] === spokenPhrase)
-        return light ? light[2] : -1
-    }
+    // Most texts are never lit: without a model the repeater does not even ask for one.
+    readonly property var lit: spokenPhrase < 0 ? undefined : setting.lights.filter(box => box[0] === spokenPhrase)
+    readonly property real spokenTop: spokenPhrase < 0 ? -1 : whole.lights.find(box => box[0] === spokenPhrase)?.[2] ?? -1
+
+    // Of a letter that is just being taken away.
+    readonly property var gone: ["", 0, 0, 1, 0, false, 0]
 
     function part(top: real, foot: real): var {
         const isIn = y => y >= top - 0.5 && y < foot - 0.5
@@ -54,19 +54,18 @@ Item {
         }
     }
 
-    implicitWidth: markup === "" ? 0 : Math.ceil(Typesetter.naturalWidth(written, family, pixels, bold, leastRuby))
+    implicitWidth: letters.natural
     implicitHeight: Math.ceil(setting.height)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: Typesetter.plain(markup)
+    Accessible.name: letters.plain
 
     Repeater {
-        model: root.isLit ? root.setting.lights : []
+        model: root.lit
 
         Rectangle {
             required property var modelData
 
-            visible: modelData[0] === root.spokenPhrase
             x: modelData[1] - Theme.mm(0.8)
             y: modelData[2] - Theme.mm(0.4)
             width: modelData[3] + Theme.mm(1.6)
@@ -85,22 +84,27 @@ Item {
         }
     }
 
+    // Most texts have one run, for which a repeater takes as long as for many.
+    Run { run: root.setting.runs[0] ?? root.gone }
     Repeater {
-        model: root.setting.runs
+        model: root.setting.runs.length > 1 ? root.setting.runs.length - 1 : undefined
 
-        Text {
-            required property var modelData
+        Run {
+            required property int index
 
-            x: modelData[1]
-            y: modelData[2]
-            text: modelData[0]
-            textFormat: Text.PlainText
-            color: modelData[5] ? root.rubyColor : root.color
-            font.family: root.family
-            font.pixelSize: modelData[3]
-            font.bold: root.bold
-            font.letterSpacing: modelData[6]
-            Accessible.ignored: true
+            run: root.setting.runs[index + 1] ?? root.gone
         }
+    }
+
+    component Run: Text {
+        property var run
+
+        x: run[1]
+        y: run[2]
+        text: run[0]
+        textFormat: Text.PlainText
+        color: run[5] ? root.rubyColor : root.color
+        font { family: root.letters.family ?? root.family; pixelSize: run[3]; bold: root.bold; letterSpacing: run[6] }
+        Accessible.ignored: true
     }
 }

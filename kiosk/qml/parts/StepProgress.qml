@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // Where we are: one bar per step, done with a tick, passed over hollow, and the number in words.
@@ -50,6 +49,6 @@ Item {
         markup: root.number + " / " + root.count
         bold: true
         pixels: Theme.letters(36, 1.2)
-        family: Display.japaneseFamily
+        family: Theme.japaneseFamily
     }
 }

@@ -19,6 +19,9 @@ T.AbstractButton {
     readonly property bool isTouchable: !isRow
     readonly property bool hasKeyFocus: visualFocus
 
+    // What it was when the finger came down; empty for a key, which presses nothing.
+    property string meant
+
     signal chosen()
 
     focusPolicy: Qt.StrongFocus
@@ -26,6 +29,16 @@ T.AbstractButton {
     Accessible.name: Typesetter.plain(spoken)
     Accessible.onPressAction: root.click()
 
-    onPressed: Hand.touch()
-    onClicked: if (Hand.accepts(String(root), root.isQuick)) root.chosen()
+    onPressed: {
+        meant = objectName
+        Hand.touch()
+    }
+    onCanceled: meant = ""
+    onClicked: {
+        // It has become something else under the finger: that was not meant.
+        const isMeant = meant === "" || meant === objectName
+        meant = ""
+        if (isMeant && Hand.accepts(String(root), root.isQuick))
+            root.chosen()
+    }
 }

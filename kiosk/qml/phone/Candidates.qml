@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../parts"
 import "../theme"
 
@@ -21,7 +20,7 @@ Rectangle {
         text: root.phone.keyLabels["candidates"] ?? ""
         textFormat: Text.PlainText
         color: Theme.phone.soft
-        font { family: Display.japaneseFamily; pixelSize: Math.min(Theme.phoneText, root.width / 12) }
+        font { family: Theme.japaneseFamily; pixelSize: Math.min(Theme.phoneText, root.width / 12) }
     }
     Row {
         id: row
@@ -55,7 +54,7 @@ Rectangle {
                         textFormat: Text.PlainText
                         elide: Text.ElideRight
                         color: Theme.phone.ink
-                        font { family: Display.japaneseFamily; pixelSize: Theme.phoneText * 1.15; bold: true }
+                        font { family: Theme.japaneseFamily; pixelSize: Theme.phoneText * 1.15; bold: true }
                     }
                 }
                 FocusRing { shown: word.hasKeyFocus; anchors.margins: 0 }

@@ -11,5 +11,5 @@ Text {
     text: Typesetter.plain(qsTr("{見本|みほん}"))
     textFormat: Text.PlainText
     color: Theme.phone.cardLine
-    font { family: Display.japaneseFamily; pixelSize: Math.max(1, 21 * unit); bold: true }
+    font { family: Theme.japaneseFamily; pixelSize: Math.max(1, 21 * unit); bold: true }
 }

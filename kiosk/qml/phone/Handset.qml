@@ -11,10 +11,11 @@ Item {
     readonly property bool isPhone: true
     readonly property real edge: Math.round(Math.max(Theme.mm(2.6), width * 0.027))
     readonly property real radius: Math.round(width * (root.phone.skin === "iphone" ? 0.126 : 0.08))
-    readonly property bool isWall: ["home", "lock", "notification", "call"].includes(root.phone.screen.kind)
-    readonly property bool isScene: root.phone.screen.kind === "camera"
+    readonly property string kind: root.phone.screen.kind
+    readonly property bool isWall: ["home", "lock", "notification", "call"].includes(kind)
+    readonly property bool isScene: kind === "camera"
     // What lies behind a sheet or a question is dimmed.
-    readonly property bool isDim: root.phone.screen.kind === "sheet" || root.phone.screen.kind === "dialog"
+    readonly property bool isDim: kind === "sheet" || kind === "dialog"
     // What has the ring now, if anything has; the finger points at it.
     property Item ringed: null
 
@@ -26,7 +27,7 @@ Item {
         anchors { fill: parent; margins: root.edge - 1 }
         radius: root.radius - root.edge + 1
         color: screen.isKeyboardUp ? Theme.phone.keys : root.isWall ? Theme.phone.hill : root.isScene ? Theme.phone.scene
-               : screen.isTalk && !root.isDim ? Theme.phone.wall : root.phone.screen.kind === "dialog" ? Theme.phone.soft : Theme.phone.glass
+               : screen.isTalk && !root.isDim ? Theme.phone.wall : root.kind === "dialog" ? Theme.phone.soft : Theme.phone.glass
     }
     Item {
         id: band
@@ -83,7 +84,7 @@ Item {
         x: root.edge
         y: root.height - root.edge - height
         width: band.width
-        isLight: root.isScene || root.phone.screen.kind === "dialog"
+        isLight: root.isScene || root.kind === "dialog"
     }
     Rectangle {
         anchors.fill: parent

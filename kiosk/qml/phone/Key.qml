@@ -50,7 +50,7 @@ Touchable {
                 textFormat: Text.PlainText
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 font {
-                    family: root.phone.keyboard === "abc" && !root.isBeside ? Display.familyFor("en") : Display.japaneseFamily
+                    family: root.phone.keyboard === "abc" && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
                     pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, parent.children[1].text.length) * 1.02), root.height * 0.6)
                     bold: root.phone.keyboard !== "abc"
                 }
@@ -100,7 +100,7 @@ Touchable {
                 text: root.character(parent.modelData)
                 textFormat: Text.PlainText
                 color: root.flick === parent.modelData ? Theme.phone.onBlue : Theme.phone.ink
-                font { family: root.phone.keyboard === "abc" ? Display.familyFor("en") : Display.japaneseFamily; pixelSize: Theme.phoneText * 1.2 }
+                font { family: root.phone.keyboard === "abc" ? Theme.latinFamily : Theme.japaneseFamily; pixelSize: Theme.phoneText * 1.2 }
             }
         }
     }

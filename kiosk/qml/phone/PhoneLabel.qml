@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../parts"
 import "../theme"
 
@@ -22,7 +21,7 @@ Column {
         visible: markup !== ""
         markup: root.text
         // An address is set in letters whose tails are not cut.
-        family: /^[ -~]*$/.test(root.text) ? Display.familyFor("en") : Display.japaneseFamily
+        family: /^[ -~]*$/.test(root.text) ? Theme.latinFamily : Theme.japaneseFamily
         pixels: root.pixels
         bold: root.bold
         centred: root.centred

@@ -7,16 +7,18 @@ Item {
     id: root
 
     required property var phone
+    // Each look at them has Python's words turned into those of QML.
+    readonly property var words: root.phone.elements
     readonly property string kind: root.phone.screen.kind
     readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
     readonly property bool isHome: kind === "home"
     readonly property bool isKeyboardUp: keyboard.isUp
     // A talk stands on its own ground, with the menu of the account below it, as in life.
     // With large letters it would leave no room for the talk, and stands behind it.
-    readonly property var menus: Theme.phoneScale > 1.1 && height < Theme.mm(230) ? [] : root.phone.elements.filter(element => element.kind === "rich_menu")
-    readonly property bool isTalk: root.phone.elements.some(element => element.kind === "bubble")
+    readonly property var menus: Theme.phoneScale > 1.1 && height < Theme.mm(230) ? [] : root.words.filter(element => element.kind === "rich_menu")
+    readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property int homeColumns: Theme.phoneScale > 1.3 ? 2 : 3
-    readonly property int homeRows: Math.ceil(root.phone.elements.filter(element => element.kind === "app").length / homeColumns)
+    readonly property int homeRows: Math.ceil(root.words.filter(element => element.kind === "app").length / homeColumns)
     readonly property real side: Theme.mm(isHome ? 4 : 6)
 
     // What is written must not hide behind the keyboard, nor what is to be touched below the edge.
@@ -44,7 +46,7 @@ Item {
         // A new page begins at its top, whatever the one before was scrolled to.
         function onScreenChanged(): void {
             area.toTop()
-            if (Theme.isMoving && root.width > 0)
+            if (Theme.isMoving && root.visible && root.width > 0)
                 slide.restart()
         }
     }
@@ -119,7 +121,7 @@ Item {
                     Repeater {
                         id: elements
 
-                        model: root.menus.length ? root.phone.elements.filter(element => element.kind !== "rich_menu") : root.phone.elements
+                        model: root.menus.length ? root.words.filter(element => element.kind !== "rich_menu") : root.words
 
                         PhoneElement {
                             required property var modelData

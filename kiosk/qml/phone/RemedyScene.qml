@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../parts"
 import "../theme"
 
@@ -62,7 +61,7 @@ Rectangle {
             color: Theme.phone.glass
             border { width: Theme.thick; color: Theme.phone.cardLine }
 
-            Text { anchors.centerIn: parent; text: "5"; textFormat: Text.PlainText; color: Theme.phone.ink; font { family: Display.familyFor("en"); pixelSize: Math.max(1, 58 * root.unit); bold: true } }
+            Text { anchors.centerIn: parent; text: "5"; textFormat: Text.PlainText; color: Theme.phone.ink; font { family: Theme.latinFamily; pixelSize: Math.max(1, 58 * root.unit); bold: true } }
         }
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../theme"
 
 // Clock, waves and battery: left and right on one skin, all at the right on the other.
@@ -19,7 +18,7 @@ Item {
         text: "10:25"
         textFormat: Text.PlainText
         color: root.ink
-        font { family: Display.japaneseFamily; pixelSize: Theme.mm(6); bold: root.phone.skin === "iphone" }
+        font { family: Theme.japaneseFamily; pixelSize: Theme.mm(6); bold: root.phone.skin === "iphone" }
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }

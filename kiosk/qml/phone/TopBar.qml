@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import "../parts"
 import "../theme"
 
@@ -48,7 +47,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 markup: root.phone.screen.address
                 // In letters whose tails are not cut.
-                family: Display.familyFor("en")
+                family: Theme.latinFamily
                 pixels: Theme.phoneText
                 color: Theme.phone.ink
             }

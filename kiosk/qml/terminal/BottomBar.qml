@@ -11,7 +11,10 @@ Item {
     property int slots: 5
     property bool isPortrait: false
 
-    readonly property var buttons: Guide.bar
+    property bool isCurrent: true
+
+    readonly property var kept: ({buttons: []})
+    readonly property var buttons: isCurrent ? kept.buttons = Guide.bar : kept.buttons
     readonly property int places: Math.max(slots, buttons.length)
     readonly property real gap: Theme.drawn(16)
     readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - (places - 1) * gap) / places)
@@ -26,24 +29,24 @@ Item {
     Repeater {
         id: repeater
 
-        model: root.buttons
+        model: root.buttons.length
         onCountChanged: root.measure()
 
         BarKey {
-            required property var modelData
             required property int index
 
+            readonly property var button: root.buttons[index]
             // The way forward stands in the last slot.
             readonly property bool isLast: index === root.buttons.length - 1 && index > 1 && Guide.face === "steps"
 
-            objectName: modelData.name
+            objectName: button?.name ?? ""
             x: (isLast ? root.places - 1 : index) * (root.slotWidth + root.gap)
             width: root.slotWidth
             height: root.height
-            markup: modelData.label
-            tag: modelData.tag
-            pictogram: modelData.icon
-            look: modelData.look
+            markup: button?.label ?? ""
+            tag: button?.tag ?? ""
+            pictogram: button?.icon ?? ""
+            look: button?.look ?? "plain"
             onImplicitHeightChanged: root.measure()
             onChosen: Guide.press(objectName)
         }

@@ -7,7 +7,8 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var cards: Guide.choices
+    readonly property var kept: ({cards: []})
+    readonly property var cards: visible ? kept.cards = Guide.choices : kept.cards
     readonly property real gap: Theme.drawn(20)
     readonly property int widest: Math.max(1, Math.floor((width + gap) / (Theme.mm(86) * Math.min(1.5, Theme.scale) + gap)))
     readonly property int highest: Math.max(1, Math.floor((height + gap) / (Theme.mm(44) * Math.min(1.6, Theme.scale) + gap)))
@@ -25,34 +26,37 @@ Item {
     function wordsHeight(row: int): real {
         let highest = 0;
         for (let number = row * columns; number < Math.min((row + 1) * columns, cardsShown.count); number++)
-            highest = Math.max(highest, cardsShown.itemAt(number)?.ownWordsHeight ?? 0);
+            highest = Math.max(highest, (cardsShown.itemAt(number) as PictureCard)?.ownWordsHeight ?? 0);
         return highest;
     }
 
+    // Whoever comes begins with the first.
+    onVisibleChanged: if (!visible) page = 0
     onCardsChanged: page = Math.min(page, Math.max(0, pages - 1))
 
     Repeater {
         id: cardsShown
 
-        model: root.shown
+        model: root.shown.length
 
         PictureCard {
-            required property var modelData
             required property int index
 
-            objectName: modelData.name
+            readonly property var card: root.shown[index]
+
+            objectName: card?.name ?? ""
             x: (index % root.columns) * (root.cardWidth + root.gap)
             y: Math.floor(index / root.columns) * (root.cardHeight + root.gap)
             width: root.cardWidth
             height: root.cardHeight
             wordsHeight: root.wordsHeight(Math.floor(index / root.columns))
-            markup: modelData.label
-            tag: modelData.tag
-            detail: modelData.detail
-            detailTag: modelData.detailTag
-            picture: modelData.picture
-            topic: modelData.topic
-            number: modelData.number > 0 ? qsTr("%1{番|ばん}").replace("%1", modelData.number) : ""
+            markup: card?.label ?? ""
+            tag: card?.tag ?? ""
+            detail: card?.detail ?? ""
+            detailTag: card?.detailTag ?? ""
+            picture: card?.picture ?? ""
+            topic: card?.topic ?? ""
+            number: card?.number > 0 ? qsTr("%1{番|ばん}").replace("%1", card.number) : ""
             onChosen: Guide.press(objectName)
         }
     }

@@ -19,23 +19,25 @@ GridLayout {
     uniformCellWidths: true
 
     Repeater {
-        model: root.cards
+        model: root.cards.length
 
         ChoiceCard {
-            required property var modelData
+            required property int index
 
-            objectName: modelData.name
+            readonly property var card: root.cards[index]
+
+            objectName: card?.name ?? ""
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            markup: modelData.label
-            tag: modelData.tag
-            detail: modelData.detail
-            detailTag: modelData.detailTag
-            pictogram: modelData.picture === "" ? modelData.icon : ""
-            picture: modelData.picture
-            isMarked: modelData.look === "primary"
-            isOutlined: modelData.look === "outline"
+            markup: card?.label ?? ""
+            tag: card?.tag ?? ""
+            detail: card?.detail ?? ""
+            detailTag: card?.detailTag ?? ""
+            pictogram: picture === "" ? card?.icon ?? "" : ""
+            picture: card?.picture ?? ""
+            isMarked: card?.look === "primary"
+            isOutlined: card?.look === "outline"
             onChosen: Guide.press(objectName)
         }
     }

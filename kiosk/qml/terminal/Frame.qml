@@ -20,6 +20,9 @@ Item {
     property bool hasHeading: true
     property alias slots: bar.slots
     property Item middle: middle
+    // A page that waits out of sight stays as it was.
+    readonly property bool isCurrent: visible
+    readonly property var kept: ({heading: "", tag: ""})
 
     readonly property bool isPortrait: height > width
     readonly property real from: isPortrait ? Theme.drawn(40) : Theme.drawn(32)
@@ -50,8 +53,8 @@ Item {
         y: Theme.space
         width: root.from + root.wordsWidth - x
         visible: root.hasHeading
-        markup: Guide.heading
-        tag: Guide.headingTag
+        markup: root.isCurrent ? root.kept.heading = Guide.heading : root.kept.heading
+        tag: root.isCurrent ? root.kept.tag = Guide.headingTag : root.kept.tag
         bold: true
         pixels: root.headingPixels
         leastPixels: Math.min(root.headingPixels, Theme.leastText)
@@ -79,6 +82,7 @@ Item {
         id: bar
 
         isPortrait: root.isPortrait
+        isCurrent: root.isCurrent
         x: root.from
         y: root.foot - height
         width: root.isBarBelow && root.hasAside ? root.to - root.from : root.wordsWidth

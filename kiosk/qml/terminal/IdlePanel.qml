@@ -46,7 +46,7 @@ Item {
                 bold: true
                 markup: String(Guide.remaining)
                 pixels: Theme.drawn(180)
-                family: Display.japaneseFamily
+                family: Theme.japaneseFamily
             }
             RubyText {
                 width: parent.width

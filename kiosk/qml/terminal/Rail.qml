@@ -9,33 +9,29 @@ Rectangle {
 
     property bool isLying: false
 
-    // Nobody is here, nothing to press; they stay as they are until somebody comes.
-    property var tools: []
+    // Made before anybody comes.
+    readonly property var tools: Guide.tools
     // So many stand at the far end.
     readonly property int last: 2
     readonly property real side: Theme.drawn(isLying ? 40 : 14)
     readonly property real gap: Theme.drawn(12)
     readonly property real lyingWidth: (width - 2 * side - (tools.length - 1) * gap) / Math.max(1, tools.length)
 
-    Component.onCompleted: tools = Guide.tools
-
     implicitWidth: Theme.railWidth
     implicitHeight: lying.implicitHeight + 2 * Theme.space
     color: Theme.colours.rail
 
-    Connections {
-        target: Guide
-
-        function onToolsChanged(): void { if (Guide.tools.length > 0) root.tools = Guide.tools }
-        function onFaceChanged(): void { if (Guide.tools.length > 0) root.tools = Guide.tools }
-    }
     Column {
         x: root.side
         y: Theme.space
         width: root.width - 2 * x
         spacing: root.gap
 
-        Repeater { model: root.isLying ? [] : root.tools.slice(0, -root.last); RailKey { width: parent.width } }
+        Repeater {
+            model: root.isLying ? 0 : Math.max(0, root.tools.length - root.last)
+
+            RailKey { required property int index; tool: root.tools[index]; width: parent.width }
+        }
     }
     Column {
         x: root.side
@@ -43,7 +39,11 @@ Rectangle {
         width: root.width - 2 * x
         spacing: root.gap
 
-        Repeater { model: root.isLying ? [] : root.tools.slice(-root.last); RailKey { width: parent.width } }
+        Repeater {
+            model: root.isLying ? 0 : Math.min(root.last, root.tools.length)
+
+            RailKey { required property int index; tool: root.tools[root.tools.length - root.last + index]; width: parent.width }
+        }
     }
     Row {
         id: lying
@@ -58,9 +58,12 @@ Rectangle {
         Repeater {
             id: keys
 
-            model: root.isLying ? root.tools.slice().reverse() : []
+            model: root.isLying ? root.tools.length : 0
 
             RailKey {
+                required property int index
+
+                tool: root.tools[root.tools.length - 1 - index]
                 width: root.lyingWidth
                 height: lying.highest
                 onImplicitHeightChanged: lying.heights = Array.from({length: keys.count}, (_, i) => (keys.itemAt(i) as RailKey)?.implicitHeight ?? 0)

@@ -7,17 +7,17 @@ import "../theme"
 Touchable {
     id: root
 
-    // As in Guide.tools.
-    required property var modelData
+    // As in Guide.tools; nothing while they change.
+    property var tool
 
-    readonly property bool isOpen: "tool-" + Guide.panel === modelData.name
+    readonly property bool isOpen: tool !== undefined && "tool-" + Guide.panel === tool.name
 
     readonly property string family: face.family
     readonly property bool isTurned: isOpen || down
 
-    objectName: modelData.name
-    markup: modelData.label
-    tag: modelData.tag
+    objectName: tool?.name ?? ""
+    markup: tool?.label ?? ""
+    tag: tool?.tag ?? ""
     padding: Theme.drawn(8)
     onChosen: Guide.press(objectName)
     implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), face.implicitHeight + (small.visible ? small.implicitHeight : 0) + 2 * padding)
@@ -43,7 +43,7 @@ Touchable {
             width: parent.width
             height: parent.height - (small.visible ? small.implicitHeight : 0)
             isTall: true
-            pictogram: root.modelData.icon
+            pictogram: root.tool?.icon ?? ""
             markup: root.markup
             tag: root.tag
             pixels: Theme.letters(30, 1.15)
@@ -58,7 +58,7 @@ Touchable {
             width: parent.width
             centred: true
             // For whoever cannot read the first word.
-            markup: root.modelData.detail
+            markup: root.tool?.detail ?? ""
             tag: "en"
             pixels: Theme.mm(6.6)
             color: face.ink

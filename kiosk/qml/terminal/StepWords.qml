@@ -56,7 +56,7 @@ Rectangle {
         height: (note.height === 0 ? parent.height : note.y) - y - (note.height === 0 ? root.inner * 0.7 : Theme.drawn(20))
         texts: root.isPaged && Walk.answer !== "" ? [root.answer]
                : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
-        keepsLine: !root.isPaged && Display.tag === "ja"
+        keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: Theme.letters(root.isPaged ? 64 : 74, 1.5)
         leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
     }

@@ -7,21 +7,28 @@ QtObject {
     id: root
 
     readonly property real scale: Display.text / 100
+    // Each of these is asked for hundreds of times a page: what Python says is asked once.
     readonly property string family: Display.family
     readonly property string tag: Display.tag
+    readonly property string furigana: Display.furigana
+    readonly property bool isSpaced: Display.isSpaced
+    readonly property string japaneseFamily: Display.japaneseFamily
+    readonly property string latinFamily: Display.familyFor("en")
+    readonly property real pixelsPerMm: Display.pixelsPerMm
     readonly property bool isMoving: Display.isMoving
 
     // Larger screens give more room to buttons and margins; letters follow a little.
-    readonly property real roomy: Math.max(1, Math.min(2, Display.shortSide / Display.pixelsPerMm / 205))
+    readonly property real roomy: Math.max(1, Math.min(2, Display.shortSide / pixelsPerMm / 205))
 
-    function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
+    function mm(length: real): real { return Math.round(length * pixelsPerMm) }
     function desk(length: real): real { return mm(length * deskRoom) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
     // Words that are not in the screen's language are set in the letters of their own; without a tag it is told from them.
     function familyOf(markup: string, language: string): string {
         if (language === tag || (language === "" && tag === "ja"))
             return family
-        return Display.familyFor(language !== "" ? language : Display.tagOf(markup))
+        const spoken = language !== "" ? language : markup === "" ? tag : Letters.tagOf(markup)
+        return spoken === tag ? family : spoken === "ja" ? japaneseFamily : spoken === "en" ? latinFamily : Display.familyFor(spoken)
     }
 
     // A length of the drawings, which are 1080 pixels high on a screen of 24": smaller screens get less of everything.
@@ -38,8 +45,7 @@ QtObject {
     function setting(text: var, pixels: int, bold: bool, width: real): var {
         if (text.markup === "" || width <= 0)
             return {height: 0, runs: []}
-        const written = Typesetter.written(text.markup, Display.furigana, Display.isSpaced)
-        return Typesetter.layout(written, familyOf(text.markup, text.tag), pixels, bold, false, leastRuby, width)
+        return Letters.within(Letters.found(text.markup, familyOf(text.markup, text.tag), pixels, bold, false, leastRuby, isSpaced), pixels, width)
     }
 
     // The rail at the side, the bar below, and what stands between them.
@@ -58,7 +64,7 @@ QtObject {
     readonly property int leastRuby: mm(4.8)
     // On the drawn phone: 8 mm where the screen is large enough, and larger for whoever wants larger letters.
     readonly property real phoneScale: ({100: 1, 125: 1.15, 150: 1.25})[Display.text] ?? 1.4
-    readonly property int phoneText: Math.ceil(Display.pixelsPerMm * Math.max(Math.min(8, 6.3 * roomy), 5.4 * roomy) * phoneScale)
+    readonly property int phoneText: Math.ceil(pixelsPerMm * Math.max(Math.min(8, 6.3 * roomy), 5.4 * roomy) * phoneScale)
     readonly property int phoneGloss: Math.round(phoneText * 0.88)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.

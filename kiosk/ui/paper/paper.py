@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter
 
 from kiosk.document.files import write_whole
 from kiosk.ui.screen.pictures import qr_image
-from kiosk.ui.screen.typesetter import Setting, Style, set_text
+from kiosk.ui.screen.setting import Setting, Style, set_text
 
 _DPI = 300
 INK, SOFT, BLUE, PALE = QColor("#1a1a1c"), QColor("#414143"), QColor("#0017c1"), QColor("#e8f1fe")

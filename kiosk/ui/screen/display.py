@@ -1,5 +1,7 @@
 """The screen in millimetres, and how this person wants to see it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 
@@ -51,6 +53,7 @@ class Display(QObject):
     changed = Signal()
     # By itself: some 290 lengths of a page hang on it, which neither a colour nor a language alters.
     resized = Signal()
+    turned = Signal()
 
     def __init__(self, pixels_per_mm: float | None = None, is_moving: bool = True) -> None:
         super().__init__()
@@ -60,6 +63,7 @@ class Display(QObject):
         self._tag = JAPANESE
         self._is_spaced = False
         self._is_moving = is_moving
+        self._is_turning = False
         self._short_side = 1080
 
     def use_screen(self, screen: QScreen) -> None:
@@ -83,6 +87,17 @@ class Display(QObject):
     def use_locale(self, locale: Locale) -> None:
         self._tag, self._is_spaced = locale.tag, locale.is_easy or not locale.is_japanese
         self.changed.emit()
+
+    @contextmanager
+    def turning(self) -> Iterator[None]:
+        """While words and letters change one after the other, no text is set with the ones of before and after at once."""
+        self._is_turning = True
+        self.turned.emit()
+        try:
+            yield
+        finally:
+            self._is_turning = False
+            self.turned.emit()
 
     def forget(self) -> None:
         """Back to the default for the next person."""
@@ -147,6 +162,10 @@ class Display(QObject):
     def isSpaced(self) -> bool:
         """Whether words are shown with spaces between them: in all but standard Japanese."""
         return self._is_spaced
+
+    @Property(bool, notify=turned)
+    def isTurning(self) -> bool:
+        return self._is_turning
 
     @Property(str, notify=changed)
     def family(self) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,6 +17,8 @@ from kiosk.phone.pictograms import PICTOGRAMS
 
 _log = logging.getLogger(__name__)
 _QUIET_ZONE = 4
+# Of illustrations that were drawn: those of a page or two, so that coming back to it costs nothing.
+_KEPT_BYTES = 8 << 20
 _NAME = re.compile(r"[a-z0-9-]+")
 
 
@@ -55,14 +58,18 @@ class PictogramProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
-        name, colour, stroke = text.split("/")
-        side = max(1, requested.width())
-        image = _empty(side, side)
-        svg = _PICTOGRAM.format(path=PICTOGRAMS.get(name, ""), colour=colour, stroke=stroke)
-        painter = QPainter(image)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter)
-        painter.end()
-        return image
+        return _pictogram(text, max(1, requested.width()))
+
+
+@lru_cache(maxsize=256)
+def _pictogram(text: str, side: int) -> QImage:
+    name, colour, stroke = text.split("/")
+    image = _empty(side, side)
+    svg = _PICTOGRAM.format(path=PICTOGRAMS.get(name, ""), colour=colour, stroke=stroke)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    return image
 
 
 class PictureProvider(QQuickImageProvider):
@@ -74,30 +81,50 @@ class PictureProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
+        self._kept: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
+
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
-        drawing = next(filter(None, map(_drawing, text.split("/"))), None)
-        if drawing is None:
+        wanted = requested.width(), requested.height()
+        found = next((one for one in map(_found, text.split("/")) if one and _drawing(*one)), None)
+        if found is None:
             _log.error("the picture %s cannot be drawn", text)
-            return _empty(max(1, requested.width()), max(1, requested.height()))
-        renderer = QSvgRenderer(QByteArray(drawing))
-        box = renderer.viewBoxF()
-        # As large as it fits the wanted size in its own proportion.
-        factor = min(requested.width() / max(1.0, box.width()), requested.height() / max(1.0, box.height()))
-        width, height = max(1, round(box.width() * factor)), max(1, round(box.height() * factor))
-        image = _empty(width, height)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
+            return _empty(max(1, wanted[0]), max(1, wanted[1]))
+        key = *found, *wanted
+        image = self._kept.pop(key, None) or _drawn(_drawing(*found), *wanted)
+        self._kept[key] = image
+        while sum(one.sizeInBytes() for one in self._kept.values()) > _KEPT_BYTES:
+            self._kept.popitem(last=False)
         return image
 
 
-def _drawing(name: str) -> bytes | None:
-    """The illustration of that name; None where there is none that can be read."""
+def _drawn(drawing: bytes, width: int, height: int) -> QImage:
+    """As large as it fits the wanted size in its own proportion."""
+    renderer = QSvgRenderer(QByteArray(drawing))
+    box = renderer.viewBoxF()
+    factor = min(width / max(1.0, box.width()), height / max(1.0, box.height()))
+    image = _empty(max(1, round(box.width() * factor)), max(1, round(box.height() * factor)))
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    return image
+
+
+def _found(name: str) -> tuple[Path, int] | None:
+    """The file of an illustration, and when it was written: a city may put another one in its place."""
     try:
-        content = path.read_bytes() if (path := picture_path(name)) else None
+        return (path, path.stat().st_mtime_ns) if (path := picture_path(name)) else None
     except OSError:
         return None
-    return content if content and _is_whole(content) else None
+
+
+@lru_cache(maxsize=64)
+def _drawing(path: Path, _written: int) -> bytes:
+    """The illustration in that file; empty where it cannot be read."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return b""
+    return content if _is_whole(content) else b""
 
 
 def _is_whole(content: bytes) -> bool:

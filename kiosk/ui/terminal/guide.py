@@ -38,6 +38,7 @@ class Guide(QObject):
     headingChanged = Signal()
     barChanged = Signal()
     choicesChanged = Signal()
+    phonesChanged = Signal()
     toolsChanged = Signal()
     lessonChanged = Signal()
     panelChanged = Signal()
@@ -45,10 +46,11 @@ class Guide(QObject):
     idleChanged = Signal()
     staffChanged = Signal()
     waitingChanged = Signal()
+    preparedChanged = Signal()
 
     def __init__(
         self, settings: Settings, speaker: Speaker, record: Callable[[str, dict[str, Any]], None],
-        use_words: Callable[[Words], None], clock: Callable[[], float] = time.monotonic,
+        use_words: Callable[[Words, Callable[[], None]], None], clock: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
         super().__init__()
         self._settings, self._speaker, self._record, self._clock = settings, speaker, record, clock
@@ -59,6 +61,7 @@ class Guide(QObject):
         self._lessons: dict[tuple[str, str], Lesson] = {}
         self._world = self._world_of(Library({}))
         self._is_waiting = True
+        self._is_prepared = False
         self._forgetting: list[Callable[[], None]] = []
         self._quiet = Quiet(
             settings.idle_quiet_seconds, settings.idle_quiet_own_seconds, settings.idle_quiet_card_seconds
@@ -93,6 +96,11 @@ class Guide(QObject):
         if self._is_waiting:
             self._is_waiting = False
             self.waitingChanged.emit()
+
+    def be_prepared(self) -> None:
+        """Everything has been read: while nobody is here, the pages may be tried."""
+        self._is_prepared = True
+        self.preparedChanged.emit()
 
     def keep_words(self, words: Words) -> Words:
         """Catalogs that were read beside the screen; whoever was faster has read them already. Returns the kept ones."""
@@ -163,8 +171,9 @@ class Guide(QObject):
         is_translated = visit.locale != self._visit.locale
         self._visit = visit
         if is_translated:
-            self._use_words(self.words)
-        self._show()
+            self._use_words(self.words, self._show)
+        else:
+            self._show()
 
     def _show(self) -> None:
         """Emit what has changed. A page of another face is built anew and reads everything then."""
@@ -177,13 +186,14 @@ class Guide(QObject):
             self.panelChanged: (before.panel, before.panel_title, before.on_panel)
             != (now.panel, now.panel_title, now.on_panel),
             self.faceChanged: before.face != now.face,
+            self.toolsChanged: before.tools != now.tools,
         }
         if before.face == now.face:
             changed |= {
                 self.headingChanged: before.heading != now.heading,
                 self.barChanged: before.bar != now.bar,
-                self.choicesChanged: (before.cards, before.phones) != (now.cards, now.phones),
-                self.toolsChanged: before.tools != now.tools,
+                self.choicesChanged: before.cards != now.cards,
+                self.phonesChanged: before.phones != now.phones,
                 self.lessonChanged: (before.lesson, before.reminder) != (now.lesson, now.reminder),
             }
         for signal, is_changed in changed.items():
@@ -329,7 +339,7 @@ class Guide(QObject):
         """The cards of the page; as `bar`, with a line of detail."""
         return showing.as_buttons(self._shown.cards)
 
-    @Property(list, notify=choicesChanged)
+    @Property(list, notify=phonesChanged)
     def phones(self) -> list[dict[str, Any]]:
         """The kinds of phone on a lesson's card; the chosen one is primary. As `choices`."""
         return showing.as_buttons(self._shown.phones)
@@ -343,6 +353,11 @@ class Guide(QObject):
     def isWaiting(self) -> bool:
         """Whether the lessons are still being read."""
         return self._is_waiting
+
+    @Property(bool, notify=preparedChanged)
+    def isPrepared(self) -> bool:
+        """Whether nothing is left to be read beside the screen."""
+        return self._is_prepared
 
     @Property(str, notify=headingChanged)
     def heading(self) -> str:

@@ -117,6 +117,7 @@ class Loading(QObject):
             # The lessons stay too; see the stage.
             gc.freeze()
             self._is_warm = True
+            self._guide.be_prepared()
         else:
             self._jobs.start(piece, lambda _: self._pause.start(), self._not_warmed)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.language.said import Said
 from kiosk.lesson.things import THINGS
 from kiosk.value import value
+from kiosk.walkthrough import actions as acting
 from kiosk.walkthrough import focus as focusing
 from kiosk.walkthrough import visit as visiting
 from kiosk.walkthrough.visit import Button, Chosen, Visit, World
@@ -73,7 +74,8 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         bar=tuple(button for button in page if button.place == "bar"),
         cards=tuple(button for button in page if button.place == "card"),
         phones=tuple(button for button in page if button.place == "choice"),
-        tools=tuple(button for button in page if button.place == "tool"),
+        # Whoever comes finds them standing there: made with the first touch, they would hold it up.
+        tools=tuple(acting.tools(words)) if visit.is_running or world.library.lessons else (),
         panel_title=visiting.panel_title(visit, world) if visit.panel else NOTHING,
         on_panel=visiting.actions(visit, world) if visit.panel else (),
         lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",

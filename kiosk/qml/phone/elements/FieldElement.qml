@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 import ".."
 import "../../parts"
 import "../../theme"
@@ -15,7 +14,7 @@ PhoneTouch {
     target: element.id
     onIsFocusedChanged: if (isFocused) revealed()
     spoken: element.gloss || element.label
-    readonly property string letters: element.keyboard === "abc" || element.keyboard === "digits" ? Display.familyFor("en") : Display.japaneseFamily
+    readonly property string letters: element.keyboard === "abc" || element.keyboard === "digits" ? Theme.latinFamily : Theme.japaneseFamily
     implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.mm(2)
     shape: Qt.rect(leftPadding, topPadding + box.y, box.width, box.height)
     corner: box.radius

@@ -1,0 +1,340 @@
+"""Furigana on the screen and on paper: Qt has no ruby, so lines are set here, and QML or a painter places the runs.
+
+A line breaks between phrases (BudouX), never before a small kana or a closing bracket (kinsoku), never inside a ruby
+group; of 、 and 。 the empty half may hang over the edge. Positions are pixels from the top left of the text.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from kiosk.language import ruby
+from kiosk.ui.screen.line_breaks import MAY_BREAK, NO_END, NO_START, Piece, balanced, breaks, phrase_of_each_character
+from kiosk.value import value
+
+_HANGING = frozenset("、。")
+_RUBY_EM = 0.5
+_LEADING_EM = 0.32
+_PLAIN_LINE_EM = 1.45
+_SMALLEST_FIT = 0.5
+_MOST_SPREAD_EM = 0.2
+
+
+@value
+class Style:
+    """How a text is set. Sizes in pixels; `least_ruby` is the smallest that furigana may be."""
+
+    family: str
+    pixels: int
+    is_bold: bool = False
+    is_centred: bool = False
+    least_ruby: float = 0.0
+
+    def font(self, pixels: float | None = None) -> QFont:
+        font = QFont(self.family)
+        font.setPixelSize(max(1, round(pixels or self.pixels)))
+        font.setBold(self.is_bold)
+        return font
+
+
+@value
+class Run:
+    """Some characters at a place: `x`, `y` of the top of their line box, their size, their phrase."""
+
+    text: str
+    x: float
+    y: float
+    pixels: int
+    phrase: int
+    is_ruby: bool = False
+    spacing: float = 0.0
+
+
+@value
+class Setting:
+    """A text, set. `lights` are the boxes behind each phrase: phrase, x, y, width, height."""
+
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    lights: tuple[tuple[int, float, float, float, float], ...]
+    lines: int
+    base_top: float = 0.0
+    # Of each line's box.
+    tops: tuple[float, ...] = ()
+
+
+@dataclass
+class _Part:
+    """Characters that share one reading, or none."""
+
+    base: str
+    reading: str | None
+    phrase: int
+    base_width: float
+    ruby_width: float
+    x: float = 0.0
+
+    @property
+    def width(self) -> float:
+        return max(self.base_width, self.ruby_width)
+
+
+@dataclass
+class _Line:
+    parts: list[_Part] = field(default_factory=list)
+    width: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.width = _width(self.parts)
+
+    def add(self, parts: Iterable[_Part]) -> None:
+        for part in parts:
+            self.parts.append(part)
+            self.width += part.width
+
+    @property
+    def has_ruby(self) -> bool:
+        return any(part.reading for part in self.parts)
+
+
+def _width(parts: Iterable[_Part]) -> float:
+    return sum(part.width for part in parts)
+
+
+@lru_cache(maxsize=256)
+def _metrics(family: str, pixels: int, is_bold: bool) -> QFontMetricsF:
+    return QFontMetricsF(Style(family, pixels, is_bold).font())
+
+
+@lru_cache(maxsize=256)
+def _hang(family: str, pixels: int, is_bold: bool) -> Mapping[str, float]:
+    """How far a mark hangs over: only the empty part of its square may, its ink would be cut by whatever clips there."""
+    metrics = _metrics(family, pixels, is_bold)
+    return {mark: metrics.horizontalAdvance(mark) - metrics.tightBoundingRect(mark).right() for mark in _HANGING}
+
+
+class _Setter:
+    """Sets one markup in one style."""
+
+    def __init__(self, markup: str, style: Style, is_fine: bool = False) -> None:
+        self.style = style
+        self.pieces = ruby.parse(markup)
+        self.text = "".join(piece.base for piece in self.pieces)
+        self.metrics = _metrics(style.family, style.pixels, style.is_bold)
+        self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
+        self.ruby_metrics = _metrics(style.family, self.ruby_pixels, style.is_bold)
+        self.phrase_at = phrase_of_each_character(markup)
+        self.clusters = self._clusters(breaks(self.text, is_fine))
+
+    @cached_property
+    def hang(self) -> Mapping[str, float]:
+        """Asked where a mark ends a line: letters without such marks take long to look for them in other ones."""
+        return _hang(self.style.family, self.style.pixels, self.style.is_bold)
+
+    @cached_property
+    def longest(self) -> float:
+        """The widest cluster that must not be broken."""
+        return max(map(_width, self.clusters), default=0.0)
+
+    def natural_width(self) -> float:
+        lines = self._lines(float("inf"))
+        return max((line.width for line in lines), default=0.0)
+
+    def set(self, width: float) -> Setting:
+        lines = self._lines(width)
+        runs: list[Run] = []
+        lights: list[tuple[int, float, float, float, float]] = []
+        y, tops = 0.0, []
+        base_top = self._line_box(lines[0])[0] if lines else 0.0
+        for line in lines:
+            left = max(0.0, (width - self._seen_width(line)) / 2) if self.style.is_centred else 0.0
+            for part in line.parts:
+                part.x += left
+            above, height = self._line_box(line)
+            tops.append(y)
+            runs += self._runs(line, y + above)
+            lights += self._lights(line, y + above)
+            y += height
+        widest = max((line.width for line in lines), default=0.0)
+        return Setting(widest, y, tuple(runs), tuple(lights), len(lines), base_top, tuple(tops))
+
+    def _line_box(self, line: _Line) -> tuple[float, float]:
+        """How far below the line's top its letters begin, and its height: room for furigana only where there is some."""
+        box = self.metrics.ascent() + self.metrics.descent()
+        if line.has_ruby:
+            leading = self.style.pixels * _LEADING_EM
+            return self._ruby_height() + leading / 2, self._ruby_height() + max(box, self.style.pixels) + leading
+        height = max(self.style.pixels * _PLAIN_LINE_EM, box)
+        return (height - box) / 2, height
+
+    def _ruby_height(self) -> float:
+        return self.ruby_metrics.ascent() + self.ruby_metrics.descent()
+
+    def _seen_width(self, line: _Line) -> float:
+        """Without the space at its end, which nobody sees: what is centred is what is seen."""
+        last = line.parts[-1].base.rstrip("\n") if line.parts else ""
+        return line.width - self.metrics.horizontalAdvance(" ") * (len(last) - len(last.rstrip(" ")))
+
+    def _clusters(self, allowed: frozenset[int]) -> list[list[_Part]]:
+        clusters: list[list[_Part]] = [[]]
+        position = 0
+        for piece in self.pieces:
+            if piece.reading:
+                clusters[-1].append(self._part(piece.base, piece.reading, position))
+                position += len(piece.base)
+                if position in allowed:
+                    clusters.append([])
+                continue
+            start = position
+            for _ in piece.base:
+                position += 1
+                at_end = position - start >= 1 and position in allowed
+                phrase_ends = position < len(self.text) and self.phrase_at[position] != self.phrase_at[position - 1]
+                if at_end or phrase_ends:
+                    clusters[-1].append(self._part(self.text[start:position], None, start))
+                    start = position
+                    if at_end:
+                        clusters.append([])
+            if start < position:
+                clusters[-1].append(self._part(self.text[start:position], None, start))
+        return [cluster for cluster in clusters if cluster]
+
+    def _part(self, base: str, reading: str | None, position: int) -> _Part:
+        base = base.replace(MAY_BREAK, "")
+        shown = base.rstrip("\n")
+        ruby_width = self.ruby_metrics.horizontalAdvance(reading) if reading else 0.0
+        return _Part(base, reading, self.phrase_at[position], self.metrics.horizontalAdvance(shown), ruby_width)
+
+    def _lines(self, width: float) -> list[_Line]:
+        lines: list[_Line] = []
+        paragraph: list[list[_Part]] = []
+        for cluster in self.clusters:
+            paragraph.append(cluster)
+            if cluster[-1].base.endswith("\n") or cluster is self.clusters[-1]:
+                lines += self._lines_of(paragraph, width)
+                paragraph = []
+        for line in lines:
+            x = 0.0
+            for part in line.parts:
+                part.x = x
+                x += part.width
+        return lines
+
+    def _lines_of(self, clusters: list[list[_Part]], width: float) -> list[_Line]:
+        pieces = [self._piece(cluster) for cluster in clusters]
+        if sum(piece.width for piece in pieces) <= width:
+            return [_Line([part for cluster in clusters for part in cluster])]
+        sizes = balanced(pieces, width)
+        if sizes is None:
+            return self._filled(list(zip(clusters, pieces, strict=True)), width)
+        each = iter(clusters)
+        return [_Line([part for _ in range(size) for part in next(each)]) for size in sizes]
+
+    def _piece(self, cluster: list[_Part]) -> Piece:
+        text = "".join(part.base for part in cluster).rstrip("\n")
+        hang = self.hang.get(text[-1:], 0.0)
+        if text.endswith(" "):
+            hang = self.metrics.horizontalAdvance(" ")
+        return Piece(_width(cluster), hang, len(text.strip()), text.strip()[-1:])
+
+    def _filled(self, clusters: list[tuple[list[_Part], Piece]], width: float) -> list[_Line]:
+        """Line after line as full as it can be, where a phrase is wider than a line."""
+        lines = [_Line()]
+        for cluster, piece in clusters:
+            needed = piece.width - piece.hang
+            if needed > width + 0.01 and len(cluster) + len(cluster[0].base) > 2:
+                self._break_anywhere(lines, cluster, width)
+            else:
+                if lines[-1].parts and lines[-1].width + needed > width + 0.01:
+                    lines.append(_Line())
+                lines[-1].add(cluster)
+        return [line for line in lines if line.parts]
+
+    def _break_anywhere(self, lines: list[_Line], cluster: list[_Part], width: float) -> None:
+        """A phrase wider than the line goes on character by character; only kinsoku still holds."""
+        for part in cluster:
+            units = [part] if part.reading else self._characters(part)
+            for unit in units:
+                if lines[-1].parts and lines[-1].width + unit.width > width + 0.01:
+                    lines.append(_Line())
+                lines[-1].add((unit,))
+
+    def _characters(self, part: _Part) -> list[_Part]:
+        groups: list[str] = []
+        for character in part.base:
+            if groups and (character in NO_START or groups[-1][-1] in NO_END):
+                groups[-1] += character
+            else:
+                groups.append(character)
+        return [_Part(group, None, part.phrase, self.metrics.horizontalAdvance(group), 0.0) for group in groups]
+
+    def _runs(self, line: _Line, top: float) -> list[Run]:
+        """Neighbours of the same phrase without ruby are one run, so that fewer items are drawn."""
+        runs: list[Run] = []
+        can_join = False
+        for part in line.parts:
+            text = part.base.rstrip("\n")
+            x = part.x + (part.width - part.base_width) / 2
+            if can_join and part.width == part.base_width and runs[-1].phrase == part.phrase and not runs[-1].is_ruby:
+                before = runs[-1]
+                runs[-1] = Run(before.text + text, before.x, before.y, before.pixels, before.phrase)
+            else:
+                runs.append(Run(text, x, top, self.style.pixels, part.phrase))
+            can_join = part.width == part.base_width
+            if part.reading:
+                runs.append(self._ruby_run(part, top))
+                can_join = False
+        return runs
+
+    def _ruby_run(self, part: _Part, top: float) -> Run:
+        """The reading, centred over its base; kana a little spread where the base is wider, Latin letters never."""
+        assert part.reading
+        spare = part.width - part.ruby_width
+        gap = 0.0
+        if len(part.reading) > 1 and ruby.is_japanese(part.reading):
+            gap = max(0.0, min(spare / len(part.reading), self.ruby_pixels * _MOST_SPREAD_EM))
+        x = part.x + (spare - gap * (len(part.reading) - 1)) / 2
+        y = top - self._ruby_height() + self.ruby_metrics.descent() * 0.2
+        return Run(part.reading, x, y, self.ruby_pixels, part.phrase, True, gap)
+
+    def _lights(self, line: _Line, top: float) -> list[tuple[int, float, float, float, float]]:
+        boxes: dict[int, tuple[float, float]] = {}
+        for part in line.parts:
+            left, right = boxes.get(part.phrase, (part.x, part.x))
+            boxes[part.phrase] = (min(left, part.x), max(right, part.x + part.width))
+        height = self.metrics.ascent() + self.metrics.descent()
+        return [(phrase, left, top, right - left, height) for phrase, (left, right) in boxes.items()]
+
+
+@lru_cache(maxsize=2048)
+def set_text(markup: str, style: Style, width: float) -> Setting:
+    """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
+    setter = _setter(markup, style)
+    if setter.longest > width > 0:
+        setter = _setter(markup, style, is_fine=True)
+    if (longest := setter.longest) > width > 0:
+        pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
+        setter = _setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True)
+    return setter.set(width)
+
+
+@lru_cache(maxsize=2048)
+def natural_width(markup: str, style: Style) -> float:
+    """The width of the text on one line."""
+    return _setter(markup, style).natural_width()
+
+
+# While a page is laid out, a text is set at one width after the other: only its lines change.
+@lru_cache(maxsize=512)
+def _setter(markup: str, style: Style, is_fine: bool = False) -> _Setter:
+    return _Setter(markup, style, is_fine)
+
+
+@lru_cache(maxsize=256)
+def box_height(style: Style) -> float:
+    """Of the letters of one line."""
+    metrics = _metrics(style.family, style.pixels, style.is_bold)
+    return metrics.ascent() + metrics.descent()
