@@ -133,12 +133,13 @@ def _mutated(content: bytes, rng: random.Random) -> bytes:
     return content  # fmt: skip
 
 
-def test_mutants(tmp_path: Path) -> None:
-    """300 damaged catalogs: each is read, or named with its file and line; English stays for the other lessons."""
+@pytest.mark.parametrize("count", [60, pytest.param(300, marks=pytest.mark.nightly)])
+def test_mutants(tmp_path: Path, count: int) -> None:
+    """Damaged catalogs: each is read, or named with its file and line; English stays for the other lessons."""
     rng = random.Random(20261121)
     accepted = named_count = 0
     folders = list(_LESSONS.values())
-    for number in range(300):
+    for number in range(count):
         source = rng.choice(folders)
         folder = tmp_path / str(number) / source.name
         path = folder / "i18n" / "en.po"
@@ -163,8 +164,7 @@ def test_mutants(tmp_path: Path) -> None:
         named_count += bool(damaged)
         other = next(one for one in folders if one != source)
         assert localised(load_lesson(other), words, {}).title != load_lesson(other).title
-    print(f"{accepted} read, {named_count} named")
-    assert accepted > 15 and named_count > 100
+    assert accepted > count // 30 and named_count > count // 3
 
 
 def test_the_program_s_own_catalogs_may_be_damaged_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

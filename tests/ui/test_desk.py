@@ -16,6 +16,7 @@ from kiosk.ui.screen.settling import drawn
 from kiosk.usage.classes import class_events, classes
 from kiosk.usage.events import local_today
 from kiosk.usage.log import write_now
+from tests.rotation import by_rotation
 from tests.screen import find, touch, wait_until
 from tests.ui.desk import is_shown, list_of, touch_row, unlocked
 from tests.ui.layout import SCREENS, faults_of
@@ -84,13 +85,12 @@ def test_the_picture_and_the_table_say_the_same_to_eye_key_and_ear(open_face: An
     assert any(item.objectName() == "save-xlsx" for item in focusable(face.window.contentItem()))
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-@pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("screen", "look"), by_rotation(SCREENS, ("ja light", "en dark", "ja dark", "en light")))
 def test_what_should_be_mended_stands_on_the_first_page(
-    kiosk: Any, open_face: Any, year: Path, screen: str, lang: str, scheme: str
+    kiosk: Any, open_face: Any, year: Path, screen: str, look: str
 ) -> None:
     """Mistakes in the files of this very machine, as the doctor finds them, and nothing of them is cut."""
+    lang, scheme = look.split()
     (year / "settings.yaml").write_text("city: nowhere\n", "utf-8")
     for name in ("one", "two", "three", "four"):
         (year / "lessons" / name).mkdir(parents=True)

@@ -20,7 +20,10 @@ Touchable {
     readonly property bool isTall: height > width * 0.8
     readonly property bool hasPicture: picture !== "" && (isTall || width > Theme.mm(70))
     readonly property real pictureWidth: !hasPicture ? 0 : isTall ? width : Math.min(width * 0.42, height * 0.95)
-    readonly property real pictureHeight: !hasPicture ? 0 : isTall ? Math.max(0, height - words.implicitHeight - 2 * Theme.drawn(24)) : height
+    readonly property real pictureHeight: !hasPicture ? 0 : isTall ? Math.max(0, height - wordsHeight - 2 * Theme.drawn(24)) : height
+    // What a tall card keeps for its words; cards of one row keep the same, so that their pictures end together.
+    property real wordsHeight: ownWordsHeight
+    readonly property real ownWordsHeight: words.implicitHeight
     readonly property color ink: look === "primary" ? Theme.colours.onBlue : Theme.colours.ink
 
     isMain: true

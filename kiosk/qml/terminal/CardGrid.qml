@@ -22,9 +22,18 @@ Item {
     readonly property real cardWidth: (width - (columns - 1) * gap) / columns
     readonly property real cardHeight: Math.min(Theme.drawn(740), (height - (pages > 1 ? turn.height + gap : 0) - (rows - 1) * gap) / Math.max(1, rows))
 
+    function wordsHeight(row: int): real {
+        let highest = 0;
+        for (let number = row * columns; number < Math.min((row + 1) * columns, cardsShown.count); number++)
+            highest = Math.max(highest, cardsShown.itemAt(number)?.ownWordsHeight ?? 0);
+        return highest;
+    }
+
     onCardsChanged: page = Math.min(page, Math.max(0, pages - 1))
 
     Repeater {
+        id: cardsShown
+
         model: root.shown
 
         PictureCard {
@@ -36,6 +45,7 @@ Item {
             y: Math.floor(index / root.columns) * (root.cardHeight + root.gap)
             width: root.cardWidth
             height: root.cardHeight
+            wordsHeight: root.wordsHeight(Math.floor(index / root.columns))
             markup: modelData.label
             tag: modelData.tag
             detail: modelData.detail

@@ -7,13 +7,16 @@ import "../theme"
 Item {
     id: root
 
+    // In portrait she stands beside the phone.
+    property bool hasFace: true
+
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
         id: face
 
-        visible: root.width > Theme.mm(120) && Theme.scale < 1.6
+        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6
         anchors { right: parent.right; top: parent.top }
-        width: visible ? Math.min(Theme.drawn(300), parent.width * 0.3) : 0
+        width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, (going.visible ? going.y : parent.height) - Theme.drawn(12)) : 0
         height: width
         name: "praise"
     }
@@ -29,12 +32,12 @@ Item {
         isLit: true
         isUnderlined: true
         pixels: Theme.letters(64, 1.7)
-        mostHeight: (going.visible ? going.y : parent.height)
+        mostHeight: going.visible ? going.y : parent.height
     }
     Column {
         id: going
 
-        visible: Walk.isGoingOn
+        visible: Walk.goesOn
         y: parent.height - height
         width: parent.width
         spacing: Theme.drawn(14)

@@ -112,6 +112,7 @@ Rectangle {
     }
     PraiseNote {
         visible: root.isPraising
+        hasFace: root.hasGesture
         anchors { fill: parent; margins: root.inner }
     }
 }

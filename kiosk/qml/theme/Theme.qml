@@ -12,7 +12,7 @@ QtObject {
     readonly property bool isMoving: Display.isMoving
 
     // Larger screens give more room to buttons and margins; letters follow a little.
-    readonly property real roomy: Math.max(1, Math.min(1.5, Display.shortSide / Display.pixelsPerMm / 205))
+    readonly property real roomy: Math.max(1, Math.min(2, Display.shortSide / Display.pixelsPerMm / 205))
 
     function mm(length: real): real { return Math.round(length * Display.pixelsPerMm) }
     function desk(length: real): real { return mm(length * deskRoom) }
@@ -58,7 +58,7 @@ QtObject {
     readonly property int leastRuby: mm(4.8)
     // On the drawn phone: 8 mm where the screen is large enough, and larger for whoever wants larger letters.
     readonly property real phoneScale: ({100: 1, 125: 1.15, 150: 1.25})[Display.text] ?? 1.4
-    readonly property int phoneText: Math.ceil(Display.pixelsPerMm * Math.min(8, 6.3 * roomy) * phoneScale)
+    readonly property int phoneText: Math.ceil(Display.pixelsPerMm * Math.max(Math.min(8, 6.3 * roomy), 5.4 * roomy) * phoneScale)
     readonly property int phoneGloss: Math.round(phoneText * 0.88)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.

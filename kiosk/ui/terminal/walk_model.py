@@ -168,6 +168,11 @@ class WalkModel(QObject):
         """Whether the praise has been said, and the next step comes by itself in `goesOnMs`."""
         return self._is_going_on
 
+    @Property(bool, notify=answerChanged)
+    def goesOn(self) -> bool:
+        """Whether it will go on by itself once the praise has been said."""
+        return bool(self.walk and self.walk.goes_on)
+
     @Property(int, notify=goingOnChanged)
     def goesOnMs(self) -> int:
         return self._going_on_ms()
