@@ -103,7 +103,7 @@ class _Line:
 class _Setter:
     """Sets one markup in one style."""
 
-    def __init__(self, markup: str, style: Style, is_fine: bool = False) -> None:
+    def __init__(self, markup: str, style: Style, is_fine: bool = False, is_loose: bool = False) -> None:
         self.style = style
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
@@ -113,7 +113,7 @@ class _Setter:
         # Only the empty part of a mark's square may hang over: its ink would be cut by whatever clips there.
         self.hang = {m: self.metrics.horizontalAdvance(m) - self.metrics.tightBoundingRect(m).right() for m in _HANGING}
         self.phrase_at = phrase_of_each_character(markup)
-        self.clusters = self._clusters(breaks(self.text, is_fine))
+        self.clusters = self._clusters(breaks(self.text, is_fine, is_loose))
 
     def longest(self) -> float:
         """The widest cluster that must not be broken."""
@@ -293,11 +293,15 @@ class _Setter:
 def set_text(markup: str, style: Style, width: float) -> Setting:
     """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
     setter = _Setter(markup, style)
-    if setter.longest() > width > 0:
-        setter = _Setter(markup, style, is_fine=True)
+    # Letters that can be read matter more than where a line begins.
+    for is_loose in (False, True):
+        if setter.longest() > width > 0:
+            setter = _Setter(markup, style, True, is_loose)
     if (longest := setter.longest()) > width > 0:
         pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
-        setter = _Setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True)
+        setter = _Setter(
+            markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True, True
+        )
     return setter.set(width)
 
 
