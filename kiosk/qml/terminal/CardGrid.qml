@@ -25,7 +25,7 @@ Item {
     function wordsHeight(row: int): real {
         let highest = 0;
         for (let number = row * columns; number < Math.min((row + 1) * columns, cardsShown.count); number++)
-            highest = Math.max(highest, cardsShown.itemAt(number)?.ownWordsHeight ?? 0);
+            highest = Math.max(highest, (cardsShown.itemAt(number) as PictureCard)?.ownWordsHeight ?? 0);
         return highest;
     }
 
