@@ -99,6 +99,7 @@ Item {
             border { width: Theme.thin; color: Theme.colours.border }
         }
     }
-    PraiseMark { anchors.centerIn: content; shown: root.phone.isPraised }
+    // Below what the touch has opened.
+    PraiseMark { anchors.horizontalCenter: content.horizontalCenter; y: content.y + content.height * 0.74 - height / 2; shown: root.phone.isPraised }
     Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }

@@ -127,7 +127,7 @@ Item {
                             phone: root.phone
                             width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
                             // Icons are spread over the page, as long as they all find room on it.
-                            room: modelData.kind === "app" ? (area.most - flow.topPadding) / Math.max(root.homeRows, 4) : 0
+                            room: modelData.kind === "app" ? Math.floor((area.most - flow.topPadding - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
                             element: modelData
                             onRevealed: area.revealSoon(this, false)
                         }

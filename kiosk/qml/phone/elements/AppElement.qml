@@ -8,18 +8,19 @@ PhoneTouch {
     id: root
 
     required property var element
-    // The height there is for the icon and its name; all icons of a page are of one size, whatever their names.
+    // The height of its row; all icons of a page are of one size, whatever their names.
     property real room: 0
-    readonly property real words: Theme.phoneText * 2.9 + (element.gloss !== "" ? Theme.phoneGloss * 1.45 : 0)
-    readonly property real side: Math.max(Theme.mm(13), Math.min(width * 0.72, Theme.mm(29), room > 0 ? room - words - Theme.mm(2.4) : width))
+    readonly property real words: Theme.phoneText * 2.9 + (phone.elements.some(one => one.gloss) ? Theme.phoneGloss * 1.45 : 0)
+    readonly property real side: Math.max(Theme.mm(13), Math.min(width * 0.72, Theme.mm(29), room > 0 ? room - words - Theme.mm(5) : width))
+    readonly property real drawnHeight: side + label.implicitHeight + Theme.mm(2.4)
 
     target: element.id
     spoken: element.gloss || element.label
     padding: Theme.mm(0.5)
-    implicitHeight: side + label.implicitHeight + Theme.mm(2.4)
+    implicitHeight: Math.max(drawnHeight, room)
     shape: {
         const wide = Math.min(width - Theme.mm(3), Math.max(side, label.natural) + Theme.mm(1))
-        return Qt.rect((width - wide) / 2, 0, wide, implicitHeight)
+        return Qt.rect((width - wide) / 2, 0, wide, drawnHeight)
     }
     corner: root.phone.skin === "iphone" ? side / 4 : Theme.mm(8)
     contentItem: Item {
