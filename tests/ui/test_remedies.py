@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from kiosk.language.said import Said
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES
+from tests.rotation import by_rotation
 from tests.screen import find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _SIGHTS, _use
@@ -53,7 +52,7 @@ def _pages(kiosk: Any) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize(("sight", "locale"), list(product(_SIGHTS, LOCALES)))
+@pytest.mark.parametrize(("sight", "locale"), by_rotation(_SIGHTS))
 def test_three_pictures_with_their_words_beside_the_phone(kiosk: Any, misread: Any, sight: str, locale: str) -> None:
     kiosk.display.setText(_use(kiosk, sight))
     walk = misread(locale)

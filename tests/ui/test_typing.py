@@ -10,7 +10,7 @@ import pytest
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES
+from tests.rotation import LOCALES, by_rotation
 from tests.screen import find, items, rect
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _SIGHTS, _use
@@ -97,7 +97,7 @@ def test_who_is_shown_boxes_and_cross(
     assert bool(kiosk.handset.flick) == has_cross
 
 
-@pytest.mark.parametrize(("sight", "locale"), list(product(_SIGHTS, LOCALES)))
+@pytest.mark.parametrize(("sight", "locale"), by_rotation(_SIGHTS))
 def test_in_every_size_it_is_whole_or_gone(kiosk: Any, typing: Any, sight: str, locale: str) -> None:
     text = _use(kiosk, sight)
     kiosk.display.setText(text)

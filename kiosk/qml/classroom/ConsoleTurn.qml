@@ -40,7 +40,7 @@ RowLayout {
                 spacing: Theme.desk(0.5)
 
                 DeskText { width: parent.width; centred: true; bold: true; pixels: Theme.desk(9); markup: next.markup; color: next.ink }
-                DeskText { objectName: "following"; width: parent.width; centred: true; visible: markup !== ""; pixels: Theme.deskText; leastPixels: Theme.desk(3.6); mostHeight: Theme.desk(15); markup: root.following; color: next.ink; rubyColor: color }
+                DeskText { objectName: "following"; width: parent.width; centred: true; visible: markup !== ""; pixels: Theme.deskText; leastPixels: Theme.desk(3); mostHeight: Theme.desk(15); markup: root.following; color: next.ink; rubyColor: color }
             }
             Pictogram { id: arrow; anchors { right: parent.right; verticalCenter: parent.verticalCenter } name: "next"; size: Theme.desk(12); stroke: 2.6; color: next.ink }
         }

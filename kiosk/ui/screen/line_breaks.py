@@ -38,11 +38,11 @@ def phrase_of_each_character(markup: str) -> list[int]:
 
 
 @lru_cache(maxsize=4096)
-def breaks(text: str, is_fine: bool) -> frozenset[int]:
+def breaks(text: str, is_fine: bool, is_loose: bool = False) -> frozenset[int]:
     """Offsets in characters at which a line may end (Qt counts in UTF-16 units).
 
     Japanese breaks where its writer left a space or a mark, but never before a particle; finer, also between the
-    phrases that BudouX finds.
+    phrases that BudouX finds; loose, even before a particle.
     """
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     units: list[int] = []
@@ -59,7 +59,7 @@ def breaks(text: str, is_fine: bool) -> frozenset[int]:
         marks |= {i for i, character in enumerate(text) if character in "「『"}
         allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())
         allowed -= {match.start() for match in _BETWEEN_DIGITS.finditer(text)}
-        particles = (match.start() for match in _PARTICLE.finditer(text))
+        particles = () if is_loose else [match.start() for match in _PARTICLE.finditer(text)]
         allowed -= {place for place in particles if _is_within_a_clause(text[:place])}
     return frozenset(allowed | {len(text)})
 

@@ -119,7 +119,7 @@ def _hang(family: str, pixels: int, is_bold: bool) -> Mapping[str, float]:
 class _Setter:
     """Sets one markup in one style."""
 
-    def __init__(self, markup: str, style: Style, is_fine: bool = False) -> None:
+    def __init__(self, markup: str, style: Style, is_fine: bool = False, is_loose: bool = False) -> None:
         self.style = style
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
@@ -127,7 +127,7 @@ class _Setter:
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = _metrics(style.family, self.ruby_pixels, style.is_bold)
         self.phrase_at = phrase_of_each_character(markup)
-        self.clusters = self._clusters(breaks(self.text, is_fine))
+        self.clusters = self._clusters(breaks(self.text, is_fine, is_loose))
 
     @cached_property
     def hang(self) -> Mapping[str, float]:
@@ -313,11 +313,14 @@ class _Setter:
 def set_text(markup: str, style: Style, width: float) -> Setting:
     """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
     setter = _setter(markup, style)
-    if setter.longest > width > 0:
-        setter = _setter(markup, style, is_fine=True)
+    # Letters that can be read matter more than where a line begins.
+    for is_loose in (False, True):
+        if setter.longest > width > 0:
+            setter = _setter(markup, style, True, is_loose)
     if (longest := setter.longest) > width > 0:
         pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
-        setter = _setter(markup, Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby), True)
+        smaller = Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby)
+        setter = _setter(markup, smaller, True, True)
     return setter.set(width)
 
 
@@ -329,8 +332,8 @@ def natural_width(markup: str, style: Style) -> float:
 
 # While a page is laid out, a text is set at one width after the other: only its lines change.
 @lru_cache(maxsize=512)
-def _setter(markup: str, style: Style, is_fine: bool = False) -> _Setter:
-    return _Setter(markup, style, is_fine)
+def _setter(markup: str, style: Style, is_fine: bool = False, is_loose: bool = False) -> _Setter:
+    return _Setter(markup, style, is_fine, is_loose)
 
 
 @lru_cache(maxsize=256)
