@@ -3,7 +3,7 @@ import Kiosk
 import "terminal"
 import "theme"
 
-// The one window: the rail, a page beside it, perhaps a panel over both, perhaps the countdown over all.
+// The one window: the rail, a page beside it, perhaps a panel over the page, perhaps the countdown over all.
 Window {
     id: root
 
@@ -31,7 +31,8 @@ Window {
         id: rail
 
         visible: !root.isAttracting
-        enabled: root.isFree
+        // Beside an open panel too: calling somebody and the end are never out of reach.
+        enabled: !idle.active
         isLying: root.isPortrait
         y: root.isPortrait ? root.height - height : 0
         width: root.isPortrait ? root.width : implicitWidth
@@ -75,7 +76,9 @@ Window {
     Loader {
         id: panel
 
-        anchors.fill: parent
+        x: place.x
+        width: place.width
+        height: place.height
         // One binding: with `active` apart, the empty panel would be built first.
         source: Guide.panel === "" ? "" : "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
         enabled: !idle.active

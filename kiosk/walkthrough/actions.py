@@ -63,10 +63,15 @@ _WAYS: dict[Way, tuple[str, str, str]] = {
 
 
 def actions(visit: Visit, world: World) -> tuple[Button, ...]:
-    """All that may be done now, but for touching the drawn phone: under an open panel, only what is on the panel."""
+    """All that may be done now, but for touching the drawn phone.
+
+    Beside an open panel, what is on the panel, and the tools of the rail but for its own: calling somebody and the end are
+    never out of reach.
+    """
     words = world.words(visit.locale)
     if visit.panel:
-        return tuple(_on_panel(visit, world, words))
+        others = (tool for tool in tools(words) if tool.event != Opened(visit.panel))
+        return (*_on_panel(visit, world, words), *others)
     return (*_bar(visit, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
 
 

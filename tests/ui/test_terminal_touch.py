@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk.lesson.load import load_lesson
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
-from tests.screen import centre, drag, rect, shown, touch, touch_at, touch_device, wait_until
+from tests.screen import centre, drag, has, rect, shown, touch, touch_at, touch_device, wait_until
 from tests.ui.vocabulary import write_lesson
 
 _FOR_EVER = 3600.0
@@ -78,3 +78,15 @@ def test_a_finger_is_drawn_the_way_that_is_asked_for(kiosk: Any, tmp_path: Path)
         assert (kiosk.guide.visit.walk.is_done, kiosk.guide.visit.walk.wrong) == (False, number)
     drag(kiosk, place, place - QPoint(0, reach))
     assert kiosk.guide.visit.walk.is_done
+
+
+def test_somebody_can_be_called_while_a_panel_is_open(kiosk: Any) -> None:
+    """The rail beside it answers to a finger; its own key closes the panel again."""
+    touch(kiosk, "language-ja")
+    touch(kiosk, "tool-text")
+    touch(kiosk, "tool-call")
+    assert kiosk.guide.panel == "call" and has(kiosk, "panel-title")
+    touch(kiosk, "tool-stop")
+    assert kiosk.guide.panel == "stop"
+    touch(kiosk, "tool-stop")
+    assert kiosk.guide.panel == "" and kiosk.guide.page == "topics"

@@ -1,6 +1,7 @@
 """What may be done, and nothing else: every event at every place."""
 
 import random
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -90,16 +91,28 @@ def test_a_panel_is_opened_said_and_closed(panel: str) -> None:
         opened, effects = advance(visit, Opened(panel), WORLD, 1.0)
         assert opened.panel == panel
         assert [text.markup for x in effects if isinstance(x, Say) for text in x.texts][:1] == [PANELS[panel].title]
-        assert advance(opened, "close", WORLD, 1.0) == (visit, ())
+        closed = replace(visit, panel="")
+        assert advance(opened, "close", WORLD, 1.0) == (closed, ())
 
 
-def test_under_a_panel_nothing_else_can_be_done() -> None:
+def test_under_a_panel_only_the_rail_is_left() -> None:
     visit = next(x for x in reached() if x.page == "steps" and not x.panel)
     opened, _ = advance(visit, Opened("text"), WORLD, 1.0)
-    assert [button.name for button in actions(opened, WORLD)] == ["panel-close"]
+    assert [button.name for button in actions(opened, WORLD)] == [
+        "panel-close", "tool-sound", "tool-language", "tool-call", "tool-stop",
+    ]  # fmt: skip
     for event in _EVENTS:
-        if event not in ("close", "waited"):
+        is_tool = isinstance(event, Opened) and event.panel in ("sound", "language", "call", "stop")
+        if event not in ("close", "waited") and not is_tool:
             assert advance(opened, event, WORLD, 1.0) == (opened, ()), event
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_staff_can_be_called_whatever_is_open(panel: str) -> None:
+    """Once: under the panel that says they were called there is nothing to call them again by."""
+    visit = next(x for x in reached() if x.panel == panel)
+    called, effects = advance(visit, Opened("call"), WORLD, 1.0)
+    assert called.panel == "call" and (Record("staff_called", {}) in effects) == (panel != "call")
 
 
 def test_another_language_closes_the_panel_and_is_counted() -> None:

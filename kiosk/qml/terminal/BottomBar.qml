@@ -16,6 +16,8 @@ Item {
     readonly property var kept: ({buttons: []})
     readonly property var buttons: isCurrent ? kept.buttons = Guide.bar : kept.buttons
     readonly property int places: Math.max(slots, buttons.length)
+    // Where a key stands on whatever page it is; the way forward in the last slot.
+    readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1})
     readonly property real gap: Theme.drawn(16)
     readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - (places - 1) * gap) / places)
     property var heights: []
@@ -36,11 +38,8 @@ Item {
             required property int index
 
             readonly property var button: root.buttons[index]
-            // The way forward stands in the last slot.
-            readonly property bool isLast: index === root.buttons.length - 1 && index > 1 && Guide.face === "steps"
-
             objectName: button?.name ?? ""
-            x: (isLast ? root.places - 1 : index) * (root.slotWidth + root.gap)
+            x: (root.slotOf[objectName] ?? index) * (root.slotWidth + root.gap)
             width: root.slotWidth
             height: root.height
             markup: button?.label ?? ""

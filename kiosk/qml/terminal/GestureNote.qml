@@ -29,8 +29,11 @@ Rectangle {
     })
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
-    readonly property var said: Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
-    readonly property bool hasRing: Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type"
+    readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
+    readonly property var said: Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
+    readonly property bool hasRing: !Phone.isOwn && (Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type")
+    // A ring is spoken of when there is one to be seen; its place is kept until then.
+    readonly property bool isRingDue: !hasRing || Phone.targetKind !== ""
 
     function written(way: string, stroke: var): string {
         const told = stroke.isMark ? typed.mark : typed[way] ?? words.type[1]
@@ -47,7 +50,7 @@ Rectangle {
         y: root.isTall ? Theme.drawn(36) : 0
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)
         height: root.isTall ? Math.min(parent.height * 0.46, width * 1.08) : parent.height
-        name: root.hasCross ? "" : Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
+        name: root.hasCross ? "" : Phone.isOwn ? "phone-front" : Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
         verticalAlignment: Image.AlignBottom
     }
     Loader {
@@ -73,6 +76,7 @@ Rectangle {
 
         Row {
             visible: !(column.isTight && root.now)
+            opacity: root.isRingDue ? 1 : 0
             spacing: Theme.drawn(18)
 
             RingMark {
@@ -90,7 +94,7 @@ Rectangle {
     Pictogram {
         id: arrow
 
-        visible: root.hasRing && (!root.isTall || column.y + column.height <= y)
+        visible: root.hasRing && root.isRingDue && (!root.isTall || column.y + column.height <= y)
         x: root.isTall ? (parent.width - width) / 2 : parent.width - width - Theme.drawn(28)
         y: root.isTall ? parent.height - height - Theme.drawn(28) : (parent.height - height) / 2
         name: "arrow"

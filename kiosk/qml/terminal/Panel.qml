@@ -17,15 +17,12 @@ Item {
     readonly property bool isPanel: true
     readonly property bool isPortrait: height > width
     readonly property real edge: Theme.space
-    readonly property real besideRail: isPortrait ? 0 : Theme.railWidth
     // The middle of the rail's key, where the panel's nose points; panels of a page have none.
     readonly property var opener: Guide.tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
 
-    // Painted once; the rail stays to be seen.
+    // Painted once; the rail beside it stays.
     Rectangle {
-        x: root.besideRail
-        width: parent.width - x
-        height: parent.height
+        anchors.fill: parent
         color: Theme.colours.paper
         opacity: 0.78
     }
@@ -37,7 +34,7 @@ Item {
         readonly property real wanted: title.implicitHeight + area.contentHeight + keys.implicitHeight + 2 * Theme.drawn(22) + 2 * inner
         readonly property bool isLow: root.opener >= 3 || root.isPortrait
 
-        x: root.isPortrait ? root.edge : root.besideRail + Theme.drawn(20)
+        x: root.isPortrait ? root.edge : Theme.drawn(20)
         width: Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), parent.width - x - root.edge)
         height: Math.min(wanted, parent.height - 2 * root.edge)
         y: root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2) : isLow ? parent.height - height - root.edge : root.edge

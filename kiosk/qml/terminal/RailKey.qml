@@ -3,7 +3,7 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// A key of the rail: pictogram over word. Its colours turn round while its panel is open.
+// A key of the rail: pictogram over word. Its colours turn round while its panel is open, and it closes that again.
 Touchable {
     id: root
 
@@ -19,7 +19,7 @@ Touchable {
     markup: tool?.label ?? ""
     tag: tool?.tag ?? ""
     padding: Theme.drawn(8)
-    onChosen: Guide.press(objectName)
+    onChosen: Guide.press(isOpen ? "panel-close" : objectName)
     implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), face.implicitHeight + (small.visible ? small.implicitHeight : 0) + 2 * padding)
 
     background: Rectangle {

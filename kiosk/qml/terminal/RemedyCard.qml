@@ -41,7 +41,7 @@ Rectangle {
         x: sign.x - width
         y: sign.y + sign.firstLine - firstLine
         width: sign.shownPixels * 1.2
-        markup: "①②③④⑤⑥"[root.number - 1]
+        markup: "①②③④⑤⑥"[root.number - 1] ?? ""
         family: Display.japaneseFamily
         bold: true
         pixels: sign.shownPixels

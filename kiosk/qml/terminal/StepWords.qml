@@ -18,7 +18,7 @@ Rectangle {
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
-    readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding
+    readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding + room(task)
                                      : Walk.code !== "" ? codeSide
                                      : room(warning) + room(task)
     readonly property real sentenceRoom: tall(sentence, Theme.letters(52, 1.45), wide) + Theme.letters(52, 1.45) * 0.7
@@ -54,7 +54,7 @@ Rectangle {
         y: root.inner * 0.7
         width: parent.width - 2 * root.inner
         height: (note.height === 0 ? parent.height : note.y) - y - (note.height === 0 ? root.inner * 0.7 : Theme.drawn(20))
-        texts: root.isPaged && Walk.answer !== "" ? [root.answer]
+        texts: root.isPaged && Walk.answer !== "" ? [root.answer, root.task].filter(text => text.markup !== "")
                : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: Theme.letters(root.isPaged ? 64 : 74, 1.5)
@@ -74,7 +74,7 @@ Rectangle {
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.sentenceRoom - root.noteRoom - root.margins - note.spacing }
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "task"; visible: markup !== "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
         Row {
             visible: note.hasCode

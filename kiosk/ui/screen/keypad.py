@@ -128,15 +128,16 @@ class Keypad(QObject):
             item = next((one for one in items if wanted and one.objectName() == wanted), None)
         if item is None:
             return False
+        # What one went there for is done; what is wanted next may have been wanted before.
+        self._followed = ""
         item.click()  # type: ignore[attr-defined]
         return True
 
 
 def focusable(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Controls that can be reached now, in reading order; under an open panel only the panel's own."""
+    """Controls that can be reached now, in reading order; under an open panel the page's own are disabled."""
     items = [item for item in visible_items(root) if item.property("isTouchable") and item.isEnabled()]
-    in_panel = [item for item in items if _panel_of(item) is not None]
-    yield from sorted(in_panel or items, key=lambda item: (round(_scene(item).top() / 20), _scene(item).left()))
+    yield from sorted(items, key=lambda item: (round(_scene(item).top() / 20), _scene(item).left()))
 
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
@@ -146,13 +147,6 @@ def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
     yield root
     for child in root.childItems():
         yield from visible_items(child)
-
-
-def _panel_of(item: QQuickItem) -> QQuickItem | None:
-    parent = item.parentItem()
-    while parent is not None and not parent.property("isPanel"):
-        parent = parent.parentItem()
-    return parent
 
 
 def _scene(item: QQuickItem) -> QRectF:

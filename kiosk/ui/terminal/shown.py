@@ -77,7 +77,7 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         # Whoever comes finds them standing there: made with the first touch, they would hold it up.
         tools=tuple(acting.tools(words)) if visit.is_running or world.library.lessons else (),
         panel_title=visiting.panel_title(visit, world) if visit.panel else NOTHING,
-        on_panel=visiting.actions(visit, world) if visit.panel else (),
+        on_panel=tuple(one for one in visiting.actions(visit, world) if one.place != "tool") if visit.panel else (),
         lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
         counter=(words.content(counter.name), counter.phone) if counter else ("", ""), focus=focusing.focus(visit, world),
     )  # fmt: skip
