@@ -36,10 +36,9 @@ class Library:
         return tuple(sorted(found, key=lambda lesson: (lesson.order, lesson.id)))
 
     def place_of(self, lesson: Lesson) -> int:
-        """Which of its topic it is, from 1; 0 for one that is not here any more."""
-        return (
-            [0, *(other.id for other in self.about(lesson.topic))].index(lesson.id) if lesson.id in self.lessons else 0
-        )
+        """Which of its topic it is, from 1; 0 where there is no other, or for one that is not here any more."""
+        ids = [other.id for other in self.about(lesson.topic)]
+        return ids.index(lesson.id) + 1 if lesson.id in ids and len(ids) > 1 else 0
 
     def after(self, lesson: Lesson) -> Lesson | None:
         """What to learn next: as the lesson says, else the next of its topic, else the first of the next topic.
