@@ -70,10 +70,21 @@ def _order(lesson: Lesson) -> Iterator[Found]:
     for number, name in enumerate(lesson.at_home):
         if name not in seen:
             yield "「{id}」というステップはありません。", ("at_home", number), {"id": name}, False
+    yield from _unseen(lesson)
     if lesson.remedies and not any(step.misread for step in lesson.steps):
         yield "remedies は misread のあるステップで見せます。misread を書いてください。", ("remedies",), {}, False
     if lesson.expires < lesson.checked:
         yield "expires が checked より前の日です。", ("expires",), {}, False
+
+
+def _unseen(lesson: Lesson) -> Iterator[Found]:
+    """Troubles that are for another phone than their step, or than the lesson."""
+    shown = {phone: {step.id: step.trouble for step in lesson.steps_for(phone)} for phone in lesson.phones}
+    for index, step in enumerate(lesson.steps):
+        for number, trouble in enumerate(step.trouble):
+            if not any(trouble in steps.get(step.id, ()) for steps in shown.values()):
+                message = "この trouble は、どの電話でも見せません。only を見てください。"
+                yield message, ("steps", index, "trouble", number), {}, False
 
 
 def _actions(lesson: Lesson) -> Iterator[Found]:
@@ -90,7 +101,7 @@ def _actions(lesson: Lesson) -> Iterator[Found]:
 def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]:
     """Every step's action done on the phone as a finger does it: which cannot be done, and why."""
     state: PhoneState | None = None
-    places = {id(step): index for index, step in enumerate(lesson.steps)}
+    places = {step.id: index for index, step in enumerate(lesson.steps)}
     for step in lesson.steps_for(phone):
         if state is None or state.screen_id != step.screen:
             state = opened(step.screen, lesson.screen(step.screen))
@@ -104,7 +115,7 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]
             # A word of the vocabulary that nobody has taught the phone yet.
             message = "「{kind}」を、この電話はまだ知りません。"
         if message:
-            yield places[id(step)], message
+            yield places[step.id], message
         if step.then:
             state = None
 

@@ -48,10 +48,11 @@ ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(T
 
 
 class Trouble(Strict):
-    """Something that goes differently on a real phone: what one sees, and what to do then."""
+    """Something that goes differently on a real phone: what one sees, and what to do then. `only` on that kind of it."""
 
     sign: Sentence = Field(min_length=1)
     say: Sentence = Field(min_length=1)
+    only: PhoneKind | None = None
 
 
 class Remedy(Strict):
@@ -84,6 +85,11 @@ class Step(Strict):
     misread: Sentence = ""
     code: Label = ""
     needs_time: Literal["card", "pin"] | None = None
+
+    def on(self, phone: PhoneKind) -> "Step":
+        """The step as it is on this phone: without the troubles that only another kind has."""
+        seen = tuple(trouble for trouble in self.trouble if trouble.only in (None, phone))
+        return self if len(seen) == len(self.trouble) else self.model_copy(update={"trouble": seen})
 
 
 class Change(Strict):
@@ -178,7 +184,7 @@ class Lesson(_AboutLesson):
 
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
-        return tuple(step for step in self.steps if step.only in (None, phone))
+        return tuple(step.on(phone) for step in self.steps if step.only in (None, phone))
 
     def steps_at_home(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What one has to remember for this phone: the steps of `at_home`, else the first, a middle and the last thing
@@ -192,7 +198,7 @@ class Lesson(_AboutLesson):
 
     def is_common(self, step: Step) -> bool:
         """Whether everybody is shown this step, whatever phone they have."""
-        return all(step in self.steps_for(phone) for phone in PHONES)
+        return step.only is None
 
     def screen(self, screen_id: str) -> Screen:
         """A screen by its id."""

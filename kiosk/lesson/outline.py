@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
-from kiosk.lesson.model import Lesson
+from kiosk.lesson.model import Lesson, Step, Trouble
 
 
 def outline(lesson: Lesson) -> str:
@@ -16,12 +16,15 @@ def outline(lesson: Lesson) -> str:
         f"  {lesson.minutes} min, {', '.join(lesson.phones)}, checked {lesson.checked}, expires {lesson.expires}",
     ]
     for number, step in enumerate(lesson.steps, 1):
-        only = f" ({step.only})" if step.only else ""
-        lines += ["", f"{number}. [{step.id}]{only} {step.screen}: {step.do.kind} {step.do.target}".rstrip()]
+        lines += ["", f"{number}. [{step.id}]{_only(step)} {step.screen}: {step.do.kind} {step.do.target}".rstrip()]
         lines.append(f"   {ruby.plain(step.say)}")
         lines += [f"   {mark} {ruby.plain(text)}" for mark, text in (("?", step.hint), ("!", step.warn)) if text]
-        lines += [f"   - {ruby.plain(t.sign)} → {ruby.plain(t.say)}" for t in step.trouble]
+        lines += [f"   -{_only(t)} {ruby.plain(t.sign)} → {ruby.plain(t.say)}" for t in step.trouble]
     return "\n".join(lines)
+
+
+def _only(one: Step | Trouble) -> str:
+    return f" ({one.only})" if one.only else ""
 
 
 _TEMPLATE = """\

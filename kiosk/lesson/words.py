@@ -9,7 +9,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.language.said import JAPANESE, Said
-from kiosk.lesson.model import Lesson, Step, Trouble
+from kiosk.lesson.model import Lesson, Step
 from kiosk.phone.model import Choice, Element, Option, Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
@@ -17,6 +17,7 @@ Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "own", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
+_OF_TROUBLE = ("sign", "say")
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ def texts(lesson: Lesson) -> Iterator[Text]:
         for key in _OF_STEP:
             yield Text(step.id, getattr(step, key), ("steps", index, key))
         for number, trouble in enumerate(step.trouble):
-            yield Text(step.id, trouble.sign, ("steps", index, "trouble", number, "sign"))
-            yield Text(step.id, trouble.say, ("steps", index, "trouble", number, "say"))
+            for key in _OF_TROUBLE:
+                yield Text(step.id, getattr(trouble, key), ("steps", index, "trouble", number, key))
     for name, screen in lesson.screens.items():
         yield from screen_texts(name, screen)
 
@@ -155,7 +156,9 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
 def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str]) -> Step:
     changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
     changes["code"] = ruby.fill(step.code, dict(facts), "")
-    trouble = tuple(Trouble(sign=rewrite(step.id, t.sign), say=rewrite(step.id, t.say)) for t in step.trouble)
+    trouble = tuple(
+        one.model_copy(update={key: rewrite(step.id, getattr(one, key)) for key in _OF_TROUBLE}) for one in step.trouble
+    )
     return step.model_copy(update={**changes, "trouble": trouble})
 
 

@@ -166,8 +166,11 @@ class Walk:
 
     @property
     def gesture(self) -> Gesture:
-        """What the hand does in this step."""
-        return "" if self.is_done or self.is_reading else _GESTURES[self.step.do.kind]
+        """What the hand does now: no key is asked for before the keyboard is there."""
+        if self.is_done or self.is_reading:
+            return ""
+        action = self.step.do
+        return "tap" if action.kind == "type" and self.state.focus != action.into else _GESTURES[action.kind]
 
     @property
     def needs_time(self) -> NeedsTime:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ from kiosk.editor.catalogs import content_messages, program_messages
 from kiosk.language import ruby
 from kiosk.language.catalog import Words, read_messages
 from kiosk.language.locales import Locale, begun, named
+from kiosk.lesson.library import lesson_paths
+from kiosk.lesson.load import load_lesson
+from kiosk.lesson.words import texts
 
 _OTHERS = [locale for locale in begun() if not locale.is_japanese]
 _BY_CODE = pytest.mark.parametrize("locale", _OTHERS, ids=lambda locale: locale.code)
@@ -26,6 +30,14 @@ def test_easy_japanese_of_the_screens_has_furigana_everywhere() -> None:
     for message in program_messages():
         if message.is_for_residents:
             assert not ruby.faults_in(words.program(message.text), every_kanji=True), message
+
+
+def test_one_thing_has_one_spelling() -> None:
+    """In the lessons a smartphone is never short; a card is read in the same letters everywhere."""
+    shown = [m.text for m in program_messages() if m.is_for_residents] + [m.text for m in content_messages()]
+    lessons = [text.markup for path in lesson_paths([paths.LESSONS]).values() for text in texts(load_lesson(path))]
+    assert [text for text in shown + lessons if re.search("よみと|みと[りるれ]|読みと", ruby.plain(text))] == []
+    assert [text for text in lessons if "スマホ" in text] == []
 
 
 @_BY_CODE

@@ -19,7 +19,7 @@ from kiosk.lesson.library import lesson_paths, load_library
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.schema import lesson_schema
 from kiosk.lesson.translation import check_translation
-from kiosk.lesson.words import localised, said
+from kiosk.lesson.words import localised, said, texts
 from kiosk.usage.events import local_today
 
 _SHIPPED = lesson_paths([paths.LESSONS])
@@ -49,6 +49,23 @@ def test_a_shipped_lesson_helps_and_names_its_sources(folder: Path) -> None:
     assert all(step.hint for step in lesson.steps)
     assert sum(bool(step.trouble) for step in lesson.steps) >= len(lesson.steps) - 1
     assert set(lesson.phones) == {"iphone", "android"}
+
+
+@_FOLDERS
+def test_the_phone_orders_nothing_while_its_screen_is_only_read(folder: Path) -> None:
+    """One order at a time: there it is "つぎへ", beside the phone."""
+    lesson = load_lesson(folder)
+    read = [lesson.screen(step.screen) for step in lesson.steps if step.do.kind == "read"]
+    assert [one.label for screen in read for one in screen.body if "さわり" in one.label] == []
+
+
+@_FOLDERS
+def test_a_sentence_orders_one_thing_that_can_be_done(folder: Path) -> None:
+    lesson = load_lesson(folder)
+    written = [text for step in lesson.steps if step.do.kind == "type" for text in (step.say, step.own)]
+    assert [text for text in written if re.search("って、|いて、", ruby.plain(text))] == []
+    # Nobody takes off a desk.
+    assert [t.markup for t in texts(lesson) if re.search("机や|机と|机[^。]*外し", ruby.plain(t.markup))] == []
 
 
 @_FOLDERS

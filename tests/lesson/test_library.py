@@ -223,6 +223,15 @@ def test_remedies_that_nobody_would_see_are_told(mine: Path) -> None:
     assert check_lesson(rest) == ()
 
 
+def test_a_trouble_that_nobody_would_see_is_told(mine: Path) -> None:
+    trouble = "\n    trouble: [{sign: でない, say: まちます。, only: iphone}]"
+    _change(mine, ("{tap: next}", "{tap: next}" + trouble))
+    assert check_lesson(load_lesson(mine.parent)) == ()
+    _change(mine, ("phones: [iphone, android]", "phones: [android]"))
+    (problem,) = check_lesson(load_lesson(mine.parent))
+    assert "trouble" in problem.sentence() and problem.line and not problem.is_warning
+
+
 # -- age
 
 

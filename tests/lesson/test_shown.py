@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
+from kiosk.language import ruby
 from kiosk.lesson.library import load_library
 from kiosk.lesson.model import PHONES, Lesson, Step
 from kiosk.usage.events import KINDS
@@ -51,6 +52,22 @@ def test_a_walk_and_what_is_counted_of_it_say_who_looks(who: str) -> None:
     held = {one.name: one for one in dataclasses.fields(Walk)}
     assert who in held and held[who].default is dataclasses.MISSING
     assert [kind for kind in _OF_A_STEP if who not in KINDS[kind].fields] == []
+
+
+def test_a_trouble_of_one_kind_of_phone_is_shown_on_that_one_only() -> None:
+    lesson = load_library([paths.LESSONS]).lessons["mynaportal-login"]
+    signs = {phone: {t.sign for step in lesson.steps_for(phone) for t in step.trouble} for phone in PHONES}
+    assert not any("おサイフケータイ" in sign for sign in signs["iphone"])
+    assert any("おサイフケータイ" in sign for sign in signs["android"])
+
+
+def test_a_card_that_is_not_read_is_a_trouble_from_the_number_to_the_reading() -> None:
+    lesson = load_library([paths.LESSONS]).lessons["mynaportal-login"]
+    for phone in PHONES:
+        steps = {step.id: step for step in lesson.steps_for(phone)}
+        for name in ("type-code", "start-reading", f"hold-{phone}"):
+            signs = [ruby.plain(trouble.sign) for trouble in steps[name].trouble]
+            assert any("読み取れない" in sign for sign in signs), name
 
 
 def test_common_steps() -> None:

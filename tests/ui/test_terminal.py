@@ -212,6 +212,18 @@ def test_settings_are_checked(tmp_path: Path) -> None:
         assert (refused.value.problems[0].file, refused.value.problems[0].line) == (path, line)
 
 
+def test_after_a_call_it_is_said_who_else_can_be_asked(kiosk: Any) -> None:
+    """A sentence, in every language; the name of a counter alone seems to have lost its own."""
+    touch(kiosk, "language-ja")
+    touch(kiosk, "tool-call")
+    try:
+        assert kiosk.guide.counter
+        (asked,) = (text for text in _shown_on_panel(kiosk) if kiosk.guide.counter in text)
+        assert asked.endswith("{聞|き}けます。")
+    finally:
+        kiosk.guide.stop()
+
+
 def test_nobody_closes_the_terminal_from_its_screen(kiosk: Any) -> None:
     assert kiosk.window.close() is False
     assert kiosk.window.isVisible()
@@ -240,6 +252,10 @@ def test_japanese_is_not_set_in_the_letters_of_another_language(kiosk: Any, code
     finally:
         kiosk.guide.stop()
         kiosk.guide._words = before
+
+
+def _shown_on_panel(kiosk: Any) -> list[str]:
+    return [item.property("markup") for item in _texts(kiosk)]
 
 
 def _texts(kiosk: Any) -> Any:

@@ -430,6 +430,14 @@ def test_back_finds_the_phone_as_it_was() -> None:
     assert walk.index == index and walk.state.text_of(typed.into) == "" and not walk.is_done
 
 
+def test_no_key_is_asked_for_before_the_keyboard_is_there() -> None:
+    lesson = next(x for x in _LESSONS if x.id == "application-general")
+    walk = begun(lesson, "iphone", "practise", 0)[0]
+    assert walk.step.do.kind == "type" and walk.gesture == "tap"
+    walk, _ = advance(walk, next(right_events(walk)), 1)
+    assert walk.state.keyboard and walk.gesture == "type"
+
+
 def test_only_the_practice_pin_is_taken() -> None:
     lesson = next(x for x in _LESSONS if any(s.do.target.isdigit() for s in x.steps))
     walk = begun(lesson, "iphone", "practise", 0)[0]

@@ -30,7 +30,7 @@ Item {
         PhoneLabel {
             width: parent.width
             visible: root.reading !== ""
-            text: root.reading === "reading" ? qsTr("よみとり中…") : root.reading === "done" ? qsTr("よみとりました") : qsTr("カードを よみとれませんでした")
+            text: root.reading === "reading" ? qsTr("読み取り中…") : root.reading === "done" ? qsTr("読み取りました") : qsTr("カードを 読み取れませんでした")
             pixels: Theme.phoneText * 1.3
             bold: true
             centred: true
@@ -104,7 +104,7 @@ Item {
 
                     width: parent.width
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("もういちど よみとる")
+                    text: qsTr("もういちど 読み取る")
                     bold: true
                     centred: true
                     color: Theme.phone.onBlue

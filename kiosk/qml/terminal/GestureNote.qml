@@ -16,7 +16,7 @@ Rectangle {
         swipe: [qsTr("{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         type: [qsTr("オレンジの {枠|わく}の キーです"), qsTr("まちがえたら、「けす」で {消|け}せます。")],
         read: [qsTr("スマホの {画面|がめん}を {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
-        card: [qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}みとる あいだ、うごかしません。")]
+        card: [qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
     // How the next letter is written: the way of the finger from its key, or the key of the marks.
     readonly property var typed: ({

@@ -24,7 +24,7 @@ Rectangle {
         width: parent.width - 2 * root.inner
         centred: true
         bold: true
-        markup: [Theme.isCompact ? "" : Guide.cityName, qsTr("おうちで、もう{一度|いちど}")].filter(part => part !== "").join("　")
+        markup: [Theme.isCompact ? "" : Guide.cityName, qsTr("おうちで {見|み}る ページ")].filter(part => part !== "").join("　")
         pixels: Theme.letters(34, 1.2)
     }
     QrCode {
