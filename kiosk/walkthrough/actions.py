@@ -51,8 +51,8 @@ class Button:
 
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
     "iphone": ("iPhone", "うらに りんごの {印|しるし}", "phone"),
-    "android": ("Android", "{下|した}に ◁ ○ □", "phone"),
-    "none": ("ない・わからない", "えらんで だいじょうぶ", "question"),
+    "android": ("Android", "{下|した}に ◁○□", "phone"),
+    "none": ("ない・わからない", "だいじょうぶです", "question"),
 }
 _WAYS: dict[Way, tuple[str, str, str]] = {
     "practise": (START, "{画面|がめん}の スマホに、さわって すすみます", "hand"),

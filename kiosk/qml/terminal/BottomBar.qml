@@ -12,9 +12,11 @@ Item {
     property bool isPortrait: false
 
     property bool isCurrent: true
+    // Small keys of the page that find no room on it.
+    property var more: []
 
     readonly property var kept: ({buttons: []})
-    readonly property var buttons: isCurrent ? kept.buttons = Guide.bar : kept.buttons
+    readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar, ...more] : kept.buttons
     readonly property int places: Math.max(slots, buttons.length)
     // Where a key stands on whatever page it is; the way forward in the last slot.
     readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1})

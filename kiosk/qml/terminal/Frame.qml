@@ -19,6 +19,7 @@ Item {
     // A page may have its title where it shows best.
     property bool hasHeading: true
     property alias slots: bar.slots
+    property alias more: bar.more
     property Item middle: middle
     // A page that waits out of sight stays as it was.
     readonly property bool isCurrent: visible

@@ -9,28 +9,39 @@ Frame {
     id: root
 
     readonly property real space: Theme.drawn(14)
-    readonly property bool isWide: !isPortrait && Theme.scale < 1.6
+    readonly property bool isWide: !isPortrait && !isSmall && Theme.scale < 1.6
+    // On a small screen the other ways stand in the bar, and the goal above the choices, for which there would be no width
+    // beside it.
+    readonly property bool isSmall: !isPortrait && Theme.isCompact
+    readonly property bool isFlat: isSmall && Theme.scale < 1.4
+    readonly property bool isStacked: isPortrait || isFlat
 
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
+
+    more: isSmall ? Guide.choices.slice(1) : []
 
     LessonGoal {
         id: goal
 
-        visible: root.isWide || root.isPortrait
-        width: root.isPortrait ? parent.width : Math.min(Theme.drawn(560), parent.width * (Theme.isCompact ? 0.31 : 0.36))
-        height: root.isPortrait ? parent.height * 0.36 : parent.height
-        isLying: root.isPortrait
+        visible: root.isWide || root.isStacked
+        width: root.isStacked ? parent.width : Math.min(Theme.drawn(560), parent.width * 0.36)
+        height: root.isPortrait ? parent.height * 0.36 : root.isFlat ? Math.min(needed, Math.max(Theme.drawn(120), parent.height - choices.implicitHeight - root.space)) : parent.height
+        isLying: root.isStacked
+        share: root.isFlat ? 0.2 : 0.4
+        hasHeading: !root.isFlat
     }
     ScrollArea {
-        x: root.isWide && !root.isPortrait ? goal.width + Theme.drawn(30) : 0
-        y: root.isPortrait ? goal.height + root.space : 0
+        x: root.isWide ? goal.width + Theme.drawn(30) : 0
+        y: root.isStacked ? goal.height + root.space : 0
         width: parent.width - x
         height: parent.height - y
 
         // As high as the page, so that the one large key takes what the others leave.
         ColumnLayout {
+            id: choices
+
             width: parent.width
-            height: Math.max(implicitHeight, root.middle.height - (root.isPortrait ? goal.height + root.space : 0))
+            height: Math.max(implicitHeight, root.middle.height - (root.isStacked ? goal.height + root.space : 0))
             spacing: root.space
 
             RubyText {
@@ -57,13 +68,12 @@ Frame {
             }
             RubyText {
                 Layout.fillWidth: true
-                // On a small screen the keys tell it themselves.
-                visible: !Theme.isCompact || root.isPortrait
+                visible: !root.isSmall
                 bold: true
                 markup: qsTr("ほかの やり{方|かた}")
                 pixels: Theme.letters(36, 1.3)
             }
-            ChoiceRow { cards: Guide.choices.slice(1); isPortrait: root.isPortrait; Layout.fillWidth: true }
+            ChoiceRow { visible: !root.isSmall; cards: root.isSmall ? [] : Guide.choices.slice(1); isPortrait: root.isPortrait; Layout.fillWidth: true }
         }
     }
 }

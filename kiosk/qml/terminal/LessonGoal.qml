@@ -9,8 +9,12 @@ Rectangle {
 
     // Picture at the left instead of on top.
     property bool isLying: false
+    // How much of the width that picture has.
+    property real share: 0.4
+    property bool hasHeading: true
 
-    readonly property real inner: Theme.drawn(32)
+    readonly property real inner: Theme.drawn(hasHeading ? 32 : 24)
+    readonly property real needed: words.contentHeight + 2 * inner
 
     radius: Theme.drawn(26)
     color: Theme.colours.card
@@ -20,16 +24,20 @@ Rectangle {
     Rectangle {
         id: scene
 
+        // A strip of it would say nothing.
+        readonly property real room: Math.min(width * 0.62, root.height - words.implicitHeight - 2 * root.inner)
+
         x: Theme.thin
         y: Theme.thin
-        width: root.isLying ? root.width * 0.4 : root.width - 2 * Theme.thin
-        height: root.isLying ? root.height - 2 * Theme.thin : Math.min(width * 0.62, Math.max(0, root.height - words.implicitHeight - 2 * root.inner))
+        width: root.isLying ? root.width * root.share : root.width - 2 * Theme.thin
+        height: root.isLying ? root.height - 2 * Theme.thin : room < Theme.mm(16) ? 0 : room
         topLeftRadius: root.radius - Theme.thin
         topRightRadius: root.isLying ? 0 : topLeftRadius
         bottomLeftRadius: root.isLying ? topLeftRadius : 0
         color: Theme.wash(Guide.lesson.topic)
 
         Picture {
+            visible: scene.height > 0
             anchors { fill: parent; margins: Theme.drawn(12) }
             name: "lesson-" + Guide.lesson.id
             otherwise: "topic-" + Guide.lesson.topic
@@ -44,7 +52,7 @@ Rectangle {
         height: root.height - y - root.inner / 2
         spacing: Theme.drawn(16)
 
-        RubyText { width: parent.width; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
+        RubyText { width: parent.width; visible: root.hasHeading; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
         Item {
             width: parent.width
             implicitHeight: goal.implicitHeight

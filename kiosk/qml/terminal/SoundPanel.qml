@@ -63,7 +63,6 @@ Panel {
     Options {
         width: parent.width
         name: "voice"
-        label: qsTr("{声|こえ}")
         options: [{value: true, label: qsTr("{声|こえ}を {出|だ}す")}, {value: false, label: qsTr("{声|こえ}を {出|だ}さない")}]
         current: Voice.isOn
         onPicked: value => Voice.setOn(value)

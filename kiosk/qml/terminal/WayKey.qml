@@ -18,7 +18,7 @@ Touchable {
     spoken: way ? way.label + "。" + way.detail : ""
     tag: way?.tag ?? ""
     padding: Theme.drawn(16)
-    implicitHeight: Math.max(Theme.drawn(124), words.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.mm(20), words.implicitHeight + topPadding + bottomPadding)
     onChosen: Guide.press(objectName)
 
     background: Rectangle {
@@ -55,7 +55,7 @@ Touchable {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.drawn(4)
 
-            RubyText { id: title; width: parent.width; markup: root.markup; tag: root.tag; bold: true; pixels: Theme.letters(56, 1.3); color: root.ink; rubyColor: root.ink }
+            RubyText { id: title; width: parent.width; markup: root.markup; tag: root.tag; bold: true; pixels: Theme.letters(Theme.isCompact ? 48 : 56, 1.3); color: root.ink; rubyColor: root.ink }
             RubyText { id: detail; width: parent.width; markup: root.way?.detail ?? ""; tag: root.way?.detailTag ?? ""; pixels: Theme.letters(32, 1.4); color: root.ink; rubyColor: root.ink }
         }
     }
