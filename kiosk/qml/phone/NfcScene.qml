@@ -39,7 +39,7 @@ Item {
             width: parent.width
             // On a low phone it stands beside the phone only.
             visible: root.reading === "reading" && Theme.phoneScale <= 1.15 && root.height > Theme.mm(100)
-            text: qsTr("スマホを うごかさないで おまちください。")
+            text: qsTr("スマートフォンを うごかさないで おまちください。")
             centred: true
         }
         Column {
