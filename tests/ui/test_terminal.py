@@ -11,6 +11,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
 from kiosk.ui.screen.display import Sight
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.panels import PANELS
@@ -224,6 +225,20 @@ def test_after_a_call_it_is_said_who_else_can_be_asked(kiosk: Any) -> None:
         kiosk.guide.stop()
 
 
+def test_the_code_that_goes_home_says_what_it_opens(kiosk: Any) -> None:
+    """A page, not the practice once more."""
+    stations: Any = Tour(kiosk).stations("line-add-city", "ja", 100)
+    try:
+        assert "done" in stations
+        said = [
+            item.property("markup") for item in visible_items(kiosk.window.contentItem()) if item.property("isText")
+        ]
+        assert "ページ" in next(text for text in said if text and "おうちで" in text)
+    finally:
+        stations.close()
+        kiosk.guide.stop()
+
+
 def test_nobody_closes_the_terminal_from_its_screen(kiosk: Any) -> None:
     assert kiosk.window.close() is False
     assert kiosk.window.isVisible()
@@ -263,6 +278,4 @@ def _texts(kiosk: Any) -> Any:
     from tests.screen import items
 
     panel = next(item for item in items(kiosk) if item.property("isPanel"))
-    from kiosk.ui.screen.keypad import visible_items
-
     return (item for item in visible_items(panel) if item.property("isText") and item.property("markup"))

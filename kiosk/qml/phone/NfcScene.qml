@@ -18,7 +18,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.mm(6)
 
-        ReadingWheel { anchors.horizontalCenter: parent.horizontalCenter; visible: root.reading === "reading"; running: visible }
+        ReadingWheel { id: wheel; anchors.horizontalCenter: parent.horizontalCenter; visible: root.reading === "reading"; running: visible }
         Pictogram {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: root.reading === "done"
@@ -28,6 +28,8 @@ Item {
             stroke: 3
         }
         PhoneLabel {
+            id: state
+
             width: parent.width
             visible: root.reading !== ""
             text: root.reading === "reading" ? qsTr("読み取り中…") : root.reading === "done" ? qsTr("読み取りました") : qsTr("カードを 読み取れませんでした")
@@ -38,8 +40,8 @@ Item {
         PhoneLabel {
             width: parent.width
             // On a low phone it stands beside the phone only.
-            visible: root.reading === "reading" && Theme.phoneScale <= 1.15 && root.height > Theme.mm(100)
-            text: qsTr("スマホを うごかさないで おまちください。")
+            visible: root.reading === "reading" && Theme.phoneScale <= 1.15 && wheel.height + state.implicitHeight + implicitHeight + Theme.mm(16) <= root.height
+            text: qsTr("スマートフォンを うごかさないで おまちください。")
             centred: true
         }
         Column {
