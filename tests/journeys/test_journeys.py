@@ -131,9 +131,11 @@ def _watch(kiosk: Any, learner: Learner, count: int) -> None:
         wait_until(lambda n=number: learner.walk is None or learner.walk.index >= n, f"step {number + 1}")
         learner.wait_for_voice(kiosk.walk.sentence)
         wait_until(lambda: phone_is_drawn(kiosk), "the page of the phone, which slides in")
-        # The rest of the speech is cut short: nobody listens here.
-        kiosk.speaker.stop()
-        wait_until(lambda n=number: learner.walk is None or learner.walk.index > n, "the next step by itself")
+        # All else that is said is cut short: nobody listens here.
+        wait_until(
+            lambda n=number: learner.walk is None or learner.walk.index > n or kiosk.speaker.stop(),
+            "the next step by itself",
+        )
 
 
 def _own(kiosk: Any, learner: Learner, count: int) -> None:
