@@ -18,6 +18,19 @@ def _process(studio: Studio) -> int:
     return process.pid
 
 
+def _asking(studio: Studio) -> tuple[threading.Thread, list[Refused]]:
+    """A thread that will ask, and what is refused then."""
+    refused: list[Refused] = []
+
+    def ask() -> None:
+        try:
+            studio.render(Request("two", "en"), "k")
+        except Refused as problem:
+            refused.append(problem)
+
+    return threading.Thread(target=ask), refused
+
+
 def test_a_process_that_died_between_two_texts_is_not_noticed() -> None:
     studio = Studio()
     studio.render(Request("one", "en"), "k")
@@ -54,15 +67,8 @@ def test_a_process_that_cannot_start_is_told() -> None:
 def test_who_waits_to_ask_while_it_is_closed_begins_no_new_process() -> None:
     studio = Studio()
     studio.render(Request("one", "en"), "k")
-    refused: list[Refused] = []
-
-    def ask() -> None:
-        try:
-            studio.render(Request("two", "en"), "k")
-        except Refused as problem:
-            refused.append(problem)
-
-    threads = [threading.Thread(target=ask), threading.Thread(target=studio.close)]
+    asking, refused = _asking(studio)
+    threads = [asking, threading.Thread(target=studio.close)]
     with studio._worker._lock:
         for thread in threads:
             thread.start()
@@ -77,15 +83,7 @@ def test_closing_does_not_wait_for_what_hangs() -> None:
     studio = Studio(seconds_to_answer=600)
     studio.render(Request("one", "en"), "k")
     os.kill(_process(studio), signal.SIGSTOP)
-    refused: list[Refused] = []
-
-    def ask() -> None:
-        try:
-            studio.render(Request("two", "en"), "k")
-        except Refused as problem:
-            refused.append(problem)
-
-    asking = threading.Thread(target=ask)
+    asking, refused = _asking(studio)
     asking.start()
     while not studio._worker._lock.locked():
         time.sleep(0.01)
