@@ -85,8 +85,10 @@ def test_nothing_is_compiled_from_text_before_the_first_picture() -> None:
 import sys
 import kiosk.app  # Qt, which compiles some of its own
 found = []
+# What Python 3.13 compiles for a dataclass of which nothing is wanted.
+empty = b"def __create_fn__():\\n\\n return ()"
 def look(event, args):
-    if event == "compile" and args[1] == "<string>":
+    if event == "compile" and args[1] == "<string>" and args[0] != empty:
         frame = sys._getframe(1)
         while frame and not frame.f_globals.get("__name__", "").startswith("kiosk."):
             frame = frame.f_back

@@ -5,9 +5,8 @@ import re
 from collections import OrderedDict
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QSize, QXmlStreamReader
+from PySide6.QtCore import QByteArray, QSize, QUrl, QXmlStreamReader
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -156,7 +155,7 @@ class QrProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
-        image = qr_image(unquote(text))
+        image = qr_image(QUrl.fromPercentEncoding(text.encode()))
         side = max(image.width(), min(requested.width(), requested.height()))
         # Whole pixels per module: a code that is squeezed reads badly.
         factor = max(1, side // image.width())
