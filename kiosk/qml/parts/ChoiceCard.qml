@@ -12,6 +12,12 @@ Touchable {
     property bool isMarked: false
     property bool isOutlined: false
     property string family: Theme.familyOf(markup, tag)
+    // Cards of one row have letters of one size.
+    property int pixels: mostPixels
+    property int detailPixels: mostDetailPixels
+    readonly property int mostPixels: Theme.letters(37, 1.5)
+    readonly property int mostDetailPixels: Theme.letters(30, 1.45)
+    readonly property real wordsWidth: words.width
 
     readonly property real inner: Theme.drawn(16)
     // Within the card, however low it is.
@@ -57,7 +63,7 @@ Touchable {
                 width: parent.width
                 markup: root.markup
                 family: root.family
-                pixels: Theme.letters(37, 1.5)
+                pixels: root.pixels
                 bold: true
                 color: root.isOutlined ? Theme.colours.blue : Theme.colours.ink
                 rubyColor: color
@@ -67,7 +73,7 @@ Touchable {
                 visible: markup !== ""
                 markup: root.detail
                 tag: root.detailTag
-                pixels: Theme.letters(30, 1.45)
+                pixels: root.detailPixels
                 color: Theme.colours.soft
             }
         }

@@ -12,6 +12,7 @@ Item {
     property bool isDownWanted: false
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
     property bool overflows: false
+    readonly property bool isAtTop: flick.contentY < 1
     readonly property bool wantsRoom: height > 0 && flick.contentHeight > height + 1
     readonly property real contentHeight: flick.contentHeight
     property int releases: 0

@@ -38,4 +38,5 @@ Item {
             }
         }
     }
+    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
 }

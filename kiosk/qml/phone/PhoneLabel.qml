@@ -14,9 +14,18 @@ Column {
     property color color: Theme.phone.ink
     property color glossColor: color === Theme.phone.ink ? Theme.phone.soft : color
 
+    // Between which lines of it a page may end.
+    readonly property var seams: {
+        const shown = glosses.item as RubyText
+        const below = shown ? shown.whole.tops.map(top => (label.visible ? label.implicitHeight + spacing : 0) + top) : []
+        return [...(label.visible ? label.whole.tops : []), ...below]
+    }
+
     spacing: Theme.mm(0.5)
 
     RubyText {
+        id: label
+
         width: root.width
         visible: markup !== ""
         markup: root.text
@@ -29,6 +38,8 @@ Column {
         rubyColor: root.color
     }
     Loader {
+        id: glosses
+
         width: root.width
         active: root.gloss !== ""
         visible: active

@@ -47,12 +47,9 @@ Item {
         function onScreenChanged(): void {
             area.toTop()
             if (Theme.isMoving && root.visible && root.width > 0)
-                slide.restart()
+                cover.slide()
         }
     }
-    // Everything is in its place at once, so that a quick finger meets what it aims at; only what lies over it slides.
-    NumberAnimation { id: slide; target: cover; property: "x"; from: 0; to: -cover.width; duration: 250; easing.type: Easing.OutCubic }
-
     Item {
         id: page
 
@@ -102,6 +99,20 @@ Item {
             onHeightChanged: root.showWanted()
             onContentHeightChanged: root.showWanted()
 
+            PageFit {
+                id: fit
+
+                elements: elements
+                most: area.most
+                keyboard: keyboard.isUp ? keyboard.height : 0
+                isLoose: root.isHome
+                isWhole: root.isOverlay
+                gap: root.isHome ? 0 : Theme.mm(4)
+                head: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : flow.padding
+                // Words on top are never ringed, and need no room for it.
+                leastHead: root.kind !== "camera" && ["text", "progress"].includes(root.words[0]?.kind) ? Math.min(head, Theme.mm(1)) : head
+                foot: flow.padding
+            }
             Item {
                 width: parent.width
                 implicitHeight: flow.implicitHeight
@@ -115,13 +126,20 @@ Item {
 
                     width: parent.width
                     padding: Theme.mm(root.isHome ? 3 : 4.6)
-                    topPadding: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : padding
-                    spacing: root.isHome ? 0 : Theme.mm(4)
+                    topPadding: fit.shownHead
+                    spacing: fit.shownGap
 
                     Repeater {
                         id: elements
 
                         model: root.menus.length ? root.words.filter(element => element.kind !== "rich_menu") : root.words
+                        // Whether a new page fits is asked without the room for the buttons, which the last may have needed.
+                        onModelChanged: {
+                            if (root.isHome)
+                                return
+                            area.overflows = false
+                            area.overflows = fit.isLonger
+                        }
 
                         PhoneElement {
                             required property var modelData
@@ -130,12 +148,22 @@ Item {
                             width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
                             // Icons are spread over the page, as long as they all find room on it.
                             room: modelData.kind === "app" ? Math.floor((area.most - flow.topPadding - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
+                            give: fit.give
                             element: modelData
                             onRevealed: area.revealSoon(this, false)
                         }
                     }
                 }
             }
+        }
+        PageEnd {
+            visible: area.isAtTop && fit.end < area.most && area.visible
+            x: area.x
+            y: area.y + fit.end
+            width: area.contentWidth
+            height: area.most - fit.end
+            color: ground.color
+            onMissed: root.phone.tap("")
         }
         Column {
             id: foot
@@ -168,16 +196,5 @@ Item {
             width: parent.width
         }
     }
-    Rectangle {
-        id: cover
-
-        objectName: "cover"
-        visible: slide.running
-        y: -Theme.mm(10)
-        width: parent.width + Theme.mm(1)
-        height: parent.height - y
-        color: ground.visible ? ground.color : Theme.phone.wall
-
-        Rectangle { anchors.right: parent.right; width: Theme.mm(1); height: parent.height; color: Theme.phone.line }
-    }
+    PageCover { id: cover; color: ground.visible ? ground.color : Theme.phone.wall }
 }

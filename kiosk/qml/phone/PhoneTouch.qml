@@ -12,6 +12,10 @@ Touchable {
     // What of it the ring goes round, and how that is rounded.
     property rect shape: Qt.rect(0, 0, width, height)
     property real corner: Theme.mm(3)
+    // How much lower it may be on a page that would not end on the glass.
+    property real spare: 0
+    // Where between its parts a page may end.
+    property var seams: []
 
     signal revealed()
 

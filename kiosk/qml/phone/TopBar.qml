@@ -54,4 +54,5 @@ Rectangle {
         }
         PhoneLabel { width: parent.width; text: root.phone.screen.title; gloss: root.phone.screen.gloss; bold: true }
     }
+    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
 }

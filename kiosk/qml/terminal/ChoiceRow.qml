@@ -13,12 +13,25 @@ GridLayout {
 
     readonly property real least: Theme.mm(50) * Math.min(1.5, Theme.scale)
 
+    // The largest size at which no word of any card has to be made smaller.
+    function common(most: int, bold: bool, text: var): int {
+        let pixels = most
+        for (let i = 0; i < shown.count; i++) {
+            const card = shown.itemAt(i) as ChoiceCard
+            while (card && pixels > 1 && !Theme.isWhole(text(card), pixels, bold, card.wordsWidth))
+                pixels--
+        }
+        return pixels
+    }
+
     columns: Math.max(1, Math.min(cards.length, Math.floor((width + columnSpacing) / (least + columnSpacing))))
     columnSpacing: Theme.drawn(18)
     rowSpacing: Theme.drawn(18)
     uniformCellWidths: true
 
     Repeater {
+        id: shown
+
         model: root.cards.length
 
         ChoiceCard {
@@ -34,6 +47,8 @@ GridLayout {
             tag: card?.tag ?? ""
             detail: card?.detail ?? ""
             detailTag: card?.detailTag ?? ""
+            pixels: root.common(mostPixels, true, one => ({markup: one.markup, tag: one.tag}))
+            detailPixels: root.common(mostDetailPixels, false, one => ({markup: one.detail, tag: one.detailTag}))
             pictogram: picture === "" ? card?.icon ?? "" : ""
             picture: card?.picture ?? ""
             isMarked: card?.look === "primary"

@@ -10,9 +10,9 @@ Frame {
 
     readonly property real space: Theme.drawn(14)
     readonly property bool isWide: !isPortrait && !isSmall && Theme.scale < 1.6
-    // On a small screen the other ways stand in the bar, and the goal above the choices, for which there would be no width
-    // beside it.
-    readonly property bool isSmall: !isPortrait && Theme.isCompact
+    // On a small screen, or in the largest letters, the other ways stand in the bar, and the goal above the choices, for
+    // which there would be no width beside it.
+    readonly property bool isSmall: !isPortrait && (Theme.isCompact || Theme.scale >= 1.6)
     readonly property bool isFlat: isSmall && Theme.scale < 1.4
     readonly property bool isStacked: isPortrait || isFlat
 
@@ -54,14 +54,15 @@ Frame {
             }
             RubyText {
                 Layout.fillWidth: true
+                // In the largest letters the cards tell it themselves, so that the key that begins is whole.
+                visible: goal.visible
                 bold: true
                 markup: qsTr("お{使|つか}いの スマホ")
                 pixels: Theme.letters(36, 1.3)
             }
             ChoiceRow { cards: Guide.phones; isPortrait: root.isPortrait; Layout.fillWidth: true }
             WayKey {
-
-
+                isShort: !goal.visible
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 way: Guide.choices[0] ?? null

@@ -13,7 +13,7 @@ Rectangle {
     property real share: 0.4
     property bool hasHeading: true
 
-    readonly property real inner: Theme.drawn(hasHeading ? 32 : 24)
+    readonly property real inner: Theme.drawn(hasHeading ? 32 : 16)
     readonly property real needed: words.contentHeight + 2 * inner
 
     radius: Theme.drawn(26)
@@ -50,7 +50,7 @@ Rectangle {
         y: root.isLying ? root.inner : scene.height + root.inner
         width: root.width - x - root.inner
         height: root.height - y - root.inner / 2
-        spacing: Theme.drawn(16)
+        spacing: Theme.drawn(root.hasHeading ? 16 : 8)
 
         RubyText { width: parent.width; visible: root.hasHeading; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
         Item {
@@ -69,7 +69,7 @@ Rectangle {
                 isLit: true
             }
         }
-        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.line }
+        Rectangle { visible: root.hasHeading; width: parent.width; height: Theme.thin; color: Theme.colours.line }
         Flow {
             width: parent.width
             spacing: Theme.drawn(20)

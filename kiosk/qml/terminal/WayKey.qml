@@ -9,6 +9,8 @@ Touchable {
 
     // As in Guide.choices; null while the page changes.
     property var way: null
+    // Without what will happen, where there is no room for it.
+    property bool isShort: false
 
     readonly property color ink: down ? Theme.colours.paper : Theme.colours.onBlue
 
@@ -48,7 +50,7 @@ Touchable {
         Column {
             id: words
 
-            readonly property real wanted: Math.min(face.width - face.shift, Math.max(title.implicitWidth, detail.implicitWidth))
+            readonly property real wanted: Math.min(face.width - face.shift, Math.max(title.implicitWidth, detail.visible ? detail.implicitWidth : 0))
 
             x: Math.max(0, (face.width - face.shift - wanted) / 2) + face.shift
             width: wanted
@@ -56,7 +58,7 @@ Touchable {
             spacing: Theme.drawn(4)
 
             RubyText { id: title; width: parent.width; markup: root.markup; tag: root.tag; bold: true; pixels: Theme.letters(Theme.isCompact ? 48 : 56, 1.3); color: root.ink; rubyColor: root.ink }
-            RubyText { id: detail; width: parent.width; markup: root.way?.detail ?? ""; tag: root.way?.detailTag ?? ""; pixels: Theme.letters(32, 1.4); color: root.ink; rubyColor: root.ink }
+            RubyText { id: detail; visible: !root.isShort; width: parent.width; markup: root.way?.detail ?? ""; tag: root.way?.detailTag ?? ""; pixels: Theme.letters(32, 1.4); color: root.ink; rubyColor: root.ink }
         }
     }
 }

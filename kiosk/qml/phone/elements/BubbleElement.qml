@@ -11,6 +11,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
+    seams: element.kind === "stamp" ? [] : words.seams.map(y => y + topPadding + Theme.mm(3.5))
     implicitHeight: bubble.height + 2 * padding
     contentItem: Item {
         Rectangle {

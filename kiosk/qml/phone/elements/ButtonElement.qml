@@ -13,6 +13,7 @@ PhoneTouch {
     target: element.id
     spoken: element.gloss || element.label
     implicitHeight: Math.max(Theme.mm(isLink ? 16 : 20), label.implicitHeight + Theme.mm(6))
+    spare: isLink ? 0 : implicitHeight - Math.max(Theme.mm(16), label.implicitHeight + Theme.mm(4))
     corner: isLink ? Theme.mm(3) : root.phone.skin === "iphone" ? Theme.mm(5) : height / 2
     background: Rectangle {
         radius: root.corner

@@ -14,16 +14,37 @@ Column {
     readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
     readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : Theme.phoneScale > 1.1 ? (width < Theme.mm(100) ? 1 : 2) : hasGloss && width < Theme.mm(110) ? 2 : 3)
 
+    // How much lower a list may be, and how much of that it is asked for, from 0 to 1.
+    readonly property real spare: isList ? sum(option => option.spare) : 0
+    property real give: 0
+    // Where between its options a page may end.
+    readonly property var seams: {
+        const first = heading.visible ? heading.implicitHeight + spacing : 0
+        return isList ? Array.from({length: options.count}, (_, i) => first + (options.itemAt(i)?.y ?? 0)) : []
+    }
+    // Its height when it is asked for nothing.
+    readonly property real natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0)
+                                    + sum(option => option.implicitHeight) + (options.count - 1) * Theme.mm(3)
+
     signal revealed()
+
+    function sum(of: var): real {
+        let all = 0
+        for (let i = 0; i < options.count; i++)
+            all += options.itemAt(i) ? of(options.itemAt(i)) : 0
+        return all
+    }
 
     spacing: Theme.mm(2)
 
-    PhoneLabel { width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
+    PhoneLabel { id: heading; width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
     Flow {
         width: root.width
         spacing: Theme.mm(3)
 
         Repeater {
+            id: options
+
             model: root.element.options
 
             PhoneTouch {
@@ -38,6 +59,8 @@ Column {
                 spoken: modelData.gloss || modelData.label
                 width: (root.width - (root.perRow - 1) * Theme.mm(3)) / root.perRow
                 implicitHeight: Math.max(Theme.mm(root.element.kind === "rich_menu" ? 24 : 18), words.implicitHeight + 2 * padding)
+                spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
+                height: Math.floor(implicitHeight - root.give * spare)
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: isCurrent
                 onRevealed: root.revealed()

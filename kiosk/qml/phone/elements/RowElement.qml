@@ -12,6 +12,7 @@ PhoneTouch {
     target: element.id
     spoken: element.gloss || element.label
     implicitHeight: Math.max(Theme.mm(20), words.implicitHeight + Theme.mm(6))
+    spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
     background: Rectangle {
         color: root.down ? Theme.phone.fill : Theme.phone.glass
 

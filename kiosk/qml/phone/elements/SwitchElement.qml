@@ -16,6 +16,7 @@ PhoneTouch {
     Accessible.role: isBox ? Accessible.CheckBox : Accessible.Switch
     Accessible.checked: isOn
     implicitHeight: Math.max(Theme.mm(18), label.implicitHeight + 2 * padding)
+    spare: implicitHeight - Math.max(Theme.mm(16), label.implicitHeight + Theme.mm(2))
     background: Rectangle { radius: root.corner; color: root.down ? Theme.phone.fill : "transparent" }
     contentItem: Item {
         Rectangle {

@@ -10,6 +10,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
+    seams: label.seams.map(y => y + topPadding)
     padding: element.style === "notice" ? Theme.mm(4) : Theme.mm(1)
     implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + 2 * padding)
     background: Rectangle {

@@ -1,0 +1,51 @@
+import QtQuick
+import "../theme"
+
+// How a page gets onto the glass. One that is a little too high gives of its gaps and heights, as much as it needs, so that
+// nobody has to scroll; nothing where even all would not be enough. A longer one shows at first only what is whole.
+Item {
+    id: root
+
+    // The repeater of its elements, one below the other.
+    required property Repeater elements
+    // The room there is, and what of it a keyboard has taken: that comes and goes, and changes nothing.
+    required property real most
+    property real keyboard: 0
+    // Icons have their own way to be spread.
+    property bool isLoose: false
+    // A question ends where its place ends.
+    property bool isWhole: false
+    required property real gap
+    required property real head
+    required property real leastHead
+    required property real foot
+
+    readonly property real natural: head + total(element => element.natural) + (elements.count - 1) * gap + foot
+    readonly property real spare: head - leastHead + total(element => element.spare) + (elements.count - 1) * (gap - Theme.mm(3))
+    // One pixel each is lost in rounding.
+    readonly property real excess: natural > most + keyboard ? natural - most - keyboard + elements.count : 0
+    readonly property real give: isLoose || excess <= 0 || excess > spare ? 0 : excess / spare
+    readonly property bool isLonger: !isLoose && excess > 0 && give === 0
+    readonly property real shownHead: Math.floor(head - give * (head - leastHead))
+    readonly property real shownGap: Math.floor(gap - give * (gap - Theme.mm(3)))
+    // Where a longer page ends at first: between lines or elements, not through letters.
+    readonly property real end: {
+        if (!isLonger || isWhole || keyboard > 0)
+            return most
+        let top = shownHead, end = 0
+        for (let i = 0; i < elements.count; i++) {
+            const item = elements.itemAt(i) as PhoneElement
+            end = Math.max(end, ...[0, ...item?.seams ?? []].map(seam => top + seam).filter(seam => seam <= most))
+            top += (item?.height ?? 0) + shownGap
+        }
+        // Of one tall picture, a part is better than nothing.
+        return end < most * 0.6 ? most : end
+    }
+
+    function total(of: var): real {
+        let all = 0
+        for (let i = 0; i < elements.count; i++)
+            all += elements.itemAt(i) ? of(elements.itemAt(i)) : 0
+        return all
+    }
+}

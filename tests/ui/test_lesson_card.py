@@ -1,0 +1,76 @@
+"""The page of a lesson: whole without scrolling, and its cards in letters of one size."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.settling import drawn, settle
+from tests.screen import items, rect
+
+_SCREENS = {"small": ((1280, 800), 15.6), "large": ((1920, 1080), 24.0)}
+
+
+def _card_pages(kiosk: Any, screen: str, code: str, text: int) -> Iterator[str]:
+    size, inches = _SCREENS[screen]
+    kiosk.window.resize(*size)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
+    kiosk.speaker.setOn(False)
+    try:
+        for lesson in kiosk.guide._world.library.lessons:
+            kiosk.guide.choose(code)
+            kiosk.display.setText(text)
+            kiosk.guide.choose_lesson(lesson)
+            drawn(kiosk.window, 3)
+            settle(150)
+            yield lesson
+    finally:
+        kiosk.display.setText(100)
+        kiosk.guide.stop()
+
+
+def _letters(text: QQuickItem) -> set[int]:
+    """The sizes that its lines are really set in."""
+    setting = text.property("setting")
+    runs = (setting.toVariant() if hasattr(setting, "toVariant") else setting)["runs"]
+    return {round(run[3]) for run in runs if not run[5]}
+
+
+def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.property("isText") and child.property("markup") and child.isVisible():
+            yield child
+        yield from _texts(child)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize("screen", _SCREENS)
+def test_the_page_of_a_lesson_is_whole(kiosk: Any, screen: str, code: str, text: int) -> None:
+    """Nobody has to look for the key that begins, and nothing is cut through."""
+    for lesson in _card_pages(kiosk, screen, code, text):
+        longer = [
+            f"{lesson}: {flick.property('contentHeight') - flick.height():.0f} px too high"
+            for flick in items(kiosk)
+            if flick.objectName() == "flick" and flick.property("contentHeight") > flick.height() + 1
+        ]
+        assert not longer
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_neighbouring_cards_have_letters_of_one_size(kiosk: Any, code: str, text: int) -> None:
+    for lesson in _card_pages(kiosk, "small", code, text):
+        rows: dict[int, list[QQuickItem]] = {}
+        for item in items(kiosk):
+            if item.metaObject().className().startswith("ChoiceCard"):
+                rows.setdefault(round(rect(item).top()), []).append(item)
+        assert rows, lesson
+        for cards in rows.values():
+            words = [list(_texts(card)) for card in cards]
+            for part in zip(*words, strict=False):
+                sizes = set().union(*(_letters(one) for one in part))
+                assert len(sizes) == 1, (lesson, [one.property("markup") for one in part], sizes)

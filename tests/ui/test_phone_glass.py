@@ -1,0 +1,130 @@
+"""Pages of the drawn phone on the smallest screen: they end on the glass, or between lines."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.walk import Walk
+from tests.screen import find, items, rect, shown, touch_at, wait_until
+from tests.ui.layout import SLACK
+
+_GAP_MM = 3.0
+_SKINS = ("iphone", "android")
+
+
+@pytest.fixture
+def small(kiosk: Any) -> Iterator[Any]:
+    kiosk.window.resize(1280, 800)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+    kiosk.speaker.setOn(False)
+    yield kiosk
+    kiosk.display.setText(100)
+    kiosk.guide.stop()
+
+
+def _pages(kiosk: Any, skin: Any) -> Iterator[Walk]:
+    """A step on each page of each lesson, put on the screen; alone, where no ring comes and scrolls to its target."""
+    guide = kiosk.guide
+    world = guide._world
+    for lesson in world.library.lessons.values():
+        walk, _ = walking.begun(world.localise(lesson, "ja"), skin, "alone", 0.0)
+        seen: set[str] = set()
+        for index, step in enumerate(walk.steps):
+            if step.screen in seen:
+                continue
+            seen.add(step.screen)
+            here = replace(walking.at(walk, index), is_glowing=False)
+            guide.show(replace(guide.visit, page="steps", lesson=walk.lesson, walk=here, phone=skin, way="alone"))
+            drawn(kiosk.window, 3)
+            settle(20)
+            if not kiosk.handset.keyboard:
+                yield here
+
+
+def _on_phone(kiosk: Any, is_wanted: Any) -> list[Any]:
+    return [item for item in items(kiosk) if is_wanted(item) and _has_above(item, "flick", "handset")]
+
+
+def _has_above(item: Any, *names: str) -> bool:
+    above = set()
+    while item is not None:
+        above.add(item.objectName())
+        item = item.parentItem()
+    return set(names) <= above
+
+
+def _area(kiosk: Any) -> Any:
+    return next((item for item in items(kiosk) if item.objectName() == "flick" and _has_above(item, "handset")), None)
+
+
+@pytest.mark.parametrize("skin", _SKINS)
+def test_every_page_is_whole_in_letters_of_ordinary_size(small: Any, skin: str) -> None:
+    """No button below the edge, nothing to scroll; and what can be touched stays apart."""
+    pages = 0
+    for walk in _pages(small, skin):
+        if (area := _area(small)) is None:
+            continue
+        pages += 1
+        over = area.property("contentHeight") - area.height()
+        assert over <= 1, f"{walk.step.screen} is {over / small.display.pixelsPerMm:.1f} mm too high"
+        assert not find(small, "page-end")
+        if walk.state.screen.kind != "home":
+            touched = sorted(
+                (rect(x) for x in _on_phone(small, lambda x: x.property("isTouchable"))), key=lambda x: x.y()
+            )
+            for above, below in pairwise(touched):
+                is_below = below.top() > above.center().y()
+                gap = (below.top() - above.bottom()) / small.display.pixelsPerMm
+                assert not is_below or gap > _GAP_MM - 0.4, f"{walk.step.screen}: {gap:.1f} mm"
+    assert pages > 15
+
+
+@pytest.mark.parametrize("skin", _SKINS)
+def test_a_page_that_is_longer_never_ends_in_the_middle_of_letters(small: Any, skin: str) -> None:
+    small.display.setText(200)
+    longer = 0
+    for walk in _pages(small, skin):
+        area = _area(small)
+        if area is None or walk.state.screen.kind == "home" or area.property("contentHeight") <= area.height() + 1:
+            continue
+        assert area.property("contentY") == 0, (walk.step.screen, walk.state.focus)
+        longer += 1
+        cover = find(small, "page-end")
+        end = rect(cover).top() if cover else rect(area).bottom()
+        for text in _on_phone(small, lambda x: x.property("isText") and x.property("markup")):
+            setting = text.property("setting")
+            runs = (setting.toVariant() if hasattr(setting, "toVariant") else setting)["runs"]
+            for run in runs:
+                top = rect(text).top() + run[2]
+                assert not top + SLACK < end < top + run[3] - SLACK, f"{walk.step.screen}: «{run[0]}» is cut through"
+    assert longer > 6
+
+
+@pytest.mark.parametrize("place", ["marks", "title"])
+@pytest.mark.parametrize("skin", _SKINS)
+def test_a_touch_on_the_marks_or_the_title_of_the_phone_is_felt(small: Any, skin: str, place: str) -> None:
+    """◁ ○ □ do nothing here; but whoever touches them sees that the touch was felt."""
+    walk = next(walk for walk in _pages(small, skin) if walk.state.screen.title)
+    phone = rect(shown(small, "handset"))
+    if place == "marks":
+        at = QPoint(int(phone.left() + phone.width() * 0.24), int(phone.bottom() - 7 * small.display.pixelsPerMm))
+    else:
+        title = next(
+            x for x in items(small) if x.property("markup") == walk.state.screen.title and _has_above(x, "handset")
+        )
+        at = rect(title).center().toPoint()
+    wait_until(lambda: not find(small, "cover"), "the page that slides away")
+    drawn(small.window)
+    around = QRect(at - QPoint(24, 24), at + QPoint(24, 24))
+    before = small.window.grabWindow().copy(around)
+    touch_at(small, at)
+    seen = wait_until(lambda: find(small, "ripple"), "a trace of the touch")
+    wait_until(lambda: seen.scale() > 0.5, "the ring that grows")
+    assert small.window.grabWindow().copy(around) != before, "it lies under something"
