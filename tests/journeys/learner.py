@@ -101,8 +101,12 @@ def is_drawn(image: Any) -> bool:
     return len({small.pixel(x, y) for x in range(160) for y in range(100)}) > _FEW_COLOURS
 
 
-def phone_is_drawn(kiosk: Any) -> bool:
-    """The phone shows what is on its screen, and not only its frame around nothing."""
+def wait_for_phone(kiosk: Any) -> None:
+    """The phone shows what is on its screen, and not only its frame around nothing; a new page slides in first."""
+    wait_until(lambda: _phone_is_drawn(kiosk), "the page of the phone, which slides in")
+
+
+def _phone_is_drawn(kiosk: Any) -> bool:
     body = kiosk.guide.visit.walk.state.screen.body
     there = [item for target in {t for e in body for t in e.targets} if (item := find(kiosk, f"phone-{target}"))]
     assert there or not body, f"nothing of {[element.id for element in body]} is on the phone"

@@ -35,7 +35,7 @@ def _listen(kiosk: Any) -> None:
     print(f"to {time.monotonic()}", flush=True)
     kiosk.speaker.stop()
     # Silence between two steps, so that each is heard by itself.
-    settle(700)
+    settle(1300)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
 from kiosk.usage.counts import events_between
 from kiosk.walkthrough.ways import WAYS
-from tests.journeys.learner import Learner, is_drawn, phone_is_drawn
+from tests.journeys.learner import Learner, is_drawn, wait_for_phone
 from tests.rotation import DAY, LOCALES
 from tests.screen import find, has, touch, wait_until
 
@@ -117,7 +117,7 @@ def _touch_through(kiosk: Any, learner: Learner, count: int) -> None:
             learner.press("hint")
         learner.wait_for_voice(kiosk.walk.answer)
         is_read = learner.walk.step.do.kind == "read"
-        assert phone_is_drawn(kiosk)
+        wait_for_phone(kiosk)
         assert bool(learner.do_step()) != is_read
         if is_read:
             assert kiosk.walk.isNextReady
@@ -130,7 +130,7 @@ def _watch(kiosk: Any, learner: Learner, count: int) -> None:
     for number in range(count):
         wait_until(lambda n=number: learner.walk is None or learner.walk.index >= n, f"step {number + 1}")
         learner.wait_for_voice(kiosk.walk.sentence)
-        wait_until(lambda: phone_is_drawn(kiosk), "the page of the phone, which slides in")
+        wait_for_phone(kiosk)
         # All else that is said is cut short: nobody listens here.
         wait_until(
             lambda n=number: learner.walk is None or learner.walk.index > n or kiosk.speaker.stop(),
@@ -147,5 +147,5 @@ def _own(kiosk: Any, learner: Learner, count: int) -> None:
             touch(kiosk, f"trouble-{len(troubles) - 1}")
             learner.wait_for_voice(kiosk.walk.answer)
             assert kiosk.walk.answer
-        assert phone_is_drawn(kiosk)
+        wait_for_phone(kiosk)
         learner.press("next")
