@@ -20,10 +20,21 @@ Item {
     required property real leastHead
     required property real foot
 
-    readonly property real natural: head + total(element => element.natural) + (elements.count - 1) * gap + foot
-    readonly property real spare: head - leastHead + total(element => element.spare) + (elements.count - 1) * (gap - Theme.mm(3))
+    // What all of them need, and can spare. When a page is thrown away its repeater, and a function here, would go before
+    // this binding does; and a new page of as many elements is seen only by the signal of the repeater itself.
+    readonly property var sums: {
+        let natural = 0, spare = 0
+        for (let i = 0; i < (elements?.count ?? 0); i++) {
+            const item = elements.itemAt(i) as PhoneElement
+            natural += item?.natural ?? 0
+            spare += item?.spare ?? 0
+        }
+        return {natural: natural, spare: spare, count: elements?.count ?? 0}
+    }
+    readonly property real natural: head + sums.natural + (sums.count - 1) * gap + foot
+    readonly property real spare: head - leastHead + sums.spare + (sums.count - 1) * (gap - Theme.mm(3))
     // One pixel each is lost in rounding.
-    readonly property real excess: natural > most + keyboard ? natural - most - keyboard + elements.count : 0
+    readonly property real excess: natural > most + keyboard ? natural - most - keyboard + sums.count : 0
     readonly property real give: isLoose || excess <= 0 || excess > spare ? 0 : excess / spare
     readonly property bool isLonger: !isLoose && excess > 0 && give === 0
     readonly property real shownHead: Math.floor(head - give * (head - leastHead))
@@ -33,19 +44,12 @@ Item {
         if (!isLonger || isWhole || keyboard > 0)
             return most
         let top = shownHead, end = 0
-        for (let i = 0; i < elements.count; i++) {
+        for (let i = 0; i < (elements?.count ?? 0); i++) {
             const item = elements.itemAt(i) as PhoneElement
             end = Math.max(end, ...[0, ...item?.seams ?? []].map(seam => top + seam).filter(seam => seam <= most))
             top += (item?.height ?? 0) + shownGap
         }
         // Of one tall picture, a part is better than nothing.
         return end < most * 0.6 ? most : end
-    }
-
-    function total(of: var): real {
-        let all = 0
-        for (let i = 0; i < elements.count; i++)
-            all += elements.itemAt(i) ? of(elements.itemAt(i)) : 0
-        return all
     }
 }

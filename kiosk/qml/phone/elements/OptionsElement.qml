@@ -15,25 +15,28 @@ Column {
     readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : Theme.phoneScale > 1.1 ? (width < Theme.mm(100) ? 1 : 2) : hasGloss && width < Theme.mm(110) ? 2 : 3)
 
     // How much lower a list may be, and how much of that it is asked for, from 0 to 1.
-    readonly property real spare: isList ? sum(option => option.spare) : 0
+    readonly property real spare: isList ? sums.spare : 0
     property real give: 0
     // Where between its options a page may end.
     readonly property var seams: {
         const first = heading.visible ? heading.implicitHeight + spacing : 0
         return isList ? Array.from({length: options.count}, (_, i) => first + (options.itemAt(i)?.y ?? 0)) : []
     }
+    // What all options need, and can spare. A function would be gone before the bindings are.
+    readonly property var sums: {
+        let natural = 0, spare = 0
+        for (let i = 0; i < options.count; i++) {
+            const option = options.itemAt(i) as PhoneTouch
+            natural += option?.implicitHeight ?? 0
+            spare += option?.spare ?? 0
+        }
+        return {natural: natural, spare: spare}
+    }
     // Its height when it is asked for nothing.
     readonly property real natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0)
-                                    + sum(option => option.implicitHeight) + (options.count - 1) * Theme.mm(3)
+                                    + sums.natural + (options.count - 1) * Theme.mm(3)
 
     signal revealed()
-
-    function sum(of: var): real {
-        let all = 0
-        for (let i = 0; i < options.count; i++)
-            all += options.itemAt(i) ? of(options.itemAt(i)) : 0
-        return all
-    }
 
     spacing: Theme.mm(2)
 
