@@ -14,7 +14,6 @@ from kiosk.value import value
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
 _FACT = re.compile(r"\{([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\}")
 _BRACE = re.compile(r"[{}]")
-_KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff々〆]")
 _READING = re.compile(r"[\u3041-\u309f\u30a0-\u30ff・ー]+")
 # Under a Japanese label in another language stands its reading in Latin letters.
 _ROMAN = re.compile(r"[A-Za-z\u00c0-\u017f' -]+")
@@ -76,7 +75,7 @@ def faults_in(markup: str, *, every_kanji: bool = False) -> tuple[str, ...]:
         faults.append("ふりがなの書き方がちがいます。「{{漢字|かんじ}}」の形で書いてください。")
     if not all(map(_can_be_read, chain.from_iterable(map(_readings, _RUBY.finditer(markup))))):
         faults.append("ふりがなは、ひらがなかカタカナで書いてください。")
-    if every_kanji and _KANJI.search(bare):
+    if every_kanji and kanji_count(bare):
         faults.append("やさしい日本語では、すべての漢字にふりがなを付けてください。")
     return tuple(faults)
 
@@ -89,11 +88,15 @@ def _can_be_read(reading: str) -> bool:
 
 def is_japanese(text: str) -> bool:
     """Whether there is any kana or kanji in it."""
-    return bool(_READING.search(text) or _KANJI.search(text))
+    return bool(_READING.search(text) or kanji_count(text))
 
 
 def kanji_count(text: str) -> int:
-    return len(_KANJI.findall(text))
+    # As an expression it would be compiled for 4 ms at each start.
+    return sum(
+        "\u3400" <= one <= "\u9fff" or one in "々〆" or "\uf900" <= one <= "\ufaff" or one >= "\U00020000"
+        for one in text
+    )
 
 
 def facts_in(markup: str) -> tuple[str, ...]:

@@ -26,17 +26,18 @@ Window {
         source: "terminal/Attract.qml"
         enabled: root.isFree
     }
-    // Made once: it is the same beside every page.
-    Rail {
+    // The same beside every page, made once while nobody is here; the first picture does not wait for it.
+    Loader {
         id: rail
 
+        active: Guide.isPrepared || !root.isAttracting
         visible: !root.isAttracting
         // Beside an open panel too: calling somebody and the end are never out of reach.
         enabled: !idle.active
-        isLying: root.isPortrait
         y: root.isPortrait ? root.height - height : 0
-        width: root.isPortrait ? root.width : implicitWidth
+        width: root.isPortrait ? root.width : Theme.railWidth
         height: root.isPortrait ? implicitHeight : root.height
+        sourceComponent: Rail { isLying: root.isPortrait }
     }
     Item {
         id: place
