@@ -1,7 +1,7 @@
 """Figures that need the window: touch to frame, language switch, first sound, memory."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -38,10 +38,14 @@ def measure_screens(touches: int, screens: int) -> Iterator[tuple[str, str, str]
     kiosk.close()
 
 
-def _enter(kiosk: Any, lesson: str) -> None:
+def _to_card(kiosk: Any, lesson: str) -> None:
     kiosk.guide.choose("ja")
     kiosk.guide.choose_lesson(lesson)
     kiosk.guide.choose("iphone")
+
+
+def _enter(kiosk: Any, lesson: str) -> None:
+    _to_card(kiosk, lesson)
     kiosk.guide.choose("own")
 
 
@@ -69,21 +73,26 @@ def _sounds(kiosk: Any, lesson: str, count: int) -> list[float]:
     times: list[float] = []
     while len(times) < count:
         kiosk.guide.stop()
-        _enter(kiosk, lesson)
+        _to_card(kiosk, lesson)
+        # Nobody chooses before the page is there.
+        settle(600)
+        kiosk.speaker.stop()
+        times.append(_until_sound(kiosk, lambda: kiosk.guide.choose("own")))
         while kiosk.guide.page == "steps" and len(times) < count:
+            settle(20)
             kiosk.speaker.stop()
-            times.append(_until_sound(kiosk))
+            times.append(_until_sound(kiosk, lambda: kiosk.guide.press("next")))
     return times
 
 
-def _until_sound(kiosk: Any) -> float:
-    """Milliseconds from before "next" to the first sound after it, as the process that plays tells it."""
+def _until_sound(kiosk: Any, act: Callable[[], object]) -> float:
+    """Milliseconds from before `act` to the first sound after it, as the process that plays tells it."""
     player, loop = kiosk.speaker.player, QEventLoop()
     timer = QTimer(interval=1)
     timer.timeout.connect(lambda: loop.quit() if player.is_playing and player.has_begun else None)
     QTimer.singleShot(3000, loop.quit)
     began = time.monotonic()
-    kiosk.guide.press("next")
+    act()
     timer.start()
     loop.exec()
     timer.stop()
