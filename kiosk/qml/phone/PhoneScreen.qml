@@ -17,7 +17,7 @@ Item {
     // With large letters it would leave no room for the talk, and stands behind it.
     readonly property var menus: Theme.phoneScale > 1.1 && height < Theme.mm(230) ? [] : root.words.filter(element => element.kind === "rich_menu")
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
-    readonly property int homeColumns: Theme.phoneScale > 1.3 ? 2 : 3
+    readonly property int homeColumns: Theme.phoneScale > 1.2 ? 2 : 3
     readonly property int homeRows: Math.ceil(root.words.filter(element => element.kind === "app").length / homeColumns)
     readonly property real side: Theme.mm(isHome ? 4 : 6)
 
@@ -95,6 +95,8 @@ Item {
                : root.kind === "sheet" ? foot.y - height - Theme.mm(1) : bar.height + Theme.mm(2)
             spacing: 0
             isDownWanted: root.phone.isScrollWanted
+            // Above a keyboard there is no height for them, and beside two columns of icons there is width.
+            areKeysBelow: !keyboard.isUp && !(root.isHome && root.homeColumns < 3)
             onMoved: root.lookForScrollTarget()
             onHeightChanged: root.showWanted()
             onContentHeightChanged: root.showWanted()
@@ -104,6 +106,7 @@ Item {
 
                 elements: elements
                 most: area.most
+                keys: area.keysHeight
                 keyboard: keyboard.isUp ? keyboard.height : 0
                 isLoose: root.isHome
                 isWhole: root.isOverlay
@@ -157,11 +160,11 @@ Item {
             }
         }
         PageEnd {
-            visible: area.isAtTop && fit.end < area.most && area.visible
+            visible: area.isAtTop && fit.end < area.most - area.keysHeight && area.visible
             x: area.x
             y: area.y + fit.end
             width: area.contentWidth
-            height: area.most - fit.end
+            height: area.most - area.keysHeight - fit.end
             color: ground.color
             onMissed: root.phone.tap("")
         }
