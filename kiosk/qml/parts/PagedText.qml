@@ -12,12 +12,14 @@ Item {
     property int leastPixels: pixels
     // Of the texts after the first, which are never larger than it.
     property int leastMore: leastPixels
+    // One page rather than several, unless its letters would have less than this share of their size.
+    property real worth: 0.85
     property bool bold: true
 
     // Whether the first line stands at one height, with furigana over it or without.
     property bool keepsLine: false
     readonly property RubyText first: repeater.count > 0 ? repeater.itemAt(0) as RubyText : null
-    readonly property real lift: keepsLine && first ? Math.max(0, Math.round(first.shownPixels * 1.31 - first.firstLine)) : 0
+    readonly property real lift: keepsLine && first ? Math.max(0, Math.min(height - first.whole.height, Math.round(first.shownPixels * 1.31 - first.firstLine))) : 0
 
     property int page: 0
     // At once and not some time later, or what does not fit would be seen for a moment.
@@ -34,7 +36,7 @@ Item {
     readonly property real keyRoom: turner.height + Theme.drawn(16)
     readonly property real shared: height - keyRoom - liftRoom
     readonly property real alone: texts.length > 1 ? shared : height - liftRoom
-    readonly property real liftRoom: keepsLine ? pixels * 0.6 : 0
+    readonly property real liftRoom: keepsLine ? leastPixels * 0.6 : 0
     // A line with furigana must have room.
     readonly property int leastThere: Math.max(Theme.leastText, Math.floor((height - keyRoom) / 2.1))
 
@@ -69,7 +71,7 @@ Item {
             bold: root.bold
             isLit: true
             pixels: index === 0 ? root.pixels : root.first?.shownPixels ?? root.pixels
-            paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared)
+            paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, root.worth)
             onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }

@@ -66,11 +66,7 @@ Item {
         }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
         TopBar { id: bar; phone: root.phone; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(Theme.phoneScale > 1.2 ? 96 : 60) }
-        Loader {
-            anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: parent.bottom }
-            active: root.kind === "nfc"
-            sourceComponent: NfcScene { phone: root.phone }
-        }
+        Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         Rectangle {
             visible: root.isOverlay
@@ -160,11 +156,11 @@ Item {
             }
         }
         PageEnd {
-            visible: area.isAtTop && fit.end < area.most - area.keysHeight && area.visible
-            x: area.x
-            y: area.y + fit.end
-            width: area.contentWidth
-            height: area.most - area.keysHeight - fit.end
+            readonly property real seen: area.most - area.keysHeight
+
+            visible: area.isAtTop && fit.end < seen && area.visible
+            anchors { left: area.left; right: area.right; rightMargin: area.width - area.contentWidth; top: area.top; topMargin: fit.end }
+            height: seen - fit.end
             color: ground.color
             onMissed: root.phone.tap("")
         }

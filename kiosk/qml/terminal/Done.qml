@@ -27,10 +27,10 @@ Frame {
             id: flower
 
             readonly property real side: Math.min(parent.height * 0.84, parent.width * (Theme.isCompact ? 0.26 : 0.32))
-            readonly property real room: side + Theme.drawn(94)
+            readonly property real taken: side + Theme.drawn(94)
 
             // A lesson that was only looked through ends kindly, without the flower; and where large letters need its place.
-            visible: parent.width > Theme.mm(110) && Guide.lesson.isPractised && (Theme.scale === 1 || words.isWhole(parent.width - room - Theme.drawn(36)))
+            visible: parent.width > Theme.mm(110) && Guide.lesson.isPractised && (Theme.scale === 1 || words.isWhole(parent.width - taken - Theme.drawn(36)))
             anchors { left: parent.left; verticalCenter: parent.verticalCenter; leftMargin: Theme.drawn(44) }
             width: visible ? side : 0
             height: width
@@ -49,7 +49,7 @@ Frame {
                 return all + 2 * spacing + Theme.drawn(60) <= praise.height
             }
 
-            x: flower.visible ? flower.room : Theme.drawn(40)
+            x: flower.visible ? flower.taken : Theme.drawn(40)
             y: Math.max(Theme.drawn(20), (parent.height - height) / 2)
             width: parent.width - x - Theme.drawn(36)
             spacing: Theme.drawn(14)

@@ -19,10 +19,10 @@ QtObject {
     readonly property bool isGesturing: words.hasGesture && noteRoom === 0 && Walk.gesture !== "" && gestureRoom <= rest
     readonly property bool isPaged: noteRoom > rest
     readonly property real below: isPaged ? 0 : isGesturing ? gestureRoom : noteRoom
-    readonly property real alone: height - margins - below - (isPaged || Theme.tag !== "ja" ? 0 : most * 0.6)
+    readonly property real alone: height - margins - below - (isPaged || Theme.tag !== "ja" ? 0 : least * 0.6)
     readonly property real shared: alone - keyRoom
     readonly property int pixels: Letters.paged(Theme.lettersOf(words.sentence, most, true), least, words.wide,
-                                                isPaged && noteRoom > 0 ? shared : alone, shared).pixels
+                                                isPaged && noteRoom > 0 ? shared : alone, shared, 0).pixels
 
     function room(text: var): real {
         const pixels = Theme.lettersAt(1, 36, 1)

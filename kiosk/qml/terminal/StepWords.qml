@@ -69,6 +69,7 @@ Rectangle {
         pixels: Theme.letters(74, 2)
         leastPixels: root.isPaged && Walk.answer !== "" ? Theme.letters(40, 1.5) : root.isPaged ? root.leastSentence : root.leastBeside
         leastMore: Theme.letters(36, 1.5)
+        worth: Theme.scale > 1.6 ? 0.85 : 0
     }
     Column {
         id: note

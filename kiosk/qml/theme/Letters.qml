@@ -36,10 +36,10 @@ QtObject {
         return placed(text, `${pixels} ${width} ${cuts}`, () => Typesetter.layout(text.written, text.family, pixels, text.bold, text.centred, text.leastRuby, width, cuts))
     }
     // Its pages, as Typesetter.paged, from its own size down to `least`.
-    function paged(text: var, least: int, width: real, alone: real, shared: real): var {
+    function paged(text: var, least: int, width: real, alone: real, shared: real, worth: real): var {
         if (text === nothing || !(width > 0))
             return noPages
-        return placed(text, `${least} ${width} ${alone} ${shared}`, () => Typesetter.paged(text.written, text.family, text.pixels, least, text.bold, text.leastRuby, width, alone, shared))
+        return placed(text, `${least} ${width} ${alone} ${shared} ${worth}`, () => Typesetter.paged(text.written, text.family, text.pixels, least, text.bold, text.leastRuby, width, alone, shared, worth))
     }
     // As Typesetter.fitting.
     function fitting(text: var, least: int, width: real, height: real): int {

@@ -31,15 +31,20 @@ class Paged:
 
 
 @lru_cache(maxsize=512)
-def paged(markup: str, style: Style, least: int, width: float, alone: float, shared: float) -> Paged:
-    """In letters from `style.pixels` down to `least`: on one page of height `alone`, else on several of `shared`."""
+def paged(
+    markup: str, style: Style, least: int, width: float, alone: float, shared: float, worth: float = _WORTH
+) -> Paged:
+    """In letters from `style.pixels` down to `least`: on one page of height `alone`, else on several of `shared`.
+
+    One page is taken where its letters have at least this share, `worth`, of the size that they would have on several.
+    """
     pager = _Pager(markup, style, width, alone, shared)
     sizes = [*range(least, style.pixels, _STEP), max(least, style.pixels)]
     for ends in pager.ways(sizes[0]):
         # Halving: each size that is tried costs a whole setting.
         best = bisect_left(sizes, True, key=lambda pixels: pager.at(pixels, ends, sizes[0]) is None) - 1
         if best >= 0 and (found := pager.at(sizes[best], ends, sizes[0])):
-            return pager.alone_at(found, sizes) or found
+            return pager.alone_at(found, sizes, worth) or found
     return pager.by_lines(sizes[0])
 
 
@@ -106,10 +111,10 @@ class _Pager:
             return None
         return Paged(pixels, pages[:-1], tuple(pairwise((0.0, *feet))))
 
-    def alone_at(self, found: Paged, sizes: list[int]) -> Paged | None:
+    def alone_at(self, found: Paged, sizes: list[int], worth: float) -> Paged | None:
         """All on one page, where that makes the letters only a little smaller."""
         if len(found.pages) > 1:
-            for pixels in (size for size in reversed(sizes) if found.pixels * _WORTH <= size < found.pixels):
+            for pixels in (size for size in reversed(sizes) if found.pixels * worth <= size < found.pixels):
                 height = self._set(pixels, (len(self.text),)).height
                 if height <= self.alone:
                     return Paged(pixels, (), ((0.0, height),))

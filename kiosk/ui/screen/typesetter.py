@@ -83,7 +83,7 @@ class Typesetter(QObject):
         sizes = range(least, most, 2)
         return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
 
-    @Slot(str, str, int, int, bool, float, float, float, float, result="QVariantMap")
+    @Slot(str, str, int, int, bool, float, float, float, float, float, result="QVariantMap")
     def paged(
         self,
         markup: str,
@@ -95,9 +95,10 @@ class Typesetter(QObject):
         width: float,
         alone: float,
         shared: float,
+        worth: float,
     ) -> dict[str, Any]:
         """{pixels, cuts, pages: [[from, to]]}: on one page of the height `alone`, else on several of `shared`."""
-        found = paged(markup, Style(family, max(1, most), bold, False, least_ruby), least, width, alone, shared)
+        found = paged(markup, Style(family, max(1, most), bold, False, least_ruby), least, width, alone, shared, worth)
         return {"pixels": found.pixels, "cuts": list(found.cuts), "pages": [list(page) for page in found.pages]}
 
     @Slot(str, str, bool, result=str)
