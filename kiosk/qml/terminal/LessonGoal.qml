@@ -37,7 +37,7 @@ Rectangle {
         color: Theme.wash(Guide.lesson.topic)
 
         Picture {
-            visible: scene.height > 0
+            visible: scene.height > 0 && scene.width > 0
             anchors { fill: parent; margins: Theme.drawn(12) }
             name: "lesson-" + Guide.lesson.id
             otherwise: "topic-" + Guide.lesson.topic
