@@ -6,6 +6,16 @@ from functools import cache
 
 # A comma or a full stop ends a phrase, together with closing brackets after it; a space after it belongs to it.
 _PAUSE = re.compile(r"(?:[、。！？]+[」』）]*\s*|[.!?;:,]+[\"')”’]*\s+|\n+)")
+# What may follow without beginning anything: spaces, and where a line may break.
+_REST = r"[\s\u200b]*"
+# Behind 「…。」 it goes on with と or で.
+_SENTENCE = re.compile(
+    rf"(?:[。！？]++[」』）]*+(?!(?<=[」』）]){_REST}[ぁ-ゖ、]){_REST}|[.!?]+[\"')”’]*\s+(?=[^a-z])|\n+)"
+)
+_CLAUSE = re.compile(rf"(?:(?<![0-9])、{_REST}|、{_REST}(?![0-9])|[;:,]+[\"')”’]*\s+)")
+# Before these an English sentence that has no comma is read on most easily.
+_JOINT = re.compile(r"(?<=\s)(?=(?:and|or|but|then|when|if|until|so|that|which|with|from|into|for|to|on|in|at)\s)")
+_OPENS, _CLOSES = frozenset("「『（“("), frozenset("」』）”)")
 
 
 def spoken_phrases(markup: str) -> tuple[str, ...]:
@@ -22,6 +32,29 @@ def spoken_phrases(markup: str) -> tuple[str, ...]:
     elif phrases:
         phrases[-1] += markup[start:]
     return tuple(phrases)
+
+
+def sentence_ends(text: str) -> tuple[int, ...]:
+    """Offsets (in characters) at which a sentence of plain text ends, the last of them its length."""
+    return _ends(_SENTENCE, text)
+
+
+def clause_ends(text: str) -> tuple[int, ...]:
+    """Offsets behind a comma, as `sentence_ends`; in English without one, before what joins clauses and phrases."""
+    ends = _ends(_CLAUSE, text)
+    return ends if len(ends) > 1 else _ends(_JOINT, text)
+
+
+def _ends(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
+    """Never within a quotation: it is one thing, to be read as it stands on the phone."""
+    places = {match.end() for match in pattern.finditer(text)} - {0}
+    return tuple(sorted({place for place in places if not is_quoted(text, place)} | {len(text)}))
+
+
+def is_quoted(text: str, place: int) -> bool:
+    """Whether there is a quotation or a bracket open at that offset."""
+    before = text[:place]
+    return sum(before.count(mark) for mark in _OPENS) > sum(before.count(mark) for mark in _CLOSES)
 
 
 @cache

@@ -46,6 +46,7 @@ class SpeechStore:
         self.path = path
         self._mine = threading.local()
         self._opened: list[sqlite3.Connection] = []
+        self._opening, self._is_closed = threading.Lock(), False
 
     def find(self, key: str, version: str) -> Speech | None:
         try:
@@ -96,10 +97,13 @@ class SpeechStore:
         return None
 
     def close(self) -> None:
-        for connection in self._opened:
-            connection.close()
-        self._opened = []
-        self._mine = threading.local()
+        """For good: a thread that still renders opens nothing any more."""
+        with self._opening:
+            self._is_closed = True
+            for connection in self._opened:
+                connection.close()
+            self._opened = []
+            self._mine = threading.local()
 
     def _write(self, *changes: _Change) -> None:
         try:
@@ -148,10 +152,13 @@ class SpeechStore:
 
     def _connected(self, mode: str) -> sqlite3.Connection:
         # Closed by whoever closes the store, on any thread. No waiting: the screen must not.
-        connection = sqlite3.connect(
-            f"{self.path.absolute().as_uri()}?mode={mode}", timeout=0, uri=True, check_same_thread=False
-        )
-        self._opened.append(connection)
+        with self._opening:
+            if self._is_closed:
+                raise sqlite3.ProgrammingError("the speech store is closed")
+            connection = sqlite3.connect(
+                f"{self.path.absolute().as_uri()}?mode={mode}", timeout=0, uri=True, check_same_thread=False
+            )
+            self._opened.append(connection)
         self._mine.connection = connection
         self._mine.file = self._file_now()
         return connection

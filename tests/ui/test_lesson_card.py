@@ -21,9 +21,12 @@ def _card_pages(kiosk: Any, screen: str, code: str, text: int) -> Iterator[str]:
     kiosk.speaker.setOn(False)
     try:
         for lesson in kiosk.guide._world.library.lessons:
+            # Who stands on one lesson's page cannot go to another's.
+            kiosk.guide.stop()
             kiosk.guide.choose(code)
             kiosk.display.setText(text)
             kiosk.guide.choose_lesson(lesson)
+            assert kiosk.guide.visit.lesson.id == lesson
             drawn(kiosk.window, 3)
             settle(150)
             yield lesson
@@ -74,3 +77,22 @@ def test_neighbouring_cards_have_letters_of_one_size(kiosk: Any, code: str, text
             for part in zip(*words, strict=False):
                 sizes = set().union(*(_letters(one) for one in part))
                 assert len(sizes) == 1, (lesson, [one.property("markup") for one in part], sizes)
+
+
+@pytest.mark.parametrize("furigana", ["hard", "all"])
+@pytest.mark.parametrize("screen", _SCREENS)
+def test_time_and_what_to_bring_stand_on_one_line(kiosk: Any, screen: str, furigana: str) -> None:
+    """Beside one another, whichever of them has furigana."""
+    kiosk.display.setFurigana(furigana)
+    lines = 0
+    try:
+        for lesson in _card_pages(kiosk, screen, "ja", 100):
+            beside = [x for x in items(kiosk) if x.metaObject().className().startswith("IconText")]
+            words = [next(_texts(item)) for item in beside]
+            if len(words) == 2 and rect(beside[0]).right() < rect(beside[1]).left():
+                lines += 1
+                first, second = (rect(text).top() + text.property("firstLine") for text in words)
+                assert first == pytest.approx(second, abs=1), lesson
+    finally:
+        kiosk.display.setFurigana("hard")
+    assert lines or screen == "large"

@@ -123,7 +123,7 @@ def _is_on_phone(item: Any) -> bool:
     return item is not None
 
 
-@pytest.mark.parametrize(("text", "columns"), [(100, 3), (150, 3), (200, 2)])
+@pytest.mark.parametrize(("text", "columns"), [(100, 3), (125, 3), (150, 2), (200, 2)])
 @pytest.mark.parametrize("way", ["practise", "own"])
 def test_icons_stand_in_the_same_columns_in_every_way(
     kiosk: Any, phone: Any, way: str, text: int, columns: int

@@ -24,12 +24,13 @@ def _asked(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> Counte
     found: Counter[str] = Counter()
     real = setting.set_text
 
-    def watched(markup: str, style: setting.Style, width: float) -> setting.Setting:
+    def watched(markup: str, style: setting.Style, width: float, ends: tuple[int, ...] = ()) -> setting.Setting:
         found[markup] += 1
-        return real(markup, style, width)
+        return real(markup, style, width, ends)
 
     with monkeypatch.context() as patch:
-        patch.setattr("kiosk.ui.screen.typesetter.set_text", watched)
+        for asking in ("typesetter", "paging"):
+            patch.setattr(f"kiosk.ui.screen.{asking}.set_text", watched)
         act()
     return found
 

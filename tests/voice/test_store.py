@@ -93,6 +93,7 @@ def test_what_is_damaged_is_made_anew(
     assert cache.find(_TEXT) == whole
     if not is_open:
         cache.store.close()
+        cache.store = SpeechStore(cache.store.path)
     damage(cache.store.path)
     assert cache.find(_TEXT) is None or is_open
     asked = len(engine.asked)
@@ -112,6 +113,7 @@ def test_a_damaged_page_takes_no_other_speech_along(cache: SpeechCache, engine: 
     texts = [Request(f"text {number}", "en") for number in range(60)]
     cache.build(texts)
     cache.store.close()
+    cache.store = SpeechStore(cache.store.path)
     content = bytearray(cache.store.path.read_bytes())
     leaves = [place for place in range(4096, len(content), 4096) if content[place] == 0x0D]
     spoiled = leaves[len(leaves) // 2]
@@ -255,6 +257,16 @@ def test_several_render_at_once(cache: SpeechCache) -> None:
 
     built = cache.build([Request(f"text {n}", "en") for n in range(6)], renders=[render, render])  # type: ignore[list-item]
     assert (built.made, built.problems) == (6, ())
+
+
+def test_a_closed_file_is_opened_by_nobody(cache: SpeechCache) -> None:
+    """A thread that still renders while the program ends leaves no connection behind."""
+    speech = cache.obtain(_TEXT)
+    cache.store.close()
+    assert cache.store.find(speech.key, cache.version(_TEXT)) is None
+    with pytest.raises(Refused):
+        cache.store.put([(speech, cache.version(_TEXT))])
+    assert not cache.store._opened
 
 
 def test_the_last_trouble_is_remembered_for_another_process(cache: SpeechCache) -> None:

@@ -20,7 +20,7 @@ Item {
     property real iconSize: pixels * 1.3
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)
     // Asked of the typesetter: asked of the word, its width would hang on its height, through the height of the row.
-    readonly property real tall: Letters.within(Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced), pixels, width).height
+    readonly property real tall: Letters.within(Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced), pixels, width, Letters.uncut).height
     readonly property bool isAbove: pictogram !== "" && (isTall || !isFlat && tall + iconSize + between <= height + 1)
     readonly property bool isBeside: pictogram !== "" && !isAbove && words.implicitWidth + iconSize + between <= width + 1
     readonly property real shownWidth: Math.min(words.implicitWidth, width - (isBeside ? iconSize + between : 0))

@@ -1,7 +1,8 @@
 import QtQuick
 import "../theme"
 
-// Texts one after the other, page by page where they are long: whole lines only, and the voice turns the pages.
+// Texts one after the other, page by page where they are long, in the largest letters at which each page ends with a
+// sentence; the voice turns the pages.
 Item {
     id: root
 
@@ -9,45 +10,36 @@ Item {
     property var texts: []
     property int pixels: Theme.body
     property int leastPixels: pixels
+    // Of the texts after the first, which are never larger than it.
+    property int leastMore: leastPixels
+    // One page rather than several, unless its letters would have less than this share of their size.
+    property real worth: 0.85
     property bool bold: true
 
     // Whether the first line stands at one height, with furigana over it or without.
     property bool keepsLine: false
     readonly property RubyText first: repeater.count > 0 ? repeater.itemAt(0) as RubyText : null
-    readonly property real lift: keepsLine && first ? Math.max(0, Math.round(first.shownPixels * 1.31 - first.firstLine)) : 0
+    readonly property real lift: keepsLine && first ? Math.max(0, Math.min(height - first.whole.height, Math.round(first.shownPixels * 1.31 - first.firstLine))) : 0
 
     property int page: 0
     // At once and not some time later, or what does not fit would be seen for a moment.
     readonly property var pages: {
-        const whole = cut(height - lift)
-        return whole.length > 1 ? cut(height - lift - keyRoom) : whole
+        const found = []
+        for (let i = 0; i < repeater.count; i++)
+            found.push(...((repeater.itemAt(i) as RubyText)?.paging.pages ?? []).map(page => ({text: i, from: page[0], to: page[1]})))
+        return found
     }
     readonly property int count: pages.length
     readonly property bool isPaged: count > 1
     readonly property var current: pages[Math.min(page, count - 1)] ?? {text: 0, from: 0, to: 0}
-    // Below the text stands the key that turns, where there is more than one page. A line with furigana must have room.
+    // Below the text stands the key that turns, where there is more than one page.
     readonly property real keyRoom: turner.height + Theme.drawn(16)
-    readonly property int mostPixels: Math.floor((height - keyRoom) / 2.1)
+    readonly property real shared: height - keyRoom - liftRoom
+    readonly property real alone: texts.length > 1 ? shared : height - liftRoom
+    readonly property real liftRoom: keepsLine ? leastPixels * 0.6 : 0
+    // A line with furigana must have room.
+    readonly property int leastThere: Math.max(Theme.leastText, Math.floor((height - keyRoom) / 2.1))
 
-    // Lines to pages: [{text, from, to}].
-    function cut(room: real): var {
-        const found = []
-        for (let i = 0; i < repeater.count; i++) {
-            const text = repeater.itemAt(i) as RubyText
-            if (!text || text.markup === "")
-                continue
-            const ends = [...text.whole.tops.slice(1), text.whole.height]
-            let from = 0
-            ends.forEach((end, line) => {
-                const next = ends[line + 1] ?? Infinity
-                if (next - from > room + 1 || line === ends.length - 1) {
-                    found.push({text: i, from: from, to: end})
-                    from = end
-                }
-            })
-        }
-        return found
-    }
     function follow(index: int, top: real): void {
         if (top < 0)
             return
@@ -78,9 +70,8 @@ Item {
             tag: text?.tag ?? ""
             bold: root.bold
             isLit: true
-            pixels: Math.max(Theme.leastText, Math.min(root.pixels, root.mostPixels))
-            leastPixels: Math.min(pixels, root.leastPixels)
-            mostHeight: root.leastPixels < root.pixels ? root.height - root.pixels * 0.6 : 0
+            pixels: index === 0 ? root.pixels : root.first?.shownPixels ?? root.pixels
+            paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, root.worth)
             onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }

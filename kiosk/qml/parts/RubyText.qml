@@ -28,11 +28,13 @@ Item {
     property bool isSpaced: Theme.isSpaced
     readonly property var last: ({})
     readonly property var letters: Letters.of(last, markup, family, pixels, bold, centred, leastRuby, isSpaced)
-    readonly property int shownPixels: mostHeight > 0 && width > 0 ? Letters.fitting(letters, leastPixels, width, mostHeight) : pixels
+    // Of a text in pages: its size, and after which characters a page ends.
+    property var paging: null
+    readonly property int shownPixels: paging ? paging.pixels : mostHeight > 0 && width > 0 ? Letters.fitting(letters, leastPixels, width, mostHeight) : pixels
     // Of a text that is turned page by page: from the top of one line to the foot of another.
     property real pageTop: 0
     property real pageFoot: Infinity
-    readonly property var whole: Letters.within(letters, shownPixels, width)
+    readonly property var whole: Letters.within(letters, shownPixels, width, paging ? paging.cuts : Letters.uncut)
     readonly property var setting: pageFoot === Infinity ? whole : part(pageTop, pageFoot)
 
     // Where a mark beside the text belongs: the middle of the letters of the first line, not of their furigana.

@@ -1,7 +1,8 @@
 import QtQuick
 import "../theme"
 
-// Content that may be taller than its place: two large buttons beside it, so that nobody has to know how to scroll.
+// Content that may be taller than its place: two large buttons beside it, so that nobody has to know how to scroll. Where
+// there is little width they stand below it: what is narrower would be set in smaller letters.
 Item {
     id: root
 
@@ -10,26 +11,30 @@ Item {
     readonly property bool isScrollArea: true
     // Whether the learner is to go down here: then the button that does it has the ring.
     property bool isDownWanted: false
+    property bool areKeysBelow: false
+    readonly property bool hasKeys: areKeysBelow ? wantsRoom : overflows
+    readonly property real keysHeight: hasKeys && areKeysBelow ? down.implicitHeight + Theme.mm(3) : 0
+    readonly property real viewHeight: height - keysHeight
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
     property bool overflows: false
     readonly property bool isAtTop: flick.contentY < 1
     readonly property bool wantsRoom: height > 0 && flick.contentHeight > height + 1
     readonly property real contentHeight: flick.contentHeight
     property int releases: 0
-    readonly property real contentWidth: width - (overflows ? Theme.smallTarget + Theme.mm(4) : 0)
+    readonly property real contentWidth: width - (hasKeys && !areKeysBelow ? Theme.smallTarget + Theme.mm(4) : 0)
 
     signal moved()
 
     function reveal(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y
         // Of something taller than the area, the part that matters is the end, where one writes and presses.
-        showSpan(Math.max(top, top + item.height - height), top + item.height)
+        showSpan(Math.max(top, top + item.height - viewHeight), top + item.height)
     }
     function showSpan(top: real, bottom: real): void {
         if (top < flick.contentY)
             flick.contentY = Math.max(0, top - Theme.gap)
-        else if (bottom > flick.contentY + height)
-            flick.contentY = Math.min(flick.contentHeight - height, bottom - height + Theme.gap)
+        else if (bottom > flick.contentY + viewHeight)
+            flick.contentY = Math.min(flick.contentHeight - viewHeight, bottom - viewHeight + Theme.gap)
     }
     // Once the layout has settled; an item that is gone by then is left alone.
     function revealSoon(item: Item, fromTop: bool): void {
@@ -39,11 +44,11 @@ Item {
     }
     function toTop(): void { flick.contentY = 0 }
     function page(sign: int): void {
-        flick.contentY = Math.max(0, Math.min(flick.contentHeight - height, flick.contentY + sign * height * 0.7))
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - viewHeight, flick.contentY + sign * viewHeight * 0.7))
     }
     function isInView(item: Item): bool {
         const top = item.mapToItem(column, 0, 0).y
-        return top + item.height / 2 > flick.contentY && top + item.height / 2 < flick.contentY + height
+        return top + item.height / 2 > flick.contentY && top + item.height / 2 < flick.contentY + viewHeight
     }
 
     implicitHeight: column.implicitHeight
@@ -78,7 +83,7 @@ Item {
         interval: 1
         onTriggered: {
             if (item && fromTop)
-                root.showSpan(item.y, item.y + Math.min(item.height, root.height))
+                root.showSpan(item.y, item.y + Math.min(item.height, root.viewHeight))
             else if (item)
                 root.reveal(item)
         }
@@ -89,6 +94,8 @@ Item {
         objectName: "flick"
         anchors.fill: parent
         anchors.rightMargin: root.width - root.contentWidth
+        anchors.bottomMargin: root.keysHeight
+        clip: root.keysHeight > 0
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         onContentYChanged: root.moved()
@@ -102,15 +109,18 @@ Item {
         }
     }
     ScrollButton {
-        anchors { right: parent.right; top: parent.top }
-        visible: root.overflows && flick.contentY > 1
+        x: root.width - width - (root.areKeysBelow ? down.width + Theme.mm(6) : 0)
+        y: root.areKeysBelow ? down.y : 0
+        visible: root.hasKeys && flick.contentY > 1
         pictogram: "up"
         spoken: qsTr("{上|うえ}へ")
         onChosen: root.page(-1)
     }
     ScrollButton {
+        id: down
+
         anchors { right: parent.right; bottom: parent.bottom }
-        visible: root.overflows && flick.contentY < flick.contentHeight - root.height - 1
+        visible: root.hasKeys && flick.contentY < flick.contentHeight - root.viewHeight - 1
         pictogram: "down"
         spoken: qsTr("{下|した}へ")
         isTarget: root.isDownWanted

@@ -11,6 +11,8 @@ Item {
     // The room there is, and what of it a keyboard has taken: that comes and goes, and changes nothing.
     required property real most
     property real keyboard: 0
+    // What of it the buttons take with which one goes down.
+    property real keys: 0
     // Icons have their own way to be spread.
     property bool isLoose: false
     // A question ends where its place ends.
@@ -41,15 +43,16 @@ Item {
     readonly property real shownGap: Math.floor(gap - give * (gap - Theme.mm(3)))
     // Where a longer page ends at first: between lines or elements, not through letters.
     readonly property real end: {
+        const seen = most - keys
         if (!isLonger || isWhole || keyboard > 0)
-            return most
+            return seen
         let top = shownHead, end = 0
         for (let i = 0; i < (elements?.count ?? 0); i++) {
             const item = elements.itemAt(i) as PhoneElement
-            end = Math.max(end, ...[0, ...item?.seams ?? []].map(seam => top + seam).filter(seam => seam <= most))
+            end = Math.max(end, ...[0, ...item?.seams ?? []].map(seam => top + seam).filter(seam => seam <= seen))
             top += (item?.height ?? 0) + shownGap
         }
         // Of one tall picture, a part is better than nothing.
-        return end < most * 0.6 ? most : end
+        return end < seen * 0.6 ? seen : end
     }
 }

@@ -17,7 +17,7 @@ Item {
     // With large letters it would leave no room for the talk, and stands behind it.
     readonly property var menus: Theme.phoneScale > 1.1 && height < Theme.mm(230) ? [] : root.words.filter(element => element.kind === "rich_menu")
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
-    readonly property int homeColumns: Theme.phoneScale > 1.3 ? 2 : 3
+    readonly property int homeColumns: Theme.phoneScale > 1.2 ? 2 : 3
     readonly property int homeRows: Math.ceil(root.words.filter(element => element.kind === "app").length / homeColumns)
     readonly property real side: Theme.mm(isHome ? 4 : 6)
 
@@ -66,11 +66,7 @@ Item {
         }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
         TopBar { id: bar; phone: root.phone; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(Theme.phoneScale > 1.2 ? 96 : 60) }
-        Loader {
-            anchors { left: parent.left; right: parent.right; top: bar.bottom; bottom: parent.bottom }
-            active: root.kind === "nfc"
-            sourceComponent: NfcScene { phone: root.phone }
-        }
+        Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         Rectangle {
             visible: root.isOverlay
@@ -95,6 +91,8 @@ Item {
                : root.kind === "sheet" ? foot.y - height - Theme.mm(1) : bar.height + Theme.mm(2)
             spacing: 0
             isDownWanted: root.phone.isScrollWanted
+            // Above a keyboard there is no height for them, and beside two columns of icons there is width.
+            areKeysBelow: !keyboard.isUp && !(root.isHome && root.homeColumns < 3)
             onMoved: root.lookForScrollTarget()
             onHeightChanged: root.showWanted()
             onContentHeightChanged: root.showWanted()
@@ -104,6 +102,7 @@ Item {
 
                 elements: elements
                 most: area.most
+                keys: area.keysHeight
                 keyboard: keyboard.isUp ? keyboard.height : 0
                 isLoose: root.isHome
                 isWhole: root.isOverlay
@@ -157,11 +156,11 @@ Item {
             }
         }
         PageEnd {
-            visible: area.isAtTop && fit.end < area.most && area.visible
-            x: area.x
-            y: area.y + fit.end
-            width: area.contentWidth
-            height: area.most - fit.end
+            readonly property real seen: area.most - area.keysHeight
+
+            visible: area.isAtTop && fit.end < seen && area.visible
+            anchors { left: area.left; right: area.right; rightMargin: area.width - area.contentWidth; top: area.top; topMargin: fit.end }
+            height: seen - fit.end
             color: ground.color
             onMissed: root.phone.tap("")
         }

@@ -26,16 +26,30 @@ Frame {
         Hanamaru {
             id: flower
 
-            // A lesson that was only looked through ends kindly, without the flower.
-            visible: parent.width > Theme.mm(110) && Guide.lesson.isPractised
+            readonly property real side: Math.min(parent.height * 0.84, parent.width * (Theme.isCompact ? 0.26 : 0.32))
+            readonly property real taken: side + Theme.drawn(94)
+
+            // A lesson that was only looked through ends kindly, without the flower; and where large letters need its place.
+            visible: parent.width > Theme.mm(110) && Guide.lesson.isPractised && (Theme.scale === 1 || words.isWhole(parent.width - taken - Theme.drawn(36)))
             anchors { left: parent.left; verticalCenter: parent.verticalCenter; leftMargin: Theme.drawn(44) }
-            width: visible ? Math.min(parent.height * 0.84, parent.width * (Theme.isCompact ? 0.26 : 0.32)) : 0
+            width: visible ? side : 0
             height: width
         }
         Column {
             id: words
 
-            x: flower.visible ? flower.x + flower.width + Theme.drawn(50) : Theme.drawn(40)
+            // At 100 % it may be smaller; larger letters are never smaller than those.
+            readonly property int least: Theme.scale === 1 ? Theme.mm(5) : Theme.lettersAt(1, 40, 1)
+            readonly property var done: ({markup: Guide.lesson.done, tag: Guide.lesson.tags.done})
+            readonly property real room: praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + spacing : 0) - Theme.drawn(60)
+
+            function isWhole(width: real): bool {
+                const all = Theme.tall({markup: Guide.heading, tag: Guide.headingTag}, title.pixels, true, width)
+                    + Theme.tall(done, Theme.letters(40, 1.25), false, width) + Theme.tall({markup: Guide.reminder, tag: Guide.reminderTag}, take.pixels, true, width)
+                return all + 2 * spacing + Theme.drawn(60) <= praise.height
+            }
+
+            x: flower.visible ? flower.taken : Theme.drawn(40)
             y: Math.max(Theme.drawn(20), (parent.height - height) / 2)
             width: parent.width - x - Theme.drawn(36)
             spacing: Theme.drawn(14)
@@ -49,11 +63,9 @@ Frame {
                 isUnderlined: true
                 pixels: Theme.letters(40, 1.7)
                 // Where there is no room for it, the voice says it.
-                readonly property real room: praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + words.spacing : 0) - Theme.drawn(60)
-
-                visible: room > Theme.mm(16)
-                leastPixels: Theme.mm(5)
-                mostHeight: Math.max(Theme.mm(10), room)
+                visible: Theme.tall(words.done, words.least, false, width) <= words.room
+                leastPixels: words.least
+                mostHeight: Math.max(Theme.mm(10), words.room)
             }
             RubyText { id: take; width: parent.width; visible: markup !== ""; markup: Guide.reminder; tag: Guide.reminderTag; bold: true; pixels: Theme.letters(34, 1.4); color: Theme.colours.beni }
         }

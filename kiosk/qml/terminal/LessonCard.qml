@@ -15,6 +15,7 @@ Frame {
     readonly property bool isSmall: !isPortrait && (Theme.isCompact || Theme.scale >= 1.6)
     readonly property bool isFlat: isSmall && Theme.scale < 1.4
     readonly property bool isStacked: isPortrait || isFlat
+    readonly property bool isTight: isFlat && Theme.isSpaced
 
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
 
@@ -27,7 +28,8 @@ Frame {
         width: root.isStacked ? parent.width : Math.min(Theme.drawn(560), parent.width * 0.36)
         height: root.isPortrait ? parent.height * 0.36 : root.isFlat ? Math.min(needed, Math.max(Theme.drawn(120), parent.height - choices.implicitHeight - root.space)) : parent.height
         isLying: root.isStacked
-        share: root.isFlat ? 0.2 : 0.4
+        // Furigana over every word take the place of the picture.
+        share: !root.isFlat ? 0.4 : root.isTight ? 0 : 0.2
         hasHeading: !root.isFlat
     }
     ScrollArea {
@@ -55,7 +57,7 @@ Frame {
             RubyText {
                 Layout.fillWidth: true
                 // In the largest letters the cards tell it themselves, so that the key that begins is whole.
-                visible: goal.visible
+                visible: goal.visible && !root.isTight
                 bold: true
                 markup: qsTr("お{使|つか}いの スマホ")
                 pixels: Theme.letters(36, 1.3)

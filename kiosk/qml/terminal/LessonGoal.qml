@@ -37,7 +37,7 @@ Rectangle {
         color: Theme.wash(Guide.lesson.topic)
 
         Picture {
-            visible: scene.height > 0
+            visible: scene.height > 0 && scene.width > 0
             anchors { fill: parent; margins: Theme.drawn(12) }
             name: "lesson-" + Guide.lesson.id
             otherwise: "topic-" + Guide.lesson.topic
@@ -71,11 +71,19 @@ Rectangle {
         }
         Rectangle { visible: root.hasHeading; width: parent.width; height: Theme.thin; color: Theme.colours.line }
         Flow {
+            id: needs
+
+            readonly property bool isOneLine: time.implicitWidth + spacing + bring.implicitWidth <= width
+            readonly property real line: Math.max(time.firstLine, bring.firstLine)
+
             width: parent.width
             spacing: Theme.drawn(20)
 
-            IconText { pictogram: "clock"; markup: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes) }
+            IconText { id: time; lineAt: needs.isOneLine ? needs.line : firstLine; pictogram: "clock"; markup: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes) }
             IconText {
+                id: bring
+
+                lineAt: needs.isOneLine ? needs.line : firstLine
                 pictogram: "notes"
                 widest: words.contentWidth
                 markup: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : Guide.lesson.bring.join(qsTr("、"))

@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     property bool hasGesture: true
+    // How high it would be at 100 %.
+    property real plainHeight: height
 
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
@@ -21,7 +23,12 @@ Rectangle {
     readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding + room(task)
                                      : Walk.code !== "" ? codeSide
                                      : room(warning) + room(task)
-    readonly property real sentenceRoom: tall(sentence, Theme.letters(52, 1.45), wide) + Theme.letters(52, 1.45) * 0.7
+    readonly property real sentenceRoom: tall(sentence, leastBeside, wide) + leastBeside * 0.7
+    // Larger letters are never smaller than those of 100 %.
+    readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
+    readonly property int plainPixels: plain.pixels
+    // With notes below it. Rather than smaller, the sentence has a page of its own.
+    readonly property int leastBeside: Theme.scale > 1 ? Math.max(Theme.letters(60, 1.5), plainPixels) : leastSentence
     // With very large letters, or where they are too long, the notes are pages of the sentence.
     readonly property bool isPaged: Theme.scale > 1.6 || sentenceRoom + noteRoom + margins > height
     // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it.
@@ -41,6 +48,8 @@ Rectangle {
     }
     function tall(text: var, pixels: int, width: real): real { return Theme.tall(text, pixels, true, width) }
 
+    PlainSentence { id: plain; words: root; keyRoom: text.keyRoom }
+
     radius: Theme.drawn(30)
     color: isPraising ? Theme.colours.mint : Theme.colours.card
     border.width: Theme.thin
@@ -57,8 +66,10 @@ Rectangle {
         texts: root.isPaged && Walk.answer !== "" ? [root.answer, root.task].filter(text => text.markup !== "")
                : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
-        pixels: Theme.letters(root.isPaged ? 64 : 74, 1.5)
-        leastPixels: root.isPaged ? pixels : Theme.letters(52, 1.45)
+        pixels: Theme.letters(74, 2)
+        leastPixels: root.isPaged && Walk.answer !== "" ? Theme.letters(40, 1.5) : root.isPaged ? root.leastSentence : root.leastBeside
+        leastMore: Theme.letters(36, 1.5)
+        worth: Theme.scale > 1.6 ? 0.85 : 0
     }
     Column {
         id: note

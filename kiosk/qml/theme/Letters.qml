@@ -12,6 +12,8 @@ QtObject {
     // Within an object, so that no binding hangs on what is put into it.
     readonly property var kept: ({young: new Map(), old: new Map(), languages: new Map()})
     readonly property var nowhere: ({width: 0, height: 0, lines: 0, middle: 0, tops: [], runs: [], lights: []})
+    readonly property var uncut: []
+    readonly property var noPages: ({pixels: 0, cuts: uncut, pages: []})
     readonly property var nothing: ({written: "", plain: "", natural: 0, places: new Map()})
 
     // A text in letters of one kind: as it is written for this person, without furigana, its width on one line. `last` is
@@ -26,11 +28,18 @@ QtObject {
         const key = `${Theme.furigana}|${isSpaced}|${family}|${pixels}|${bold}|${centred}|${leastRuby}|${markup}`
         return kept.young.get(key) ?? keep(key, kept.old.get(key) ?? made(markup, family, pixels, bold, centred, leastRuby, isSpaced))
     }
-    // Its lines where there is so much room, perhaps in letters of another size: as Typesetter.layout.
-    function within(text: var, pixels: int, width: real): var {
+    // Its lines where there is so much room, perhaps in letters of another size, or with pages that end where they are cut:
+    // as Typesetter.layout.
+    function within(text: var, pixels: int, width: real, cuts: var): var {
         if (text === nothing || !(width > 0))
             return nowhere
-        return placed(text, `${pixels} ${width}`, () => Typesetter.layout(text.written, text.family, pixels, text.bold, text.centred, text.leastRuby, width))
+        return placed(text, `${pixels} ${width} ${cuts}`, () => Typesetter.layout(text.written, text.family, pixels, text.bold, text.centred, text.leastRuby, width, cuts))
+    }
+    // Its pages, as Typesetter.paged, from its own size down to `least`.
+    function paged(text: var, least: int, width: real, alone: real, shared: real, worth: real): var {
+        if (text === nothing || !(width > 0))
+            return noPages
+        return placed(text, `${least} ${width} ${alone} ${shared} ${worth}`, () => Typesetter.paged(text.written, text.family, text.pixels, least, text.bold, text.leastRuby, width, alone, shared, worth))
     }
     // As Typesetter.fitting.
     function fitting(text: var, least: int, width: real, height: real): int {

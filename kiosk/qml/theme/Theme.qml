@@ -34,7 +34,8 @@ QtObject {
     // A length of the drawings, which are 1080 pixels high on a screen of 24": smaller screens get less of everything.
     function drawn(pixels: real): int { return mm(pixels / 5.26 * roomy) }
     // Letters of the drawings, never smaller than can be read.
-    function letters(pixels: real, most: real): int { return Math.max(leastText, Math.round(drawn(pixels) * Math.min(scale, most))) }
+    function letters(pixels: real, most: real): int { return lettersAt(scale, pixels, most) }
+    function lettersAt(scale: real, pixels: real, most: real): int { return Math.max(leastText, Math.round(drawn(pixels) * Math.min(scale, most))) }
 
     // How high a text {markup, tag} would be, without drawing it.
     function tall(text: var, pixels: int, bold: bool, width: real): real { return setting(text, pixels, bold, width).height }
@@ -45,7 +46,10 @@ QtObject {
     function setting(text: var, pixels: int, bold: bool, width: real): var {
         if (text.markup === "" || width <= 0)
             return {height: 0, runs: []}
-        return Letters.within(Letters.found(text.markup, familyOf(text.markup, text.tag), pixels, bold, false, leastRuby, isSpaced), pixels, width)
+        return Letters.within(lettersOf(text, pixels, bold), pixels, width, Letters.uncut)
+    }
+    function lettersOf(text: var, pixels: int, bold: bool): var {
+        return Letters.found(text.markup, familyOf(text.markup, text.tag), pixels, bold, false, leastRuby, isSpaced)
     }
 
     // The rail at the side, the bar below, and what stands between them.

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 
 class Jobs(QObject):
-    """Runs work on one thread, in order. `then(result)` or `failed(error)` comes back on the screen's thread."""
+    """Runs work on one thread, in order. `then(result)` or `failed(error)` comes back on the screen's thread.
+
+    Once it is closed nothing is begun, and nothing comes back any more: who asked may be gone.
+    """
 
     _answered = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_closed = False
         # A slot of this object: called on its own thread, whichever thread emits.
         self._answered.connect(self._take)
 
@@ -39,12 +43,15 @@ class Jobs(QObject):
             else:
                 self._answered.emit(lambda: then(result))
 
-        self._pool.submit(run)
+        if not self._is_closed:
+            self._pool.submit(run)
 
     @Slot(object)
     def _take(self, answer: Callable[[], None]) -> None:
-        answer()
+        if not self._is_closed:
+            answer()
 
     def close(self) -> None:
+        self._is_closed = True
         if "_pool" in vars(self):
             self._pool.shutdown(wait=True, cancel_futures=True)

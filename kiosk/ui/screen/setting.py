@@ -64,6 +64,8 @@ class Setting:
     base_top: float = 0.0
     # Of each line's box.
     tops: tuple[float, ...] = ()
+    # Where each part that was wished for ends; the last is the height.
+    feet: tuple[float, ...] = ()
 
 
 @dataclass
@@ -76,6 +78,8 @@ class _Part:
     base_width: float
     ruby_width: float
     x: float = 0.0
+    # Whether a new line is wished for behind it.
+    is_end: bool = False
 
     @property
     def width(self) -> float:
@@ -86,6 +90,7 @@ class _Part:
 class _Line:
     parts: list[_Part] = field(default_factory=list)
     width: float = field(init=False)
+    is_end: bool = False
 
     def __post_init__(self) -> None:
         self.width = _width(self.parts)
@@ -119,15 +124,16 @@ def _hang(family: str, pixels: int, is_bold: bool) -> Mapping[str, float]:
 class _Setter:
     """Sets one markup in one style."""
 
-    def __init__(self, markup: str, style: Style, is_fine: bool = False, is_loose: bool = False) -> None:
+    def __init__(self, markup: str, style: Style, is_fine: bool, is_loose: bool, ends: tuple[int, ...]) -> None:
         self.style = style
+        self.ends = frozenset(ends)
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
         self.metrics = _metrics(style.family, style.pixels, style.is_bold)
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
         self.ruby_metrics = _metrics(style.family, self.ruby_pixels, style.is_bold)
         self.phrase_at = phrase_of_each_character(markup)
-        self.clusters = self._clusters(breaks(self.text, is_fine, is_loose))
+        self.clusters = self._clusters(breaks(self.text, is_fine, is_loose) | self.ends)
 
     @cached_property
     def hang(self) -> Mapping[str, float]:
@@ -147,7 +153,9 @@ class _Setter:
         lines = self._lines(width)
         runs: list[Run] = []
         lights: list[tuple[int, float, float, float, float]] = []
-        y, tops = 0.0, []
+        y = 0.0
+        tops: list[float] = []
+        feet: list[float] = []
         base_top = self._line_box(lines[0])[0] if lines else 0.0
         for line in lines:
             left = max(0.0, (width - self._seen_width(line)) / 2) if self.style.is_centred else 0.0
@@ -158,8 +166,9 @@ class _Setter:
             runs += self._runs(line, y + above)
             lights += self._lights(line, y + above)
             y += height
+            feet += [y] if line.is_end else []
         widest = max((line.width for line in lines), default=0.0)
-        return Setting(widest, y, tuple(runs), tuple(lights), len(lines), base_top, tuple(tops))
+        return Setting(widest, y, tuple(runs), tuple(lights), len(lines), base_top, tuple(tops), (*feet, y))
 
     def _line_box(self, line: _Line) -> tuple[float, float]:
         """How far below the line's top its letters begin, and its height: room for furigana only where there is some."""
@@ -185,6 +194,7 @@ class _Setter:
             if piece.reading:
                 clusters[-1].append(self._part(piece.base, piece.reading, position))
                 position += len(piece.base)
+                clusters[-1][-1].is_end = position in self.ends
                 if position in allowed:
                     clusters.append([])
                 continue
@@ -195,6 +205,7 @@ class _Setter:
                 phrase_ends = position < len(self.text) and self.phrase_at[position] != self.phrase_at[position - 1]
                 if at_end or phrase_ends:
                     clusters[-1].append(self._part(self.text[start:position], None, start))
+                    clusters[-1][-1].is_end = position in self.ends
                     start = position
                     if at_end:
                         clusters.append([])
@@ -213,8 +224,10 @@ class _Setter:
         paragraph: list[list[_Part]] = []
         for cluster in self.clusters:
             paragraph.append(cluster)
-            if cluster[-1].base.endswith("\n") or cluster is self.clusters[-1]:
+            is_end = cluster[-1].is_end
+            if is_end or cluster[-1].base.endswith("\n") or cluster is self.clusters[-1]:
                 lines += self._lines_of(paragraph, width)
+                lines[-1].is_end = is_end
                 paragraph = []
         for line in lines:
             x = 0.0
@@ -310,17 +323,20 @@ class _Setter:
 
 
 @lru_cache(maxsize=2048)
-def set_text(markup: str, style: Style, width: float) -> Setting:
-    """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half."""
-    setter = _setter(markup, style)
+def set_text(markup: str, style: Style, width: float, ends: tuple[int, ...] = ()) -> Setting:
+    """Set `markup` in lines of at most `width`. A word wider than the line makes the letters smaller, down to half.
+
+    Behind the characters numbered in `ends` a new line begins, whatever the one before leaves empty.
+    """
+    setter = _setter(markup, style, ends=ends)
     # Letters that can be read matter more than where a line begins.
     for is_loose in (False, True):
         if setter.longest > width > 0:
-            setter = _setter(markup, style, True, is_loose)
+            setter = _setter(markup, style, True, is_loose, ends)
     if (longest := setter.longest) > width > 0:
         pixels = int(style.pixels * max(_SMALLEST_FIT, width / longest))
         smaller = Style(style.family, pixels, style.is_bold, style.is_centred, style.least_ruby)
-        setter = _setter(markup, smaller, True, True)
+        setter = _setter(markup, smaller, True, True, ends)
     return setter.set(width)
 
 
@@ -330,10 +346,17 @@ def natural_width(markup: str, style: Style) -> float:
     return _setter(markup, style).natural_width()
 
 
+def unbroken_width(markup: str, style: Style, is_loose: bool = False) -> float:
+    """The width of the longest phrase, which is best not torn; `is_loose`: of what stays on one line however narrow."""
+    return _setter(markup, style, True, is_loose).longest
+
+
 # While a page is laid out, a text is set at one width after the other: only its lines change.
 @lru_cache(maxsize=512)
-def _setter(markup: str, style: Style, is_fine: bool = False, is_loose: bool = False) -> _Setter:
-    return _Setter(markup, style, is_fine, is_loose)
+def _setter(
+    markup: str, style: Style, is_fine: bool = False, is_loose: bool = False, ends: tuple[int, ...] = ()
+) -> _Setter:
+    return _Setter(markup, style, is_fine, is_loose, ends)
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from kiosk.language import ruby
 from kiosk.ui.screen.line_breaks import MAY_BREAK
+from kiosk.ui.screen.paging import paged
 from kiosk.ui.screen.setting import Style, box_height, natural_width, set_text
 
 # A space between words of Japanese, which only easy Japanese is written with.
@@ -27,13 +28,24 @@ def _written(markup: str, furigana: str, is_spaced: bool) -> str:
 class Typesetter(QObject):
     """The door for QML."""
 
-    @Slot(str, str, int, bool, bool, float, float, result="QVariantMap")
+    @Slot(str, str, int, bool, bool, float, float, "QVariantList", result="QVariantMap")
     def layout(
-        self, markup: str, family: str, pixels: int, bold: bool, centred: bool, least_ruby: float, width: float
+        self,
+        markup: str,
+        family: str,
+        pixels: int,
+        bold: bool,
+        centred: bool,
+        least_ruby: float,
+        width: float,
+        cuts: list[Any],
     ) -> dict[str, Any]:
-        """{width, height, lines, middle, tops, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}."""
+        """{width, height, lines, middle, tops, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}.
+
+        Behind the characters numbered in `cuts` a page ends.
+        """
         style = Style(family, max(1, pixels), bold, centred, least_ruby)
-        setting = set_text(markup, style, width)
+        setting = set_text(markup, style, width, tuple(int(place) for place in cuts))
         return {
             "middle": setting.base_top + box_height(style) / 2,
             "tops": list(setting.tops),
@@ -70,6 +82,24 @@ class Typesetter(QObject):
         # Halving: each size that is tried costs a whole setting.
         sizes = range(least, most, 2)
         return sizes[max(0, bisect_left(sizes, True, key=lambda pixels: not is_within(pixels)) - 1)]
+
+    @Slot(str, str, int, int, bool, float, float, float, float, float, result="QVariantMap")
+    def paged(
+        self,
+        markup: str,
+        family: str,
+        most: int,
+        least: int,
+        bold: bool,
+        least_ruby: float,
+        width: float,
+        alone: float,
+        shared: float,
+        worth: float,
+    ) -> dict[str, Any]:
+        """{pixels, cuts, pages: [[from, to]]}: on one page of the height `alone`, else on several of `shared`."""
+        found = paged(markup, Style(family, max(1, most), bold, False, least_ruby), least, width, alone, shared, worth)
+        return {"pixels": found.pixels, "cuts": list(found.cuts), "pages": [list(page) for page in found.pages]}
 
     @Slot(str, str, bool, result=str)
     def written(self, markup: str, furigana: str, is_spaced: bool) -> str:

@@ -12,14 +12,15 @@ PhoneTouch {
     target: element.id
     spoken: element.gloss || element.label
     seams: element.kind === "stamp" ? [] : words.seams.map(y => y + topPadding + Theme.mm(3.5))
-    implicitHeight: bubble.height + 2 * padding
+    implicitHeight: (element.kind === "stamp" ? bubble.width : words.implicitHeight + Theme.mm(7)) + 2 * padding
+    spare: element.kind === "stamp" ? 0 : Theme.mm(3.5)
     contentItem: Item {
         Rectangle {
             id: bubble
 
             x: root.element.mine ? parent.width - width : 0
             width: root.element.kind === "stamp" ? Theme.mm(26) : parent.width * 0.9
-            height: root.element.kind === "stamp" ? width : words.implicitHeight + Theme.mm(7)
+            height: root.element.kind === "stamp" ? width : parent.height
             radius: Theme.mm(5)
             color: root.element.kind === "stamp" ? Theme.phone.glass : root.element.mine ? Theme.phone.mine : Theme.phone.glass
 

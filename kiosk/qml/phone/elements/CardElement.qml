@@ -7,17 +7,20 @@ PhoneTouch {
     id: root
 
     required property var element
+    readonly property real most: Math.round(Math.min(width - 2 * padding, Theme.mm(62)) * 131 / 205)
 
     target: element.id
+    seams: label.seams.map(y => label.y + y + topPadding)
     spoken: element.gloss || element.label
-    implicitHeight: picture.height + label.implicitHeight + 2 * padding + Theme.mm(2)
+    implicitHeight: most + label.implicitHeight + 2 * padding + Theme.mm(2)
+    spare: most * 0.6
     contentItem: Item {
         Image {
             id: picture
 
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Theme.mm(62))
-            height: Math.round(width * 131 / 205)
+            width: Math.round(height * 205 / 131)
+            height: Math.min(root.most, parent.height - label.implicitHeight - Theme.mm(2))
             source: "../pictures/card.svg"
             sourceSize: Qt.size(width, height)
         }

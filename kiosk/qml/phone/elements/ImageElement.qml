@@ -10,20 +10,22 @@ PhoneTouch {
     required property var element
 
     target: element.id
+    seams: label.seams.map(y => label.y + y + topPadding)
     spoken: element.gloss || element.label
     implicitHeight: Theme.mm(40) + label.implicitHeight
+    spare: Theme.mm(20)
     contentItem: Item {
         Rectangle {
             readonly property bool isFace: root.phone.screen.kind === "sheet" && root.element.file === ""
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: isFace ? height : parent.width
-            height: Theme.mm(35)
+            height: Math.min(Theme.mm(35), parent.height - label.implicitHeight - Theme.mm(1))
             radius: isFace ? height / 2 : Theme.mm(3)
             color: isFace ? Theme.phone.mint : Theme.phone.fill
 
             Image { anchors.fill: parent; visible: root.element.file !== ""; source: root.element.file; fillMode: Image.PreserveAspectFit; asynchronous: true }
-            Pictogram { anchors.centerIn: parent; visible: root.element.file === ""; name: root.element.picture || "photo"; size: Theme.mm(20); color: Theme.phone.green }
+            Pictogram { anchors.centerIn: parent; visible: root.element.file === ""; name: root.element.picture || "photo"; size: Math.min(Theme.mm(20), parent.height * 0.6); color: Theme.phone.green }
         }
         PhoneLabel { id: label; anchors.bottom: parent.bottom; width: parent.width; text: root.element.label; gloss: root.element.gloss; centred: true }
     }

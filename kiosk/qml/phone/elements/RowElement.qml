@@ -11,6 +11,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
+    seams: label.seams.map(y => words.y + y + topPadding)
     implicitHeight: Math.max(Theme.mm(20), words.implicitHeight + Theme.mm(6))
     spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
     background: Rectangle {
@@ -38,7 +39,7 @@ PhoneTouch {
             width: parent.width - x - Theme.mm(7)
             anchors.verticalCenter: parent.verticalCenter
 
-            PhoneLabel { width: parent.width; text: root.element.label; gloss: root.element.gloss }
+            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss }
             PhoneLabel { width: parent.width; visible: text !== ""; text: root.element.detail; pixels: Theme.phoneGloss; color: Theme.phone.soft }
         }
         Pictogram {
