@@ -42,8 +42,11 @@ def test_the_sentence_keeps_its_size_within_a_step(kiosk: Any, lesson: str, aske
         drawn(kiosk.window, 3)
         settle(50)
         number, before = guide.visit.walk.index + 1, _shown(kiosk)
-        for act in (lambda: guide.press("hint"), *[lambda: guide.act(wrong_touch(guide.visit.walk))] * 2):
-            act()
+        for touched in ("hint", "wrong", "wrong"):
+            if touched == "hint":
+                guide.press(touched)
+            else:
+                guide.act(wrong_touch(guide.visit.walk))
             drawn(kiosk.window)
             if now := _shown(kiosk):
                 looked_at += 1

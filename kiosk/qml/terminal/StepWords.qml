@@ -8,8 +8,6 @@ Rectangle {
     id: root
 
     property bool hasGesture: true
-    // How high it would be at 100 %.
-    property real plainHeight: height
 
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
@@ -50,7 +48,7 @@ Rectangle {
     }
     function tall(text: var, pixels: int, width: real): real { return Theme.tall(text, pixels, true, width) }
 
-    StillSentence { id: plain; words: root; keyRoom: text.keyRoom; scale: 1; height: root.plainHeight; least: Theme.lettersAt(1, 52, 1); leastPaged: least }
+    StillSentence { id: plain; words: root; keyRoom: text.keyRoom; scale: 1; height: root.height; least: Theme.lettersAt(1, 52, 1); leastPaged: least }
     StillSentence { id: still; words: root; keyRoom: text.keyRoom; height: root.height; least: root.leastBeside; leastPaged: root.leastSentence; modelRoom: Theme.scale < 1.6 ? root.modelRoom : 0 }
 
     radius: Theme.drawn(30)
