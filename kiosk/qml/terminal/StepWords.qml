@@ -8,8 +8,6 @@ Rectangle {
     id: root
 
     property bool hasGesture: true
-    // How high it would be at 100 %.
-    property real plainHeight: height
 
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
@@ -23,7 +21,7 @@ Rectangle {
     readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding + room(task)
                                      : Walk.code !== "" ? codeSide
                                      : room(warning) + room(task)
-    readonly property real sentenceRoom: tall(sentence, leastBeside, wide) + leastBeside * 0.7
+    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
     readonly property int plainPixels: plain.pixels
@@ -33,7 +31,7 @@ Rectangle {
     readonly property bool isPaged: Theme.scale > 1.6 || sentenceRoom + noteRoom + margins > height
     // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it.
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
-    readonly property bool hasModel: modelRoom > 0 && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
+    readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
     readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
     readonly property bool isGesturing: hasGesture && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
@@ -43,12 +41,15 @@ Rectangle {
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isHelping: Walk.remedies.length > 0
 
+    // Only in the largest letters is a page turned for letters a little larger.
+    function worthAt(scale: real): real { return scale > 1.6 ? 0.85 : 0 }
     function room(text: var): real {
         return text.markup === "" ? 0 : tall(text, Theme.letters(36, 1.5), wide * 0.86) + 2 * Theme.padding + Theme.drawn(14)
     }
     function tall(text: var, pixels: int, width: real): real { return Theme.tall(text, pixels, true, width) }
 
-    PlainSentence { id: plain; words: root; keyRoom: text.keyRoom }
+    StillSentence { id: plain; words: root; keyRoom: text.keyRoom; scale: 1; height: root.height; least: Theme.lettersAt(1, 52, 1); leastPaged: least }
+    StillSentence { id: still; words: root; keyRoom: text.keyRoom; height: root.height; least: root.leastBeside; leastPaged: root.leastSentence; modelRoom: Theme.scale < 1.6 ? root.modelRoom : 0 }
 
     radius: Theme.drawn(30)
     color: isPraising ? Theme.colours.mint : Theme.colours.card
@@ -66,10 +67,10 @@ Rectangle {
         texts: root.isPaged && Walk.answer !== "" ? [root.answer, root.task].filter(text => text.markup !== "")
                : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
-        pixels: Theme.letters(74, 2)
+        pixels: still.pixels
         leastPixels: root.isPaged && Walk.answer !== "" ? Theme.letters(40, 1.5) : root.isPaged ? root.leastSentence : root.leastBeside
         leastMore: Theme.letters(36, 1.5)
-        worth: Theme.scale > 1.6 ? 0.85 : 0
+        worth: root.worthAt(Theme.scale)
     }
     Column {
         id: note
@@ -83,7 +84,7 @@ Rectangle {
         height: visible ? implicitHeight : 0
         spacing: Theme.drawn(14)
 
-        TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.sentenceRoom - root.noteRoom - root.margins - note.spacing }
+        TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "task"; visible: markup !== "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }

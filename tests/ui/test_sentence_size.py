@@ -1,0 +1,60 @@
+"""The sentence of a step keeps its size, whatever notes come and go below it."""
+
+from itertools import product
+from typing import Any
+
+import pytest
+
+from kiosk import paths
+from kiosk.lesson.library import lesson_paths
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.ui.terminal.tour import wrong_touch
+from kiosk.walkthrough.walk import right_events
+from tests.rotation import by_rotation
+from tests.screen import items
+from tests.ui.test_layout import _use
+
+_ASKED = [f"{locale} {text}" for locale, text in product(("ja", "en"), (100, 125, 150, 200))]
+
+
+def _shown(kiosk: Any) -> int:
+    """In pixels; 0 where something else stands in the sentence's place."""
+    sentence = kiosk.guide.visit.walk.sentence.markup
+    for item in items(kiosk):
+        if item.objectName() == "sentence" and item.property("markup") == sentence:
+            return int(item.property("shownPixels"))
+    return 0
+
+
+@pytest.mark.parametrize(("lesson", "asked"), by_rotation(lesson_paths([paths.LESSONS]), _ASKED))
+def test_the_sentence_keeps_its_size_within_a_step(kiosk: Any, lesson: str, asked: str) -> None:
+    locale, text = asked.split()
+    _use(kiosk, "15.6-inch 100")
+    guide = kiosk.guide
+    guide.stop()
+    guide.choose(locale)
+    kiosk.display.setText(int(text))
+    guide.choose_lesson(lesson)
+    guide.choose("iphone")
+    guide.choose("practise")
+    changed, looked_at = [], 0
+    while guide.page == "steps":
+        drawn(kiosk.window, 3)
+        settle(50)
+        number, before = guide.visit.walk.index + 1, _shown(kiosk)
+        for touched in ("hint", "wrong", "wrong"):
+            if touched == "hint":
+                guide.press(touched)
+            else:
+                guide.act(wrong_touch(guide.visit.walk))
+            drawn(kiosk.window)
+            if now := _shown(kiosk):
+                looked_at += 1
+                changed += [f"step {number}: {before} → {now} px"] if now != before else []
+        for event in right_events(guide.visit.walk):
+            guide.act(event)
+        guide.press("next")
+    kiosk.display.setText(100)
+    guide.stop()
+    assert looked_at > 3 or int(text) > 100
+    assert not changed, "\n".join(changed)
