@@ -30,6 +30,9 @@ from kiosk.walkthrough.walk_state import (
     Move,
     Walk,
     about,
+    is_done_before,
+    is_meant,
+    is_on_nothing,
     next_move,
     on_same_screen,
     phone_after,
@@ -49,8 +52,6 @@ __all__ = [
     "Walk", "advance", "at", "begun", "in_language", "next_move", "right_event", "right_events",
 ]  # fmt: skip
 
-# What is only to be looked at.
-_STILL = ("text", "image", "badge", "progress", "bubble", "stamp")
 Outcome = tuple[Walk, tuple[Effect, ...]]
 
 
@@ -184,49 +185,54 @@ def _is_right(walk: Walk, event: Touched | Typed) -> bool:
     if move is None or move.kind == "read":
         return False
     if isinstance(event, Touched):
-        return _is_meant(event.action, move)
+        return is_meant(event.action, move)
     if move.kind != "key":
         return False
     state = pressed(walk.state, event.stroke, wanted_character(walk))
     return state is not None and not is_astray(walk.state, state)
 
 
-def _is_meant(action: Action, move: Move) -> bool:
-    """A choice is made by a tap."""
-    is_choice = action.kind == "tap" and move.kind == "choose"
-    return action.target == move.target and (action.kind == move.kind or is_choice)
-
-
 def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     move = next_move(walk)
     assert move is not None
-    if _is_meant(action, move):
+    if is_meant(action, move):
         return _moved(walk, move, now)
     if move.kind == "read":
-        # Whoever touches what comes next has read enough.
-        done, effects = _step_done(walk, now)
-        further = _did_following(done, Touched(action), now)
-        return (
-            (further[0], (*(x for x in effects if isinstance(x, Record)), *further[1])) if further else (done, effects)
-        )
+        return _read_enough(walk, action, now)
     if walk.way == "alone" and (ahead := _done_ahead(walk, action, now)) is not None:
         return ahead
-    return _missed(walk) if _is_on_nothing(walk, action) else _wrong(walk)
+    if is_done_before(walk, action):
+        return walk, ()
+    return _missed(walk) if is_on_nothing(walk, action) else _wrong(walk)
 
 
-def _is_on_nothing(walk: Walk, action: Action) -> bool:
-    """Whether nothing there answers a touch: the background, the keys of the phone itself, words to be read."""
-    element = walk.state.screen.element(action.target)
-    if action.kind == "swipe":
-        return walk.step.do.kind != "swipe"
-    return element is None or element.kind in _STILL
+def _read_enough(walk: Walk, action: Action, now: float) -> Outcome:
+    """Whoever touches what comes next has read enough; what would be wrong there is not praised here."""
+    done, effects = _step_done(walk, now)
+    further = _did_following(done, Touched(action), now) or _judged_by_following(done, action, now)
+    if further is None:
+        return done, effects
+    return further[0], (*(effect for effect in effects if isinstance(effect, Record)), *further[1])
+
+
+def _judged_by_following(walk: Walk, action: Action, now: float) -> Outcome | None:
+    """The next step with the answer to this touch; None where it meets nothing there, or another screen."""
+    if walk.following is None or walk.steps[walk.following].screen != walk.step.screen:
+        return None
+    following, entered = _entered(walk, walk.following, now)
+    if following.step.do.kind == "read" or is_on_nothing(following, action):
+        return None
+    after, effects = advance(following, Touched(action), now)
+    told = tuple(text for x in (*entered, *effects) if isinstance(x, Say) for text in x.texts)
+    counted = tuple(x for x in (*entered, *effects) if isinstance(x, Record))
+    return after, (*counted, Say(told)) if told else counted
 
 
 def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
     """Another order is right too, as long as the screen stays: the later step is done now, and passed over then."""
     for index in on_same_screen(walk, walk.index):
         do = walk.steps[index].do
-        is_it = do.kind in ("tap", "choose") and _is_meant(action, Move(do.kind, do.target))
+        is_it = do.kind in ("tap", "choose") and is_meant(action, Move(do.kind, do.target))
         if is_it and index not in walk.done_steps and stays(walk, index):
             done = replace(walk, done_steps=walk.done_steps | {index}, state=performed(walk.state, do), answer=None)
             step = {**about(walk), "step": walk.steps[index].id}

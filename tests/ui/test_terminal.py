@@ -32,6 +32,31 @@ def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
     assert heading.property("markup") == "What would you like to practise?"
 
 
+def test_in_portrait_the_rail_has_the_same_order(kiosk: Any) -> None:
+    kiosk.window.resize(800, 1280)
+    try:
+        touch(kiosk, "language-ja")
+        lefts = [rect(find(kiosk, f"tool-{name}")).left() for name in ("text", "sound", "language", "call", "stop")]  # type: ignore[arg-type]
+        assert lefts == sorted(lefts)
+    finally:
+        kiosk.window.resize(1280, 800)
+
+
+def test_every_language_has_a_key_of_the_same_width(kiosk: Any) -> None:
+    widths = [rect(find(kiosk, one["name"])).width() for one in kiosk.guide.choices]  # type: ignore[arg-type]
+    assert max(widths) - min(widths) <= 2
+
+
+def test_the_bars_of_the_progress_keep_their_length(kiosk: Any) -> None:
+    lesson = next(iter(kiosk.guide.lessons))
+    widths = [
+        rect(find(kiosk, "bars")).width()  # type: ignore[arg-type]
+        for station in Tour(kiosk).stations(lesson, "ja", 100)
+        if station in ("step-01", "step-02", "step-03")
+    ]
+    assert len(widths) == 3 and max(widths) - min(widths) < 0.5
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (800, 1280)])
 def test_help_hear_again_back_and_stop_never_change_their_place(kiosk: Any, size: tuple[int, int]) -> None:
     fixed = ("back", "again", "tool-text", "tool-sound", "tool-language", "tool-call", "tool-stop")

@@ -238,6 +238,21 @@ def test_whoever_touches_what_comes_next_has_read_enough() -> None:
         assert _records(effects) == ["step_done", "step_reached", "step_done"]
 
 
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_what_is_wrong_in_the_next_step_is_not_taken_for_having_read(way: str) -> None:
+    """The same touch is not praised first and called wrong after."""
+    steps = _LINE.steps_for("iphone")
+    index = next(i for i, step in enumerate(steps) if step.do.kind == "read")
+    reading = walking.at(_after_first(way=way), index)
+    targets = reading.state.screen.targets
+    other = next(x for x in sorted(targets) if x != steps[index + 1].do.target and x not in ("greeting", "menu"))
+    walk, effects = advance(reading, Touched(Action(kind="tap", target=other)), 2.0)
+    assert (walk.index, walk.is_done, walk.wrong) == (index + 1, False, 1)
+    assert walk.answer == Said(answers.WRONG if way == "practise" else answers.WRONG_ALONE, "ja")
+    assert _records(effects) == ["step_done", "step_reached"]
+    assert sum(isinstance(effect, Say) for effect in effects) == 1
+
+
 # -- any right order, alone
 
 
@@ -274,8 +289,12 @@ def test_alone_another_order_is_right_too(tmp_path: Path) -> None:
     walk, effects = advance(walk, Touched(Action(kind="tap", target="b")), 1.0)
     assert (walk.index, walk.wrong, walk.done_steps) == (0, 0, {1}) and walk.state.switched == {"b"}
     assert _records(effects) == ["step_reached", "step_done"]
+    assert advance(walk, Touched(Action(kind="tap", target="b")), 1.5) == (walk, ()), (
+        "what was taken is not called wrong"
+    )
     walk, _ = advance(walk, Touched(Action(kind="tap", target="a")), 2.0)
     walk, _ = advance(walk, "beat", 3.0)
+    assert advance(walk, Touched(Action(kind="tap", target="a")), 3.5) == (walk, ()), "nor in the next step"
     assert walk.index == 2 and walk.state.switched == {"a", "b"}
     walk, _ = advance(walk, Touched(Action(kind="tap", target="send")), 4.0)
     assert walk.is_done and walk.is_last and walk.state.screen_id == "sent"

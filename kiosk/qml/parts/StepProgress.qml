@@ -18,7 +18,8 @@ Item {
     Row {
         id: bars
 
-        anchors { left: parent.left; right: label.left; rightMargin: Theme.drawn(24); verticalCenter: parent.verticalCenter }
+        objectName: "bars"
+        anchors { left: parent.left; right: parent.right; rightMargin: widest.width + Theme.drawn(24); verticalCenter: parent.verticalCenter }
         spacing: Theme.drawn(10)
 
         Repeater {
@@ -41,6 +42,8 @@ Item {
             }
         }
     }
+    // The bars keep their length, whichever number stands beside them.
+    TextMetrics { id: widest; font: Qt.font({family: Theme.japaneseFamily, pixelSize: label.pixels, bold: true}); text: "0".repeat(("" + root.count).length) + " / " + root.count }
     RubyText {
         id: label
 

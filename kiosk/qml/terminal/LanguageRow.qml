@@ -30,6 +30,7 @@ Rectangle {
 
             Layout.fillWidth: true
             columns: root.isPortrait ? Math.ceil(Guide.choices.length / 2) : Guide.choices.length
+            uniformCellWidths: true
             columnSpacing: Theme.drawn(14)
             rowSpacing: Theme.drawn(14)
 

@@ -3,7 +3,7 @@ import Kiosk
 import "../theme"
 
 // Letters, sound, language above; calling somebody and the end below: on every page at the same place. In portrait it
-// lies at the foot, the end at the left as there.
+// lies at the foot, in the same order.
 Rectangle {
     id: root
 
@@ -63,7 +63,7 @@ Rectangle {
             RailKey {
                 required property int index
 
-                tool: root.tools[root.tools.length - 1 - index]
+                tool: root.tools[index]
                 width: root.lyingWidth
                 height: lying.highest
                 onImplicitHeightChanged: lying.heights = Array.from({length: keys.count}, (_, i) => (keys.itemAt(i) as RailKey)?.implicitHeight ?? 0)
