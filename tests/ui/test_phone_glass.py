@@ -12,6 +12,7 @@ from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
+from tests.rotation import LOCALES
 from tests.screen import find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import SLACK
 
@@ -29,12 +30,13 @@ def small(kiosk: Any) -> Iterator[Any]:
     kiosk.guide.stop()
 
 
-def _pages(kiosk: Any, skin: Any) -> Iterator[Walk]:
+def _pages(kiosk: Any, skin: Any, code: str = "ja") -> Iterator[Walk]:
     """A step on each page of each lesson, put on the screen; alone, where no ring comes and scrolls to its target."""
     guide = kiosk.guide
     world = guide._world
+    guide.choose(code)
     for lesson in world.library.lessons.values():
-        walk, _ = walking.begun(world.localise(lesson, "ja"), skin, "alone", 0.0)
+        walk, _ = walking.begun(world.localise(lesson, code), skin, "alone", 0.0)
         seen: set[str] = set()
         for index, step in enumerate(walk.steps):
             if step.screen in seen:
@@ -86,11 +88,12 @@ def test_every_page_is_whole_in_letters_of_ordinary_size(small: Any, skin: str) 
     assert pages > 15
 
 
+@pytest.mark.parametrize("code", LOCALES)
 @pytest.mark.parametrize("skin", _SKINS)
-def test_a_page_that_is_longer_never_ends_in_the_middle_of_letters(small: Any, skin: str) -> None:
+def test_a_page_that_is_longer_never_ends_in_the_middle_of_letters(small: Any, skin: str, code: str) -> None:
     small.display.setText(200)
     longer = 0
-    for walk in _pages(small, skin):
+    for walk in _pages(small, skin, code):
         area = _area(small)
         if area is None or walk.state.screen.kind == "home" or area.property("contentHeight") <= area.height() + 1:
             continue

@@ -2,7 +2,7 @@ import QtQuick
 import "../theme"
 
 // How a page gets onto the glass. One that is a little too high gives of its gaps and heights, as much as it needs, so that
-// nobody has to scroll; nothing where even all would not be enough. A longer one shows at first only what is whole.
+// nobody has to scroll. A longer one shows at first only what is whole.
 Item {
     id: root
 
@@ -15,6 +15,8 @@ Item {
     property real keys: 0
     // Icons have their own way to be spread.
     property bool isLoose: false
+    // A longer one may give all: its width does not hang on whether it fits.
+    property bool isTight: false
     // A question ends where its place ends.
     property bool isWhole: false
     required property real gap
@@ -37,8 +39,8 @@ Item {
     readonly property real spare: head - leastHead + sums.spare + (sums.count - 1) * (gap - Theme.mm(3))
     // One pixel each is lost in rounding.
     readonly property real excess: natural > most + keyboard ? natural - most - keyboard + sums.count : 0
-    readonly property real give: isLoose || excess <= 0 || excess > spare ? 0 : excess / spare
-    readonly property bool isLonger: !isLoose && excess > 0 && give === 0
+    readonly property real give: isLoose || excess <= 0 ? 0 : excess <= spare ? excess / spare : isTight ? 1 : 0
+    readonly property bool isLonger: !isLoose && excess > spare
     readonly property real shownHead: Math.floor(head - give * (head - leastHead))
     readonly property real shownGap: Math.floor(gap - give * (gap - Theme.mm(3)))
     // Where a longer page ends at first: between lines or elements, not through letters.
@@ -49,10 +51,11 @@ Item {
         let top = shownHead, end = 0
         for (let i = 0; i < (elements?.count ?? 0); i++) {
             const item = elements.itemAt(i) as PhoneElement
-            end = Math.max(end, ...[0, ...item?.seams ?? []].map(seam => top + seam).filter(seam => seam <= seen))
-            top += (item?.height ?? 0) + shownGap
+            const height = item?.height ?? 0
+            end = Math.max(end, ...[0, ...item?.seams ?? [], height].map(seam => top + seam).filter(seam => seam <= seen))
+            top += height + shownGap
         }
         // Of one tall picture, a part is better than nothing.
-        return end < seen * 0.6 ? seen : end
+        return end < seen * 0.25 ? seen : end
     }
 }

@@ -105,6 +105,7 @@ Item {
                 keys: area.keysHeight
                 keyboard: keyboard.isUp ? keyboard.height : 0
                 isLoose: root.isHome
+                isTight: area.areKeysBelow
                 isWhole: root.isOverlay
                 gap: root.isHome ? 0 : Theme.mm(4)
                 head: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : flow.padding

@@ -11,7 +11,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    seams: element.kind === "stamp" ? [] : words.seams.map(y => y + topPadding + Theme.mm(3.5))
+    seams: element.kind === "stamp" ? [] : words.seams.map(y => words.y + y + topPadding)
     implicitHeight: (element.kind === "stamp" ? bubble.width : words.implicitHeight + Theme.mm(7)) + 2 * padding
     spare: element.kind === "stamp" ? 0 : Theme.mm(3.5)
     contentItem: Item {

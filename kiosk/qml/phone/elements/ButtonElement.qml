@@ -12,6 +12,8 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
+    // A button is seen whole or not at all.
+    seams: isLink ? label.seams.map(y => label.y + y + topPadding) : []
     implicitHeight: Math.max(Theme.mm(isLink ? 16 : 20), label.implicitHeight + Theme.mm(6))
     spare: isLink ? 0 : implicitHeight - Math.max(Theme.mm(16), label.implicitHeight + Theme.mm(4))
     corner: isLink ? Theme.mm(3) : root.phone.skin === "iphone" ? Theme.mm(5) : height / 2

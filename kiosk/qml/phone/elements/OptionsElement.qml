@@ -63,7 +63,7 @@ Column {
                 width: (root.width - (root.perRow - 1) * Theme.mm(3)) / root.perRow
                 implicitHeight: Math.max(Theme.mm(root.element.kind === "rich_menu" ? 24 : 18), words.implicitHeight + 2 * padding)
                 spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
-                height: Math.floor(implicitHeight - root.give * spare)
+                height: root.isList ? Math.floor(implicitHeight - root.give * spare) : implicitHeight
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: isCurrent
                 onRevealed: root.revealed()

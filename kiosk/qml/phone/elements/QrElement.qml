@@ -13,6 +13,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
+    seams: label.seams.map(y => label.y + y + topPadding)
     implicitHeight: side + Theme.mm(12) + label.implicitHeight
     shape: Qt.rect((width - side) / 2, topPadding, side, side + Theme.mm(4))
     contentItem: Item {

@@ -11,7 +11,7 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    seams: label.seams.map(y => words.y + y + topPadding)
+    seams: face.visible ? [] : label.seams.map(y => words.y + y + topPadding)
     implicitHeight: Math.max(Theme.mm(20), words.implicitHeight + Theme.mm(6))
     spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
     background: Rectangle {
