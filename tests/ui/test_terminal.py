@@ -47,6 +47,19 @@ def test_every_language_has_a_key_of_the_same_width(kiosk: Any) -> None:
     assert max(widths) - min(widths) <= 2
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1080, 1920)])
+def test_the_words_of_the_first_page_do_not_lie_over_the_couple(kiosk: Any, size: tuple[int, int]) -> None:
+    kiosk.window.resize(*size)
+    try:
+        drawn(kiosk.window, 3)
+        words, scene = (rect(shown(kiosk, name)) for name in ("begin-words", "scene"))
+        # The first of them sits at a tenth of the picture.
+        assert words.right() <= scene.left() + scene.width() * 0.08 or words.bottom() <= scene.top()
+        assert size[0] > size[1] or abs(words.center().x() - size[0] / 2) < 2
+    finally:
+        kiosk.window.resize(1280, 800)
+
+
 def test_the_bars_of_the_progress_keep_their_length(kiosk: Any) -> None:
     lesson = next(iter(kiosk.guide.lessons))
     widths = [

@@ -64,9 +64,11 @@ Item {
     }
     // The whole page is the key; this is where one is told so.
     Rectangle {
+        objectName: "begin-words"
         x: Theme.drawn(64)
         y: (root.isPortrait ? root.sceneTop : languages.y) - height - Theme.drawn(44)
-        width: face.implicitWidth + Theme.drawn(64)
+        // Beside the couple, not over them; in portrait as wide as the page.
+        width: root.isPortrait ? root.width - 2 * x : Math.min(face.implicitWidth + Theme.drawn(64), root.width * 0.42 - x)
         height: Math.max(Theme.drawn(160), face.implicitHeight + Theme.drawn(32))
         radius: Theme.drawn(36)
         color: begin.down ? Theme.colours.ink : Theme.colours.blue
@@ -80,7 +82,7 @@ Item {
             isFlat: true
             pictogram: "hand"
             markup: Guide.bar[0].label
-            pixels: Math.min(Theme.drawn(58), root.width / 22)
+            pixels: Math.min(Theme.drawn(53), root.width / 22)
             ink: begin.down ? Theme.colours.paper : Theme.colours.onBlue
         }
     }

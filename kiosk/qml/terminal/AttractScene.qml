@@ -10,7 +10,18 @@ Item {
     property bool isTouching: false
     property bool isAnswered: false
 
-    Picture { id: scene; x: root.width - width; y: root.height - height; width: 1160 * root.unit; height: 880 * root.unit; name: "attract-scene" }
+    // The table goes on to the edge of the page.
+    Rectangle {
+        y: scene.y + 780 * root.unit
+        x: -root.x
+        width: scene.x - x + 1
+        height: root.height - y
+        color: "#c99b62"
+
+        Rectangle { width: parent.width; height: 22 * root.unit; color: "#ddb27b" }
+        Rectangle { y: -height / 2; width: parent.width; height: 6 * root.unit; color: "#3a2a24" }
+    }
+    Picture { id: scene; objectName: "scene"; x: root.width - width; y: root.height - height; width: 1160 * root.unit; height: 880 * root.unit; name: "attract-scene" }
     Item {
         id: stage
 
