@@ -9,10 +9,11 @@ Item {
     property string flick
 
     Rectangle {
-        x: ({left: -width / 2, right: root.width - width / 2})[root.flick] ?? (root.width - width) / 2
-        y: ({up: -height / 2, down: root.height - height / 2})[root.flick] ?? (root.height - height) / 2
+        // Mostly outside, so that it hides neither the letter of the key nor that of its neighbour.
+        x: ({left: -width * 0.7, right: root.width - width * 0.3})[root.flick] ?? (root.width - width) / 2
+        y: ({up: -height * 0.7, down: root.height - height * 0.3})[root.flick] ?? (root.height - height) / 2
         visible: ["left", "up", "right", "down"].includes(root.flick)
-        width: Theme.mm(9)
+        width: Theme.mm(8)
         height: width
         radius: width / 2
         color: Theme.phone.target
@@ -20,7 +21,7 @@ Item {
         Pictogram {
             anchors.centerIn: parent
             name: ({up: "up", down: "down", left: "back", right: "next"})[root.flick] ?? ""
-            size: Theme.mm(7)
+            size: Theme.mm(6)
             color: Theme.phone.onScene
             stroke: 3
         }
