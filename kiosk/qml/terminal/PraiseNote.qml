@@ -15,8 +15,9 @@ Item {
         id: face
 
         visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6
-        anchors { right: parent.right; top: parent.top }
-        width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, (going.visible ? going.y : parent.height) - Theme.drawn(12)) : 0
+        // She sits behind the line.
+        anchors { right: parent.right; bottom: going.visible ? going.top : parent.bottom }
+        width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, going.visible ? going.y : parent.height) : 0
         height: width
         name: "praise"
     }
