@@ -100,7 +100,11 @@ Item {
             border { width: Theme.thin; color: Theme.colours.border }
         }
     }
-    // Below what the touch has opened.
-    PraiseMark { anchors.horizontalCenter: content.horizontalCenter; y: content.y + content.height * 0.74 - height / 2; shown: root.phone.isPraised }
+    // Below what the touch has opened; above a sheet, which stands on the lower edge.
+    PraiseMark {
+        anchors.horizontalCenter: content.horizontalCenter
+        y: content.y + content.height * (root.phone.screen.kind === "sheet" ? 0.2 : 0.74) - height / 2
+        shown: root.phone.isPraised
+    }
     Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }
