@@ -16,7 +16,7 @@ from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.visit import Visit
-from tests.screen import find, has, rect, shown, touch, wait_until
+from tests.screen import centre, find, has, rect, shown, touch, touch_at, wait_until
 
 
 def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
@@ -317,3 +317,40 @@ def _texts(kiosk: Any) -> Any:
 
     panel = next(item for item in items(kiosk) if item.property("isPanel"))
     return (item for item in visible_items(panel) if item.property("isText") and item.property("markup"))
+
+
+@pytest.mark.parametrize("panel", ["text", "sound"])
+@pytest.mark.parametrize(("code", "text"), [("ja@easy", 100), ("ja", 150), ("en", 200)])
+def test_a_panel_is_gone_through_part_by_part(kiosk: Any, code: str, text: int, panel: str) -> None:
+    """No row is cut through, and each comes."""
+    kiosk.speaker.setOn(False)
+    kiosk.hand.tremble_seconds = 0
+    kiosk.guide.choose(code)
+    kiosk.display.setText(text)
+    try:
+        touch(kiosk, f"tool-{panel}")
+        drawn(kiosk.window, 3)
+        flick = next(item for item in visible_items(kiosk.window.contentItem()) if item.objectName() == "flick")
+        names = {name for name in _keys(flick) if "-" in name}
+        found: set[str] = set()
+        for _ in range(8):
+            drawn(kiosk.window, 2)
+            place = rect(flick.parentItem())
+            for name, item in _keys(flick).items():
+                edge = rect(item)
+                is_out = edge.bottom() <= place.top() + 1 or edge.top() >= place.bottom() - 1
+                assert is_out or (edge.top() > place.top() - 1 and edge.bottom() < place.bottom() + 1), name
+                found |= set() if is_out else {name}
+            if not (down := [x for x in visible_items(kiosk.window.contentItem()) if x.property("pictogram") == "down"
+                             and x.property("isTarget") is not None]):  # fmt: skip
+                break
+            touch_at(kiosk, centre(down[0]))
+        assert len(names) > 5 and names <= found
+    finally:
+        kiosk.display.setText(100)
+        kiosk.guide.stop()
+
+
+def _keys(flick: Any) -> dict[str, Any]:
+    """Those of a panel, by their names."""
+    return {x.objectName(): x for x in visible_items(flick) if x.property("isTouchable") and x.objectName()}

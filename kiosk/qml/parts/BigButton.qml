@@ -46,6 +46,15 @@ Touchable {
             size: root.iconSize
             color: root.look === "primary" && root.down ? Theme.colours.paper : root.inkColour
         }
+        // Where there is no room beside the word: colour alone would not tell which one is on.
+        Pictogram {
+            anchors { right: parent.right; top: parent.top }
+            visible: root.pictogram !== "" && !root.hasIcon
+            name: root.pictogram
+            size: Theme.mm(6.5)
+            color: root.look === "primary" && root.down ? Theme.colours.paper : root.inkColour
+            stroke: 3
+        }
         RubyText {
             id: label
 

@@ -23,10 +23,23 @@ Item {
     property int releases: 0
     readonly property real contentWidth: width - (hasKeys && !areKeysBelow ? Theme.smallTarget + Theme.mm(4) : 0)
 
+    // Gone through part by part: none is cut through at the lower edge.
+    property bool isByPart: false
+    readonly property real shownEnd: {
+        const ends = isByPart && hasKeys ? parts().map(part => part.y + part.height - flick.contentY).filter(end => end > 0 && end <= viewHeight + 1) : []
+        return ends.length ? Math.max(...ends) : viewHeight
+    }
+
     signal moved()
 
+    function parts(): var { return Array.from(column.children).filter(part => part.visible && part.height > 0) }
     function reveal(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y
+        const part = isByPart ? parts().find(one => one.y <= top && one.y + one.height >= top + item.height && one.height <= viewHeight) : null
+        if (part) {
+            showSpan(part.y, part.y + part.height)
+            return
+        }
         // Of something taller than the area, the part that matters is the end, where one writes and presses.
         showSpan(Math.max(top, top + item.height - viewHeight), top + item.height)
     }
@@ -44,6 +57,13 @@ Item {
     }
     function toTop(): void { flick.contentY = 0 }
     function page(sign: int): void {
+        if (isByPart && sign > 0) {
+            const next = parts().find(part => part.y + part.height > flick.contentY + viewHeight + 1)
+            if (next && next.y > flick.contentY) {
+                flick.contentY = next.y
+                return
+            }
+        }
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - viewHeight, flick.contentY + sign * viewHeight * 0.7))
     }
     function isInView(item: Item): bool {
@@ -88,24 +108,30 @@ Item {
                 root.reveal(item)
         }
     }
-    Flickable {
-        id: flick
+    Item {
+        width: root.contentWidth
+        height: root.shownEnd
+        clip: root.shownEnd < root.height
 
-        objectName: "flick"
-        anchors.fill: parent
-        anchors.rightMargin: root.width - root.contentWidth
-        anchors.bottomMargin: root.keysHeight
-        clip: root.keysHeight > 0
-        contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        onContentYChanged: root.moved()
-        onMovementStarted: root.moved()
+        Flickable {
+            id: flick
 
-        Column {
-            id: column
+            objectName: "flick"
+            width: parent.width
+            height: root.viewHeight
+            contentHeight: column.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            // The last part may stand at the top.
+            bottomMargin: root.isByPart ? root.viewHeight : 0
+            onContentYChanged: root.moved()
+            onMovementStarted: root.moved()
 
-            width: flick.width
-            spacing: root.spacing
+            Column {
+                id: column
+
+                width: flick.width
+                spacing: root.spacing
+            }
         }
     }
     ScrollButton {

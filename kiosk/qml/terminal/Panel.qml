@@ -66,6 +66,7 @@ Item {
             width: title.width
             height: keys.y - y - Theme.drawn(22)
             spacing: Theme.drawn(22)
+            isByPart: true
         }
         GridLayout {
             id: keys
