@@ -76,11 +76,12 @@ Item {
     onWantsRoomChanged: {
         if (!hold.running)
             releases = 0
-        if (wantsRoom)
-            overflows = true
+        grow.restart()
         hold.restart()
     }
 
+    // Not at once: what asks for the room is often in the middle of reckoning with the width that this changes.
+    Timer { id: grow; interval: 1; onTriggered: root.overflows = root.overflows || root.wantsRoom }
     Timer {
         id: hold
 
