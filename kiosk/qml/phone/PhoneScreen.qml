@@ -147,7 +147,7 @@ Item {
                             phone: root.phone
                             width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
                             // Icons are spread over the page, as long as they all find room on it.
-                            room: modelData.kind === "app" ? Math.floor((area.most - flow.topPadding - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
+                            room: modelData.kind === "app" ? Math.floor((area.most - fit.head - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
                             give: fit.give
                             element: modelData
                             onRevealed: area.revealSoon(this, false)
