@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 
 from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
-from kiosk.ui.screen.display import Sight
+from kiosk.ui.screen.display import Sight, pixels_per_mm
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
@@ -354,3 +354,36 @@ def test_a_panel_is_gone_through_part_by_part(kiosk: Any, code: str, text: int, 
 def _keys(flick: Any) -> dict[str, Any]:
     """Those of a panel, by their names."""
     return {x.objectName(): x for x in visible_items(flick) if x.property("isTouchable") and x.objectName()}
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_a_code_for_the_own_phone_has_room_beside_the_sentence_and_the_answer(
+    kiosk: Any, code: str, size: tuple[int, int]
+) -> None:
+    """The sentence is whole at 100 %, the code stays when help is asked, and no ring is round the sample."""
+    kiosk.speaker.setOn(False)
+    kiosk.window.resize(*size)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), 15.6 if size[1] == 800 else 24.0))
+    try:
+        for lesson in kiosk.guide.lessons:
+            kiosk.guide.choose(code)
+            kiosk.guide.choose_lesson(lesson)
+            for name in ("phone-iphone", "way-own"):
+                kiosk.guide.press(name)
+            while kiosk.guide.page == "steps" and not kiosk.guide.visit.walk.code:
+                kiosk.guide.press("next")
+            if kiosk.guide.page == "steps":
+                for press in ("", "panel-trouble", "trouble-0"):
+                    if press:
+                        kiosk.guide.press(press)
+                drawn(kiosk.window, 3)
+                words, shown_code = (shown(kiosk, name) for name in ("sentence", "qr"))
+                assert words.property("markup") == kiosk.walk.sentence, "the sentence goes for the answer"
+                assert rect(words).bottom() <= rect(shown_code).top() + 2
+                assert kiosk.walk.answer and not kiosk.handset.target
+                assert any(x.property("markup") == kiosk.walk.answer for x in visible_items(kiosk.window.contentItem()))
+    finally:
+        kiosk.window.resize(1280, 800)
+        kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+        kiosk.guide.stop()

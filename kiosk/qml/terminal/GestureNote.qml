@@ -94,7 +94,8 @@ Rectangle {
     Pictogram {
         id: arrow
 
-        visible: root.hasRing && root.isRingDue && (!root.isTall || column.y + column.height <= y)
+        // Where a finger slides it would be taken for the way it slides.
+        visible: root.hasRing && root.isRingDue && !root.now && (!root.isTall || column.y + column.height <= y)
         x: root.isTall ? (parent.width - width) / 2 : parent.width - width - Theme.drawn(28)
         y: root.isTall ? parent.height - height - Theme.drawn(28) : (parent.height - height) / 2
         name: "arrow"

@@ -18,10 +18,10 @@ Rectangle {
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
-    readonly property real noteRoom: Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding + room(task)
-                                     : Walk.code !== "" ? codeSide
+    readonly property real noteRoom: Walk.code !== "" ? codeSide
+                                     : Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding + room(task)
                                      : room(warning) + room(task)
-    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
+    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
     readonly property int plainPixels: plain.pixels
@@ -75,7 +75,9 @@ Rectangle {
     Column {
         id: note
 
-        readonly property bool hasCode: Walk.code !== "" && Walk.answer === ""
+        readonly property bool hasCode: Walk.code !== ""
+        // Beside a code there is little room: then the voice alone warns.
+        readonly property bool isWarning: !hasCode || root.sentenceRoom + root.codeSide + root.room(root.warning) + root.margins <= root.height
 
         visible: (!root.isPaged || hasCode) && !root.isPraising && !root.isHelping
         x: root.inner * 0.8
@@ -85,9 +87,9 @@ Rectangle {
         spacing: Theme.drawn(14)
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
-        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "task"; visible: markup !== "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
-        Note { id: answerNote; objectName: "answer"; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
+        Note { id: answerNote; objectName: "answer"; visible: markup !== "" && !note.hasCode; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
         Row {
             visible: note.hasCode
             width: parent.width
@@ -106,9 +108,11 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.drawn(14)
 
-                RubyText { width: parent.width; visible: !root.isPaged; markup: qsTr("{自分|じぶん}の スマホの カメラを、この しるしに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
-                RubyText { width: parent.width; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
-                IconText { visible: !root.isPaged; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
+                // An answer often speaks of the code: both stay.
+                RubyText { width: parent.width; visible: markup !== "" && !root.isPaged; markup: Walk.answer; tag: Walk.answerTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(36, 1.4); mostHeight: root.codeSide }
+                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === ""; markup: qsTr("{自分|じぶん}の スマホの カメラを、この しるしに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
+                RubyText { width: parent.width; visible: Walk.answer === ""; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
+                IconText { visible: !root.isPaged && Walk.answer === ""; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
             }
         }
         GestureNote {
