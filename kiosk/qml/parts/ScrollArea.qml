@@ -22,20 +22,20 @@ Item {
     readonly property real contentHeight: flick.contentHeight
     property int releases: 0
     readonly property real contentWidth: width - (hasKeys && !areKeysBelow ? Theme.smallTarget + Theme.mm(4) : 0)
-
     // Gone through part by part: none is cut through at the lower edge.
     property bool isByPart: false
+    // Not a function: one would be gone before the bindings that call it.
+    readonly property var parts: isByPart ? Array.from(column.children).filter(part => part.visible && part.height > 0) : []
     readonly property real shownEnd: {
-        const ends = isByPart && hasKeys ? parts().map(part => part.y + part.height - flick.contentY).filter(end => end > 0 && end <= viewHeight + 1) : []
+        const ends = isByPart && hasKeys ? parts.map(part => part.y + part.height - flick.contentY).filter(end => end > 0 && end <= viewHeight + 1) : []
         return ends.length ? Math.max(...ends) : viewHeight
     }
 
     signal moved()
 
-    function parts(): var { return Array.from(column.children).filter(part => part.visible && part.height > 0) }
     function reveal(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y
-        const part = isByPart ? parts().find(one => one.y <= top && one.y + one.height >= top + item.height && one.height <= viewHeight) : null
+        const part = isByPart ? parts.find(one => one.y <= top && one.y + one.height >= top + item.height && one.height <= viewHeight) : null
         if (part) {
             showSpan(part.y, part.y + part.height)
             return
@@ -58,7 +58,7 @@ Item {
     function toTop(): void { flick.contentY = 0 }
     function page(sign: int): void {
         if (isByPart && sign > 0) {
-            const next = parts().find(part => part.y + part.height > flick.contentY + viewHeight + 1)
+            const next = parts.find(part => part.y + part.height > flick.contentY + viewHeight + 1)
             if (next && next.y > flick.contentY) {
                 flick.contentY = next.y
                 return
