@@ -48,7 +48,7 @@ Window {
 
         // What is come back to again and again stays: only what changes is set anew.
         KeptPage { face: "choices"; after: 4; source: "terminal/Choices.qml" }
-        KeptPage { face: "steps"; after: 5; source: "terminal/Steps.qml" }
+        KeptPage { id: steps; face: "steps"; after: 5; source: "terminal/Steps.qml" }
         Loader {
             objectName: "page"
             anchors.fill: parent
@@ -74,9 +74,14 @@ Window {
         source: root.isRehearsed ? "" : "terminal/" + names[done] + ".qml"
         onLoaded: done += 1
     }
-    Loader {
+    PanelPlace {
         id: panel
 
+        readonly property Frame page: steps.isCurrent ? steps.item as Frame : null
+
+        sheet: page?.sheet ?? Qt.rect(0, 0, 0, 0)
+        seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
+        helpAt: page?.helpAt ?? -1
         x: place.x
         width: place.width
         height: place.height

@@ -19,14 +19,15 @@ from kiosk.walkthrough.ways import WAY_WORDS, Way
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
 
-# plain: grey border · outline: blue border · primary: filled blue, the way forward
-Look = Literal["plain", "outline", "primary"]
-# Where a button stands: in the row at the bottom, among the cards, among the tools of every page, or among the kinds
-# of phone of which one is marked.
-Place = Literal["bar", "card", "tool", "choice"]
+# plain: grey border · outline: blue border · primary: filled blue, the way forward · staff: as the rail, to a person
+Look = Literal["plain", "outline", "primary", "staff"]
+# Where a button stands: in the row at the bottom, among the cards, among the tools of every page, among the kinds of
+# phone of which one is marked, or below an answer.
+Place = Literal["bar", "card", "tool", "choice", "answer"]
 BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
+NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
 
 
 @value
@@ -111,13 +112,15 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
             yield Button("pause", words.said("つづける"), "pause", "play", "outline")
         case "practise" | "alone":
             yield Button("hint", words.said("ヒント"), "hint", "bulb", "outline")
-    if walk.step.trouble:
-        yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
+    yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
     look: Look = "primary" if walk.is_next_ready else "plain"
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
         yield Button("next", words.said("つぎへ"), "next", "next", look)
+    if walk.helped and walk.helped.stops:
+        yield Button("answer-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff", "answer")
+        yield Button("answer-stop", words.said(PANELS["stop"].tool), Opened("stop"), "door", "outline", "answer")
 
 
 # -- the cards of a page
@@ -202,12 +205,13 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield replace(button, icon="check", look="primary") if is_current else button
     if visit.panel == "trouble" and visit.walk:
         lesson = visit.walk.lesson
-        for number, trouble in enumerate(visit.walk.step.trouble):
+        for number, trouble in enumerate(visit.walk.troubles):
             sign = lesson.said(trouble.sign)
-            yield Button(f"trouble-{number}", sign, Troubled(number), "question", place="card")
+            yield Button(f"trouble-{number}", sign, Troubled(number), place="card", picture=trouble.picture)
+        yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
-        yield Button("panel-close", words.said("つづける"), "close", "back", "primary")
         yield Button("panel-end", words.said("おわる"), "end", "door", "outline")
+        yield Button("panel-close", words.said("つづける"), "close", "next", "primary")
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:

@@ -2,7 +2,7 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// A key of the bar: pictogram over word. plain: grey · outline: blue border · primary: filled blue.
+// A key of the bar: pictogram over word. plain: grey · outline: blue border · primary: filled blue · staff: as the rail.
 Touchable {
     id: root
 
@@ -12,7 +12,9 @@ Touchable {
     property bool isFlat: false
     readonly property string family: face.family
 
-    readonly property color ink: look === "primary" ? (down ? Theme.colours.paper : Theme.colours.onBlue)
+    readonly property bool isFilled: look === "primary" || look === "staff"
+    readonly property color ink: look === "staff" ? (down ? Theme.colours.paper : Theme.colours.onRail)
+                                 : look === "primary" ? (down ? Theme.colours.paper : Theme.colours.onBlue)
                                  : look === "outline" ? Theme.colours.blue : Theme.colours.ink
 
     isMain: true
@@ -25,8 +27,8 @@ Touchable {
 
     background: Rectangle {
         radius: Theme.drawn(22)
-        color: root.down ? (root.look === "primary" ? Theme.colours.ink : Theme.colours.pressed)
-               : root.look === "primary" ? Theme.colours.blue : Theme.colours.card
+        color: root.down ? (root.isFilled ? Theme.colours.ink : Theme.colours.pressed)
+               : root.look === "staff" ? Theme.colours.rail : root.look === "primary" ? Theme.colours.blue : Theme.colours.card
         border.width: Theme.thin
         border.color: root.look === "plain" ? Theme.colours.border : Theme.colours.blue
 

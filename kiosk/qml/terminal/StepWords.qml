@@ -39,7 +39,10 @@ Rectangle {
     readonly property real codeSide: Math.min(Theme.mm(122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
     // What helps stands in the sentence's place, until something else is answered.
-    readonly property bool isHelping: Walk.remedies.length > 0
+    readonly property bool isRemedied: Walk.remedies.length > 0
+    // Beside a code both have room, and the code stays.
+    readonly property bool isTold: Walk.isHelped && Walk.code === ""
+    readonly property bool isHelping: isRemedied || isTold
 
     // Only in the largest letters is a page turned for letters a little larger.
     function worthAt(scale: real): real { return scale > 1.6 ? 0.85 : 0 }
@@ -122,7 +125,12 @@ Rectangle {
         }
     }
     Loader {
-        active: root.isHelping
+        active: root.isTold
+        anchors { fill: parent; margins: root.inner * 0.8 }
+        sourceComponent: TroubleAnswer {}
+    }
+    Loader {
+        active: root.isRemedied
         anchors { fill: parent; margins: root.inner * 0.8 }
         sourceComponent: CardRemedies {}
     }

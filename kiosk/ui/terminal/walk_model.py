@@ -42,7 +42,7 @@ class Beside:
     count: int = 0
     is_done: bool = False
     done_steps: tuple[bool, ...] = ()
-    can_be_troubled: bool = False
+    is_helped: bool = False
 
 
 def beside(walk: Walk | None) -> Beside:
@@ -51,7 +51,7 @@ def beside(walk: Walk | None) -> Beside:
     done = tuple(index in walk.done_steps for index in range(len(walk.steps)))
     return Beside(
         walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.remedies, walk.afterwards or NOTHING,
-        walk.task or NOTHING, walk.gesture, walk.code, walk.index + 1, len(walk.steps), walk.is_done, done, bool(walk.step.trouble),
+        walk.task or NOTHING, walk.gesture, walk.code, walk.index + 1, len(walk.steps), walk.is_done, done, walk.helped is not None,
     )  # fmt: skip
 
 
@@ -97,13 +97,11 @@ class WalkModel(QObject):
             now.sentence, now.warning, now.task, now.code
         ):  # fmt: skip
             self.sentenceChanged.emit()
-        if (before.answer, before.remedies, before.afterwards, before.is_done, before.gesture) != (
-            now.answer, now.remedies, now.afterwards, now.is_done, now.gesture
+        if (before.answer, before.remedies, before.afterwards, before.is_done, before.gesture, before.is_helped) != (
+            now.answer, now.remedies, now.afterwards, now.is_done, now.gesture, now.is_helped
         ):  # fmt: skip
             self.answerChanged.emit()
-        if (before.number, before.is_done, before.done_steps, before.can_be_troubled) != (
-            now.number, now.is_done, now.done_steps, now.can_be_troubled
-        ):  # fmt: skip
+        if (before.number, before.is_done, before.done_steps) != (now.number, now.is_done, now.done_steps):
             self.progressChanged.emit()
 
     # -- the time
@@ -190,8 +188,8 @@ class WalkModel(QObject):
 
     @property
     def troubles(self) -> list[str]:
-        """What may look different at this step on the learner's own phone."""
-        return [trouble.sign for trouble in self.walk.step.trouble] if self.walk else []
+        """What help can be asked for here."""
+        return [trouble.sign for trouble in self.walk.troubles] if self.walk else []
 
     @Property(str, notify=sentenceChanged)
     def sentence(self) -> str:
@@ -266,6 +264,7 @@ class WalkModel(QObject):
         """Of each step, whether it was done; one before `number` that was not has been skipped."""
         return list(self._beside.done_steps)
 
-    @Property(bool, notify=progressChanged)
-    def canBeTroubled(self) -> bool:
-        return self._beside.can_be_troubled
+    @Property(bool, notify=answerChanged)
+    def isHelped(self) -> bool:
+        """Whether the answer is what to do about a trouble that was asked for."""
+        return self._beside.is_helped
