@@ -10,6 +10,9 @@ Touchable {
     property string look: "plain"
     property int pixels: Theme.letters(34, 1.4)
     property bool isFlat: false
+    // What the word means, below it; then the pictogram comes only where there is room for it.
+    property string detail: ""
+    property string detailTag: ""
     readonly property string family: face.family
 
     readonly property bool isFilled: look === "primary" || look === "staff"
@@ -23,7 +26,7 @@ Touchable {
     topPadding: Theme.drawn(8)
     bottomPadding: Theme.drawn(8)
     implicitWidth: face.implicitWidth + leftPadding + rightPadding
-    implicitHeight: Math.max(Theme.mm(20), face.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(Theme.mm(20), (detail === "" ? face.implicitHeight : face.tall + small.implicitHeight) + topPadding + bottomPadding)
 
     background: Rectangle {
         radius: Theme.drawn(22)
@@ -34,14 +37,31 @@ Touchable {
 
         FocusRing { shown: root.hasKeyFocus }
     }
-    contentItem: KeyFace {
-        id: face
+    contentItem: Item {
+        KeyFace {
+            id: face
 
-        pictogram: root.pictogram
-        markup: root.markup
-        tag: root.tag
-        pixels: root.pixels
-        ink: root.ink
-        isFlat: root.isFlat
+            width: parent.width
+            height: parent.height - (small.visible ? small.height : 0)
+            pictogram: root.pictogram
+            markup: root.markup
+            tag: root.tag
+            pixels: root.pixels
+            ink: root.ink
+            isFlat: root.isFlat
+        }
+        RubyText {
+            id: small
+
+            visible: markup !== ""
+            anchors.bottom: parent.bottom
+            width: parent.width
+            centred: true
+            markup: root.detail
+            tag: root.detailTag
+            pixels: Theme.letters(28, 1.2)
+            color: root.look === "plain" || root.down ? root.ink : Theme.colours.soft
+            rubyColor: color
+        }
     }
 }

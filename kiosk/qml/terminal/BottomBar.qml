@@ -58,6 +58,9 @@ Item {
             height: root.height
             markup: button?.label ?? ""
             tag: button?.tag ?? ""
+            // Of a way to learn; the largest letters have no room for it.
+            detail: Theme.scale < 1.4 ? button?.detail ?? "" : ""
+            detailTag: button?.detailTag ?? ""
             pictogram: button?.icon ?? ""
             look: button?.look ?? "plain"
             onImplicitHeightChanged: root.measure()
