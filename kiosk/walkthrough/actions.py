@@ -73,7 +73,7 @@ def actions(visit: Visit, world: World) -> tuple[Button, ...]:
     if visit.panel:
         others = (tool for tool in tools(words) if tool.event != Opened(visit.panel))
         return (*_on_panel(visit, world, words), *others)
-    return (*_bar(visit, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
+    return (*_bar(visit, world, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
 
 
 def is_possible(visit: Visit, event: Event, world: World) -> bool:
@@ -88,7 +88,7 @@ def is_possible(visit: Visit, event: Event, world: World) -> bool:
 # -- the row at the bottom: back and again first, the way forward last; where nobody is, the whole screen
 
 
-def _bar(visit: Visit, words: Words) -> Iterator[Button]:
+def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.page == "attract":
         yield Button("begin", words.said(BEGIN), "begin", "hand", "primary")
         return
@@ -98,10 +98,14 @@ def _bar(visit: Visit, words: Words) -> Iterator[Button]:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
         case "done":
+            following = visit.lesson and world.library.after(visit.lesson)
             again: Look = "outline" if visit.is_practised else "primary"
             yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", again)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
+            # Here nothing is lost: it is not asked twice.
+            end: Look = "outline" if following or not visit.is_practised else "primary"
+            yield Button("finish", words.said(PANELS["stop"].tool), "end", "door", end)
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:

@@ -19,7 +19,7 @@ Item {
     readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar, ...more] : kept.buttons
     readonly property int places: Math.max(slots, buttons.length)
     // Where a key stands on whatever page it is; the way forward in the last slot.
-    readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1})
+    readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1, finish: places - 1})
     // Which slots each key takes: asking for help takes the place of a hint that there is not.
     readonly property var spans: {
         const found = {}
