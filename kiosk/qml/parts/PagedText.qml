@@ -2,7 +2,7 @@ import QtQuick
 import "../theme"
 
 // Texts one after the other, page by page where they are long, in the largest letters at which each page ends with a
-// sentence; the voice turns the pages.
+// sentence; the voice turns the pages until a finger does.
 Item {
     id: root
 
@@ -22,6 +22,9 @@ Item {
     readonly property real lift: keepsLine && first ? Math.max(0, Math.min(height - first.whole.height, Math.round(first.shownPixels * 1.31 - first.firstLine))) : 0
 
     property int page: 0
+    // Whoever turns reads for themselves, until the voice begins anew.
+    property bool isTurnedByHand: false
+    property real heard: -1
     // At once and not some time later, or what does not fit would be seen for a moment.
     readonly property var pages: {
         const found = []
@@ -44,12 +47,25 @@ Item {
         if (top < 0)
             return
         const spoken = pages.findIndex(page => page.text === index && top >= page.from - 1 && top < page.to)
-        if (spoken >= 0)
-            page = spoken
+        if (spoken < heard && spoken === 0)
+            isTurnedByHand = false
+        heard = spoken
+        if (spoken < 0 || spoken === page || isTurnedByHand)
+            return
+        page = spoken
+        justTurned.restart()
+    }
+    // One on from what was seen: where the voice has just turned, the finger was on its way already.
+    function turn(): void {
+        isTurnedByHand = true
+        if (!justTurned.running)
+            page = page < count - 1 ? page + 1 : 0
+        justTurned.stop()
     }
 
-    onTextsChanged: page = 0
+    onTextsChanged: { page = 0; heard = -1; isTurnedByHand = false; justTurned.stop() }
 
+    Timer { id: justTurned; interval: 1000 }
     Repeater {
         id: repeater
 
@@ -83,6 +99,6 @@ Item {
         width: parent.width
         page: root.page
         count: root.count
-        onTurned: root.page = (root.page + 1) % count
+        onTurned: root.turn()
     }
 }

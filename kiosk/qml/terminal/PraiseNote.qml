@@ -10,6 +10,8 @@ Item {
     // In portrait she stands beside the phone.
     property bool hasFace: true
 
+    readonly property real foot: (going.visible ? going.y : height) - Theme.drawn(12)
+
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
         id: face
@@ -33,7 +35,21 @@ Item {
         isLit: true
         isUnderlined: true
         pixels: Theme.letters(64, 1.7)
-        mostHeight: going.visible ? going.y : parent.height
+        mostHeight: root.foot * (more.markup === "" ? 1 : 0.5)
+    }
+    RubyText {
+        id: more
+
+        objectName: "reached"
+        x: praise.x
+        y: praise.y + praise.height + Theme.drawn(12)
+        width: praise.width
+        markup: Walk.reached
+        tag: Walk.reachedTag
+        isLit: true
+        isUnderlined: true
+        pixels: Theme.letters(50, 1.6)
+        mostHeight: root.foot - y
     }
     Column {
         id: going
@@ -44,7 +60,7 @@ Item {
         spacing: Theme.drawn(14)
 
         Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: Theme.scale < 1.6 }
-        RubyText { width: parent.width; visible: Theme.scale < 1.6; markup: qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
+        RubyText { width: parent.width; visible: Theme.scale < 1.6; markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
         Rectangle {
             width: parent.width
             height: Theme.drawn(28)
