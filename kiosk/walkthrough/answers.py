@@ -31,7 +31,7 @@ WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|い�
 WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
 # A touch that meets nothing is no mistake, and is answered each time: whoever sees no answer presses harder.
 NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところに さわります。"
-STILL_THERE = "だいじょうぶです。そこは {見|み}るだけの ところです。ほかの ところに さわります。"
+STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。ほかの ところに さわります。"
 PHONE_KEYS = "だいじょうぶです。スマホの {一番|いちばん}{下|した}の しるしは、いまは {使|つか}いません。"
 SAMPLE = "それは お{手本|てほん}です。{絵|え}の スマホの ほうに さわります。"
 FIRST_THIS = "まず、オレンジの {枠|わく}の「%1」に さわりましょう。"

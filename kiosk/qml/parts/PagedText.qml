@@ -21,10 +21,7 @@ Item {
     readonly property RubyText first: repeater.count > 0 ? repeater.itemAt(0) as RubyText : null
     readonly property real lift: keepsLine && first ? Math.max(0, Math.min(height - first.whole.height, Math.round(first.shownPixels * 1.31 - first.firstLine))) : 0
 
-    property int page: 0
-    // Whoever turns reads for themselves, until the voice begins anew.
-    property bool isTurnedByHand: false
-    property real heard: -1
+    property alias page: bookmark.page
     // At once and not some time later, or what does not fit would be seen for a moment.
     readonly property var pages: {
         const found = []
@@ -44,28 +41,13 @@ Item {
     readonly property int leastThere: Math.max(Theme.leastText, Math.floor((height - keyRoom) / 2.1))
 
     function follow(index: int, top: real): void {
-        if (top < 0)
-            return
-        const spoken = pages.findIndex(page => page.text === index && top >= page.from - 1 && top < page.to)
-        if (spoken < heard && spoken === 0)
-            isTurnedByHand = false
-        heard = spoken
-        if (spoken < 0 || spoken === page || isTurnedByHand)
-            return
-        page = spoken
-        justTurned.restart()
-    }
-    // One on from what was seen: where the voice has just turned, the finger was on its way already.
-    function turn(): void {
-        isTurnedByHand = true
-        if (!justTurned.running)
-            page = page < count - 1 ? page + 1 : 0
-        justTurned.stop()
+        if (top >= 0)
+            bookmark.hear(pages.findIndex(page => page.text === index && top >= page.from - 1 && top < page.to))
     }
 
-    onTextsChanged: { page = 0; heard = -1; isTurnedByHand = false; justTurned.stop() }
+    onTextsChanged: bookmark.begin()
 
-    Timer { id: justTurned; interval: 1000 }
+    Bookmark { id: bookmark; count: root.count }
     Repeater {
         id: repeater
 
@@ -99,6 +81,6 @@ Item {
         width: parent.width
         page: root.page
         count: root.count
-        onTurned: root.turn()
+        onTurned: bookmark.turn()
     }
 }

@@ -46,6 +46,7 @@ Rectangle {
     Picture {
         id: picture
 
+        objectName: "gesture-picture"
         x: Theme.drawn(24)
         y: root.isTall ? Theme.drawn(36) : 0
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)

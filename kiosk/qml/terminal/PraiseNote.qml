@@ -54,13 +54,14 @@ Item {
     Column {
         id: going
 
+        objectName: "goes-on"
         visible: Walk.goesOn
         y: parent.height - height
         width: parent.width
         spacing: Theme.drawn(14)
 
         Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: Theme.scale < 1.6 }
-        RubyText { width: parent.width; visible: Theme.scale < 1.6; markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
+        RubyText { objectName: "goes-on-words"; width: parent.width; visible: Theme.scale < 1.6; markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
         Rectangle {
             width: parent.width
             height: Theme.drawn(28)

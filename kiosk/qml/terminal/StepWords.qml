@@ -75,7 +75,7 @@ Rectangle {
         pixels: still.pixels
         leastPixels: root.isPaged && Walk.answer !== "" ? root.leastAnswer : root.isPaged ? root.leastSentence : root.leastBeside
         leastMore: Theme.letters(36, 1.5)
-        worth: root.worthAt(Theme.scale)
+        worth: root.isRecalled ? 0 : root.worthAt(Theme.scale)
     }
     Column {
         id: note
