@@ -11,12 +11,22 @@ Item {
     property bool hasFace: true
 
     readonly property real foot: (going.visible ? going.y : height) - Theme.drawn(12)
+    readonly property real gap: Theme.drawn(12)
+    readonly property real indent: tick.width + Theme.drawn(24)
+    readonly property int mostPraise: Theme.letters(64, 1.7)
+    readonly property int mostReached: Theme.letters(50, 1.6)
+    // Her picture goes before the words get smaller.
+    readonly property bool isRoomy: Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, mostPraise, true, width * 0.62 - indent) + reachedRoom(width * 0.62 - indent) <= foot
+
+    function reachedRoom(wide: real): real {
+        return Walk.reached === "" ? 0 : Theme.tall({markup: Walk.reached, tag: Walk.reachedTag}, mostReached, false, wide) + gap
+    }
 
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
         id: face
 
-        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6
+        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6 && root.isRoomy
         // She sits behind the line.
         anchors { right: parent.right; bottom: going.visible ? going.top : parent.bottom }
         width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, going.visible ? going.y : parent.height) : 0
@@ -27,28 +37,28 @@ Item {
         id: praise
 
         objectName: "answer"
-        x: tick.width + Theme.drawn(24)
+        x: root.indent
         width: parent.width - x - face.width
         markup: Walk.answer
         tag: Walk.answerTag
         bold: true
         isLit: true
         isUnderlined: true
-        pixels: Theme.letters(64, 1.7)
-        mostHeight: root.foot * (more.markup === "" ? 1 : 0.5)
+        pixels: root.mostPraise
+        mostHeight: root.foot - root.reachedRoom(width)
     }
     RubyText {
         id: more
 
         objectName: "reached"
         x: praise.x
-        y: praise.y + praise.height + Theme.drawn(12)
+        y: praise.y + praise.height + root.gap
         width: praise.width
         markup: Walk.reached
         tag: Walk.reachedTag
         isLit: true
         isUnderlined: true
-        pixels: Theme.letters(50, 1.6)
+        pixels: root.mostReached
         mostHeight: root.foot - y
     }
     Column {

@@ -23,8 +23,8 @@ Rectangle {
                                      : Walk.answer !== "" ? tall(answer, leastAnswer, wide * 0.86) + 2 * Theme.padding
                                      : room(warning) + room(task) + room(advice)
     readonly property int leastAnswer: Theme.letters(40, 1.5)
-    // Where an answer and the sentence in its size find no room together: the answer first, and the sentence small below it.
-    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer + room(sentence) + margins <= height
+    // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
+    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer + Theme.tall(sentence, leastSentence, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
@@ -93,7 +93,7 @@ Rectangle {
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastSentence }
         Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.advice; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "answer"; visible: markup !== "" && !note.hasCode && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
