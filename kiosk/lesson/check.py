@@ -1,5 +1,6 @@
 """Whether a lesson can be walked to its end, and reads as it should: problems for staff, each with its line."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -21,6 +22,7 @@ from kiosk.phone.state import PhoneState, opened, performed, shows, written
 from kiosk.phone.vocabulary import DIRECTIONS
 
 STALE_DAYS = 90
+_QUOTED = re.compile("「([^」]+)」")
 
 
 def check_lesson(lesson: Lesson, today: date | None = None, document: Document | None = None) -> tuple[Problem, ...]:
@@ -28,7 +30,9 @@ def check_lesson(lesson: Lesson, today: date | None = None, document: Document |
 
     `document` is its file, where it has been read already.
     """
-    found = [*_order(lesson), *_actions(lesson), *_texts(lesson), *_pictures(lesson), *_illustrations(lesson)]
+    found = [
+        *_order(lesson), *_goals(lesson), *_actions(lesson), *_texts(lesson), *_pictures(lesson), *_illustrations(lesson),
+    ]  # fmt: skip
     if today is not None:
         found += _age(lesson, today)
     if not found:
@@ -86,6 +90,24 @@ def _unseen(lesson: Lesson) -> Iterator[Found]:
             if not any(trouble in steps.get(step.id, ()) for steps in shown.values()):
                 message = "この trouble は、どの電話でも見せません。only を見てください。"
                 yield message, ("steps", index, "trouble", number), {}, False
+
+
+def _goals(lesson: Lesson) -> Iterator[Found]:
+    """Whoever goes alone is told what to reach, and no button: neither the right one nor one that would be wrong."""
+    for index, step in enumerate(lesson.steps):
+        if not step.goal and step.do.kind != "type":
+            yield (
+                "goal（ひとりで するときの めあて）を書いてください。なければ、だいたいの文を見せます。",
+                ("steps", index),
+                {},
+                True,
+            )
+        body = lesson.screen(step.screen).body
+        labels = {ruby.plain(shown.label) for element in body for shown in (element, *element.choices)}
+        for name in _QUOTED.findall(ruby.plain(step.goal)):
+            if name in labels:
+                message = "goal には、画面にある「{label}」を書かないでください。なにをするかだけを書きます。"
+                yield message, ("steps", index, "goal"), {"label": name}, True
 
 
 def _actions(lesson: Lesson) -> Iterator[Found]:

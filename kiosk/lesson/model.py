@@ -79,6 +79,7 @@ class Remedy(Strict):
 class Step(Strict):
     """One action on one screen.
 
+    `goal` says what is to be reached, without the button, to whoever does it alone; `done` what has been reached.
     `own` replaces `say` where the learner's own phone needs other words; `warn` stands in the box below the sentence;
     `then` is the screen after the action, when it is not the next step's. `misread` is said when the card is not read
     the first time, which is rehearsed where it is written. `code` is an address whose code is shown beside the step
@@ -90,6 +91,8 @@ class Step(Strict):
     say: Sentence = Field(min_length=1)
     do: Action
     hint: Sentence = ""
+    goal: Sentence = ""
+    done: Sentence = ""
     own: Sentence = ""
     warn: Sentence = ""
     trouble: tuple[Trouble, ...] = Field((), max_length=8)

@@ -15,7 +15,7 @@ from kiosk.phone.model import Choice, Element, Option, Screen
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
-_OF_STEP = ("say", "hint", "own", "warn", "misread")
+_OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
 _OF_TROUBLE = ("sign", "say", "iphone", "android")
 

@@ -1,22 +1,48 @@
 """What a learner is told on the way: praise, and a kind word after a touch that leads nowhere."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.language import ruby
+from kiosk.language.said import JAPANESE, Said
+
+if TYPE_CHECKING:
+    from kiosk.lesson.model import Lesson
+    from kiosk.phone.model import Screen
+
 RIGHT = "できました。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。"
 # Where nothing goes on by itself.
 RIGHT_NEXT = "できました。「つぎへ」を さわります。"
-LAST_RIGHT_NEXT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわります。"
-# With each wrong touch of a step a little more help: where, then how, then slowly.
-WRONG = "だいじょうぶです。ここを おします。"
-WRONG_AGAIN = "だいじょうぶです。{手本|てほん}を {見|み}てください。{指|ゆび}の ところを おします。"
-WRONG_SLOWLY = "あわてなくて いいですよ。{指|ゆび}の ところを、かるく さわります。"
+LAST_RIGHT_NEXT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわると、おわります。"
+AHEAD = "それも できました。"
+ALREADY = "そこは もう できています。"
+# With each wrong touch of a step a little more help: where, then how, then slowly. %1 is what stands in the ring.
+WRONG = "だいじょうぶです。オレンジの {枠|わく}の「%1」に さわります。"
+WRONG_PLACE = "だいじょうぶです。オレンジの {枠|わく}の ところに さわります。"
+WRONG_KEY = "だいじょうぶです。オレンジの {枠|わく}の キーに さわります。"
+WRONG_SWIPE = "だいじょうぶです。{指|ゆび}を つけたまま、すべらせます。"
+WRONG_AGAIN = "だいじょうぶです。{指|ゆび}の {絵|え}を {見|み}てください。{指|ゆび}の ところに さわります。"
+WRONG_SLOWLY = "あわてなくて いいですよ。{指|ゆび}の ところに、かるく さわります。"
 WRONG_ALONE = "だいじょうぶです。もう{一度|いちど} やってみましょう。"
 WRONG_ALONE_AGAIN = "だいじょうぶです。こまったら「ヒント」を さわります。"
 WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
 WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
-NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところを さわります。"
-FIRST_THIS = "まず、ここを さわってみましょう。"
+# A touch that meets nothing is no mistake, and is answered each time: whoever sees no answer presses harder.
+NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところに さわります。"
+STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。ほかの ところに さわります。"
+PHONE_KEYS = "だいじょうぶです。スマホの {一番|いちばん}{下|した}の しるしは、いまは {使|つか}いません。"
+SAMPLE = "それは お{手本|てほん}です。{絵|え}の スマホの ほうに さわります。"
+FIRST_THIS = "まず、オレンジの {枠|わく}の「%1」に さわりましょう。"
+FIRST_PLACE = "まず、オレンジの {枠|わく}の ところに さわりましょう。"
+FIRST_KEY = "まず、オレンジの {枠|わく}の キーに さわりましょう。"
+FIRST_SWIPE = "まず、{指|ゆび}を つけたまま、すべらせて みましょう。"
 SKIPPED = "とばしました。あとで もう{一度|いちど} できます。"
-WHAT_NEXT = "{自分|じぶん}で やってみましょう。わからないときは「ヒント」を さわります。"
+ASK_HINT = "わからないときは「ヒント」に さわります。"
+READ_THEN_NEXT = "{読|よ}んだら、「つぎへ」に さわります。"
+# Where a card is read: a card of one's own stays in its purse.
+NO_CARD_HERE = "ここでは {絵|え}の スマホに さわります。{本当|ほんとう}の カードは {出|だ}しません。"
 READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|ま}ちます。"
 # Below the remedies: the ring is round that button then.
 READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわります。"
@@ -24,9 +50,12 @@ ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
 TOUCH_YOURS = (
     "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
 )
-NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
-# Which touch on nothing gets a word: the first may be a slip, and more than one word is scolding.
-WORD_AT_MISS = 2
+NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
+# What a finger can meet beside the screen of the drawn phone: no element has such an id.
+KEYS, MODEL = "(keys)", "(sample)"
+BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE}
+# What is longer is not read in a sentence.
+_MOST_LETTERS = 16
 
 _GUIDED = (WRONG, WRONG_AGAIN, WRONG_SLOWLY)
 _ALONE = (WRONG_ALONE, WRONG_ALONE_AGAIN, WRONG_ALONE_SHOWN)
@@ -43,3 +72,36 @@ def after_wrong(count: int, is_alone: bool) -> str:
     """After the wrong touch of this number in a step; the words differ as long as they can."""
     words = _ALONE if is_alone else _GUIDED
     return words[min(count, len(words)) - 1]
+
+
+def on_nothing(screen: Screen, target: str) -> str:
+    """After a touch that meets nothing."""
+    return STILL_THERE if screen.element(target) else NOTHING_THERE
+
+
+def at_target(text: str, lesson: Lesson, screen: Screen, kind: str, target: str) -> Said:
+    """`WRONG` or `FIRST_THIS` with the name of what has the ring; in other words where it has none that can be read."""
+    place, key, swipe = _UNNAMED[text]
+    if kind in ("swipe", "scroll", "key"):
+        return lesson.words.said(key if kind == "key" else swipe)
+    said = lesson.words.said(text)
+    name = _name(lesson, screen, target, said.tag == JAPANESE)
+    if not name or len(ruby.plain(name)) > _MOST_LETTERS:
+        return lesson.words.said(place)
+    return Said(said.markup.replace("%1", name), said.tag)
+
+
+_UNNAMED = {
+    WRONG: (WRONG_PLACE, WRONG_KEY, WRONG_SWIPE),
+    FIRST_THIS: (FIRST_PLACE, FIRST_KEY, FIRST_SWIPE),
+}
+
+
+def _name(lesson: Lesson, screen: Screen, target: str, is_japanese: bool) -> str:
+    """What stands on it, as whoever reads the sentence reads it; empty where that is nothing."""
+    element = screen.element(target)
+    shown = next((one for one in element.choices if one.id == target), element) if element else None
+    if shown is None:
+        return ""
+    label = lesson.with_ruby(shown.label) if is_japanese else shown.gloss or shown.label
+    return label if is_japanese or not ruby.is_japanese(label) else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import FLICKS, Stroke
+from kiosk.walkthrough import answers
 from kiosk.walkthrough.walk import Move, Touched, Typed, Walk, next_move
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ _DONE_BY_A_TAP: tuple[ActionKind, ...] = ("scan", "hold_card", "scroll")
 
 
 def tapped(walk: Walk, target: str) -> Touched:
-    """A tap on an element, or on nothing (an empty name)."""
+    """A tap on an element, on nothing (an empty name), or beside the screen (as in `answers.BESIDE`)."""
     move = next_move(walk)
-    if move is not None and _stands_for(walk, target, move):
+    if move is not None and target not in answers.BESIDE and _stands_for(walk, target, move):
         for kind in _DONE_BY_A_TAP:
             if move.kind == kind:
                 return _touched(kind, move.target)

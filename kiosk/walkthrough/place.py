@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.catalog import Words
@@ -41,7 +42,8 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
-    `is_practised` is False at the end of a lesson that was only skipped through.
+    `is_practised` is False at the end of a lesson that was only skipped through. `turned` is the monotonic time in seconds
+    at which a step or a page last came by itself.
     """
 
     page: Page = "attract"
@@ -54,6 +56,7 @@ class Visit:
     walk: Walk | None = None
     at_hand: frozenset[str] = frozenset()
     is_practised: bool = True
+    turned: float = -inf
 
     @property
     def is_running(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, TypeGuard
 
 from kiosk.language.locales import named
@@ -38,6 +39,9 @@ WELL_DONE = "よく できました。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
 HOW_TO_START = "「れんしゅうを はじめる」を さわると、はじまります。"
 TAKE_PHONE = "スマートフォンを お{持|も}ちに なりましたか。"
+# A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
+SLOW_HAND_SECONDS = 1.5
+_WAYS_ON = ("next", "repeat", "alone", "following")
 TAKE_CARD = "カードと スマートフォンを お{持|も}ちに なりましたか。"
 # The question of a page: what stands at its top, and what is said when it comes up.
 _HEADINGS: dict[Page, str] = {
@@ -86,7 +90,7 @@ def reminder(visit: Visit, world: World) -> Said | None:
 
 def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
     """The visit after an event. One that is not among `actions` here changes nothing and says nothing."""
-    if not is_possible(visit, event, world):
+    if not is_possible(visit, event, world) or _is_too_late(visit, event, now):
         return visit, ()
     match event:
         case Chosen(what):
@@ -106,6 +110,12 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         # The answer to a trouble is read on the page; a beat of the watch way leaves an open panel alone.
         return _walked(replace(visit, panel="") if isinstance(event, Troubled) else visit, event, world, now)
     return _turned(visit, event, world, now)
+
+
+def _is_too_late(visit: Visit, event: Event, now: float) -> bool:
+    """Whether this touch was on its way while the page before still stood there."""
+    is_new = now - visit.turned < SLOW_HAND_SECONDS
+    return event in _WAYS_ON and is_new and not (visit.walk and visit.walk.is_done)
 
 
 def _is_of_lesson(event: Event) -> TypeGuard[walking.Event]:
@@ -209,10 +219,14 @@ def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
 def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Outcome:
     if visit.walk is None:
         return visit, ()
+    before = visit.walk.index
     walk, effects = walking.advance(visit.walk, event, now)
+    is_over = any(isinstance(effect, Finish) for effect in effects)
+    if is_over or walk.index != before:
+        visit = replace(visit, turned=now if event == "beat" else -inf)
     if any(isinstance(effect, Leave) for effect in effects):
         return _opened(replace(visit, page="card", walk=None), world)
-    if any(isinstance(effect, Finish) for effect in effects):
+    if is_over:
         records = (effect for effect in effects if isinstance(effect, Record))
         done = replace(visit, page="done", panel="", walk=None, is_practised=walk.is_practised)
         return _opened(done, world, *records)

@@ -131,10 +131,9 @@ def _entered(walk: Walk, index: int, now: float) -> Outcome:
         done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on, is_phone_known=walk.is_phone_known,
     )  # fmt: skip
     reached = Record("step_reached", {**about(walk), "step": walk.step.id})
-    # The task is said once, and then stands there.
-    told = walk.spoken if index == 0 or is_told else ()
-    said = tuple(text for text in told if index == 0 or text != walk.task)
-    return walk, (reached, Say(said)) if said else (reached,)
+    # That there are hints is said once, and then stands there.
+    known = walk.lesson.words.said(answers.ASK_HINT) if index else None
+    return walk, (reached, Say(tuple(text for text in walk.spoken if text != known)))
 
 
 def _said(walk: Walk) -> Outcome:
@@ -145,6 +144,13 @@ def _said(walk: Walk) -> Outcome:
 def _answered(walk: Walk, text: str) -> Outcome:
     """Answer with a sentence of the program."""
     return _said(replace(walk, answer=walk.lesson.words.said(text)))
+
+
+def _named(walk: Walk, text: str) -> Outcome:
+    """Answer with a sentence that names what has the ring."""
+    move = next_move(walk)
+    assert move is not None
+    return _said(replace(walk, answer=answers.at_target(text, walk.lesson, walk.state.screen, move.kind, move.target)))
 
 
 # -- the hand on the drawn phone
@@ -200,13 +206,17 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     assert move is not None
     if is_meant(action, move):
         return _moved(walk, move, now)
+    if action.target in answers.BESIDE:
+        return _answered(walk, answers.BESIDE[action.target])
     if move.kind == "read":
         return _read_enough(walk, action, now)
     if walk.way == "alone" and (ahead := _done_ahead(walk, action, now)) is not None:
         return ahead
     if is_done_before(walk, action):
-        return walk, ()
-    return _missed(walk) if is_on_nothing(walk, action) else _wrong(walk)
+        return _answered(walk, answers.ALREADY)
+    # A touch on nothing is no mistake.
+    is_missed = is_on_nothing(walk, action)
+    return _answered(walk, answers.on_nothing(walk.state.screen, action.target)) if is_missed else _wrong(walk)
 
 
 def _read_enough(walk: Walk, action: Action, now: float) -> Outcome:
@@ -237,10 +247,11 @@ def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
         do = walk.steps[index].do
         is_it = do.kind in ("tap", "choose") and is_meant(action, Move(do.kind, do.target))
         if is_it and index not in walk.done_steps and stays(walk, index):
-            done = replace(walk, done_steps=walk.done_steps | {index}, state=performed(walk.state, do), answer=None)
+            answer = walk.lesson.words.said(answers.AHEAD)
+            done = replace(walk, done_steps=walk.done_steps | {index}, state=performed(walk.state, do), answer=answer)
             step = {**about(walk), "step": walk.steps[index].id}
             counted = {**step, "seconds": round(max(0.0, now - walk.entered), 1), "hints": 0, "wrong": 0}
-            return done, (Record("step_reached", step), Record("step_done", counted))
+            return done, (Record("step_reached", step), Record("step_done", counted), Say((answer,)))
     return None
 
 
@@ -291,13 +302,7 @@ def _step_done(walk: Walk, now: float) -> Outcome:
         walk, is_done=True, is_glowing=False, is_demonstrating=False, answer=praise, state=phone_after(walk),
         done_steps=walk.done_steps | {walk.index},
     )  # fmt: skip
-    return after, (done, Say((praise,))) if praise else (done,)
-
-
-def _missed(walk: Walk) -> Outcome:
-    """A touch on nothing is no mistake."""
-    walk = replace(walk, missed=walk.missed + 1)
-    return _answered(walk, answers.NOTHING_THERE) if walk.missed == answers.WORD_AT_MISS else (walk, ())
+    return after, (done, Say(after.spoken_answer)) if praise else (done,)
 
 
 def _wrong(walk: Walk) -> Outcome:
@@ -305,12 +310,11 @@ def _wrong(walk: Walk) -> Outcome:
     is_alone = walk.way == "alone" and not walk.is_glowing
     text = answers.after_wrong(wrong, is_alone)
     is_shown = not is_alone or text == answers.WRONG_ALONE_SHOWN
-    return _answered(
-        replace(
-            walk, wrong=wrong, is_glowing=is_shown, is_text_shown=walk.is_text_shown or is_shown,
-            is_demonstrating=wrong > 1 and not is_alone,
-        ), text,
+    after = replace(
+        walk, wrong=wrong, is_glowing=is_shown, is_text_shown=walk.is_text_shown or is_shown,
+        is_demonstrating=wrong > 1 and not is_alone,
     )  # fmt: skip
+    return _named(after, text) if text == answers.WRONG else _answered(after, text)
 
 
 # -- the buttons
@@ -350,7 +354,7 @@ def _next(walk: Walk, now: float) -> Outcome:
     if is_skipped and walk.is_reading:
         return _answered(walk, answers.READING)
     if is_skipped and not walk.is_asked:
-        return _answered(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
+        return _named(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
     if not is_skipped and not walk.is_done:
         walk, done = _step_done(walk, now)
         effects = tuple(effect for effect in done if isinstance(effect, Record))

@@ -11,7 +11,8 @@ from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, next_stroke, opened, performed
 from kiosk.value import value
-from kiosk.walkthrough.answers import READ_AGAIN, WHAT_NEXT
+from kiosk.walkthrough import goals
+from kiosk.walkthrough.answers import ASK_HINT, NO_CARD_HERE, READ_AGAIN, READ_THEN_NEXT, praise
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Remedy:
 class Walk:
     """Where the learner is. `entered` is the monotonic time in seconds at which this step came up.
 
-    `missed` counts touches on nothing; `done_steps` are the steps done so far, also such as were done ahead.
+    `done_steps` are the steps done so far, also such as were done ahead.
     `takes_time`: beats come, and a card is read in its time. `goes_on`: after the praise the next step comes by itself.
     `is_phone_known`: the learner has said that theirs is of the kind `phone`.
     """
@@ -72,7 +73,6 @@ class Walk:
     is_asked: bool = False
     is_misread: bool = False
     wrong: int = 0
-    missed: int = 0
     hints: int = 0
     answer: Said | None = None
     done_steps: frozenset[int] = frozenset()
@@ -120,36 +120,53 @@ class Walk:
 
     @property
     def task(self) -> Said | None:
-        """What is to be reached; told where nobody tells the steps."""
-        return self.lesson.said(self.lesson.task or self.lesson.goal) if self.way == "alone" else None
+        """What the whole lesson is to reach; told at its beginning where nobody tells the steps."""
+        is_told = self.way == "alone" and self.index == 0
+        return self.lesson.said(self.lesson.task or self.lesson.goal) if is_told else None
 
     @property
     def sentence(self) -> Said:
         """The step's words, as this way of learning puts them."""
         if not self.is_text_shown:
-            return self.lesson.words.said(WHAT_NEXT)
+            return goals.goal(self)
         return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
 
     @property
     def warning(self) -> Said | None:
-        """What the step warns of, beside its words."""
+        """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
+        if self.is_by_hand and self._is_about_card:
+            return self.lesson.words.said(NO_CARD_HERE)
         return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
 
     @property
+    def advice(self) -> Said | None:
+        """How whoever goes alone gets on, as long as nobody tells."""
+        if self.is_text_shown:
+            return None
+        return self.lesson.words.said(READ_THEN_NEXT if self.step.do.kind == "read" else ASK_HINT)
+
+    @property
+    def reached(self) -> Said | None:
+        """What the learner's hand has brought about in this step, once it is done."""
+        is_praised = self.is_done and self.answer == self.lesson.words.said(praise(self.is_last, self.goes_on))
+        return goals.reached(self) if is_praised and self.is_by_hand else None
+
+    @property
     def spoken(self) -> tuple[Said, ...]:
-        """What "hear again" says: the task, the sentence with its warning, and the answer given last.
+        """What "hear again" says: the task, the sentence with what stands below it, and the answer given last.
 
         Where the remedies stand in their place, only these are said.
         """
         if self.remedies:
             return self.spoken_answer
-        return tuple(text for text in (self.task, self.sentence, self.warning, self.answer) if text)
+        told = (self.task, self.sentence, self.warning, self.advice, self.answer, self.reached)
+        return tuple(text for text in told if text)
 
     @property
     def spoken_answer(self) -> tuple[Said, ...]:
         """The answer given last with what stands below it; empty where there is none."""
         told = (text for remedy in self.remedies for text in (remedy.sign, remedy.say))
-        return tuple(text for text in (self.answer, *told, self.afterwards) if text)
+        return tuple(text for text in (self.answer, self.reached, *told, self.afterwards) if text)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -201,10 +218,12 @@ class Walk:
         if self.way != "own":
             return ""
         into = self.state.screen.element(self.step.do.into)
-        derived: NeedsTime = (
-            "card" if self.step.do.kind == "hold_card" else "pin" if into and into.kind == "pin" else ""
-        )
+        derived: NeedsTime = "card" if self._is_about_card else "pin" if into and into.kind == "pin" else ""
         return self.step.needs_time or derived
+
+    @property
+    def _is_about_card(self) -> bool:
+        return self.step.do.kind == "hold_card" or self.step.needs_time == "card"
 
 
 def next_move(walk: Walk) -> Move | None:

@@ -18,7 +18,10 @@ _BODY = """
 
 def _write(path: Path, *actions: str) -> None:
     head, _, _ = path.read_text("utf-8").partition("screens:")
-    steps = "".join(f"  - {{id: s{n}, screen: start, say: さわります。, do: {do}}}\n" for n, do in enumerate(actions))
+    steps = "".join(
+        f"  - {{id: s{n}, screen: start, say: さわります。, goal: やってみましょう。, do: {do}}}\n"
+        for n, do in enumerate(actions)
+    )
     path.write_text(f"{head}screens:\n  start:\n    kind: app\n    body:{_BODY}\nsteps:\n{steps}", "utf-8")
 
 

@@ -195,3 +195,13 @@ def test_refused_is_never_a_traceback(tmp_path: Path) -> None:
         load_lesson(tmp_path / "x")
     result = CliRunner().invoke(main, ["lesson", "check", str(tmp_path / "x")])
     assert result.exit_code == 1 and "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(("goal", "named_in_it"), [("", "goal"), ("「つぎへ」を おしましょう。", "つぎへ")])
+def test_a_goal_is_asked_for_and_names_no_button(tmp_path: Path, goal: str, named_in_it: str) -> None:
+    CliRunner().invoke(main, ["lesson", "new", "mine", "--in", str(tmp_path)])
+    path = tmp_path / "mine" / "lesson.yaml"
+    assert check_lesson(load_lesson(path.parent)) == ()
+    path.write_text(re.sub('    goal: ".*"\n', f'    goal: "{goal}"\n', path.read_text("utf-8")), "utf-8")
+    (problem,) = check_lesson(load_lesson(path.parent))
+    assert problem.is_warning and named_in_it in problem.sentence() and problem.step == "press-next"

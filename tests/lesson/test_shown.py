@@ -17,7 +17,7 @@ from kiosk.walkthrough.walk import Walk
 _KIOSK = Path(paths.__file__).parent
 # What a step says and does, and what says whom it is for: by what the one asks who wants to see the steps.
 _SAYS = {"id", "say", "hint", "own", "warn", "trouble", "screen", "do", "then", "misread", "code",
-         "needs_time"}  # fmt: skip
+         "needs_time", "goal", "done"}  # fmt: skip
 _FOR_WHOM = {"only": "phone"}
 # The one place, and the outline for people who write lessons, which shows every step with whom it is for.
 _DECIDE = {"lesson/model.py", "lesson/outline.py"}

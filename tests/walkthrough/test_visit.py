@@ -22,7 +22,7 @@ from kiosk.walkthrough.visit import (
     spoken,
     spoken_to,
 )
-from kiosk.walkthrough.walk import Record, Say
+from kiosk.walkthrough.walk import Record, Say, right_events
 
 _WORLD = World(load_library([paths.LESSONS]), lambda lesson, _: lesson, lambda code: Words.load(named("ja")))
 _LESSON = next(iter(_WORLD.library.lessons.values()))
@@ -48,6 +48,48 @@ def test_the_way_to_a_lesson() -> None:
         pages.append(visit.page)
     assert pages == ["topics", *_LIST_PAGE, "card", "card", "steps"]
     assert visit.locale == "ja" and visit.walk and visit.walk.phone == "android"
+
+
+@pytest.mark.parametrize("way", ["practise", "alone", "watch"])
+def test_a_slow_hand_on_next_does_not_skip_the_page_that_has_just_come(way: str) -> None:
+    visit, _ = _go("begin", *_TO_LESSON, Chosen("iphone"), Chosen(way))
+    visit = _by_itself(visit, 10.0)
+    assert visit.walk and visit.walk.index == 1
+    for seconds in (0.0, 1.4):
+        assert advance(visit, "next", _WORLD, 10.0 + seconds) == (visit, ())
+    later, _ = advance(visit, "next", _WORLD, 11.6)
+    assert later.walk and (later.walk.is_asked or later.walk.index == 2)
+    for event in right_events(visit.walk) if way != "watch" else ():
+        visit, _ = advance(visit, event, _WORLD, 10.5)
+    if way != "watch":
+        further, _ = advance(visit, "next", _WORLD, 11.0)
+        assert further.walk and further.walk.index == 2, "whoever has done the step means it"
+        assert advance(further, "next", _WORLD, 11.0)[0].walk != further.walk, (
+            "what was turned by hand is ready at once"
+        )
+
+
+def test_nor_does_it_begin_anything_on_the_page_at_the_end() -> None:
+    visit, _ = _go("begin", *_TO_LESSON, Chosen("iphone"), Chosen("practise"))
+    now = 0.0
+    while visit.page == "steps":
+        visit, now = _by_itself(visit, now), now + 10.0
+    for event in ("repeat", "alone"):
+        assert advance(visit, event, _WORLD, now - 9.0) == (visit, ())  # type: ignore[arg-type]
+        assert advance(visit, event, _WORLD, now)[0] != visit  # type: ignore[arg-type]
+    assert advance(visit, "back", _WORLD, now - 9.0)[0] != visit
+
+
+def _by_itself(visit: Visit, now: float) -> Visit:
+    """The step done, and the next one come by itself."""
+    assert visit.walk
+    for event in right_events(visit.walk) if visit.walk.is_by_hand else ():
+        visit, _ = advance(visit, event, _WORLD, now)
+    before = visit.walk.index if visit.walk else -1
+    for _ in range(3 if visit.walk and visit.walk.is_by_hand else 10):
+        if visit.walk and visit.walk.index == before:
+            visit, _ = advance(visit, "beat", _WORLD, now)
+    return visit
 
 
 def test_three_touches_from_the_topics_to_the_phone() -> None:

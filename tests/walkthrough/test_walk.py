@@ -1,5 +1,6 @@
 """A learner's way, as tables and without a screen."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk import paths
+from kiosk.language import ruby
 from kiosk.language.said import Said
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import load_lesson
@@ -79,7 +81,8 @@ def test_each_wrong_tap_is_answered_with_a_little_more_help() -> None:
         assert (walk.is_glowing, walk.is_demonstrating, walk.wrong) == (is_shown, is_demonstrating, count)
         assert walk.answer and effects == (Say((walk.answer,)),)
         told.append(walk.answer.markup)
-    assert told == [answers.WRONG, answers.WRONG_AGAIN, answers.WRONG_SLOWLY]
+    named = answers.WRONG.replace("%1", "カメラ")
+    assert told == [named, answers.WRONG_AGAIN, answers.WRONG_SLOWLY]
 
 
 def test_alone_each_wrong_tap_has_its_own_words_and_the_third_shows_where() -> None:
@@ -94,25 +97,148 @@ def test_alone_each_wrong_tap_has_its_own_words_and_the_third_shows_where() -> N
 
 
 @pytest.mark.parametrize("way", ["practise", "alone"])
-def test_touches_on_nothing_are_no_mistakes_and_get_one_kind_word(way: str) -> None:
+def test_every_touch_that_meets_nothing_is_answered_and_is_no_mistake(way: str) -> None:
+    """Whoever sees no answer presses harder; and the answer stays until the next one."""
+    steps = _LINE.steps_for("iphone")
     walk = _first(way)
-    told = []
-    for now in range(5):
-        walk, effects = advance(walk, _NOTHING, now)
-        told += [text.markup for effect in effects if isinstance(effect, Say) for text in effect.texts]
-    assert told == [answers.NOTHING_THERE] and walk.wrong == 0 and not walk.is_glowing
+    index = next(i for i, step in enumerate(steps) if walk.lesson.screen(step.screen).element("face"))
+    walk = walking.at(walk, index)
+    for target, text in (
+        ("", answers.NOTHING_THERE), ("nowhere", answers.NOTHING_THERE), ("face", answers.STILL_THERE),
+        (answers.KEYS, answers.PHONE_KEYS), (answers.MODEL, answers.SAMPLE),
+    ):  # fmt: skip
+        for _ in range(3):
+            walk, effects = advance(walk, finger.tapped(walk, target), 1.0)
+            assert walk.answer == Said(text, "ja") and effects == (Say((walk.answer,)),)
+    assert walk.wrong == 0 and not walk.is_glowing
 
 
-def test_alone_the_task_is_told_once_and_stays() -> None:
+@_EVERY_LESSON
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_no_touch_on_the_phone_stays_without_an_answer(lesson: Any, way: Any) -> None:
+    first = begun(lesson, "iphone", way, 0.0, True, True)[0]
+    for index in range(len(first.steps)):
+        here = walking.at(first, index)
+        targets = ("", answers.KEYS, answers.MODEL, *here.state.screen.targets)
+        for event in (*(finger.tapped(here, target) for target in targets), finger.swiped("left")):
+            after, effects = advance(here, event, 1.0)
+            is_seen = after.state != here.state or after.index != here.index
+            assert is_seen or (after.answer and any(isinstance(x, Say) for x in effects)), (here.step.id, event)
+
+
+def test_neither_the_keys_nor_the_sample_are_taken_for_having_read_or_for_the_card() -> None:
+    reading = walking.at(_first("practise"), next(i for i, x in enumerate(_LINE.steps) if x.do.kind == "read"))
+    failed = _at_card()
+    for event in (Touched(failed.step.do), "beat"):
+        failed, _ = advance(failed, event, 1.0)
+    for target in answers.BESIDE:
+        assert not advance(reading, finger.tapped(reading, target), 1.0)[0].is_done
+        assert not advance(failed, finger.tapped(failed, target), 1.0)[0].is_reading
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_where_to_touch_is_said_with_the_name_of_the_place(way: str) -> None:
+    for text, event in ((answers.WRONG, None), (answers.FIRST_THIS, "next")):
+        for index, step in enumerate(_LINE.steps_for("iphone")):
+            here = walking.at(_first(way), index)
+            if step.do.kind == "read" or (event is None and way == "alone"):
+                continue
+            walk, _ = advance(here, event or wrong_touch(here), 1.0)
+            if here.wrong == walk.wrong and event is None:
+                continue
+            element: Any = here.state.screen.element(step.do.target)
+            shown = next((one for one in element.choices if one.id == step.do.target), element)
+            assert walk.answer == Said(text.replace("%1", _LINE.with_ruby(shown.label)), "ja"), step.id
+
+
+@_EVERY_LESSON
+def test_a_key_has_no_name_that_is_read_in_a_sentence(lesson: Any) -> None:
+    walk = begun(lesson, "iphone", "practise", 0.0)[0]
+    for index, step in enumerate(walk.steps):
+        if step.do.kind == "type":
+            here = walking.at(walk, index)
+            while (move := next_move(here)) and move.kind != "key":
+                here, _ = advance(here, walking.right_event(move), 1.0)
+            assert advance(here, "next", 1.0)[0].answer == Said(answers.FIRST_KEY, "ja")
+
+
+def test_alone_the_lessons_task_is_told_at_its_beginning() -> None:
     walk, effects = begun(_LINE, "iphone", "alone", 0.0)
-    assert walk.task and walk.task.markup and walk.task != Said(walk.step.say, "ja")
-    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [walk.task, walk.sentence]
+    assert walk.task == Said(_LINE.task, "ja")
+    hint = Said(answers.ASK_HINT, "ja")
+    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [walk.task, walk.sentence, hint]
     for event in list(right_events(walk)):
         walk, effects = advance(walk, event, 1)
     walk, effects = advance(walk, "next", 2)
-    assert walk.index == 1 and walk.task and not any(isinstance(effect, Say) for effect in effects)
-    assert walk.task in walk.spoken, "again says it again"
-    assert _first("practise").task is None
+    assert walk.index == 1 and walk.task is None
+    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [walk.sentence], "not the hint again"
+    assert hint in walk.spoken, "but it stands there"
+    assert _first("practise").task is None and _first("practise").advice is None
+
+
+_NAMED = re.compile("「([^」]+)」")
+
+
+@_EVERY_LESSON
+@pytest.mark.parametrize("phone", ["iphone", "android"])
+def test_alone_each_step_has_a_goal_of_its_own_and_names_no_button(lesson: Any, phone: Any) -> None:
+    """What has a name on the screen and is not meant would be a trap."""
+    first = begun(lesson, phone, "alone", 0.0)[0]
+    seen: list[Said] = []
+    for index, step in enumerate(first.steps):
+        here = walking.at(first, index)
+        seen.append(here.sentence)
+        if step.do.kind == "type":
+            continue
+        told = " ".join(ruby.plain(text.markup) for text in (here.sentence, here.task) if text)
+        body = here.state.screen.body
+        labels = {ruby.plain(shown.label) for x in body for shown in (x, *x.choices)}
+        assert not labels & set(_NAMED.findall(told)), step.id
+        assert "はじめに" not in told
+    assert len(set(seen)) == len(seen) and first.sentence == Said(first.step.goal or first.step.say, "ja")
+
+
+@_EVERY_LESSON
+def test_alone_a_page_to_be_read_tells_of_next(lesson: Any) -> None:
+    first = begun(lesson, "iphone", "alone", 0.0)[0]
+    for index, step in enumerate(first.steps):
+        if step.do.kind == "read":
+            here = walking.at(first, index)
+            assert any("「つぎへ」" in text.markup for text in here.spoken), step.id
+
+
+def test_a_lesson_that_names_no_goal_has_one_that_is_true(tmp_path: Path) -> None:
+    walk = begun(_two_boxes(tmp_path), "iphone", "alone", 0.0)[0]
+    told = [walking.at(walk, index).sentence.markup for index in range(3)]
+    assert told == ["この {画面|がめん}で、する ことを {見|み}つけましょう。"] * 2 + [
+        "つぎの {画面|がめん}に すすみましょう。"
+    ]
+    done, _ = advance(walking.at(walk, 2), Touched(Action(kind="tap", target="send")), 1.0)
+    assert done.reached == Said("つぎの {画面|がめん}が ひらきました。", "ja")
+
+
+@_EVERY_LESSON
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_the_praise_says_what_was_reached(lesson: Any, goes_on: bool) -> None:
+    first = begun(lesson, "iphone", "practise", 0.0, False, goes_on)[0]
+    for index, step in enumerate(first.steps):
+        walk = walking.at(first, index)
+        assert walk.reached is None
+        for event in list(right_events(walk)):
+            walk, effects = advance(walk, event, 1.0)
+        assert walk.answer and step.done and walk.reached == Said(step.done, "ja")
+        if not walk.is_last:
+            assert effects[-1] == Say((walk.answer, walk.reached))
+        assert advance(walk, "hint", 2.0)[0].reached is None, "with another answer it is gone"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_where_a_card_is_only_drawn_ones_own_stays_away(way: str) -> None:
+    first = _first(way, _CARD)
+    said = Said(answers.NO_CARD_HERE, "ja")
+    of_card = [i for i, x in enumerate(first.steps) if x.do.kind == "hold_card" or x.needs_time == "card"]
+    told = [i for i in range(len(first.steps)) if walking.at(first, i).warning == said]
+    assert len(of_card) >= 2 and told == (of_card if way in ("practise", "alone") else [])
 
 
 @_EVERY_LESSON
@@ -121,11 +247,12 @@ def test_alone_what_is_to_be_typed_is_told(lesson: Any) -> None:
     for index, step in enumerate(walk.steps):
         here = walking.at(walk, index)
         assert here.is_text_shown == (step.do.kind == "type") == (here.sentence == Said(step.say, "ja"))
+        assert (here.advice is None) == here.is_text_shown
 
 
 def test_alone_nothing_is_shown_until_asked() -> None:
     walk = _first("alone")
-    assert walk.sentence == Said(answers.WHAT_NEXT, "ja") and not walk.is_glowing
+    assert walk.sentence == Said(walk.step.goal, "ja") and not walk.is_glowing
     walk, _ = advance(walk, wrong_touch(walk), 1)
     assert not walk.is_glowing and walk.answer == Said(answers.WRONG_ALONE, "ja")
     walk, _ = advance(walk, "waited", 2)
@@ -144,7 +271,7 @@ def test_after_a_while_the_target_glows_in_practise() -> None:
 def test_next_before_the_step_is_done_shows_where_and_then_skips_with_a_word(is_glowing: bool) -> None:
     walk = replace(_first("practise"), is_glowing=is_glowing)
     walk, effects = advance(walk, "next", 1)
-    assert walk.index == 0 and walk.is_glowing and walk.answer == Said(answers.FIRST_THIS, "ja")
+    assert walk.index == 0 and walk.is_glowing and walk.answer == Said(answers.FIRST_THIS.replace("%1", "カメラ"), "ja")
     walk, effects = advance(walk, "next", 2)
     assert walk.index == 1 and _records(effects) == ["step_reached"] and not walk.done_steps
     assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [
@@ -248,7 +375,11 @@ def test_what_is_wrong_in_the_next_step_is_not_taken_for_having_read(way: str) -
     other = next(x for x in sorted(targets) if x != steps[index + 1].do.target and x not in ("greeting", "menu"))
     walk, effects = advance(reading, Touched(Action(kind="tap", target=other)), 2.0)
     assert (walk.index, walk.is_done, walk.wrong) == (index + 1, False, 1)
-    assert walk.answer == Said(answers.WRONG if way == "practise" else answers.WRONG_ALONE, "ja")
+    assert walk.answer
+    if way == "practise":
+        assert walk.answer.markup == answers.WRONG.replace("%1", "{受信設定|じゅしんせってい}")
+    else:
+        assert walk.answer.markup == answers.WRONG_ALONE
     assert _records(effects) == ["step_done", "step_reached"]
     assert sum(isinstance(effect, Say) for effect in effects) == 1
 
@@ -289,12 +420,13 @@ def test_alone_another_order_is_right_too(tmp_path: Path) -> None:
     walk, effects = advance(walk, Touched(Action(kind="tap", target="b")), 1.0)
     assert (walk.index, walk.wrong, walk.done_steps) == (0, 0, {1}) and walk.state.switched == {"b"}
     assert _records(effects) == ["step_reached", "step_done"]
-    assert advance(walk, Touched(Action(kind="tap", target="b")), 1.5) == (walk, ()), (
-        "what was taken is not called wrong"
-    )
+    assert walk.answer == Said(answers.AHEAD, "ja") and effects[-1] == Say((walk.answer,))
+    again, _ = advance(walk, Touched(Action(kind="tap", target="b")), 1.5)
+    assert again == replace(walk, answer=Said(answers.ALREADY, "ja")), "what was taken is not called wrong"
     walk, _ = advance(walk, Touched(Action(kind="tap", target="a")), 2.0)
     walk, _ = advance(walk, "beat", 3.0)
-    assert advance(walk, Touched(Action(kind="tap", target="a")), 3.5) == (walk, ()), "nor in the next step"
+    again, _ = advance(walk, Touched(Action(kind="tap", target="a")), 3.5)
+    assert again == replace(walk, answer=Said(answers.ALREADY, "ja")), "nor in the next step"
     assert walk.index == 2 and walk.state.switched == {"a", "b"}
     walk, _ = advance(walk, Touched(Action(kind="tap", target="send")), 4.0)
     assert walk.is_done and walk.is_last and walk.state.screen_id == "sent"
@@ -347,7 +479,7 @@ def test_what_helps_stands_there_until_something_else_is_answered() -> None:
     assert walk.spoken == walk.spoken_answer, "what was said is what is said again"
     asked, effects = advance(walk, "next", 2.0)
     assert not asked.remedies and not asked.afterwards
-    assert effects == (Say((Said(answers.FIRST_THIS, "ja"),)),)
+    assert asked.answer and asked.answer.markup.startswith("まず、") and effects == (Say((asked.answer,)),)
     again, effects = advance(asked, "hint", 3.0)
     assert again.remedies == walk.remedies and effects == (Say(walk.spoken_answer),)
     reading, _ = advance(again, Touched(walk.step.do), 4.0)

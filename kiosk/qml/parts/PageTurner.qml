@@ -1,7 +1,8 @@
 import QtQuick
 import "../theme"
 
-// Below what is read page by page: which page this is, and the key that turns it.
+// Below what is read page by page: which page this is, and the key that turns it; the key that leads back stands on the
+// other side.
 Item {
     id: root
 
@@ -10,10 +11,13 @@ Item {
 
     signal turned()
 
+    readonly property bool isLast: page >= count - 1
+
     height: Math.max(Theme.mm(17), Theme.letters(36, 1.4) * 2.2)
 
     RubyText {
-        anchors { left: parent.left; verticalCenter: turn.verticalCenter }
+        x: root.isLast ? parent.width - width : 0
+        anchors.verticalCenter: turn.verticalCenter
         width: implicitWidth
         markup: (root.page + 1) + " / " + root.count
         bold: true
@@ -24,9 +28,9 @@ Item {
         id: turn
 
         objectName: "read-on"
-        anchors.right: parent.right
+        x: root.isLast ? 0 : parent.width - width
         width: Math.min(root.width * 0.72, face.implicitWidth + 2 * padding)
-        markup: root.page < root.count - 1 ? qsTr("つづきを {読|よ}む") : qsTr("はじめから {読|よ}む")
+        markup: !root.isLast ? qsTr("つづきを {読|よ}む") : root.count === 2 ? qsTr("まえを {読|よ}む") : qsTr("はじめから {読|よ}む")
         padding: Theme.drawn(16)
         height: root.height
         isMain: true
@@ -40,6 +44,6 @@ Item {
 
             FocusRing { shown: turn.hasKeyFocus }
         }
-        contentItem: KeyFace { id: face; isFlat: true; pictogram: root.page < root.count - 1 ? "down" : "up"; markup: turn.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
+        contentItem: KeyFace { id: face; isFlat: true; pictogram: root.isLast ? "up" : "down"; markup: turn.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 import "../theme"
 
 // Texts one after the other, page by page where they are long, in the largest letters at which each page ends with a
-// sentence; the voice turns the pages.
+// sentence; the voice turns the pages until a finger does.
 Item {
     id: root
 
@@ -21,7 +21,7 @@ Item {
     readonly property RubyText first: repeater.count > 0 ? repeater.itemAt(0) as RubyText : null
     readonly property real lift: keepsLine && first ? Math.max(0, Math.min(height - first.whole.height, Math.round(first.shownPixels * 1.31 - first.firstLine))) : 0
 
-    property int page: 0
+    property alias page: bookmark.page
     // At once and not some time later, or what does not fit would be seen for a moment.
     readonly property var pages: {
         const found = []
@@ -41,15 +41,13 @@ Item {
     readonly property int leastThere: Math.max(Theme.leastText, Math.floor((height - keyRoom) / 2.1))
 
     function follow(index: int, top: real): void {
-        if (top < 0)
-            return
-        const spoken = pages.findIndex(page => page.text === index && top >= page.from - 1 && top < page.to)
-        if (spoken >= 0)
-            page = spoken
+        if (top >= 0)
+            bookmark.hear(pages.findIndex(page => page.text === index && top >= page.from - 1 && top < page.to))
     }
 
-    onTextsChanged: page = 0
+    onTextsChanged: bookmark.begin()
 
+    Bookmark { id: bookmark; count: root.count }
     Repeater {
         id: repeater
 
@@ -83,6 +81,6 @@ Item {
         width: parent.width
         page: root.page
         count: root.count
-        onTurned: root.page = (root.page + 1) % count
+        onTurned: bookmark.turn()
     }
 }

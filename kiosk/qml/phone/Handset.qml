@@ -21,6 +21,8 @@ Item {
 
     objectName: "handset"
 
+    // What is not the screen answers too: its edge, the band, the clock.
+    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
     Rectangle {
         id: glass
 

@@ -38,5 +38,5 @@ Item {
             }
         }
     }
-    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
+    RippleArea { anchors.fill: parent; onMissed: root.phone.tapKeys() }
 }

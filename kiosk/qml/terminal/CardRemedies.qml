@@ -26,7 +26,7 @@ Item {
     readonly property real leastScene: Math.round(cardWidth * 0.34)
     readonly property real sceneHeight: Math.max(leastScene, Math.min(Math.round(cardWidth * 0.6), height - headHeight - Theme.gap - wordsHeight(hasSay) - below))
     readonly property real headHeight: Theme.tall(head, leastHead, true, width)
-    property int page: 0
+    readonly property alias page: bookmark.page
 
     function textOf(remedy: var, key: string): var { return {markup: remedy[key], tag: remedy.tag} }
     // Of the tallest of them, with its margins.
@@ -45,12 +45,13 @@ Item {
     function follow(): void {
         const said = remedies.findIndex(one => one.sign === Voice.text || one.say === Voice.text)
         if (said >= 0 || Voice.text === Walk.answer)
-            page = said + 1
+            bookmark.hear(said + 1)
     }
 
     objectName: "remedies"
-    onRemediesChanged: page = 0
+    onRemediesChanged: bookmark.begin()
 
+    Bookmark { id: bookmark; count: root.remedies.length + 1 }
     Connections {
         target: Voice
 
@@ -125,7 +126,7 @@ Item {
         y: parent.height - height
         width: parent.width
         page: root.page
-        count: root.remedies.length + 1
-        onTurned: root.page = (root.page + 1) % count
+        count: bookmark.count
+        onTurned: bookmark.turn()
     }
 }

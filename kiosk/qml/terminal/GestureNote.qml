@@ -12,7 +12,6 @@ Rectangle {
 
     readonly property var words: ({
         tap: [qsTr("オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
-        choose: [qsTr("オレンジの {枠|わく}の {中|なか}です"), qsTr("どれか ひとつに、さわります。")],
         swipe: [qsTr("{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         type: [qsTr("オレンジの {枠|わく}の キーです"), qsTr("まちがえたら、「けす」で {消|け}せます。")],
         read: [qsTr("スマホの {画面|がめん}を {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
@@ -30,7 +29,7 @@ Rectangle {
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
-    readonly property var said: Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
+    readonly property var said: Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture === "choose" ? "tap" : Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
     readonly property bool hasRing: !Phone.isOwn && (Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type")
     // A ring is spoken of when there is one to be seen; its place is kept until then.
     readonly property bool isRingDue: !hasRing || Phone.targetKind !== ""
@@ -43,9 +42,11 @@ Rectangle {
     radius: Theme.drawn(22)
     color: Theme.colours.sand
 
+    ModelTouch { anchors.fill: parent }
     Picture {
         id: picture
 
+        objectName: "gesture-picture"
         x: Theme.drawn(24)
         y: root.isTall ? Theme.drawn(36) : 0
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)

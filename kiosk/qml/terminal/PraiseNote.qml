@@ -10,11 +10,23 @@ Item {
     // In portrait she stands beside the phone.
     property bool hasFace: true
 
+    readonly property real foot: (going.visible ? going.y : height) - Theme.drawn(12)
+    readonly property real gap: Theme.drawn(12)
+    readonly property real indent: tick.width + Theme.drawn(24)
+    readonly property int mostPraise: Theme.letters(64, 1.7)
+    readonly property int mostReached: Theme.letters(50, 1.6)
+    // Her picture goes before the words get smaller.
+    readonly property bool isRoomy: Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, mostPraise, true, width * 0.62 - indent) + reachedRoom(width * 0.62 - indent) <= foot
+
+    function reachedRoom(wide: real): real {
+        return Walk.reached === "" ? 0 : Theme.tall({markup: Walk.reached, tag: Walk.reachedTag}, mostReached, false, wide) + gap
+    }
+
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
         id: face
 
-        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6
+        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6 && root.isRoomy
         // She sits behind the line.
         anchors { right: parent.right; bottom: going.visible ? going.top : parent.bottom }
         width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, going.visible ? going.y : parent.height) : 0
@@ -25,26 +37,41 @@ Item {
         id: praise
 
         objectName: "answer"
-        x: tick.width + Theme.drawn(24)
+        x: root.indent
         width: parent.width - x - face.width
         markup: Walk.answer
         tag: Walk.answerTag
         bold: true
         isLit: true
         isUnderlined: true
-        pixels: Theme.letters(64, 1.7)
-        mostHeight: going.visible ? going.y : parent.height
+        pixels: root.mostPraise
+        mostHeight: root.foot - root.reachedRoom(width)
+    }
+    RubyText {
+        id: more
+
+        objectName: "reached"
+        x: praise.x
+        y: praise.y + praise.height + root.gap
+        width: praise.width
+        markup: Walk.reached
+        tag: Walk.reachedTag
+        isLit: true
+        isUnderlined: true
+        pixels: root.mostReached
+        mostHeight: root.foot - y
     }
     Column {
         id: going
 
+        objectName: "goes-on"
         visible: Walk.goesOn
         y: parent.height - height
         width: parent.width
         spacing: Theme.drawn(14)
 
         Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: Theme.scale < 1.6 }
-        RubyText { width: parent.width; visible: Theme.scale < 1.6; markup: qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
+        RubyText { objectName: "goes-on-words"; width: parent.width; visible: Theme.scale < 1.6; markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
         Rectangle {
             width: parent.width
             height: Theme.drawn(28)

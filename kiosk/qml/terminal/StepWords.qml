@@ -13,14 +13,18 @@ Rectangle {
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var warning: ({markup: Walk.warning, tag: Walk.warningTag})
-    // What is to be reached by whoever goes alone: it stays on the page.
+    // For whoever goes alone: what the lesson is to reach, and how to get on.
     readonly property var task: ({markup: Walk.task, tag: Walk.taskTag})
+    readonly property var advice: ({markup: Walk.advice, tag: Walk.adviceTag})
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
     readonly property real noteRoom: Walk.code !== "" ? codeSide
-                                     : Walk.answer !== "" ? tall(answer, Theme.letters(40, 1.5), wide * 0.86) + 2 * Theme.padding + room(task)
-                                     : room(warning) + room(task)
+                                     : Walk.answer !== "" ? tall(answer, leastAnswer, wide * 0.86) + 2 * Theme.padding
+                                     : room(warning) + room(task) + room(advice)
+    readonly property int leastAnswer: Theme.letters(40, 1.5)
+    // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
+    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer + Theme.tall(sentence, leastSentence, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
@@ -67,13 +71,14 @@ Rectangle {
         y: root.inner * 0.7
         width: parent.width - 2 * root.inner
         height: (note.height === 0 ? parent.height : note.y) - y - (note.height === 0 ? root.inner * 0.7 : Theme.drawn(20))
-        texts: root.isPaged && Walk.answer !== "" ? [root.answer, root.task].filter(text => text.markup !== "")
-               : root.isPaged ? [root.sentence, root.warning, root.task].filter(text => text.markup !== "") : [root.sentence]
+        texts: root.isRecalled ? [root.answer]
+               : root.isPaged && Walk.answer !== "" ? [root.answer, root.sentence]
+               : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: still.pixels
-        leastPixels: root.isPaged && Walk.answer !== "" ? Theme.letters(40, 1.5) : root.isPaged ? root.leastSentence : root.leastBeside
+        leastPixels: root.isPaged && Walk.answer !== "" ? root.leastAnswer : root.isPaged ? root.leastSentence : root.leastBeside
         leastMore: Theme.letters(36, 1.5)
-        worth: root.worthAt(Theme.scale)
+        worth: root.isRecalled ? 0 : root.worthAt(Theme.scale)
     }
     Column {
         id: note
@@ -82,7 +87,7 @@ Rectangle {
         // Beside a code there is little room: then the voice alone warns.
         readonly property bool isWarning: !hasCode || root.sentenceRoom + root.codeSide + root.room(root.warning) + root.margins <= root.height
 
-        visible: (!root.isPaged || hasCode) && !root.isPraising && !root.isHelping
+        visible: (!root.isPaged || root.isRecalled || hasCode) && !root.isPraising && !root.isHelping
         x: root.inner * 0.8
         y: parent.height - height - root.inner * 0.8
         width: parent.width - 2 * x
@@ -91,8 +96,10 @@ Rectangle {
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "task"; visible: markup !== "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
-        Note { id: answerNote; objectName: "answer"; visible: markup !== "" && !note.hasCode; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: Theme.letters(40, 1.5) }
+        Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastSentence }
+        Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.advice; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "answer"; visible: markup !== "" && !note.hasCode && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
         Row {
             visible: note.hasCode
             width: parent.width

@@ -17,7 +17,7 @@ QtObject {
     property real modelRoom: 0
     readonly property int most: Theme.lettersAt(scale, 74, 2)
     readonly property real margins: words.margins
-    readonly property real noteRoom: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task)
+    readonly property real noteRoom: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task) + room(words.advice)
     readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * 0.7 - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
     readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest - modelThere))

@@ -19,6 +19,7 @@ Item {
     objectName: "typing-model"
     implicitHeight: isReadable ? side : 0
 
+    ModelTouch { anchors.fill: parent }
     RubyText {
         id: title
 

@@ -14,7 +14,7 @@ from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.phone import spelling
 from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.value import value
-from kiosk.walkthrough import finger
+from kiosk.walkthrough import answers, finger
 from kiosk.walkthrough.walk import Event, Move, Walk, next_move, right_event, right_events
 
 if TYPE_CHECKING:
@@ -128,6 +128,16 @@ class Handset(QObject):
     @Slot(str)
     def tap(self, target: str) -> None:
         self._do(finger.tapped(self.walk, target) if self.walk else None)
+
+    @Slot()
+    def tapKeys(self) -> None:
+        """The line or the marks at the foot of the phone."""
+        self.tap(answers.KEYS)
+
+    @Slot()
+    def tapModel(self) -> None:
+        """What beside the phone only shows how it is done."""
+        self.tap(answers.MODEL)
 
     @Slot(str)
     def longPress(self, target: str) -> None:

@@ -36,11 +36,14 @@ class Beside:
     remedies: tuple[Remedy, ...] = ()
     afterwards: Said = NOTHING
     task: Said = NOTHING
+    advice: Said = NOTHING
+    reached: Said = NOTHING
     gesture: str = ""
     code: str = ""
     number: int = 0
     count: int = 0
     is_done: bool = False
+    is_last: bool = False
     done_steps: tuple[bool, ...] = ()
     is_helped: bool = False
 
@@ -51,7 +54,8 @@ def beside(walk: Walk | None) -> Beside:
     done = tuple(index in walk.done_steps for index in range(len(walk.steps)))
     return Beside(
         walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.remedies, walk.afterwards or NOTHING,
-        walk.task or NOTHING, walk.gesture, walk.code, walk.index + 1, len(walk.steps), walk.is_done, done, walk.helped is not None,
+        walk.task or NOTHING, walk.advice or NOTHING, walk.reached or NOTHING, walk.gesture, walk.code,
+        walk.index + 1, len(walk.steps), walk.is_done, walk.is_last, done, walk.helped is not None,
     )  # fmt: skip
 
 
@@ -93,15 +97,17 @@ class WalkModel(QObject):
         self._keep_time(self.walk)
         before = self._beside
         now = self._beside = beside(self.walk)
-        if (before.sentence, before.warning, before.task, before.code) != (
-            now.sentence, now.warning, now.task, now.code
+        if (before.sentence, before.warning, before.task, before.advice, before.code) != (
+            now.sentence, now.warning, now.task, now.advice, now.code
         ):  # fmt: skip
             self.sentenceChanged.emit()
-        if (before.answer, before.remedies, before.afterwards, before.is_done, before.gesture, before.is_helped) != (
-            now.answer, now.remedies, now.afterwards, now.is_done, now.gesture, now.is_helped
-        ):  # fmt: skip
+        if (
+            before.answer, before.reached, before.remedies, before.afterwards, before.is_done, before.gesture, before.is_helped,
+        ) != (now.answer, now.reached, now.remedies, now.afterwards, now.is_done, now.gesture, now.is_helped):  # fmt: skip
             self.answerChanged.emit()
-        if (before.number, before.is_done, before.done_steps) != (now.number, now.is_done, now.done_steps):
+        if (before.number, before.is_done, before.is_last, before.done_steps) != (
+            now.number, now.is_done, now.is_last, now.done_steps
+        ):  # fmt: skip
             self.progressChanged.emit()
 
     # -- the time
@@ -209,12 +215,21 @@ class WalkModel(QObject):
 
     @Property(str, notify=sentenceChanged)
     def task(self) -> str:
-        """What is to be reached, for whoever does it alone; else empty."""
+        """What the lesson is to reach, at its beginning for whoever does it alone; else empty."""
         return self._beside.task.markup
 
     @Property(str, notify=sentenceChanged)
     def taskTag(self) -> str:
         return self._beside.task.tag
+
+    @Property(str, notify=sentenceChanged)
+    def advice(self) -> str:
+        """How whoever goes alone gets on; else empty."""
+        return self._beside.advice.markup
+
+    @Property(str, notify=sentenceChanged)
+    def adviceTag(self) -> str:
+        return self._beside.advice.tag
 
     @Property(str, notify=sentenceChanged)
     def code(self) -> str:
@@ -233,6 +248,15 @@ class WalkModel(QObject):
     @Property(str, notify=answerChanged)
     def answerTag(self) -> str:
         return self._beside.answer.tag
+
+    @Property(str, notify=answerChanged)
+    def reached(self) -> str:
+        """What the right touch has brought about, while it is praised."""
+        return self._beside.reached.markup
+
+    @Property(str, notify=answerChanged)
+    def reachedTag(self) -> str:
+        return self._beside.reached.tag
 
     @Property(list, notify=answerChanged)
     def remedies(self) -> list[dict[str, str]]:
@@ -258,6 +282,11 @@ class WalkModel(QObject):
     @Property(bool, notify=progressChanged)
     def isDone(self) -> bool:
         return self._beside.is_done
+
+    @Property(bool, notify=progressChanged)
+    def isLast(self) -> bool:
+        """Whether no step comes after this one."""
+        return self._beside.is_last
 
     @Property(list, notify=progressChanged)
     def doneSteps(self) -> list[bool]:

@@ -1,0 +1,204 @@
+"""The words beside the phone as they stand there: what was reached, what to do now, one page where one is enough."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from kiosk.language.said import Said
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.ui.terminal.tour import wrong_touch
+from kiosk.walkthrough import answers
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.walk import right_events
+from tests.rotation import by_rotation
+from tests.screen import centre, find, items, rect, shown, touch, touch_at, wait_until
+from tests.ui.layout import offenders
+from tests.ui.test_layout import _use
+
+_LINE = "line-add-city"
+_SIGHTS = [f"{size} {text}" for size, text in product(("15.6-inch", "24-inch", "portrait"), (100, 200))]
+
+
+@pytest.fixture
+def begun(kiosk: Any) -> Iterator[Any]:
+    """Begins a lesson in one way, on a screen with letters of a size; the voice is silent."""
+
+    def begin(way: str, locale: str = "ja", lesson: str = _LINE, sight: str = "15.6-inch 100") -> None:
+        kiosk.guide.stop()
+        kiosk.speaker.setOn(False)
+        text = _use(kiosk, sight)
+        kiosk.guide.choose(locale)
+        kiosk.display.setText(text)
+        kiosk.guide.choose_lesson(lesson)
+        kiosk.guide.choose("android")
+        kiosk.guide.choose(way)
+        drawn(kiosk.window, 3)
+
+    yield begin
+    kiosk.display.setText(100)
+    kiosk.guide.stop()
+
+
+def _at(kiosk: Any, index: int) -> None:
+    guide = kiosk.guide
+    guide.show(replace(guide.visit, walk=walking.at(guide.visit.walk, index)))
+    drawn(kiosk.window, 3)
+
+
+def _texts(kiosk: Any) -> list[str]:
+    return [str(item.property("markup")) for item in items(kiosk) if item.property("isText")]
+
+
+@pytest.mark.parametrize(("sight", "locale"), by_rotation(_SIGHTS, ("ja", "ja@easy", "en")))
+def test_the_praise_says_what_was_reached_and_fits_its_card(kiosk: Any, begun: Any, sight: str, locale: str) -> None:
+    begun("practise", locale, sight=sight)
+    for index in range(len(kiosk.guide.visit.walk.steps)):
+        _at(kiosk, index)
+        for event in list(right_events(kiosk.guide.visit.walk)):
+            kiosk.guide.act(event)
+        drawn(kiosk.window, 3)
+        told = shown(kiosk, "reached")
+        assert told.property("markup") == kiosk.guide.visit.walk.step.done
+        foot = rect(find(kiosk, "goes-on")).top()  # type: ignore[arg-type]
+        assert rect(shown(kiosk, "answer")).bottom() <= rect(told).top() and rect(told).bottom() <= foot
+        assert not list(offenders(kiosk))
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_the_last_praise_does_not_promise_another_step(kiosk: Any, begun: Any, locale: str) -> None:
+    begun("practise", locale)
+    last = len(kiosk.guide.visit.walk.steps) - 1
+    told = []
+    for index in (last - 1, last):
+        _at(kiosk, index)
+        for event in list(right_events(kiosk.guide.visit.walk)):
+            kiosk.guide.act(event)
+        drawn(kiosk.window, 3)
+        told.append(shown(kiosk, "goes-on-words").property("markup"))
+    assert told[0] != told[1] and "つぎへ" not in told[1]
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_the_correction_stands_on_one_page_with_what_is_to_be_done(
+    kiosk: Any, begun: Any, way: str, locale: str
+) -> None:
+    begun(way, locale)
+    for index, step in enumerate(kiosk.guide.visit.walk.steps):
+        if step.do.kind == "read":
+            continue
+        _at(kiosk, index)
+        kiosk.guide.act(wrong_touch(kiosk.guide.visit.walk))
+        drawn(kiosk.window, 3)
+        walk = kiosk.guide.visit.walk
+        assert {walk.answer.markup, walk.sentence.markup} <= set(_texts(kiosk)), step.id
+        assert not find(kiosk, "read-on"), step.id
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_with_large_letters_the_answer_comes_first_and_the_task_below_it(kiosk: Any, begun: Any, locale: str) -> None:
+    begun("alone", locale, sight="15.6-inch 200")
+    kiosk.guide.act(wrong_touch(kiosk.guide.visit.walk))
+    drawn(kiosk.window, 3)
+    walk = kiosk.guide.visit.walk
+    assert shown(kiosk, "sentence").property("markup") == walk.answer.markup
+    assert shown(kiosk, "recalled").property("markup") == walk.sentence.markup and not find(kiosk, "read-on")
+    assert rect(shown(kiosk, "sentence")).bottom() <= rect(shown(kiosk, "recalled")).top()
+    assert not list(offenders(kiosk))
+
+
+def test_the_keys_the_edge_and_the_sample_answer_a_finger(kiosk: Any, begun: Any) -> None:
+    begun("practise")
+    box = rect(shown(kiosk, "handset"))
+    places = {
+        "keys": (QPoint(int(box.left() + box.width() * 0.3), int(box.bottom() - 30)), answers.PHONE_KEYS),
+        "edge": (QPoint(int(box.left() + 4), int(box.center().y())), answers.NOTHING_THERE),
+        "band": (QPoint(int(box.center().x()), int(box.top() + 24)), answers.NOTHING_THERE),
+        "sample": (centre(shown(kiosk, "gesture-picture")), answers.SAMPLE),
+    }
+    for name, (place, text) in places.items():
+        kiosk.guide.show(replace(kiosk.guide.visit, walk=walking.at(kiosk.guide.visit.walk, 0)))
+        drawn(kiosk.window, 3)
+        wait_until(lambda: kiosk.hand.is_ready)
+        touch_at(kiosk, place)
+        assert kiosk.guide.visit.walk.answer == Said(text, "ja"), name
+
+
+def test_the_boxes_to_type_after_answer_too(kiosk: Any, begun: Any) -> None:
+    begun("practise", lesson="mynaportal-login")
+    _at(kiosk, next(i for i, step in enumerate(kiosk.guide.visit.walk.steps) if step.do.kind == "type"))
+    touch_at(kiosk, centre(shown(kiosk, "typing-model")))
+    assert kiosk.guide.visit.walk.answer == Said(answers.SAMPLE, "ja")
+
+
+def test_nobody_may_choose_where_one_thing_is_asked_for(kiosk: Any, begun: Any) -> None:
+    begun("practise", lesson="application-general")
+    _at(kiosk, next(i for i, step in enumerate(kiosk.guide.visit.walk.steps) if step.do.kind == "choose"))
+    assert shown(kiosk, "gesture-detail").property("markup") and not [x for x in _texts(kiosk) if "どれか" in x]
+
+
+# -- pages are turned by the voice until a finger turns them
+
+
+@pytest.fixture
+def paged(kiosk: Any, begun: Any) -> Any:
+    """A step whose words stand on several pages."""
+    begun("practise", "en", sight="15.6-inch 200")
+    _at(kiosk, 3)
+    text = next(item for item in items(kiosk) if item.property("keyRoom") is not None and item.property("texts"))
+    assert text.property("count") >= 3
+    return text
+
+
+def _hear(text: Any, page: int) -> None:
+    """The voice says what stands there."""
+    place = text.property("pages").toVariant()[page]
+    text.follow(int(place["text"]), float(place["from"]))
+
+
+def test_a_finger_goes_one_on_from_what_is_seen(kiosk: Any, paged: Any) -> None:
+    for page in (1, 2):
+        touch(kiosk, "read-on")
+        assert paged.property("page") == page
+    _hear(paged, 0)
+    _hear(paged, 1)
+    assert paged.property("page") == 2, "whoever turns reads for themselves"
+
+
+def test_where_the_voice_has_just_turned_the_finger_was_on_its_way(kiosk: Any, paged: Any) -> None:
+    place = centre(shown(kiosk, "read-on"))
+    _hear(paged, 0)
+    _hear(paged, 1)
+    assert paged.property("page") == 1
+    touch_at(kiosk, place)
+    assert paged.property("page") == 1, "the page after the one that was seen"
+    _hear(paged, 2)
+    assert paged.property("page") == 1
+    touch(kiosk, "read-on")
+    assert paged.property("page") == 2
+
+
+def test_once_the_voice_begins_anew_it_turns_again(kiosk: Any, paged: Any) -> None:
+    _hear(paged, 0)
+    touch(kiosk, "read-on")
+    _hear(paged, 1)
+    touch(kiosk, "read-on")
+    _hear(paged, 0)
+    assert paged.property("page") == 0
+
+
+def test_the_way_back_stands_elsewhere_and_says_so(kiosk: Any, paged: Any) -> None:
+    on = shown(kiosk, "read-on")
+    place, words = rect(on), on.property("markup")
+    for _ in range(int(paged.property("count")) - 1):
+        touch(kiosk, "read-on")
+    drawn(kiosk.window, 2)
+    settle(20)
+    back = shown(kiosk, "read-on")
+    assert back.property("markup") != words and not rect(back).intersects(place)
+    touch(kiosk, "read-on")
+    assert paged.property("page") == 0
