@@ -26,7 +26,7 @@ Item {
     Picture {
         id: face
 
-        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.6 && root.isRoomy
+        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.4 && root.isRoomy
         // She sits behind the line.
         anchors { right: parent.right; bottom: going.visible ? going.top : parent.bottom }
         width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, going.visible ? going.y : parent.height) : 0

@@ -24,7 +24,7 @@ Rectangle {
                                      : room(warning) + room(task) + room(advice)
     readonly property int leastAnswer: Theme.letters(40, 1.5)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
-    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer + Theme.tall(sentence, leastSentence, false, wide * 0.86) + 2 * Theme.padding + margins <= height
+    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastSentence, wide) + leastAnswer + Theme.tall(sentence, leastSentence, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
@@ -76,9 +76,10 @@ Rectangle {
                : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: still.pixels
-        leastPixels: root.isPaged && Walk.answer !== "" ? root.leastAnswer : root.isPaged ? root.leastSentence : root.leastBeside
+        leastPixels: root.isPaged && Walk.answer !== "" && !root.isRecalled ? root.leastAnswer : root.isPaged ? root.leastSentence : root.leastBeside
         leastMore: Theme.letters(36, 1.5)
-        worth: root.isRecalled ? 0 : root.worthAt(Theme.scale)
+        // An answer is short: a kind word alone on a page helps nobody.
+        worth: root.isRecalled ? 0 : Walk.answer !== "" ? Math.min(0.5, root.worthAt(Theme.scale)) : root.worthAt(Theme.scale)
     }
     Column {
         id: note
