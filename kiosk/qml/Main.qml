@@ -82,6 +82,7 @@ Window {
         sheet: page?.sheet ?? Qt.rect(0, 0, 0, 0)
         seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
         helpAt: page?.helpAt ?? -1
+        openAt: (rail.item as Rail)?.openAt ?? -1
         x: place.x
         width: place.width
         height: place.height
@@ -89,9 +90,10 @@ Window {
         source: Guide.panel === "" ? "" : "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
         enabled: !idle.active
     }
-    Loader {
+    PanelPlace {
         id: idle
 
+        sheet: Qt.rect(place.x, place.y, place.width, place.height)
         anchors.fill: parent
         active: Guide.remaining > 0
         source: "terminal/IdlePanel.qml"

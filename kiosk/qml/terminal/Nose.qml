@@ -10,7 +10,7 @@ Item {
     property bool isDown: false
     // How thick the panel's border is, which it opens.
     readonly property real line: Theme.drawn(6)
-    readonly property real reach: Theme.drawn(20)
+    readonly property real reach: Theme.drawn(24)
 
     width: isDown ? 2 * reach : reach + line
     height: isDown ? reach + line : 2 * reach

@@ -15,7 +15,7 @@ Item {
     // Of a page's own key, which stands in the bar.
     property bool isOfBar: false
     // One key closes it, and stands beside its title: below it there is more room.
-    readonly property bool isClosedAbove: Guide.panelButtons.length > 0 && Guide.panelButtons[0].look !== "outline" && title.x + Theme.drawn(560) < sheet.width - sheet.inner
+    readonly property bool isClosedAbove: picture === "" && title.x + Theme.drawn(560) < sheet.width - sheet.inner
     readonly property var closing: Guide.panelButtons.find(button => button.name === "panel-close") ?? null
     readonly property var buttons: isClosedAbove ? Guide.panelButtons.filter(button => button.name !== "panel-close") : Guide.panelButtons
     readonly property bool isPanel: true
@@ -26,6 +26,7 @@ Item {
     readonly property bool isBeside: place !== null && place.sheet.width > 0 && (isOfBar || Theme.scale < 1.4)
     readonly property rect room: isBeside ? place.sheet : Qt.rect(isPortrait ? Theme.drawn(40) : Theme.drawn(32), edge, width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32)) - edge, height - 2 * edge)
     readonly property bool isSeen: isOfBar && isBeside && place.seen.width > 0
+    readonly property real openAt: place?.openAt ?? -1
     readonly property var opener: Guide.tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
 
     // Painted once; the rail beside it stays, and so does the phone where it is asked about.
@@ -46,7 +47,9 @@ Item {
         x: root.room.x
         width: root.isOfBar ? root.room.width : Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), root.room.width)
         height: Math.min(wanted, most)
-        y: root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2) : isLow ? parent.height - height - root.edge : root.edge
+        // At the foot, or at the top; its nose never below its rounded corner.
+        y: root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
+           : isLow ? parent.height - height - root.edge : Math.max(root.edge, Math.min(parent.height - root.edge, root.openAt + radius + Theme.drawn(26)) - height)
         radius: Theme.drawn(30)
         color: Theme.colours.card
         border.width: Theme.drawn(6)
@@ -113,12 +116,16 @@ Item {
                 }
             }
         }
-        // Down to the key in the bar.
+        // To the key in the bar, or of the rail, which lies below in portrait.
         Nose {
-            visible: root.isOfBar && sheet.isLow && root.place !== null && root.place.helpAt > 0
-            isDown: true
-            x: Math.min((root.place?.helpAt ?? 0) - sheet.x - width / 2, parent.width - parent.radius - width)
-            y: parent.height - Theme.drawn(6)
+            objectName: "panel-nose"
+
+            readonly property real at: root.isOfBar ? (isDown ? root.place?.helpAt ?? -1 : -1) : root.openAt
+
+            visible: at >= 0
+            isDown: root.isOfBar ? sheet.isLow : root.isPortrait
+            x: isDown ? Math.max(parent.radius, Math.min(at - sheet.x - width / 2, parent.width - parent.radius - width)) : -reach
+            y: isDown ? parent.height - line : at - sheet.y - height / 2
         }
     }
 

@@ -8,4 +8,6 @@ Loader {
     property rect seen
     // The middle of the bar's key that asks for help.
     property real helpAt: -1
+    // The middle of the rail's key whose panel is open, along the rail.
+    property real openAt: -1
 }

@@ -8,11 +8,13 @@ Rectangle {
     id: root
 
     property bool hasGesture: true
+    // In portrait the warning stands beside the phone.
+    property bool hasWarning: true
 
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
-    readonly property var warning: ({markup: Walk.warning, tag: Walk.warningTag})
+    readonly property var warning: ({markup: hasWarning ? Walk.warning : "", tag: Walk.warningTag})
     // For whoever goes alone: what the lesson is to reach, and how to get on.
     readonly property var task: ({markup: Walk.task, tag: Walk.taskTag})
     readonly property var advice: ({markup: Walk.advice, tag: Walk.adviceTag})
@@ -96,7 +98,7 @@ Rectangle {
         spacing: Theme.drawn(14)
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
-        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: root.warning.markup; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastSentence }
         Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.advice; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
