@@ -16,6 +16,8 @@ LEAST_MM, MAIN_MM = 12.0, 16.0
 # The screens of a class and of the desk.
 SCREENS = {"14-inch": ((1366, 768), 14.0), "small": ((1280, 800), 13.3), "large": ((1920, 1080), 24.0)}
 SLACK = 1.5  # pixels of rounding
+# Keys over a whole page, which paint no more than a ring: touched anywhere, and where a finger slides.
+_PAINT_NOTHING = ("begin", "phone-swipe")
 
 
 def offenders(kiosk: Any) -> Iterator[str]:
@@ -32,6 +34,9 @@ def offenders(kiosk: Any) -> Iterator[str]:
     for item in texts:
         yield from _text_faults(item, window)
     yield from _overlaps(texts)
+    yield from _covered(
+        texts, [item for item in top if item.property("isTouchable") and not rect(item).contains(window)]
+    )
     yield from _outside_their_cards(top)
 
 
@@ -46,7 +51,7 @@ def _target_faults(item: QQuickItem, scale: float, window: QRectF) -> Iterator[s
     smaller = min(box.width(), box.height()) / scale
     if smaller < least - 0.15:
         yield f"target {_name(item)}: {smaller:.1f} mm, at least {least:g}"
-    if not _scroll_area(item) and not window.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
+    if not scroll_area(item) and not window.adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(box):
         yield f"target {_name(item)} lies outside the window"
 
 
@@ -57,7 +62,7 @@ def _text_faults(item: QQuickItem, window: QRectF) -> Iterator[str]:
         yield f"text {_name(item)}: {setting['width']:.0f} px in {item.width():.0f}"
     if setting["height"] > item.height() + SLACK:
         yield f"text {_name(item)} is taller than its place"
-    area = _scroll_area(item)
+    area = scroll_area(item)
     box = rect(item)
     if area is not None:
         # Inside a scroll area everything can be reached up and down, but never sideways.
@@ -102,7 +107,7 @@ def clipping(item: QQuickItem) -> Iterator[QQuickItem]:
         parent = parent.parentItem()
 
 
-def _scroll_area(item: QQuickItem) -> QQuickItem | None:
+def scroll_area(item: QQuickItem) -> QQuickItem | None:
     parent = item.parentItem()
     while parent is not None:
         if parent.property("isScrollArea"):
@@ -112,14 +117,44 @@ def _scroll_area(item: QQuickItem) -> QQuickItem | None:
 
 
 def _overlaps(texts: list[QQuickItem]) -> Iterator[str]:
-    """Two texts on the same place. Those in a scroll area are compared with their neighbours in it."""
-    boxes = [(item, _ink(item), _scroll_area(item)) for item in texts]
-    for (a, first, area_a), (b, second, area_b) in combinations(boxes, 2):
-        if area_a is not area_b:
-            continue
-        common = first.intersected(second)
+    """Two texts on the same place: all that lie in one scroll area, of others what is seen of them."""
+    boxes = [(item, _ink(item), _seen(item), scroll_area(item)) for item in texts]
+    for (a, whole_a, seen_a, area_a), (b, whole_b, seen_b, area_b) in combinations(boxes, 2):
+        common = whole_a.intersected(whole_b) if area_a is area_b else seen_a.intersected(seen_b)
         if common.width() > SLACK and common.height() > SLACK:
             yield f"text {_name(a)} lies over {_name(b)}"
+
+
+def _covered(texts: list[QQuickItem], keys: list[QQuickItem]) -> Iterator[str]:
+    """A text with a key on it that is not its own."""
+    keys = [key for key in keys if key.objectName() not in _PAINT_NOTHING]
+    for text in texts:
+        around = set(_parents(text))
+        for key in keys:
+            if key in around or text in set(_parents(key)):
+                continue
+            common = _seen(text).intersected(_cut(key, rect(key)))
+            if common.width() > SLACK and common.height() > SLACK:
+                yield f"key {_name(key)} lies over text {_name(text)}"
+
+
+def _seen(item: QQuickItem) -> QRectF:
+    """Where letters of it are seen: what nothing around it cuts away."""
+    return _cut(item, _ink(item))
+
+
+def _cut(item: QQuickItem, box: QRectF) -> QRectF:
+    for parent in _parents(item):
+        if parent.clip():
+            box = box.intersected(rect(parent))
+    return box
+
+
+def _parents(item: QQuickItem) -> Iterator[QQuickItem]:
+    parent = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
 
 
 def _outside_their_cards(top: list[QQuickItem]) -> Iterator[str]:
@@ -135,7 +170,7 @@ def _outside_their_cards(top: list[QQuickItem]) -> Iterator[str]:
         if (
             card is None
             or _is_finger(card)
-            or ((area := _scroll_area(item)) is not None and _scroll_area(card) is not area)
+            or ((area := scroll_area(item)) is not None and scroll_area(card) is not area)
         ):
             # What lies in a scroll area is reached by scrolling, not outside.
             continue

@@ -6,6 +6,7 @@ without drawing: every text of every lesson. Drawn once a day, in a size and lan
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from kiosk.lesson.library import Library, lesson_paths
 from kiosk.lesson.model import Lesson
 from kiosk.phone.vocabulary import ELEMENT_KINDS
 from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.visit import World
@@ -136,6 +138,10 @@ def test_the_faults_are_seen(kiosk: Any) -> None:
     button.setHeight(20)
     assert any("mm" in fault for fault in offenders(kiosk))
     button.setHeight(before)
+    before = button.y()
+    button.setY(before - kiosk.window.height() / 2)
+    assert any("lies over text" in fault for fault in offenders(kiosk))
+    button.setY(before)
     text = next(item for item in _items(kiosk) if item.objectName() == "heading")
     before = text.x()
     text.setX(kiosk.window.width() - 40)
@@ -158,26 +164,59 @@ Item {
 
 def test_a_mark_that_hangs_over_and_is_cut_is_seen(kiosk: Any) -> None:
     """The empty half of a mark may lie behind the edge of what clips, its ink may not."""
-    component = QQmlComponent(kiosk.engine)
-    component.setData(_HANGING.encode(), QUrl.fromLocalFile(str(paths.QML / "planted.qml")))
-    planted = component.create()
-    assert isinstance(planted, QQuickItem), component.errorString()
-    planted.setParentItem(kiosk.window.contentItem())
-    try:
-        drawn(kiosk.window)
+    with _planted(kiosk, _HANGING) as planted:
         (text,) = planted.childItems()
         assert text.property("setting")["width"] > text.width() + SLACK, "the mark hangs over"
         assert not [fault for fault in offenders(kiosk) if "is cut off" in fault]
         planted.setWidth(planted.width() - 24)
         assert [fault for fault in offenders(kiosk) if "hanging" in fault and "すすむ。» is cut off" in fault]
+
+
+_OVER_WHAT_SCROLLS = """
+import QtQuick
+import "parts"
+Item {
+    width: 400
+    height: 40
+    Item {
+        property bool isScrollArea: true
+        clip: true
+        width: 400
+        height: 40
+        RubyText { objectName: "shown"; width: 400; pixels: 30; markup: "みえる" }
+        RubyText { objectName: "cut"; y: 60; width: 400; pixels: 30; markup: "みえない" }
+    }
+    RubyText { objectName: "outside"; y: 60; width: 400; pixels: 30; markup: "そとに" }
+}
+"""
+
+
+def test_a_text_over_what_scrolls_is_seen(kiosk: Any) -> None:
+    """What an area cuts away lies under nothing; what it shows does: so two texts once lay over each other, unseen."""
+    with _planted(kiosk, _OVER_WHAT_SCROLLS) as planted:
+        outside = planted.childItems()[-1]
+        assert not [fault for fault in offenders(kiosk) if "outside" in fault]
+        outside.setY(0)
+        assert [fault for fault in offenders(kiosk) if "shown «みえる» lies over outside" in fault]
+
+
+@contextmanager
+def _planted(kiosk: Any, qml: str) -> Iterator[QQuickItem]:
+    """Something on the screen that does not belong there."""
+    component = QQmlComponent(kiosk.engine)
+    component.setData(qml.encode(), QUrl.fromLocalFile(str(paths.QML / "planted.qml")))
+    planted = component.create()
+    assert isinstance(planted, QQuickItem), component.errorString()
+    planted.setParentItem(kiosk.window.contentItem())
+    try:
+        drawn(kiosk.window)
+        yield planted
     finally:
         planted.setParentItem(None)
         planted.deleteLater()
 
 
 def _items(kiosk: Any) -> Any:
-    from kiosk.ui.screen.keypad import visible_items
-
     return visible_items(kiosk.window.contentItem())
 
 

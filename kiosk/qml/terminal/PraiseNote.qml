@@ -18,6 +18,11 @@ Item {
     // Her picture goes before the words get smaller.
     readonly property bool isRoomy: Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, mostPraise, true, width * 0.62 - indent) + reachedRoom(width * 0.62 - indent) <= foot
 
+    // Rather than smaller, the words go and the bar alone tells that it goes on.
+    readonly property string goingWords: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。")
+    readonly property real goingRoom: Theme.tall({markup: goingWords, tag: ""}, Theme.letters(38, 1.4), false, width) + Theme.drawn(28 + 2 * 14) + Theme.thin
+    readonly property bool isWordy: Theme.scale < 1.6 && Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, mostPraise, true, width - indent) + reachedRoom(width - indent) + goingRoom + gap <= height
+
     function reachedRoom(wide: real): real {
         return Walk.reached === "" ? 0 : Theme.tall({markup: Walk.reached, tag: Walk.reachedTag}, mostReached, false, wide) + gap
     }
@@ -70,8 +75,8 @@ Item {
         width: parent.width
         spacing: Theme.drawn(14)
 
-        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: Theme.scale < 1.6 }
-        RubyText { objectName: "goes-on-words"; width: parent.width; visible: Theme.scale < 1.6; markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"); pixels: Theme.letters(38, 1.4) }
+        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: root.isWordy }
+        RubyText { objectName: "goes-on-words"; width: parent.width; visible: root.isWordy; markup: root.goingWords; pixels: Theme.letters(38, 1.4) }
         Rectangle {
             width: parent.width
             height: Theme.drawn(28)

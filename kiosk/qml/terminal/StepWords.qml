@@ -42,7 +42,7 @@ Rectangle {
     readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
     readonly property bool isGesturing: hasGesture && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
-    readonly property real codeSide: Math.min(Theme.mm(122), height * 0.45, wide * 0.5)
+    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0

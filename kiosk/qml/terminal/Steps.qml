@@ -28,7 +28,7 @@ Frame {
 
         width: parent.width
         // A code to be read is what matters there.
-        height: root.isPortrait ? parent.height * (Walk.code === "" ? 0.38 : 0.5) : parent.height
+        height: root.isPortrait ? parent.height * (Walk.code === "" ? 0.38 : Theme.scale > 1.2 ? 0.55 : 0.5) : parent.height
         hasGesture: !root.isPortrait
         hasWarning: !beside.visible
     }

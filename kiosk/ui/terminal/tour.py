@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from kiosk.phone.model import Action
 from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough.events import Troubled
 from kiosk.walkthrough.visit import Opened
 from kiosk.walkthrough.walk import Touched, Walk, right_events
 
@@ -67,12 +68,16 @@ class Tour:
         yield from self._steps()
         yield "done"
         guide.press("back")
+        guide.choose("alone")
+        yield from self._alone()
+        guide.press("back")
         guide.choose("own")
-        yield "own"
+        yield "own-01"
         for panel in (one.event.panel for one in guide.actions if isinstance(one.event, Opened)):
             guide.open_panel(panel)
             yield f"panel-{panel}"
             guide.press("panel-close")
+        yield from self._own()
         guide.count_down(27)
         yield "idle"
         guide.stop()
@@ -97,6 +102,30 @@ class Tour:
                     yield f"{name}-typing"
             yield f"{name}-done"
             guide.press("next")
+
+    def _alone(self) -> Iterator[str]:
+        """Each step before it is done; of the first also what is said to a wrong touch."""
+        guide = self.kiosk.guide
+        while guide.page == "steps":
+            name = f"alone-{guide.visit.walk.index + 1:02}"
+            yield name
+            if guide.visit.walk.index == 0:
+                guide.act(wrong_touch(guide.visit.walk))
+                yield f"{name}-wrong"
+            for event in list(right_events(guide.visit.walk)):
+                guide.act(event)
+            guide.press("next")
+
+    def _own(self) -> Iterator[str]:
+        """The further steps, and what is answered to a trouble of each."""
+        guide = self.kiosk.guide
+        while not guide.visit.walk.is_last:
+            guide.press("next")
+            name = f"own-{guide.visit.walk.index + 1:02}"
+            yield name
+            if guide.visit.walk.step.trouble:
+                guide.act(Troubled(0))
+                yield f"{name}-trouble"
 
 
 def wrong_touch(walk: Walk) -> Touched:
