@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 
-_WAIT_MS = 8000
+# So long that only what never comes is missed, also on a machine with much else to do.
+_WAIT_MS = 40_000
 _STILL_FRAMES = 2
 _device: Any = None
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import assert_never
 
+from kiosk import paths
 from kiosk.document.problem import Problem
 from kiosk.document.strict_yaml import Document, Place
 from kiosk.language import ruby
@@ -29,7 +30,9 @@ def check_lesson(lesson: Lesson, today: date | None = None, document: Document |
 
     `document` is its file, where it has been read already.
     """
-    found = [*_order(lesson), *_goals(lesson), *_actions(lesson), *_texts(lesson), *_pictures(lesson)]
+    found = [
+        *_order(lesson), *_goals(lesson), *_actions(lesson), *_texts(lesson), *_pictures(lesson), *_illustrations(lesson),
+    ]  # fmt: skip
     if today is not None:
         found += _age(lesson, today)
     if not found:
@@ -198,6 +201,16 @@ def _texts(lesson: Lesson) -> Iterator[Found]:
         for fact in ruby.facts_in(text.markup):
             if fact not in FACTS:
                 yield "「{fact}」という市の情報はありません。", text.place, {"fact": fact}, False
+
+
+def _illustrations(lesson: Lesson) -> Iterator[Found]:
+    """What stands beside a trouble is one of the illustrations, wherever they lie."""
+    known = {path.stem for folder in paths.picture_folders() for path in folder.glob("*.svg")}
+    for index, step in enumerate(lesson.steps):
+        for number, trouble in enumerate(step.trouble):
+            if trouble.picture and trouble.picture not in known:
+                place = ("steps", index, "trouble", number)
+                yield "絵「{picture}」がありません。", place, {"picture": trouble.picture}, False
 
 
 def _pictures(lesson: Lesson) -> Iterator[Found]:

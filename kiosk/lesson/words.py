@@ -17,7 +17,7 @@ Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
-_OF_TROUBLE = ("sign", "say")
+_OF_TROUBLE = ("sign", "say", "iphone", "android")
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,7 @@ Window {
 
         // What is come back to again and again stays: only what changes is set anew.
         KeptPage { face: "choices"; after: 4; source: "terminal/Choices.qml" }
-        KeptPage { face: "steps"; after: 5; source: "terminal/Steps.qml" }
+        KeptPage { id: steps; face: "steps"; after: 5; source: "terminal/Steps.qml" }
         Loader {
             objectName: "page"
             anchors.fill: parent
@@ -74,9 +74,15 @@ Window {
         source: root.isRehearsed ? "" : "terminal/" + names[done] + ".qml"
         onLoaded: done += 1
     }
-    Loader {
+    PanelPlace {
         id: panel
 
+        readonly property Frame page: steps.isCurrent ? steps.item as Frame : null
+
+        sheet: page?.sheet ?? Qt.rect(0, 0, 0, 0)
+        seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
+        helpAt: page?.helpAt ?? -1
+        openAt: (rail.item as Rail)?.openAt ?? -1
         x: place.x
         width: place.width
         height: place.height
@@ -84,9 +90,10 @@ Window {
         source: Guide.panel === "" ? "" : "terminal/" + Guide.panel.charAt(0).toUpperCase() + Guide.panel.slice(1) + "Panel.qml"
         enabled: !idle.active
     }
-    Loader {
+    PanelPlace {
         id: idle
 
+        sheet: Qt.rect(place.x, place.y, place.width, place.height)
         anchors.fill: parent
         active: Guide.remaining > 0
         source: "terminal/IdlePanel.qml"

@@ -19,14 +19,15 @@ from kiosk.walkthrough.ways import WAY_WORDS, Way
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
 
-# plain: grey border · outline: blue border · primary: filled blue, the way forward
-Look = Literal["plain", "outline", "primary"]
-# Where a button stands: in the row at the bottom, among the cards, among the tools of every page, or among the kinds
-# of phone of which one is marked.
-Place = Literal["bar", "card", "tool", "choice"]
+# plain: grey border · outline: blue border · primary: filled blue, the way forward · staff: as the rail, to a person
+Look = Literal["plain", "outline", "primary", "staff"]
+# Where a button stands: in the row at the bottom, among the cards, among the tools of every page, among the kinds of
+# phone of which one is marked, or below an answer.
+Place = Literal["bar", "card", "tool", "choice", "answer"]
 BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
+NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
 
 
 @value
@@ -72,7 +73,7 @@ def actions(visit: Visit, world: World) -> tuple[Button, ...]:
     if visit.panel:
         others = (tool for tool in tools(words) if tool.event != Opened(visit.panel))
         return (*_on_panel(visit, world, words), *others)
-    return (*_bar(visit, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
+    return (*_bar(visit, world, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
 
 
 def is_possible(visit: Visit, event: Event, world: World) -> bool:
@@ -87,7 +88,7 @@ def is_possible(visit: Visit, event: Event, world: World) -> bool:
 # -- the row at the bottom: back and again first, the way forward last; where nobody is, the whole screen
 
 
-def _bar(visit: Visit, words: Words) -> Iterator[Button]:
+def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.page == "attract":
         yield Button("begin", words.said(BEGIN), "begin", "hand", "primary")
         return
@@ -97,10 +98,14 @@ def _bar(visit: Visit, words: Words) -> Iterator[Button]:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
         case "done":
+            following = visit.lesson and world.library.after(visit.lesson)
             again: Look = "outline" if visit.is_practised else "primary"
             yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", again)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
+            # Here nothing is lost: it is not asked twice.
+            end: Look = "outline" if following or not visit.is_practised else "primary"
+            yield Button("finish", words.said(PANELS["stop"].tool), "end", "door", end)
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
@@ -111,13 +116,15 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
             yield Button("pause", words.said("つづける"), "pause", "play", "outline")
         case "practise" | "alone":
             yield Button("hint", words.said("ヒント"), "hint", "bulb", "outline")
-    if walk.step.trouble:
-        yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
+    yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
     look: Look = "primary" if walk.is_next_ready else "plain"
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
         yield Button("next", words.said("つぎへ"), "next", "next", look)
+    if walk.helped and walk.helped.stops:
+        yield Button("answer-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff", "answer")
+        yield Button("answer-stop", words.said(PANELS["stop"].tool), Opened("stop"), "door", "outline", "answer")
 
 
 # -- the cards of a page
@@ -202,12 +209,13 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield replace(button, icon="check", look="primary") if is_current else button
     if visit.panel == "trouble" and visit.walk:
         lesson = visit.walk.lesson
-        for number, trouble in enumerate(visit.walk.step.trouble):
+        for number, trouble in enumerate(visit.walk.troubles):
             sign = lesson.said(trouble.sign)
-            yield Button(f"trouble-{number}", sign, Troubled(number), "question", place="card")
+            yield Button(f"trouble-{number}", sign, Troubled(number), place="card", picture=trouble.picture)
+        yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
-        yield Button("panel-close", words.said("つづける"), "close", "back", "primary")
         yield Button("panel-end", words.said("おわる"), "end", "door", "outline")
+        yield Button("panel-close", words.said("つづける"), "close", "next", "primary")
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:

@@ -205,7 +205,8 @@ def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
 
 def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     assert visit.lesson is not None
-    walk, effects = walking.begun(visit.lesson, _drawn(visit.lesson, visit.phone), way, now, True, world.goes_on)
+    phone = _drawn(visit.lesson, visit.phone)
+    walk, effects = walking.begun(visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone)
     needed = {"card"} & {*visit.lesson.bring} | ({"phone"} if way == "own" else set())
     return replace(visit, page="steps", way=way, walk=walk, at_hand=visit.at_hand | needed), effects
 

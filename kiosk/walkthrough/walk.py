@@ -56,12 +56,15 @@ Outcome = tuple[Walk, tuple[Effect, ...]]
 
 
 def begun(
-    lesson: Lesson, phone: PhoneKind, way: Way, now: float, takes_time: bool = False, goes_on: bool = False
-) -> Outcome:
+    lesson: Lesson, phone: PhoneKind, way: Way, now: float, takes_time: bool = False, goes_on: bool = False,
+    is_phone_known: bool = True,
+) -> Outcome:  # fmt: skip
     """The first step of a lesson. Without `takes_time` nobody sends beats, and a card is read at once."""
     first = lesson.steps_for(phone)[0]
     state = opened(first.screen, lesson.screen(first.screen))
-    walk = Walk(lesson, phone, way, 0, state, now, takes_time=takes_time, goes_on=goes_on)
+    walk = Walk(
+        lesson, phone, way, 0, state, now, takes_time=takes_time, goes_on=goes_on, is_phone_known=is_phone_known
+    )
     started = Record("lesson_started", about(walk))
     walk, effects = _entered(walk, 0, now)
     return walk, (started, *effects)
@@ -125,7 +128,7 @@ def _entered(walk: Walk, index: int, now: float) -> Outcome:
     is_told = walk.way != "alone" or walk.steps[index].do.kind == "type"
     walk = Walk(
         walk.lesson, walk.phone, walk.way, index, state, now, is_text_shown=is_told, is_playing=walk.is_playing,
-        done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on,
+        done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on, is_phone_known=walk.is_phone_known,
     )  # fmt: skip
     reached = Record("step_reached", {**about(walk), "step": walk.step.id})
     # That there are hints is said once, and then stands there.
@@ -340,9 +343,9 @@ def _hinted(walk: Walk) -> Outcome:
 
 
 def _troubled(walk: Walk, number: int) -> Outcome:
-    if not 0 <= number < len(walk.step.trouble):
+    if not 0 <= number < len(walk.troubles):
         return walk, ()
-    return _said(replace(walk, answer=walk.lesson.said(walk.step.trouble[number].say)))
+    return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
 
 
 def _next(walk: Walk, now: float) -> Outcome:

@@ -16,7 +16,7 @@ from kiosk.walkthrough.answers import ASK_HINT, NO_CARD_HERE, READ_AGAIN, READ_T
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
-    from kiosk.lesson.model import Lesson, PhoneKind, Step
+    from kiosk.lesson.model import Lesson, PhoneKind, Step, Trouble
     from kiosk.phone.model import Action
 
 # What is only to be looked at.
@@ -56,6 +56,7 @@ class Walk:
 
     `done_steps` are the steps done so far, also such as were done ahead.
     `takes_time`: beats come, and a card is read in its time. `goes_on`: after the praise the next step comes by itself.
+    `is_phone_known`: the learner has said that theirs is of the kind `phone`.
     """
 
     lesson: Lesson
@@ -77,6 +78,7 @@ class Walk:
     done_steps: frozenset[int] = frozenset()
     takes_time: bool = False
     goes_on: bool = False
+    is_phone_known: bool = True
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -173,6 +175,24 @@ class Walk:
             return ()
         said = self.lesson.said
         return tuple(Remedy(one.picture, said(one.sign), said(one.say)) for one in self.lesson.remedies)
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What help can be asked for: with this step first, then with what may hold one up anywhere in the lesson."""
+        always = (trouble for step in self.steps for trouble in step.trouble if trouble.always)
+        found: dict[str, Trouble] = {}
+        for trouble in (*self.step.trouble, *always):
+            found.setdefault(trouble.sign, trouble)
+        return tuple(found.values())
+
+    def answer_to(self, trouble: Trouble) -> Said:
+        """What to do then, on the learner's kind of phone where it is known."""
+        return self.lesson.said(trouble.answer(self.phone if self.is_phone_known else None))
+
+    @property
+    def helped(self) -> Trouble | None:
+        """The trouble that was answered last; None after any other answer."""
+        return next((one for one in self.troubles if self.answer == self.answer_to(one)), None)
 
     @property
     def afterwards(self) -> Said | None:

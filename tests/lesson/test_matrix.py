@@ -84,7 +84,7 @@ class _Learner:
     def do_step(self) -> None:
         """All that can be asked for at this step, then the step itself."""
         self.do("again")
-        for number in range(len(self.walk.step.trouble)):
+        for number in range(len(self.walk.troubles)):
             self.do(Troubled(number))
         if self.walk.way == "own":
             return
@@ -160,4 +160,4 @@ def test_every_word_is_in_the_learners_language(lesson_id: str, code: str) -> No
 
 def _sentences(step: Any) -> list[str]:
     own = [text for text in (step.say, step.hint, step.own, step.warn) if text]
-    return [*own, *(text for trouble in step.trouble for text in (trouble.sign, trouble.say))]
+    return [*own, *(text for one in step.trouble for text in (one.sign, one.say, one.iphone, one.android) if text)]

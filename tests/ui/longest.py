@@ -68,7 +68,7 @@ def _width(markup: str) -> float:
 
 
 def _step(step: Step, longest: dict[str, str]) -> Step:
-    trouble = Trouble(sign=longest["sign"], say=longest["answer"])
+    trouble = Trouble(sign=longest["sign"], say=longest["answer"], always=True, stops=True)
     # Only a card can fail to be read.
     keys = _OF_STEP if step.do.kind == "hold_card" else _OF_STEP[:-1]
     words = {key: longest.get(key, "") for key in keys}

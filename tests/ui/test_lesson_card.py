@@ -96,3 +96,19 @@ def test_time_and_what_to_bring_stand_on_one_line(kiosk: Any, screen: str, furig
     finally:
         kiosk.display.setFurigana("hard")
     assert lines or screen == "large"
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize("screen", _SCREENS)
+def test_what_each_choice_means_is_written_beside_it(kiosk: Any, screen: str, code: str) -> None:
+    """The ways, that no phone need be chosen, and that what is to be brought is for one's own phone only."""
+    for lesson in _card_pages(kiosk, screen, code, 100):
+        there = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
+        for way in kiosk.guide.choices:
+            assert way["detail"] in there or way["name"] == "way-practise", (lesson, way["name"])
+        words = kiosk.guide.words
+        for text in ("お{使|つか}いの スマホ", "えらばなくても、はじめられます"):
+            assert words.program(text) in there, (lesson, text)
+        if kiosk.guide.visit.lesson.bring:
+            not_needed = words.program("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").partition("%1")[2]
+            assert any(text.endswith(not_needed) for text in there), lesson

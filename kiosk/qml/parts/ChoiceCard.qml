@@ -9,6 +9,8 @@ Touchable {
     property string picture: ""
     property string detail
     property string detailTag: ""
+    // Room for the picture, whether or not the words need it.
+    property real leastPicture: Theme.drawn(140)
     property bool isMarked: false
     property bool isOutlined: false
     property string family: Theme.familyOf(markup, tag)
@@ -28,7 +30,7 @@ Touchable {
     isMain: true
     spoken: detail === "" ? markup : markup + "。" + detail
     padding: inner
-    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? Theme.drawn(140) : 0)
+    implicitHeight: Math.max(Theme.mainTarget, words.implicitHeight + topPadding + bottomPadding, picture !== "" ? leastPicture : 0)
 
     background: Rectangle {
         radius: Theme.drawn(24)

@@ -18,15 +18,18 @@ Item {
     property bool isTall: false
 
     property real iconSize: pixels * 1.3
+    // A word that is a little too long is set a little smaller rather than broken: the row keeps its height.
+    readonly property real natural: Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced).natural
+    readonly property int fitted: isFlat || width <= 0 || natural <= width || natural * 0.86 > width ? pixels : Math.max(Math.round(pixels * 0.86), Math.floor(pixels * (width - 1) / natural))
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)
     // Asked of the typesetter: asked of the word, its width would hang on its height, through the height of the row.
-    readonly property real tall: Letters.within(Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced), pixels, width, Letters.uncut).height
+    readonly property real tall: Letters.within(Letters.found(markup, family, fitted, true, true, leastRuby, Theme.isSpaced), fitted, width, Letters.uncut).height
     readonly property bool isAbove: pictogram !== "" && (isTall || !isFlat && tall + iconSize + between <= height + 1)
     readonly property bool isBeside: pictogram !== "" && !isAbove && words.implicitWidth + iconSize + between <= width + 1
     readonly property real shownWidth: Math.min(words.implicitWidth, width - (isBeside ? iconSize + between : 0))
     readonly property real shownHeight: tall + (isAbove ? iconSize + between : 0)
 
-    implicitWidth: words.implicitWidth + (isFlat && pictogram !== "" ? iconSize + between : 0)
+    implicitWidth: natural + (isFlat && pictogram !== "" ? iconSize + between : 0)
     implicitHeight: tall + (isFlat || pictogram === "" ? 0 : iconSize + between)
 
     Pictogram {
@@ -47,7 +50,7 @@ Item {
         markup: root.markup
         tag: root.tag
         family: root.family
-        pixels: root.pixels
+        pixels: root.fitted
         leastRuby: root.leastRuby
         bold: true
         centred: true

@@ -19,7 +19,17 @@ Item {
     readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar, ...more] : kept.buttons
     readonly property int places: Math.max(slots, buttons.length)
     // Where a key stands on whatever page it is; the way forward in the last slot.
-    readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1})
+    readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1, finish: places - 1})
+    // Which slots each key takes: asking for help takes the place of a hint that there is not.
+    readonly property var spans: {
+        const found = {}
+        buttons.forEach((button, i) => found[button.name] = {from: slotOf[button.name] ?? i, to: slotOf[button.name] ?? i})
+        if (found["panel-trouble"] && !buttons.some(button => slotOf[button.name] === 2))
+            found["panel-trouble"].from = 2
+        return found
+    }
+    // The middle of the key that asks for help.
+    readonly property real helpAt: spans["panel-trouble"] ? (spans["panel-trouble"].from + spans["panel-trouble"].to + 1) / 2 * (slotWidth + gap) - gap / 2 : -1
     readonly property real gap: Theme.drawn(16)
     readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - (places - 1) * gap) / places)
     property var heights: []
@@ -40,12 +50,17 @@ Item {
             required property int index
 
             readonly property var button: root.buttons[index]
+            readonly property var span: root.spans[objectName] ?? {from: index, to: index}
+
             objectName: button?.name ?? ""
-            x: (root.slotOf[objectName] ?? index) * (root.slotWidth + root.gap)
-            width: root.slotWidth
+            x: span.from * (root.slotWidth + root.gap)
+            width: (span.to - span.from + 1) * (root.slotWidth + root.gap) - root.gap
             height: root.height
             markup: button?.label ?? ""
             tag: button?.tag ?? ""
+            // Of a way to learn; the largest letters have no room for it.
+            detail: Theme.scale < 1.4 ? button?.detail ?? "" : ""
+            detailTag: button?.detailTag ?? ""
             pictogram: button?.icon ?? ""
             look: button?.look ?? "plain"
             onImplicitHeightChanged: root.measure()

@@ -18,20 +18,42 @@ Frame {
     Rectangle {
         id: praise
 
+        // On a small screen the praise stands above flower and words, which are larger so.
+        readonly property bool isStacked: Theme.isCompact && Theme.scale < 1.4 && !root.isPortrait
+        readonly property real from: isStacked ? Theme.drawn(40) + Theme.tall({markup: Guide.heading, tag: Guide.headingTag}, title.pixels, true, width - Theme.drawn(80)) : 0
+        // Where there is no lesson after it the field is high: then the flower stands above the words.
+        readonly property bool isTower: isStacked && Guide.lesson.isPractised && below > width * 0.75
+        readonly property real below: height - from - (isStacked ? Theme.drawn(20) : 0)
+
         width: parent.width
         height: parent.height - (marks.visible ? marks.height + root.space : 0) - (following.visible ? following.height + root.space : 0) - (low.visible ? low.height + root.space : 0)
         radius: Theme.drawn(26)
         color: Guide.lesson.isPractised ? Theme.colours.rose : Theme.colours.sand
 
+        RubyText {
+            id: title
+
+            objectName: "praise"
+            x: praise.isStacked || !flower.visible ? Theme.drawn(44) : flower.taken
+            y: praise.isStacked ? Theme.drawn(30) : words.y - implicitHeight - words.spacing
+            width: parent.width - x - Theme.drawn(36)
+            markup: Guide.heading
+            tag: Guide.headingTag
+            bold: true
+            isLit: true
+            isUnderlined: true
+            pixels: Theme.letters(72, 1.3)
+        }
         Hanamaru {
             id: flower
 
-            readonly property real side: Math.min(parent.height * 0.84, parent.width * (Theme.isCompact ? 0.26 : 0.32))
-            readonly property real taken: side + Theme.drawn(94)
+            readonly property real side: praise.isTower ? Math.min(praise.below - words.height - Theme.drawn(30), parent.width * 0.7) : Math.min(praise.below * 0.9, parent.width * (praise.isStacked ? 0.4 : root.isPortrait ? 0.34 : 0.38))
+            readonly property real taken: side + Theme.drawn(praise.isStacked ? 72 : 94)
 
             // A lesson that was only looked through ends kindly, without the flower; and where large letters need its place.
             visible: parent.width > Theme.mm(110) && Guide.lesson.isPractised && (Theme.scale === 1 || words.isWhole(parent.width - taken - Theme.drawn(36)))
-            anchors { left: parent.left; verticalCenter: parent.verticalCenter; leftMargin: Theme.drawn(44) }
+            x: praise.isTower ? (parent.width - width) / 2 : Theme.drawn(praise.isStacked ? 36 : 44)
+            y: praise.isTower ? praise.from + Math.max(0, (praise.below - words.height - Theme.drawn(20) - height) / 2) : praise.from + (praise.below - height) / 2
             width: visible ? side : 0
             height: width
         }
@@ -42,6 +64,7 @@ Frame {
             readonly property int least: Theme.scale === 1 ? Theme.mm(5) : Theme.lettersAt(1, 40, 1)
             readonly property var done: ({markup: Guide.lesson.done, tag: Guide.lesson.tags.done})
             readonly property real room: praise.height - title.implicitHeight - (take.visible ? take.implicitHeight + spacing : 0) - Theme.drawn(60)
+            readonly property real whole: implicitHeight + (praise.isStacked ? 0 : title.implicitHeight + spacing)
 
             function isWhole(width: real): bool {
                 const all = Theme.tall({markup: Guide.heading, tag: Guide.headingTag}, title.pixels, true, width)
@@ -49,19 +72,18 @@ Frame {
                 return all + 2 * spacing + Theme.drawn(60) <= praise.height
             }
 
-            x: flower.visible ? flower.taken : Theme.drawn(40)
-            y: Math.max(Theme.drawn(20), (parent.height - height) / 2)
+            x: flower.visible && !praise.isTower ? flower.taken : Theme.drawn(44)
+            y: praise.isTower ? parent.height - height - Theme.drawn(30) : praise.isStacked ? praise.from + Math.max(0, (praise.below - height) / 2) : Math.max(Theme.drawn(20), (parent.height - whole) / 2) + title.implicitHeight + spacing
             width: parent.width - x - Theme.drawn(36)
             spacing: Theme.drawn(14)
 
-            RubyText { id: title; objectName: "praise"; width: parent.width; markup: Guide.heading; tag: Guide.headingTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(72, 1.3) }
             RubyText {
                 width: parent.width
                 markup: Guide.lesson.done
                 tag: Guide.lesson.tags.done
                 isLit: true
                 isUnderlined: true
-                pixels: Theme.letters(40, 1.7)
+                pixels: Theme.letters(46, 1.7)
                 // Where there is no room for it, the voice says it.
                 visible: Theme.tall(words.done, words.least, false, width) <= words.room
                 leastPixels: words.least

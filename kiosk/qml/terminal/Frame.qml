@@ -33,6 +33,10 @@ Item {
     // On a small screen the bar needs the whole width, and what stands beside ends above it.
     readonly property bool isBarBelow: Theme.isCompact && !isPortrait
     readonly property real foot: height - Theme.space
+    // Where something may be laid over the words only, above the bar; and what stands beside them and stays to be seen.
+    property rect sheet: Qt.rect(from, Theme.space, wordsWidth, bar.y - 2 * Theme.space)
+    readonly property rect seen: hasAside ? Qt.rect(besides.x, 0, width - besides.x, besides.y + besides.height) : Qt.rect(0, 0, 0, 0)
+    readonly property real helpAt: from + bar.helpAt
 
     RubyText {
         id: count

@@ -50,7 +50,9 @@ Rectangle {
         x: Theme.drawn(24)
         y: root.isTall ? Theme.drawn(36) : 0
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)
-        height: root.isTall ? Math.min(parent.height * 0.46, width * 1.08) : parent.height
+        height: root.isTall ? (taller < Theme.mm(20) ? 0 : taller) : parent.height
+        // What the words leave.
+        readonly property real taller: Math.min(root.height * 0.46, width * 1.08, root.height - y - column.needed - column.warned - Theme.drawn(70))
         name: root.hasCross ? "" : Phone.isOwn ? "phone-front" : Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
         verticalAlignment: Image.AlignBottom
     }
@@ -62,21 +64,29 @@ Rectangle {
         height: picture.height - (root.isTall ? 0 : Theme.drawn(16))
         sourceComponent: FlickCross {}
     }
-    Column {
+    Item {
         id: column
 
-        readonly property real room: parent.height - (root.isTall ? y : 0) - Theme.drawn(16)
+        readonly property real room: parent.height - (root.isTall ? y : 0) - warned - Theme.drawn(16)
+        readonly property real warned: warning.visible ? warning.implicitHeight + Theme.drawn(28) : 0
+        readonly property real spacing: Theme.drawn(root.isTall ? 20 : 14)
         // Of two sentences that find no room the one stays that says what the other does not.
-        readonly property bool isTight: Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width - mark.room)
-            + Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width) + spacing > room
+        readonly property bool isTight: needed > room
+        readonly property real titleHeight: Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width - mark.room)
+        readonly property real needed: titleHeight + Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width) + spacing
+        // One below the other, what waits for the ring comes last: no gap is seen until then.
+        readonly property bool isDetailFirst: root.isTall && root.hasRing && detail.visible
 
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
         y: root.isTall ? picture.y + picture.height + Theme.drawn(30) : (parent.height - height) / 2
         width: parent.width - x - (root.isTall || !root.hasRing ? Theme.drawn(28) : arrow.width + Theme.drawn(50))
-        spacing: Theme.drawn(14)
+        height: (ring.visible ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (ring.visible && detail.visible ? spacing : 0)
 
         Row {
-            visible: !(column.isTight && root.now)
+            id: ring
+
+            y: column.isDetailFirst ? detail.implicitHeight + column.spacing : 0
+            visible: !column.isTight || !root.now && column.titleHeight <= column.room
             opacity: root.isRingDue ? 1 : 0
             spacing: Theme.drawn(18)
 
@@ -88,15 +98,36 @@ Rectangle {
                 y: Math.max(0, title.firstLine - height / 2)
                 visible: root.hasRing
             }
-            RubyText { id: title; width: column.width - mark.room; markup: root.said[0]; bold: true; pixels: Theme.letters(40, 1.3) }
+            RubyText { id: title; width: column.width - mark.room; markup: root.said[0]; bold: true; pixels: Theme.letters(!root.isTall ? 40 : warning.visible ? 44 : 50, 1.3) }
         }
-        RubyText { id: detail; objectName: "gesture-detail"; visible: root.now !== undefined || !column.isTight; width: column.width; markup: root.said[1]; pixels: Theme.letters(34, 1.3) }
+        RubyText {
+            id: detail
+
+            objectName: "gesture-detail"
+            y: !column.isDetailFirst && ring.visible ? ring.height + column.spacing : 0
+            visible: !column.isTight || root.now !== undefined && (!root.isTall || implicitHeight <= column.room)
+            width: column.width
+            markup: root.said[1]
+            pixels: Theme.letters(!root.isTall ? 34 : warning.visible ? 38 : 44, 1.3)
+        }
+    }
+    // In portrait there is room for it here, and none with the sentence.
+    Note {
+        id: warning
+
+        objectName: visible ? "warning" : ""
+        visible: root.isTall && markup !== ""
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.drawn(18) }
+        pictogram: "shield"
+        markup: Walk.warning
+        tag: Walk.warningTag
+        pixels: Theme.letters(36, 1.4)
     }
     Pictogram {
         id: arrow
 
         // Where a finger slides it would be taken for the way it slides.
-        visible: root.hasRing && root.isRingDue && !root.now && (!root.isTall || column.y + column.height <= y)
+        visible: root.hasRing && root.isRingDue && !root.now && (!root.isTall || !warning.visible && column.y + column.height <= y)
         x: root.isTall ? (parent.width - width) / 2 : parent.width - width - Theme.drawn(28)
         y: root.isTall ? parent.height - height - Theme.drawn(28) : (parent.height - height) / 2
         name: "arrow"

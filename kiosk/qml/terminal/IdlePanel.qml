@@ -8,15 +8,20 @@ Item {
     id: root
 
     readonly property bool isPanel: true
+    // The page, beside the rail.
+    readonly property rect room: (parent as PanelPlace)?.sheet ?? Qt.rect(0, 0, width, height)
 
     Rectangle { anchors.fill: parent; color: Theme.colours.paper; opacity: 0.9 }
     MouseArea { anchors.fill: parent; onClicked: Guide.touched() }
     Rectangle {
         readonly property real inner: Theme.drawn(60)
 
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.space, Theme.drawn(1400))
-        height: Math.min(parent.height - 2 * Theme.space, words.implicitHeight + 2 * inner)
+        objectName: "idle-sheet"
+
+        x: root.room.x + (root.room.width - width) / 2
+        y: root.room.y + (root.room.height - height) / 2
+        width: Math.min(root.room.width - 2 * Theme.space, Theme.drawn(1400))
+        height: Math.min(root.room.height - 2 * Theme.space, words.implicitHeight + 2 * inner)
         radius: Theme.drawn(30)
         color: Theme.colours.card
         border { width: Theme.drawn(6); color: Theme.colours.blue }
@@ -37,16 +42,15 @@ Item {
             x: face.visible ? face.x + face.width + parent.inner : parent.inner
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - parent.inner
-            spacing: Theme.drawn(30)
+            spacing: Theme.drawn(24)
 
-            RubyText {
-                objectName: "countdown"
-                width: parent.width
-                centred: true
-                bold: true
-                markup: String(Guide.remaining)
-                pixels: Theme.drawn(180)
-                family: Theme.japaneseFamily
+            RubyText { width: parent.width; centred: true; markup: qsTr("はじめの {画面|がめん}に もどるまで"); pixels: Theme.letters(40, 1.5) }
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.drawn(16)
+
+                RubyText { id: number; objectName: "countdown"; width: implicitWidth; bold: true; markup: String(Guide.remaining); pixels: Theme.drawn(150); family: Theme.japaneseFamily }
+                RubyText { id: unit; y: number.firstLine + number.pixels * 0.38 - firstLine - pixels * 0.38; width: implicitWidth; bold: true; markup: qsTr("{秒|びょう}"); pixels: Theme.letters(56, 1.4) }
             }
             RubyText {
                 width: parent.width

@@ -15,7 +15,9 @@ Frame {
     readonly property bool isSmall: !isPortrait && (Theme.isCompact || Theme.scale >= 1.6)
     readonly property bool isFlat: isSmall && Theme.scale < 1.4
     readonly property bool isStacked: isPortrait || isFlat
-    readonly property bool isTight: isFlat && Theme.isSpaced
+    // Furigana over every word, or what to bring, take the place of the picture.
+    readonly property bool isTight: isFlat && (Theme.isSpaced || Guide.lesson.bring.length > 0)
+    readonly property real wayRoom: middle.height - goal.height - title.implicitHeight - phones.implicitHeight - 3 * space
 
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
 
@@ -26,9 +28,8 @@ Frame {
 
         visible: root.isWide || root.isStacked
         width: root.isStacked ? parent.width : Math.min(Theme.drawn(560), parent.width * 0.36)
-        height: root.isPortrait ? parent.height * 0.36 : root.isFlat ? Math.min(needed, Math.max(Theme.drawn(120), parent.height - choices.implicitHeight - root.space)) : parent.height
+        height: root.isPortrait ? Math.min(parent.height * 0.46, Math.max(parent.height * 0.36, needed)) : root.isFlat ? Math.min(needed, Math.max(Theme.drawn(120), parent.height - choices.implicitHeight - root.space)) : parent.height
         isLying: root.isStacked
-        // Furigana over every word take the place of the picture.
         share: !root.isFlat ? 0.4 : root.isTight ? 0 : 0.2
         hasHeading: !root.isFlat
     }
@@ -54,17 +55,25 @@ Frame {
                 isLit: true
                 pixels: Theme.letters(34, 1.6)
             }
-            RubyText {
+            Flow {
+                id: title
+
                 Layout.fillWidth: true
                 // In the largest letters the cards tell it themselves, so that the key that begins is whole.
-                visible: goal.visible && !root.isTight
-                bold: true
-                markup: qsTr("お{使|つか}いの スマホ")
-                pixels: Theme.letters(36, 1.3)
+                visible: goal.visible
+                spacing: Theme.drawn(24)
+
+                RubyText { id: mine; width: Math.min(implicitWidth, parent.width); bold: true; markup: qsTr("お{使|つか}いの スマホ"); pixels: Theme.letters(36, 1.3) }
+                Item {
+                    width: free.width
+                    height: free.y + free.implicitHeight
+
+                    RubyText { id: free; y: Math.max(0, mine.firstLine - firstLine); width: Math.min(implicitWidth, title.width); markup: qsTr("えらばなくても、はじめられます"); pixels: Theme.letters(30, 1.3); color: Theme.colours.soft }
+                }
             }
-            ChoiceRow { cards: Guide.phones; isPortrait: root.isPortrait; Layout.fillWidth: true }
+            ChoiceRow { id: phones; cards: Guide.phones; isPortrait: root.isPortrait; Layout.fillWidth: true }
             WayKey {
-                isShort: !goal.visible
+                isShort: !goal.visible || root.isFlat && needed > root.wayRoom
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 way: Guide.choices[0] ?? null

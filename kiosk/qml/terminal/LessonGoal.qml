@@ -73,20 +73,28 @@ Rectangle {
         Flow {
             id: needs
 
-            readonly property bool isOneLine: time.implicitWidth + spacing + bring.implicitWidth <= width
+            readonly property int pixels: Theme.letters(32, 1.45)
+            readonly property string minutes: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes)
+            readonly property string things: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : qsTr("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").replace("%1", Guide.lesson.bring.join(qsTr("、")))
+            readonly property bool isOneLine: natural(minutes) + spacing + natural(things) <= width
+            // Where it is low, the one goes on in the line of the other.
+            readonly property bool isJoined: root.isLying && !root.hasHeading && !isOneLine
             readonly property real line: Math.max(time.firstLine, bring.firstLine)
+
+            function natural(text: string): real { return Theme.lettersOf({markup: text, tag: ""}, pixels, false).natural + pixels * 1.15 + Theme.drawn(10) }
 
             width: parent.width
             spacing: Theme.drawn(20)
 
-            IconText { id: time; lineAt: needs.isOneLine ? needs.line : firstLine; pictogram: "clock"; markup: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes) }
+            IconText { id: time; visible: !needs.isJoined; pixels: needs.pixels; lineAt: needs.isOneLine ? needs.line : firstLine; pictogram: "clock"; markup: needs.minutes }
             IconText {
                 id: bring
 
+                pixels: needs.pixels
                 lineAt: needs.isOneLine ? needs.line : firstLine
-                pictogram: "notes"
+                pictogram: needs.isJoined ? "clock" : "notes"
                 widest: words.contentWidth
-                markup: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : Guide.lesson.bring.join(qsTr("、"))
+                markup: needs.isJoined ? needs.minutes + qsTr("。") + needs.things : needs.things
             }
         }
     }

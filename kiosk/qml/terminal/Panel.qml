@@ -4,40 +4,52 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// Something laid over the page, as large as its content, beside the key of the rail that opened it.
+// Something laid over the page, as large as its content, beside the key that opened it.
 Item {
     id: root
 
     default property alias content: area.content
     property alias area: area
     property alias picture: face.name
-    // Over the words of a step only, so that the phone can still be seen.
     property real widest: Theme.drawn(1150)
-    readonly property var buttons: Guide.panelButtons
+    // Of a page's own key, which stands in the bar.
+    property bool isOfBar: false
+    // One key closes it, and stands beside its title: below it there is more room.
+    readonly property bool isClosedAbove: picture === "" && title.x + Theme.drawn(560) < sheet.width - sheet.inner
+    readonly property var closing: Guide.panelButtons.find(button => button.name === "panel-close") ?? null
+    readonly property var buttons: isClosedAbove ? Guide.panelButtons.filter(button => button.name !== "panel-close") : Guide.panelButtons
     readonly property bool isPanel: true
     readonly property bool isPortrait: height > width
     readonly property real edge: Theme.space
-    // The middle of the rail's key, where the panel's nose points; panels of a page have none.
+    readonly property PanelPlace place: parent as PanelPlace
+    // Beside the phone, so that it can still be seen; larger letters need the whole page.
+    readonly property bool isBeside: place !== null && place.sheet.width > 0 && (isOfBar || Theme.scale < 1.4)
+    readonly property rect room: isBeside ? place.sheet : Qt.rect(isPortrait ? Theme.drawn(40) : Theme.drawn(32), edge, width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32)) - edge, height - 2 * edge)
+    readonly property bool isSeen: isOfBar && isBeside && place.seen.width > 0
+    readonly property real openAt: place?.openAt ?? -1
     readonly property var opener: Guide.tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
 
-    // Painted once; the rail beside it stays.
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.colours.paper
-        opacity: 0.78
-    }
+    // Painted once; the rail beside it stays, and so does the phone where it is asked about.
+    Rectangle { width: root.isSeen ? root.place.seen.x : parent.width; height: parent.height; color: Theme.colours.paper; opacity: 0.78 }
+    Rectangle { visible: root.isSeen; x: root.isSeen ? root.place.seen.x : 0; y: root.isSeen ? root.place.seen.height : 0; width: parent.width - x; height: parent.height - y; color: Theme.colours.paper; opacity: 0.78 }
     MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
     Rectangle {
         id: sheet
 
-        readonly property real inner: Theme.drawn(36)
-        readonly property real wanted: title.implicitHeight + area.contentHeight + keys.implicitHeight + 2 * Theme.drawn(22) + 2 * inner
-        readonly property bool isLow: root.opener >= 3 || root.isPortrait
+        objectName: "panel-sheet"
 
-        x: root.isPortrait ? root.edge : Theme.drawn(20)
-        width: Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), parent.width - x - root.edge)
-        height: Math.min(wanted, parent.height - 2 * root.edge)
-        y: root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2) : isLow ? parent.height - height - root.edge : root.edge
+        readonly property real inner: Theme.drawn(36)
+        readonly property real head: Math.max(title.implicitHeight, close.visible ? close.height : 0)
+        readonly property real wanted: head + area.contentHeight + (keys.visible ? keys.implicitHeight + Theme.drawn(22) : 0) + Theme.drawn(22) + 1.8 * inner
+        readonly property bool isLow: root.isOfBar ? !root.isPortrait : root.opener >= 3 || root.isPortrait
+        readonly property real most: root.isOfBar && !root.isPortrait ? root.room.height : root.height - 2 * root.edge
+
+        x: root.room.x
+        width: root.isOfBar ? root.room.width : Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), root.room.width)
+        height: Math.min(wanted, most)
+        // At the foot, or at the top; its nose never below its rounded corner.
+        y: root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
+           : isLow ? parent.height - height - root.edge : Math.max(root.edge, Math.min(parent.height - root.edge, root.openAt + radius + Theme.drawn(26)) - height)
         radius: Theme.drawn(30)
         color: Theme.colours.card
         border.width: Theme.drawn(6)
@@ -49,8 +61,8 @@ Item {
 
             objectName: "panel-title"
             x: sheet.inner + (face.visible ? face.width + Theme.drawn(28) : 0)
-            y: sheet.inner * 0.8
-            width: parent.width - x - sheet.inner
+            y: sheet.inner * 0.8 + Math.max(0, (sheet.head - implicitHeight) / 2)
+            width: parent.width - x - sheet.inner - (close.visible ? close.width + Theme.drawn(24) : 0)
             markup: Guide.panelTitle
             tag: Guide.panelTitleTag
             bold: true
@@ -58,23 +70,34 @@ Item {
             pixels: Theme.letters(48, 1.4)
             Accessible.role: Accessible.Heading
         }
+        PanelKey {
+            id: close
+
+            visible: root.isClosedAbove
+            button: root.isClosedAbove ? root.closing : null
+            anchors { right: parent.right; rightMargin: sheet.inner }
+            y: sheet.inner * 0.8 + (sheet.head - height) / 2
+            width: Math.max(Theme.drawn(300), Math.min(implicitWidth + Theme.drawn(40), parent.width * 0.4))
+            height: Math.max(Theme.drawn(92), implicitHeight)
+        }
         ScrollArea {
             id: area
 
             x: title.x
-            y: title.y + title.implicitHeight + Theme.drawn(22)
-            width: title.width
-            height: keys.y - y - Theme.drawn(22)
+            y: sheet.inner * 0.8 + sheet.head + Theme.drawn(22)
+            width: parent.width - x - sheet.inner
+            height: (keys.visible ? keys.y - Theme.drawn(22) : parent.height - sheet.inner) - y
             spacing: Theme.drawn(22)
             isByPart: true
         }
         GridLayout {
             id: keys
 
+            visible: root.buttons.length > 0
             x: sheet.inner
             y: parent.height - height - sheet.inner
             width: parent.width - 2 * x
-            columns: root.isPortrait && root.buttons.length > 2 ? 1 : root.buttons.length
+            columns: root.isPortrait && root.buttons.length > 2 ? 1 : Math.max(1, root.buttons.length)
             columnSpacing: Theme.drawn(24)
             rowSpacing: Theme.drawn(24)
             uniformCellWidths: true
@@ -82,22 +105,40 @@ Item {
             Repeater {
                 model: root.buttons
 
-                BarKey {
+                PanelKey {
                     required property var modelData
 
-                    objectName: modelData.name
+                    button: modelData
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1
-                    Layout.minimumHeight: Theme.drawn(116)
-                    isFlat: true
-                    markup: modelData.label
-                    tag: modelData.tag
-                    pictogram: modelData.icon
-                    look: modelData.look
-                    onChosen: Guide.press(objectName)
+                    Layout.minimumHeight: Theme.drawn(root.isOfBar ? 92 : 116)
                 }
             }
         }
+        // To the key in the bar, or of the rail, which lies below in portrait.
+        Nose {
+            objectName: "panel-nose"
+
+            readonly property real at: root.isOfBar ? (isDown ? root.place?.helpAt ?? -1 : -1) : root.openAt
+
+            visible: at >= 0
+            isDown: root.isOfBar ? sheet.isLow : root.isPortrait
+            x: isDown ? Math.max(parent.radius, Math.min(at - sheet.x - width / 2, parent.width - parent.radius - width)) : -reach
+            y: isDown ? parent.height - line : at - sheet.y - height / 2
+        }
+    }
+
+    component PanelKey: BarKey {
+        // As in Guide.panelButtons.
+        property var button: null
+
+        objectName: button?.name ?? ""
+        isFlat: true
+        markup: button?.label ?? ""
+        tag: button?.tag ?? ""
+        pictogram: button?.icon ?? ""
+        look: button?.look ?? "plain"
+        onChosen: Guide.press(objectName)
     }
 }

@@ -17,6 +17,11 @@ Rectangle {
     readonly property real gap: Theme.drawn(12)
     readonly property real lyingWidth: (width - 2 * side - (tools.length - 1) * gap) / Math.max(1, tools.length)
 
+    readonly property int openIndex: tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
+    readonly property Item opened: openIndex < 0 ? null : isLying ? keys.itemAt(openIndex) : openIndex < tools.length - last ? above.itemAt(openIndex) : below.itemAt(openIndex - tools.length + last)
+    // The middle of the key whose panel is open: from the top, or from the left where it lies; -1 where none is.
+    readonly property real openAt: !opened ? -1 : isLying ? lying.x + opened.x + opened.width / 2 : opened.parent.y + opened.y + opened.height / 2
+
     implicitWidth: Theme.railWidth
     implicitHeight: lying.implicitHeight + 2 * Theme.space
     color: Theme.colours.rail
@@ -28,6 +33,8 @@ Rectangle {
         spacing: root.gap
 
         Repeater {
+            id: above
+
             model: root.isLying ? 0 : Math.max(0, root.tools.length - root.last)
 
             RailKey { required property int index; tool: root.tools[index]; width: parent.width }
@@ -40,6 +47,8 @@ Rectangle {
         spacing: root.gap
 
         Repeater {
+            id: below
+
             model: root.isLying ? 0 : Math.min(root.last, root.tools.length)
 
             RailKey { required property int index; tool: root.tools[root.tools.length - root.last + index]; width: parent.width }

@@ -10,10 +10,12 @@ Touchable {
     // As in Guide.tools; nothing while they change.
     property var tool
 
+    // Where a lesson has ended it shows the way out.
+    readonly property bool isWanted: Guide.face === "done" && tool !== undefined && tool.name === "tool-stop"
     readonly property bool isOpen: tool !== undefined && "tool-" + Guide.panel === tool.name
 
     readonly property string family: face.family
-    readonly property bool isTurned: isOpen || down
+    readonly property bool isTurned: isOpen || down || isWanted
 
     objectName: tool?.name ?? ""
     markup: tool?.label ?? ""
@@ -32,7 +34,7 @@ Touchable {
     }
     // Not its contentItem: that is given its width while its height is still being asked for.
     Item {
-        x: root.padding
+        x: Theme.drawn(12)
         y: root.padding
         width: root.width - 2 * x
         height: root.height - 2 * y

@@ -8,11 +8,13 @@ Rectangle {
     id: root
 
     property bool hasGesture: true
+    // In portrait the warning stands beside the phone.
+    property bool hasWarning: true
 
     readonly property real inner: Theme.drawn(38)
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
-    readonly property var warning: ({markup: Walk.warning, tag: Walk.warningTag})
+    readonly property var warning: ({markup: hasWarning ? Walk.warning : "", tag: Walk.warningTag})
     // For whoever goes alone: what the lesson is to reach, and how to get on.
     readonly property var task: ({markup: Walk.task, tag: Walk.taskTag})
     readonly property var advice: ({markup: Walk.advice, tag: Walk.adviceTag})
@@ -43,7 +45,10 @@ Rectangle {
     readonly property real codeSide: Math.min(Theme.mm(122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
     // What helps stands in the sentence's place, until something else is answered.
-    readonly property bool isHelping: Walk.remedies.length > 0
+    readonly property bool isRemedied: Walk.remedies.length > 0
+    // Beside a code both have room, and the code stays.
+    readonly property bool isTold: Walk.isHelped && Walk.code === ""
+    readonly property bool isHelping: isRemedied || isTold
 
     // Only in the largest letters is a page turned for letters a little larger.
     function worthAt(scale: real): real { return scale > 1.6 ? 0.85 : 0 }
@@ -93,7 +98,7 @@ Rectangle {
         spacing: Theme.drawn(14)
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
-        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: Walk.warning; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: root.warning.markup; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastSentence }
         Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.advice; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
@@ -130,7 +135,12 @@ Rectangle {
         }
     }
     Loader {
-        active: root.isHelping
+        active: root.isTold
+        anchors { fill: parent; margins: root.inner * 0.8 }
+        sourceComponent: TroubleAnswer {}
+    }
+    Loader {
+        active: root.isRemedied
         anchors { fill: parent; margins: root.inner * 0.8 }
         sourceComponent: CardRemedies {}
     }

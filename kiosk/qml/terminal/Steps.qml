@@ -13,6 +13,8 @@ Frame {
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
     asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (isBarBelow ? height * 0.78 : height - 2 * Theme.space) * 0.508))
 
+    sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
+
     under: StepProgress {
         width: parent.width
         number: Walk.number
@@ -25,11 +27,15 @@ Frame {
         id: words
 
         width: parent.width
-        height: root.isPortrait ? parent.height * 0.34 : parent.height
+        // A code to be read is what matters there.
+        height: root.isPortrait ? parent.height * (Walk.code === "" ? 0.38 : 0.5) : parent.height
         hasGesture: !root.isPortrait
+        hasWarning: !beside.visible
     }
     // In portrait the sentence is only read: the phone comes down to the hand, and beside it what the hand does.
     GestureNote {
+        id: beside
+
         visible: root.isPortrait && Theme.scale < 1.6
         y: words.height + Theme.space
         width: tall.x - Theme.space
@@ -42,7 +48,7 @@ Frame {
         visible: root.isPortrait
         y: words.height + Theme.space
         x: Theme.scale < 1.6 ? parent.width - width : (parent.width - width) / 2
-        width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.62) : 0
+        width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.68) : 0
         height: parent.height - y
 
         Loader { anchors.fill: parent; active: root.isPortrait; sourceComponent: handset }

@@ -1,25 +1,54 @@
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import "../parts"
+import "../theme"
 
-// Something else has come up: the usual reasons of this step. The phone beside it can still be seen.
+// Something else has come up: the usual reasons of this step, then of the lesson. The phone beside it stays.
 Panel {
     id: root
 
+    readonly property var cards: Guide.panelCards
+    readonly property int columns: area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
+
+    isOfBar: true
+    area.spacing: Theme.drawn(18)
+
+    // Row by row, so that none is cut through where there are more than find room.
     Repeater {
-        model: Guide.panelCards
+        model: Math.ceil(root.cards.length / root.columns)
 
-        ChoiceCard {
-            required property var modelData
+        RowLayout {
+            id: row
 
-            objectName: modelData.name
+            required property int index
+
             width: parent.width
-            pictogram: modelData.icon
-            markup: modelData.label
-            tag: modelData.tag
-            isOutlined: true
-            onChosen: Guide.press(objectName)
+            spacing: Theme.drawn(18)
+            uniformCellSizes: true
+
+            Repeater {
+                model: root.cards.slice(row.index * root.columns, (row.index + 1) * root.columns)
+
+                ChoiceCard {
+                    required property var modelData
+
+                    objectName: modelData.name
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: 1
+                    // The largest letters need its place.
+                    picture: Theme.scale < 1.6 ? modelData.picture : ""
+                    leastPicture: 0
+                    markup: modelData.label
+                    tag: modelData.tag
+                    pixels: Theme.letters(36, 1.5)
+                    isOutlined: true
+                    onChosen: Guide.press(objectName)
+                }
+            }
+            // Keeps the place of the one that is missing in the last row.
+            Item { visible: (row.index + 1) * root.columns > root.cards.length; Layout.fillWidth: true; Layout.preferredWidth: 1 }
         }
     }
-    IconText { widest: parent.width; pictogram: "call-person"; markup: qsTr("ここに ないときは、「{係|かかり}を よぶ」に さわります。") }
 }

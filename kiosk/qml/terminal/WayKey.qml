@@ -12,7 +12,11 @@ Touchable {
     // Without what will happen, where there is no room for it.
     property bool isShort: false
 
+    // How high it would be with it; asked of the typesetter, for what is shown hangs on it.
+    readonly property real needed: tall(markup, tag, title.pixels, true) + words.spacing + tall(way?.detail ?? "", way?.detailTag ?? "", detail.pixels, false) + topPadding + bottomPadding
     readonly property color ink: down ? Theme.colours.paper : Theme.colours.onBlue
+
+    function tall(text: string, language: string, pixels: int, bold: bool): real { return Theme.tall({markup: text, tag: language}, pixels, bold, width * 0.8) }
 
     objectName: way?.name ?? ""
     isMain: true

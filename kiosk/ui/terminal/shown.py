@@ -50,6 +50,7 @@ class Shown:
     locale: str
     heading: Said
     bar: tuple[Button, ...]
+    below_answer: tuple[Button, ...]
     cards: tuple[Button, ...]
     phones: tuple[Button, ...]
     tools: tuple[Button, ...]
@@ -72,6 +73,7 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         face=_FACES.get(visit.page, visit.page), page=visit.page, panel=visit.panel, locale=visit.locale,
         heading=visiting.heading(visit, world) or NOTHING,
         bar=tuple(button for button in page if button.place == "bar"),
+        below_answer=tuple(button for button in page if button.place == "answer"),
         cards=tuple(button for button in page if button.place == "card"),
         phones=tuple(button for button in page if button.place == "choice"),
         # Whoever comes finds them standing there: made with the first touch, they would hold it up.

@@ -45,7 +45,7 @@ class Beside:
     is_done: bool = False
     is_last: bool = False
     done_steps: tuple[bool, ...] = ()
-    can_be_troubled: bool = False
+    is_helped: bool = False
 
 
 def beside(walk: Walk | None) -> Beside:
@@ -55,7 +55,7 @@ def beside(walk: Walk | None) -> Beside:
     return Beside(
         walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.remedies, walk.afterwards or NOTHING,
         walk.task or NOTHING, walk.advice or NOTHING, walk.reached or NOTHING, walk.gesture, walk.code,
-        walk.index + 1, len(walk.steps), walk.is_done, walk.is_last, done, bool(walk.step.trouble),
+        walk.index + 1, len(walk.steps), walk.is_done, walk.is_last, done, walk.helped is not None,
     )  # fmt: skip
 
 
@@ -101,12 +101,12 @@ class WalkModel(QObject):
             now.sentence, now.warning, now.task, now.advice, now.code
         ):  # fmt: skip
             self.sentenceChanged.emit()
-        if (before.answer, before.reached, before.remedies, before.afterwards, before.is_done, before.gesture) != (
-            now.answer, now.reached, now.remedies, now.afterwards, now.is_done, now.gesture
-        ):  # fmt: skip
+        if (
+            before.answer, before.reached, before.remedies, before.afterwards, before.is_done, before.gesture, before.is_helped,
+        ) != (now.answer, now.reached, now.remedies, now.afterwards, now.is_done, now.gesture, now.is_helped):  # fmt: skip
             self.answerChanged.emit()
-        if (before.number, before.is_done, before.is_last, before.done_steps, before.can_be_troubled) != (
-            now.number, now.is_done, now.is_last, now.done_steps, now.can_be_troubled
+        if (before.number, before.is_done, before.is_last, before.done_steps) != (
+            now.number, now.is_done, now.is_last, now.done_steps
         ):  # fmt: skip
             self.progressChanged.emit()
 
@@ -194,8 +194,8 @@ class WalkModel(QObject):
 
     @property
     def troubles(self) -> list[str]:
-        """What may look different at this step on the learner's own phone."""
-        return [trouble.sign for trouble in self.walk.step.trouble] if self.walk else []
+        """What help can be asked for here."""
+        return [trouble.sign for trouble in self.walk.troubles] if self.walk else []
 
     @Property(str, notify=sentenceChanged)
     def sentence(self) -> str:
@@ -293,6 +293,7 @@ class WalkModel(QObject):
         """Of each step, whether it was done; one before `number` that was not has been skipped."""
         return list(self._beside.done_steps)
 
-    @Property(bool, notify=progressChanged)
-    def canBeTroubled(self) -> bool:
-        return self._beside.can_be_troubled
+    @Property(bool, notify=answerChanged)
+    def isHelped(self) -> bool:
+        """Whether the answer is what to do about a trouble that was asked for."""
+        return self._beside.is_helped

@@ -1,0 +1,13 @@
+import QtQuick
+
+// Where panels are laid: what they have to know of the page below.
+Loader {
+    // What may be covered; the whole page where it has no width.
+    property rect sheet
+    // What is to be seen beside an answer as clearly as before.
+    property rect seen
+    // The middle of the bar's key that asks for help.
+    property real helpAt: -1
+    // The middle of the rail's key whose panel is open, along the rail.
+    property real openAt: -1
+}

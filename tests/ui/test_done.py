@@ -1,0 +1,84 @@
+"""The last page: a clear end, the bar as high as elsewhere, the field filled, the code explained."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough.walk import right_events
+from tests.screen import find, items, rect
+
+_SCREENS = {"small": ((1280, 800), 15.6), "large": ((1920, 1080), 24.0)}
+
+
+@pytest.fixture(params=_SCREENS)
+def screen(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:
+    size, inches = _SCREENS[request.param]
+    kiosk.window.resize(*size)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
+    kiosk.speaker.setOn(False)
+    yield request.param
+    kiosk.window.resize(1280, 800)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+
+
+def _look(kiosk: Any) -> None:
+    drawn(kiosk.window, 3)
+    settle(150)
+
+
+def _of_class(kiosk: Any, name: str) -> list[QQuickItem]:
+    return [x for x in items(kiosk) if x.metaObject().className().startswith(name + "_") and x.isVisible()]
+
+
+def _finish(kiosk: Any, lesson: str, code: str = "ja") -> float:
+    """Walks to the last page. Returns how high the bar is on the page of the lesson."""
+    guide = kiosk.guide
+    guide.stop()
+    guide.choose(code)
+    guide.choose_lesson(lesson)
+    guide.choose("iphone")
+    guide.choose("practise")
+    _look(kiosk)
+    high = rect(_of_class(kiosk, "BottomBar")[0]).height()
+    while guide.page == "steps":
+        for event in list(right_events(guide.visit.walk)):
+            guide.act(event)
+        guide.press("next")
+    _look(kiosk)
+    assert guide.page == "done"
+    return high
+
+
+def test_the_bar_is_as_high_as_elsewhere_and_ends_with_the_end(kiosk: Any, screen: str) -> None:
+    for lesson in kiosk.guide.lessons:
+        high = _finish(kiosk, lesson)
+        assert rect(_of_class(kiosk, "BottomBar")[0]).height() == pytest.approx(high, abs=1)
+        last = max(_of_class(kiosk, "BarKey"), key=lambda key: rect(key).right())
+        assert last.objectName() == "finish"
+        assert (last.property("look") == "primary") == (not kiosk.guide.choices), "one main way on a page"
+        kiosk.guide.press("finish")
+        assert not kiosk.guide.visit.is_running
+
+
+def test_the_field_of_praise_is_filled(kiosk: Any, screen: str) -> None:
+    for lesson in kiosk.guide.lessons:
+        _finish(kiosk, lesson)
+        flower = _of_class(kiosk, "Hanamaru")[0]
+        field = rect(flower.parentItem())
+        assert rect(flower).width() >= 0.33 * min(field.width(), 1.3 * field.height()), lesson
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_the_code_says_what_it_is_for(kiosk: Any, screen: str, code: str) -> None:
+    for lesson in kiosk.guide.lessons:
+        _finish(kiosk, lesson, code)
+        slip = rect(_of_class(kiosk, "HomeSlip")[0])
+        how = find(kiosk, "slip-how")
+        assert how is not None and how.isVisible() and how.property("centred"), lesson
+        assert slip.contains(rect(how)) and rect(how).center().x() == pytest.approx(slip.center().x(), abs=2)
+        assert rect(how).top() >= rect(_of_class(kiosk, "QrCode")[0]).bottom()

@@ -1,0 +1,62 @@
+"""In portrait a step stands on one page: the sentence on top, the warning beside the phone, nothing over anything."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.settling import drawn, settle
+from tests.screen import find, items, rect
+from tests.ui.layout import offenders
+
+
+@pytest.fixture
+def portrait(kiosk: Any) -> Iterator[Any]:
+    kiosk.window.resize(1080, 1920)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1080, 1920), 24.0))
+    kiosk.speaker.setOn(False)
+    yield kiosk
+    kiosk.display.setText(100)
+    kiosk.window.resize(1280, 800)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+
+
+def _steps(kiosk: Any, code: str, way: str, text: int) -> Iterator[str]:
+    for lesson in kiosk.guide.lessons:
+        kiosk.guide.stop()
+        kiosk.guide.choose(code)
+        kiosk.display.setText(text)
+        kiosk.guide.choose_lesson(lesson)
+        kiosk.guide.choose("iphone")
+        kiosk.guide.choose(way)
+        while kiosk.guide.page == "steps":
+            drawn(kiosk.window, 3)
+            settle(30)
+            yield f"{lesson} {kiosk.guide.visit.walk.index + 1}"
+            index = kiosk.guide.visit.walk.index
+            kiosk.guide.press("next")
+            if kiosk.guide.page == "steps" and kiosk.guide.visit.walk.index == index:
+                kiosk.guide.press("next")
+
+
+@pytest.mark.parametrize("way", ["practise", "own"])
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_no_page_is_turned_at_100(portrait: Any, code: str, way: str) -> None:
+    assert [step for step in _steps(portrait, code, way, 100) if find(portrait, "read-on")] == []
+
+
+@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_the_warning_stands_beside_the_phone(portrait: Any, code: str, text: int) -> None:
+    seen = 0
+    for step in _steps(portrait, code, "practise", text):
+        assert list(offenders(portrait)) == [], step
+        if portrait.walk.warning:
+            warning = find(portrait, "warning")
+            phone = next(x for x in items(portrait) if x.metaObject().className().startswith("Handset_"))
+            assert warning is not None, step
+            assert rect(warning).right() < rect(phone).left() and rect(warning).top() > rect(phone).top(), step
+            seen += 1
+    assert seen

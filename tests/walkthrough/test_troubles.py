@@ -1,0 +1,109 @@
+"""Help with what has come up: from every step, of the whole lesson, for the phone that was chosen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from kiosk.language import ruby
+from kiosk.lesson.check import check_lesson
+from kiosk.lesson.model import PHONES
+from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.place import Chosen, Opened, Visit
+from kiosk.walkthrough.visit import advance
+from kiosk.walkthrough.walk import Say, Troubled, at
+from kiosk.walkthrough.ways import WAYS
+from tests.walkthrough.visits import LIBRARY, WORLD
+
+_CARD, _MOST = "mynaportal-login", 4
+
+
+def _begun(lesson: str, way: str, phone: str = "iphone") -> Visit:
+    visit, _ = advance(Visit(), "begin", WORLD, 0.0)
+    for what in (LIBRARY.lessons[lesson].topic, lesson, phone, way):
+        visit, _ = advance(visit, Chosen(what), WORLD, 0.0)
+    assert visit.walk is not None
+    return visit
+
+
+def _steps(visit: Visit) -> Iterator[Visit]:
+    assert visit.walk is not None
+    for index in range(len(visit.walk.steps)):
+        yield replace(visit, walk=at(visit.walk, index))
+
+
+def _signs(visit: Visit) -> list[str]:
+    opened, _ = advance(visit, Opened("trouble"), WORLD, 0.0)
+    return [ruby.plain(one.label.markup) for one in actions(opened, WORLD) if one.place == "card"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("lesson", LIBRARY.lessons)
+def test_help_can_be_asked_for_at_every_step(lesson: str, way: str) -> None:
+    for visit in _steps(_begun(lesson, way)):
+        assert any(one.event == Opened("trouble") for one in actions(visit, WORLD)), visit.walk
+
+
+@pytest.mark.parametrize("phone", PHONES)
+def test_what_to_do_about_a_card_is_few_touches_away_from_the_first_step(phone: str) -> None:
+    """Asked for, and chosen; and not only where the card is laid."""
+    for visit in _steps(_begun(_CARD, "practise", phone)):
+        number = next(n for n, sign in enumerate(_signs(visit)) if "読み取れない" in sign)
+        touches = (Opened("trouble"), Troubled(number))
+        assert len(touches) <= _MOST
+        for event in touches:
+            visit, effects = advance(visit, event, WORLD, 0.0)
+        assert visit.walk and visit.walk.answer and "離して" in ruby.plain(visit.walk.answer.markup)
+        assert any(isinstance(one, Say) and visit.walk.answer in one.texts for one in effects) and not visit.panel
+
+
+def test_troubles_of_the_step_come_first_and_none_twice() -> None:
+    for visit in _steps(_begun(_CARD, "own")):
+        assert visit.walk is not None
+        own = [ruby.plain(one.sign) for one in visit.walk.step.trouble]
+        signs = _signs(visit)
+        assert signs[: len(own)] == own and len(signs) == len(set(signs))
+
+
+@pytest.mark.parametrize(
+    ("phone", "named"), [("iphone", {"Safari"}), ("android", {"Chrome"}), ("none", {"Safari", "Chrome"})]
+)
+def test_an_answer_is_of_the_phone_that_was_chosen(phone: str, named: set[str]) -> None:
+    visit, _ = advance(_begun(_CARD, "own", phone), Troubled(0), WORLD, 0.0)
+    assert visit.walk is not None and visit.walk.answer is None, "only once the panel is open"
+    for event in (Opened("trouble"), Troubled(0)):
+        visit, _ = advance(visit, event, WORLD, 0.0)
+    assert visit.walk and visit.walk.answer
+    assert {name for name in ("Safari", "Chrome") if name in visit.walk.answer.markup} == named
+
+
+def test_an_answer_that_says_to_stop_offers_staff_and_the_end() -> None:
+    offered = 0
+    for visit in _steps(_begun(_CARD, "own")):
+        assert visit.walk is not None
+        for number, trouble in enumerate(visit.walk.troubles):
+            told, _ = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(number), WORLD, 0.0)
+            assert told.walk is not None and told.walk.helped == trouble
+            events = [one.event for one in actions(told, WORLD) if one.place == "answer"]
+            assert events == ([Opened("call"), Opened("stop")] if trouble.stops else [])
+            offered += trouble.stops
+            assert told.walk.helped is not None
+    assert offered
+
+
+@pytest.mark.parametrize("lesson", LIBRARY.lessons.values(), ids=LIBRARY.lessons)
+def test_who_is_told_to_stop_is_offered_the_way(lesson: Any) -> None:
+    """Whatever says 「ここで やめ」 is marked so."""
+    for step in lesson.steps:
+        for trouble in step.trouble:
+            assert trouble.stops or "ここでやめ" not in ruby.plain(trouble.say).replace(" ", ""), trouble.sign
+
+
+def test_a_picture_that_is_not_there_is_told() -> None:
+    lesson = LIBRARY.lessons[_CARD]
+    step = lesson.steps[0]
+    trouble = step.trouble[0].model_copy(update={"picture": "nowhere"})
+    changed = lesson.model_copy(update={"steps": (step.model_copy(update={"trouble": (trouble,)}), *lesson.steps[1:])})
+    (problem,) = check_lesson(changed.placed_in(lesson.folder))
+    assert "nowhere" in problem.sentence() and not problem.is_warning
