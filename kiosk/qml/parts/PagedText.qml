@@ -10,7 +10,7 @@ Item {
     property var texts: []
     property int pixels: Theme.body
     property int leastPixels: pixels
-    // Of the texts after the first, which are never larger than it.
+    // Of the texts after the first, which are else never larger than it.
     property int leastMore: leastPixels
     // One page rather than several, unless its letters would have less than this share of their size.
     property real worth: 0.85
@@ -68,7 +68,7 @@ Item {
             tag: text?.tag ?? ""
             bold: root.bold
             isLit: true
-            pixels: index === 0 ? root.pixels : root.first?.shownPixels ?? root.pixels
+            pixels: index === 0 ? root.pixels : Math.max(root.leastMore, root.first?.shownPixels ?? root.pixels)
             paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, root.worth)
             onSpokenTopChanged: root.follow(index, spokenTop)
         }

@@ -10,22 +10,22 @@ Item {
     // In portrait she stands beside the phone.
     property bool hasFace: true
 
-    readonly property real foot: (going.visible ? going.y : height) - Theme.drawn(12)
     readonly property real gap: Theme.drawn(12)
     readonly property real indent: tick.width + Theme.drawn(24)
+    readonly property var praised: ({markup: Walk.answer, tag: Walk.answerTag})
+    readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
     readonly property int mostPraise: Theme.letters(64, 1.7)
     readonly property int mostReached: Theme.letters(50, 1.6)
-    // Her picture goes before the words get smaller.
-    readonly property bool isRoomy: Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, mostPraise, true, width * 0.62 - indent) + reachedRoom(width * 0.62 - indent) <= foot
+    // How it goes on, and then her picture, go before the words get smaller.
+    readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
+    readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0
+    readonly property real onwardRoom: Theme.tall(onward, onwards.pixels, false, width) + Theme.thin + 2 * going.spacing
+    readonly property bool isToldOn: Theme.scale < 1.6 && wordsRoom(width - indent) <= height - barRoom - onwardRoom
+    readonly property real foot: height - barRoom - (isToldOn && Walk.goesOn ? onwardRoom : 0)
+    readonly property bool isRoomy: wordsRoom(width * 0.62 - indent) <= foot
 
-    // Rather than smaller, the words go and the bar alone tells that it goes on.
-    readonly property string goingWords: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。")
-    readonly property real goingRoom: Theme.tall({markup: goingWords, tag: ""}, Theme.letters(38, 1.4), false, width) + Theme.drawn(28 + 2 * 14) + Theme.thin
-    readonly property bool isWordy: Theme.scale < 1.6 && Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, mostPraise, true, width - indent) + reachedRoom(width - indent) + goingRoom + gap <= height
-
-    function reachedRoom(wide: real): real {
-        return Walk.reached === "" ? 0 : Theme.tall({markup: Walk.reached, tag: Walk.reachedTag}, mostReached, false, wide) + gap
-    }
+    function wordsRoom(wide: real): real { return Theme.tall(praised, mostPraise, true, wide) + reachedRoom(wide) }
+    function reachedRoom(wide: real): real { return Walk.reached === "" ? 0 : Theme.tall(reached, mostReached, false, wide) + gap }
 
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
@@ -50,7 +50,7 @@ Item {
         isLit: true
         isUnderlined: true
         pixels: root.mostPraise
-        mostHeight: root.foot - root.reachedRoom(width)
+        mostHeight: Math.max(root.foot * 0.4, root.foot - root.reachedRoom(width))
     }
     RubyText {
         id: more
@@ -75,8 +75,8 @@ Item {
         width: parent.width
         spacing: Theme.drawn(14)
 
-        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: root.isWordy }
-        RubyText { objectName: "goes-on-words"; width: parent.width; visible: root.isWordy; markup: root.goingWords; pixels: Theme.letters(38, 1.4) }
+        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.green; visible: root.isToldOn }
+        RubyText { id: onwards; objectName: "goes-on-words"; width: parent.width; visible: root.isToldOn; markup: root.onward.markup; pixels: Theme.letters(38, 1.4) }
         Rectangle {
             width: parent.width
             height: Theme.drawn(28)

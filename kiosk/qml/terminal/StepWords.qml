@@ -79,7 +79,7 @@ Rectangle {
         keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: still.pixels
         leastPixels: root.isPaged && Walk.answer !== "" && !root.isRecalled ? root.leastAnswer : root.isPaged ? root.leastSentence : root.leastBeside
-        leastMore: Theme.letters(36, 1.5)
+        leastMore: root.isPaged && Walk.answer !== "" ? root.leastSentence : Theme.letters(36, 1.5)
         // An answer is short: a kind word alone on a page helps nobody.
         worth: root.isRecalled ? 0 : Walk.answer !== "" ? Math.min(0.5, root.worthAt(Theme.scale)) : root.worthAt(Theme.scale)
     }
