@@ -29,7 +29,7 @@ Item {
         Picture {
             id: face
 
-            visible: parent.width > Theme.mm(180) && Theme.scale < 1.6
+            visible: parent.width > Theme.mm(180) && Theme.scale < 1.4
             x: parent.inner
             anchors.verticalCenter: parent.verticalCenter
             width: visible ? Theme.drawn(330) : 0
@@ -42,14 +42,14 @@ Item {
             x: face.visible ? face.x + face.width + parent.inner : parent.inner
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - x - parent.inner
-            spacing: Theme.drawn(24)
+            spacing: Theme.drawn(Theme.scale > 1 ? 14 : 24)
 
-            RubyText { width: parent.width; centred: true; markup: qsTr("はじめの {画面|がめん}に もどるまで"); pixels: Theme.letters(40, 1.5) }
+            RubyText { width: parent.width; centred: true; markup: qsTr("はじめの {画面|がめん}に もどるまで"); pixels: Theme.letters(36, 1.3) }
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.drawn(16)
 
-                RubyText { id: number; objectName: "countdown"; width: implicitWidth; bold: true; markup: String(Guide.remaining); pixels: Theme.drawn(150); family: Theme.japaneseFamily }
+                RubyText { id: number; objectName: "countdown"; width: implicitWidth; bold: true; markup: String(Guide.remaining); pixels: Theme.drawn(Theme.scale > 1 ? 110 : 150); family: Theme.japaneseFamily }
                 RubyText { id: unit; y: number.firstLine + number.pixels * 0.38 - firstLine - pixels * 0.38; width: implicitWidth; bold: true; markup: qsTr("{秒|びょう}"); pixels: Theme.letters(56, 1.4) }
             }
             RubyText {

@@ -7,7 +7,7 @@ import "../theme"
 Column {
     id: root
 
-    // [{value, label, icon?}]
+    // [{value, label, tag?, sample?, swatch?}]; as OptionKey.
     property var options: []
     property var current
     property string label
@@ -17,29 +17,41 @@ Column {
 
     spacing: Theme.mm(2)
 
-    RubyText { width: root.width; markup: root.label; bold: true; pixels: Theme.body; visible: markup !== "" }
+    RubyText { width: root.width; markup: root.label; bold: true; pixels: Theme.letters(36, 1.3); visible: markup !== "" }
     GridLayout {
+        id: grid
+
+        // What each needs with its border, and the tick of the one that is on: side by side where no word is broken so.
+        readonly property real tick: Theme.drawn(50)
+        readonly property var wanted: root.options.map(option => Theme.lettersOf({markup: option.label, tag: option.tag ?? ""}, Theme.letters(34, 1.4), true).natural + Theme.drawn(34))
+        readonly property real between: (wanted.length - 1) * columnSpacing
+        readonly property real each: Math.max(0, ...wanted) + tick
+        readonly property bool isEven: each * wanted.length + between <= width
+        readonly property bool isRow: isEven || wanted.reduce((all, one) => all + one, between + tick) <= width
+
         width: root.width
-        columns: width < Theme.mm(170) && root.options.length > 2 ? 2 : root.options.length
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-        uniformCellWidths: true
+        columns: isRow ? wanted.length : wanted.length > 3 ? 2 : 1
+        columnSpacing: Theme.drawn(16)
+        rowSpacing: Theme.drawn(16)
+        uniformCellWidths: isEven || !isRow
 
         Repeater {
             model: root.options
 
-            BigButton {
+            OptionKey {
                 required property var modelData
-
-                readonly property bool isCurrent: modelData.value === root.current
+                required property int index
 
                 objectName: root.name + "-" + modelData.value
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: grid.isEven || !grid.isRow ? 1 : (grid.wanted[index] ?? 1) + (isCurrent ? grid.tick : 0)
                 markup: modelData.label
-                pictogram: isCurrent ? "check" : ""
-                look: isCurrent ? "primary" : "plain"
+                tag: modelData.tag ?? ""
+                sample: modelData.sample ?? 0
+                swatch: modelData.swatch ?? null
+                isWhole: grid.isRow
+                isCurrent: modelData.value === root.current
                 onChosen: root.picked(modelData.value)
             }
         }

@@ -1,17 +1,31 @@
 import QtQuick
 import Kiosk
+import "../parts"
+import "../theme"
 
 // How large, and in which colours.
 Panel {
     id: root
+
+    // At 100 %: whatever is chosen, each shows its own size.
+    readonly property int sampled: Theme.lettersAt(1, 36, 1)
+
+    readonly property var swatches: {
+        const found = {}
+        for (const scheme of ["light", "dark", "yellow"])
+            found[scheme] = {ground: Theme.palettes[scheme].card, ink: Theme.palettes[scheme].ink}
+        return found
+    }
+
+    area.spacing: Theme.drawn(18)
 
     Options {
         width: parent.width
         name: "size"
         label: qsTr("{文字|もじ}の {大|おお}きさ")
         options: [
-            {value: 100, label: qsTr("ふつう")}, {value: 125, label: qsTr("すこし {大|おお}きい")},
-            {value: 150, label: qsTr("{大|おお}きい {文字|もじ}")}, {value: 200, label: qsTr("とても {大|おお}きい")}
+            {value: 100, label: qsTr("ふつう"), sample: root.sampled}, {value: 125, label: qsTr("{大|おお}きい"), sample: root.sampled * 1.25},
+            {value: 150, label: qsTr("もっと"), sample: root.sampled * 1.5}, {value: 200, label: qsTr("とても"), sample: root.sampled * 2}
         ]
         current: Display.text
         onPicked: value => Display.setText(value)
@@ -26,13 +40,23 @@ Panel {
         current: Display.furigana
         onPicked: value => Display.setFurigana(value)
     }
+    Rectangle {
+        // Where there are readings at all.
+        visible: Theme.tag === "ja" && Theme.scale < 1.4 && (!Theme.isCompact || Theme.scale === 1 && !Theme.isSpaced)
+        width: parent.width
+        height: visible ? shown.implicitHeight + 2 * Theme.drawn(12) : 0
+        radius: Theme.drawn(18)
+        color: Theme.colours.sand
+
+        RubyText { id: shown; x: Theme.drawn(24); y: Theme.drawn(12); width: parent.width - 2 * x; markup: qsTr("{見本|みほん}：{市|し}の {防災|ぼうさい}の お{知|し}らせを {届|とど}けます。"); pixels: Theme.letters(36, 1.3) }
+    }
     Options {
         width: parent.width
         name: "colours"
         label: qsTr("{色|いろ}")
         options: [
-            {value: "light", label: qsTr("{白|しろ}い {画面|がめん}")}, {value: "dark", label: qsTr("{黒|くろ}い {画面|がめん}")},
-            {value: "yellow", label: qsTr("{黒|くろ}に {黄色|きいろ}")}
+            {value: "light", label: qsTr("{白|しろ}い {画面|がめん}"), swatch: root.swatches.light}, {value: "dark", label: qsTr("{黒|くろ}い {画面|がめん}"), swatch: root.swatches.dark},
+            {value: "yellow", label: qsTr("{黒|くろ}に {黄色|きいろ}"), swatch: root.swatches.yellow}
         ]
         current: Display.scheme
         onPicked: value => Display.setScheme(value)

@@ -39,7 +39,7 @@ Panel {
                     Layout.preferredWidth: 1
                     // The largest letters need its place.
                     picture: Theme.scale < 1.6 ? modelData.picture : ""
-                    leastPicture: 0
+                    leastPicture: Theme.isCompact ? 0 : Theme.drawn(110)
                     markup: modelData.label
                     tag: modelData.tag
                     pixels: Theme.letters(36, 1.5)

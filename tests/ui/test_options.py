@@ -1,0 +1,78 @@
+"""Panels with options: which one is on is ticked, one key is the main one, sizes are true, nothing is to be scrolled."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.keypad import visible_items
+from kiosk.ui.screen.settling import drawn, settle
+from tests.screen import find, items, rect
+
+_SIZES = {"size-100": 1.0, "size-125": 1.25, "size-150": 1.5, "size-200": 2.0}
+
+
+@pytest.fixture
+def opened(kiosk: Any) -> Iterator[Any]:
+    kiosk.window.resize(1280, 800)
+    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+    kiosk.speaker.setOn(False)
+
+    def open_(code: str, tool: str, text: int = 100) -> None:
+        kiosk.guide.stop()
+        kiosk.guide.choose(code)
+        kiosk.display.setText(text)
+        kiosk.guide.choose_lesson(next(iter(kiosk.guide.lessons)))
+        kiosk.guide.choose("practise")
+        kiosk.guide.press(tool)
+        drawn(kiosk.window, 3)
+        settle(300)
+
+    yield open_
+    kiosk.display.setText(100)
+
+
+def _of_class(kiosk: Any, *names: str) -> list[QQuickItem]:
+    return [x for x in items(kiosk) if x.metaObject().className().split("_")[0] in names]
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("tool", "rows"), [("tool-text", 3), ("tool-sound", 3), ("tool-language", 1)])
+def test_what_is_on_is_ticked_and_one_key_is_the_main_one(
+    kiosk: Any, opened: Any, tool: str, rows: int, code: str
+) -> None:
+    opened(code, tool)
+    sheet = find(kiosk, "panel-sheet")
+    assert sheet is not None
+    keys = [x for x in visible_items(sheet) if x.property("isTouchable")]
+    current = [key for key in keys if key.property("isCurrent")]
+    assert len(current) == rows
+    for key in current:
+        ticks = [x for x in visible_items(key) if x.property("name") == "check"]
+        assert len(ticks) == 1 and rect(key).contains(rect(ticks[0])), key.objectName()
+    assert [key.objectName() for key in keys if key.property("look") == "primary"] in ([], ["panel-close"])
+    # None is cut by the edge, and nobody has to look for more.
+    assert all(rect(sheet).contains(rect(key)) for key in keys)
+    assert not _of_class(kiosk, "ScrollButton")
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_samples_are_as_large_as_they_say(kiosk: Any, opened: Any, text: int) -> None:
+    opened("ja", "tool-text", text)
+    shown = {}
+    for name in _SIZES:
+        key = find(kiosk, name)
+        assert key is not None
+        shown[name] = next(x.property("pixels") for x in visible_items(key) if x.property("markup") == "あ")
+    for name, times in _SIZES.items():
+        assert shown[name] / shown["size-100"] == pytest.approx(times, abs=0.03)
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_languages_stand_in_one_row(kiosk: Any, opened: Any, code: str) -> None:
+    opened(code, "tool-language")
+    keys = [x for x in _of_class(kiosk, "OptionKey")]
+    assert len(keys) > 1 and len({round(rect(key).top()) for key in keys}) == 1
