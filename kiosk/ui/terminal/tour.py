@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from kiosk.phone.model import Action
 from kiosk.ui.screen.settling import drawn, settle
-from kiosk.walkthrough.events import Troubled
 from kiosk.walkthrough.visit import Opened
 from kiosk.walkthrough.walk import Touched, Walk, right_events
 
@@ -123,9 +122,9 @@ class Tour:
             guide.press("next")
             name = f"own-{guide.visit.walk.index + 1:02}"
             yield name
-            if guide.visit.walk.step.trouble:
-                guide.act(Troubled(0))
-                yield f"{name}-trouble"
+            guide.open_panel("trouble")
+            guide.press("trouble-0")
+            yield f"{name}-trouble"
 
 
 def wrong_touch(walk: Walk) -> Touched:
