@@ -57,7 +57,7 @@ Rectangle {
         verticalAlignment: Image.AlignBottom
     }
     Loader {
-        active: root.hasCross
+        active: root.hasCross && picture.height > 0
         x: picture.x
         y: picture.y + (picture.height - height) / 2
         width: picture.width
