@@ -292,10 +292,8 @@ def _went_on(walk: Walk, now: float) -> Outcome:
 
 def _step_done(walk: Walk, now: float) -> Outcome:
     seconds = round(max(0.0, now - walk.entered), 1)
-    done = Record(
-        "step_done",
-        {**about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong},
-    )
+    fields = {**about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong}
+    done = Record("step_done", fields)
     text = answers.praise(walk.is_last, walk.goes_on)
     praise = walk.lesson.words.said(text) if walk.is_by_hand else None
     after = replace(
