@@ -52,7 +52,9 @@ Rectangle {
         width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)
         height: root.isTall ? (taller < Theme.mm(20) ? 0 : taller) : parent.height
         // What the words leave.
-        readonly property real taller: Math.min(root.height * 0.46, width * 1.08, root.height - y - column.needed - column.warned - Theme.drawn(70))
+        readonly property real leaves: root.height - y - column.warned - Theme.drawn(70)
+        // Where a letter is written, how it is written goes before where.
+        readonly property real taller: Math.min(root.height * 0.46, width * 1.08, leaves - (root.now && leaves - column.needed < Theme.mm(30) ? column.needed - column.titleHeight : column.needed))
         name: root.hasCross ? "" : Phone.isOwn ? "phone-front" : Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
         verticalAlignment: Image.AlignBottom
     }

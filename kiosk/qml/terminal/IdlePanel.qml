@@ -49,7 +49,7 @@ Item {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.drawn(16)
 
-                RubyText { id: number; objectName: "countdown"; width: implicitWidth; bold: true; markup: String(Guide.remaining); pixels: Theme.drawn(Theme.scale > 1 ? 110 : 150); family: Theme.japaneseFamily }
+                RubyText { id: number; objectName: "countdown"; width: implicitWidth; bold: true; markup: String(Guide.remaining); pixels: Theme.drawn(110); family: Theme.japaneseFamily }
                 RubyText { id: unit; y: number.firstLine + number.pixels * 0.38 - firstLine - pixels * 0.38; width: implicitWidth; bold: true; markup: qsTr("{秒|びょう}"); pixels: Theme.letters(56, 1.4) }
             }
             RubyText {
