@@ -12,7 +12,7 @@ ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "ho
 Direction = Literal["up", "down", "left", "right"]
 # The card under the phone: not yet there, being read, not read, read.
 Reading = Literal["", "reading", "failed", "done"]
-Style = Literal["plain", "primary", "title", "small", "notice"]
+Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 
 from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
@@ -63,7 +63,62 @@ def _has_above(item: Any, *names: str) -> bool:
 
 
 def _area(kiosk: Any) -> Any:
-    return next((item for item in items(kiosk) if item.objectName() == "flick" and _has_above(item, "handset")), None)
+    return next((item for item in items(kiosk) if item.property("isScrollArea") and _has_above(item, "handset")), None)
+
+
+def _flick(kiosk: Any) -> Any:
+    return next(item for item in items(kiosk) if item.objectName() == "flick" and _has_above(item, "handset"))
+
+
+def _is_gliding(kiosk: Any) -> bool:
+    flick = _flick(kiosk)
+    before = flick.property("contentY")
+    settle(40)
+    return bool(flick.property("contentY") != before)
+
+
+def _seen(area: Any) -> QRectF:
+    """What of the page can be seen."""
+    place = rect(area)
+    return QRectF(place.left(), place.top(), place.width(), float(area.property("shownEnd")))
+
+
+def _is_whole(kiosk: Any, area: Any, item: Any) -> bool:
+    seen, place = _seen(area), rect(item)
+    return place.top() >= seen.top() - SLACK and place.bottom() <= seen.bottom() + SLACK and not _is_gliding(kiosk)
+
+
+def _stands_whole(kiosk: Any, screen: str) -> bool:
+    """Wait for what is to be touched to stand whole; False where nothing of the page is."""
+    area, sought = _area(kiosk), kiosk.handset.sought
+    item = next(iter(_on_phone(kiosk, lambda x: x.objectName() == f"phone-{sought}")), None)
+    if area is None or item is None:
+        return False
+    wait_until(lambda: _is_whole(kiosk, area, item), f"{screen}: {sought} whole")
+    return True
+
+
+def _runs(kiosk: Any) -> list[tuple[Any, float, float]]:
+    """Each piece of text in the page: which, its top and its bottom in the window."""
+    found = []
+    for text in _on_phone(kiosk, lambda x: x.property("isText") and x.property("markup")):
+        setting = text.property("setting")
+        for run in (setting.toVariant() if hasattr(setting, "toVariant") else setting)["runs"]:
+            top = rect(text).top() + run[2]
+            found.append(((run[0], text.property("markup"), run[1], run[2]), top, top + run[3]))
+    return found
+
+
+def _whole_texts(kiosk: Any, area: Any, screen: str) -> set[Any]:
+    """What can be read now; nothing may be cut through."""
+    seen = _seen(area)
+    whole = set()
+    for which, top, bottom in _runs(kiosk):
+        for edge in (seen.top(), seen.bottom()):
+            assert not top + SLACK < edge < bottom - SLACK, f"{screen}: «{which[0]}» is cut through"
+        if seen.top() - SLACK <= top and bottom <= seen.bottom() + SLACK:
+            whole.add(which)
+    return whole
 
 
 @pytest.mark.parametrize("skin", _SKINS)
@@ -76,7 +131,6 @@ def test_every_page_is_whole_in_letters_of_ordinary_size(small: Any, skin: str) 
         pages += 1
         over = area.property("contentHeight") - area.height()
         assert over <= 1, f"{walk.step.screen} is {over / small.display.pixelsPerMm:.1f} mm too high"
-        assert not find(small, "page-end")
         if walk.state.screen.kind != "home":
             touched = sorted(
                 (rect(x) for x in _on_phone(small, lambda x: x.property("isTouchable"))), key=lambda x: x.y()
@@ -90,24 +144,48 @@ def test_every_page_is_whole_in_letters_of_ordinary_size(small: Any, skin: str) 
 
 @pytest.mark.parametrize("code", LOCALES)
 @pytest.mark.parametrize("skin", _SKINS)
-def test_a_page_that_is_longer_never_ends_in_the_middle_of_letters(small: Any, skin: str, code: str) -> None:
+def test_a_page_that_is_longer_is_gone_through_in_whole_rows(small: Any, skin: str, code: str) -> None:
+    """From its top to its end by the key: nothing is cut through anywhere, and nothing is left out."""
     small.display.setText(200)
     longer = 0
     for walk in _pages(small, skin, code):
         area = _area(small)
-        if area is None or walk.state.screen.kind == "home" or area.property("contentHeight") <= area.height() + 1:
+        if area is None or area.property("contentHeight") <= area.height() + 1:
             continue
-        assert area.property("contentY") == 0, (walk.step.screen, walk.state.focus)
+        assert _flick(small).property("contentY") == 0, (walk.step.screen, walk.state.focus)
         longer += 1
-        cover = find(small, "page-end")
-        end = rect(cover).top() if cover else rect(area).bottom()
-        for text in _on_phone(small, lambda x: x.property("isText") and x.property("markup")):
-            setting = text.property("setting")
-            runs = (setting.toVariant() if hasattr(setting, "toVariant") else setting)["runs"]
-            for run in runs:
-                top = rect(text).top() + run[2]
-                assert not top + SLACK < end < top + run[3] - SLACK, f"{walk.step.screen}: «{run[0]}» is cut through"
+        seen: set[Any] = set()
+        for _ in range(12):
+            seen |= _whole_texts(small, area, walk.step.screen)
+            before = _flick(small).property("contentY")
+            area.page(1)
+            wait_until(lambda: not _is_gliding(small), "the page that goes on")
+            if _flick(small).property("contentY") == before:
+                break
+        missing = [run for run in _runs(small) if run[0] not in seen]
+        assert not missing, f"{walk.step.screen}: «{missing[0][0]}» was left out"
     assert longer > 6
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("code", LOCALES)
+def test_what_is_to_be_touched_is_whole_on_the_glass(small: Any, code: str, percent: int) -> None:
+    """As soon as a step begins, ring or not; with its label, in every language."""
+    small.display.setText(percent)
+    guide = small.guide
+    world = guide._world
+    guide.choose(code)
+    looked = 0
+    for lesson in world.library.lessons.values():
+        walk, _ = walking.begun(world.localise(lesson, code), "iphone", "practise", 0.0)
+        for index in range(len(walk.steps)):
+            here = replace(walking.at(walk, index), is_glowing=False)
+            guide.show(
+                replace(guide.visit, page="steps", lesson=walk.lesson, walk=here, phone="iphone", way="practise")
+            )
+            drawn(small.window, 2)
+            looked += _stands_whole(small, here.step.screen)
+    assert looked > 15
 
 
 @pytest.mark.parametrize("place", ["marks", "title"])

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 
 from kiosk.language.locales import all_locales
 from kiosk.ui.screen.setting import Style, natural_width, set_text
@@ -70,7 +71,7 @@ def test_furigana_stands_above_its_kanji() -> None:
 
 
 def test_a_wide_reading_makes_room() -> None:
-    setting = set_text("{志|こころざし}を", _STYLE, 500)
+    setting = set_text("{志|こころざし}人", _STYLE, 500)
     runs = [run for run in setting.runs if not run.is_ruby]
     assert runs[1].x - runs[0].x > 40 * 1.2
 
@@ -156,3 +157,24 @@ def test_a_line_may_end_after_a_middle_dot() -> None:
     style = Style("BIZ UDPGothic", 40)
     found = set_text("ない・わからない", style, 220)
     assert (found.lines, found.runs[0].pixels, found.runs[0].text) == (2, 40, "ない・")
+
+
+def _gap(markup: str, word: str, after: str) -> float:
+    """Between the last ink-box of a word with a reading and what stands behind it."""
+    setting = set_text(markup, _STYLE, 2000)
+    base = next(run for run in setting.runs if run.text == word)
+    behind = next(run for run in setting.runs if run.text.startswith(after) and run.x > base.x)
+    return behind.x - base.x - QFontMetricsF(_STYLE.font()).horizontalAdvance(word)
+
+
+def test_a_wide_reading_hangs_over_kana_and_leaves_no_hole() -> None:
+    assert _gap("{充電|じゅうでん}や", "充電", "や") < 1
+    assert _gap("{志|こころざし}を", "志", "を") <= 20, "no farther than one of its letters"
+
+
+def test_a_wide_reading_hangs_over_no_kanji_and_no_other_reading() -> None:
+    assert _gap("{志|こころざし}人", "志", "人") > 20
+    for markup in ("{志|こころざし}の{志|こころざし}", "{志|こころざし}{志|こころざし}"):
+        first, second = (run for run in set_text(markup, _STYLE, 2000).runs if run.is_ruby)
+        width = QFontMetricsF(_STYLE.font(first.pixels)).horizontalAdvance(first.text)
+        assert first.x >= 0 and second.x >= first.x + width - 0.5

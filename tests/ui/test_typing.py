@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough import finger
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
 from tests.rotation import LOCALES, by_rotation
-from tests.screen import find, items, rect
+from tests.screen import find, items, rect, shown
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _SIGHTS, _use
 
@@ -122,6 +124,46 @@ def test_at_the_usual_size_there_is_room(kiosk: Any, typing: Any) -> None:
         kiosk.display.setText(_use(kiosk, sight))
         _touched(kiosk, typing("ごみ", "practise", locale))
         assert _boxes(kiosk) == "ntt" and find(kiosk, "flick-cross"), (sight, locale)
+
+
+def test_a_key_that_was_touched_instead_of_flicked_says_how_it_goes_on(kiosk: Any, typing: Any) -> None:
+    """ghi gives g: that is no mistake, and one more touch makes it h. A warning told before does not hide it."""
+    for sight in ("24-inch 100", "15.6-inch 100"):
+        kiosk.display.setText(_use(kiosk, sight))
+        walk = _touched(kiosk, typing("hana"))
+        assert _detail(kiosk) == "「ghi」を {左|ひだり}へ すべらせると「h」です。", sight
+        _put(kiosk, walking.advance(walk, finger.keyed("ghi", "tap"), 1.0)[0])
+        assert _detail(kiosk) == "もう{一度|いちど} さわると「h」です。", sight
+
+
+@pytest.mark.parametrize("sight", ["15.6-inch 100", "portrait 100"])
+def test_the_tip_of_a_flick_stays_in_the_gap_between_the_keys(kiosk: Any, typing: Any, sight: str) -> None:
+    kiosk.display.setText(_use(kiosk, sight))
+    tips = 0
+    for word in ("ごみ", "hana"):
+        walk = typing(word)
+        while not walk.is_done:
+            if tip := find(kiosk, "flick-tip"):
+                tips += 1
+                around = rect(tip.parentItem())
+                key = tip.parentItem()
+                while not key.objectName().startswith("key-"):
+                    key = key.parentItem()
+                letter = next(x for x in visible_items(key) if x.property("text"))
+                assert rect(shown(kiosk, "keyboard")).contains(around), "it sticks out of the phone"
+                assert not rect(letter).intersects(around), "it covers the letter"
+            walk = _touched(kiosk, walk)
+    assert tips > 2
+
+
+def test_what_is_typed_keeps_its_size(kiosk: Any, typing: Any) -> None:
+    kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
+    walk = typing("hana")
+    sizes = set()
+    while not walk.is_done:
+        sizes.add(round(shown(kiosk, "typed").parentItem().scale(), 3))
+        walk = _touched(kiosk, walk)
+    assert len(sizes) == 1
 
 
 def test_a_step_on_the_same_screen_has_its_own_boxes(kiosk: Any, typing: Any) -> None:

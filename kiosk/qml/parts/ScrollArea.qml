@@ -12,7 +12,9 @@ Item {
     // Whether the learner is to go down here: then the button that does it has the ring.
     property bool isDownWanted: false
     property bool areKeysBelow: false
-    readonly property bool hasKeys: areKeysBelow ? wantsRoom : overflows
+    // Where it stands at what matters, and nothing else is to be done.
+    property bool isKeyless: false
+    readonly property bool hasKeys: !isKeyless && (areKeysBelow ? wantsRoom : overflows)
     readonly property real keysHeight: hasKeys && areKeysBelow ? down.implicitHeight + Theme.mm(3) : 0
     readonly property real viewHeight: height - keysHeight
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
@@ -22,32 +24,56 @@ Item {
     readonly property real contentHeight: flick.contentHeight
     property int releases: 0
     readonly property real contentWidth: width - (hasKeys && !areKeysBelow ? Theme.smallTarget + Theme.mm(4) : 0)
-    // Gone through part by part: none is cut through at the lower edge.
+    // Gone through part by part: none is cut through at either edge.
     property bool isByPart: false
+    // Whether one sees it go, where things may move.
+    property bool isGliding: false
     // Not a function: one would be gone before the bindings that call it.
     readonly property var parts: isByPart ? Array.from(column.children).filter(part => part.visible && part.height > 0) : []
+    // What is never cut through, from top to bottom: where each begins and ends, with the room around it.
+    property var rows: parts.map(part => ({from: part.y, to: part.y + part.height}))
+    // The last place to stand at: from there all the rest is seen.
+    readonly property real last: Math.max(0, rows.find(row => contentHeight - row.from <= viewHeight + 1)?.from ?? contentHeight - viewHeight)
     readonly property real shownEnd: {
-        const ends = isByPart && hasKeys ? parts.map(part => part.y + part.height - flick.contentY).filter(end => end > 0 && end <= viewHeight + 1) : []
-        return ends.length ? Math.max(...ends) : viewHeight
+        const ends = wantsRoom && !flick.moving ? rows.map(row => row.to - flick.contentY).filter(end => end > 0 && end <= viewHeight + 1) : []
+        // Of one tall picture, a part is better than nothing.
+        const end = Math.max(0, ...ends)
+        return end > viewHeight * 0.25 ? end : viewHeight
     }
 
     signal moved()
 
     function reveal(item: Item): void {
         const top = item.mapToItem(column, 0, 0).y
-        const part = isByPart ? parts.find(one => one.y <= top && one.y + one.height >= top + item.height && one.height <= viewHeight) : null
-        if (part) {
-            showSpan(part.y, part.y + part.height)
+        const bottom = top + item.height
+        const from = rows.find(row => row.to > top + 1)?.from ?? top
+        const to = rows.find(row => row.to >= bottom - 1)?.to ?? bottom
+        if (to - Math.min(from, top) <= viewHeight + 1)
+            showSpan(Math.min(from, top), Math.max(to, bottom))
+        else
+            showSpan(top, bottom)
+    }
+    // Of something taller than the area, the part that matters is the end, where one writes and presses.
+    function showSpan(from: real, to: real): void {
+        const y = flick.contentY
+        const least = to - viewHeight
+        if (isSpanSeen(from, to))
+            return
+        if (rows.length === 0)
+            stand(Math.max(from, least) < y ? Math.max(from, least) - Theme.gap : least + Theme.gap)
+        else
+            stand(from < y && from >= least - 1 ? from : rows.find(row => row.from >= least - 1 && row.from < to - 1)?.from ?? least)
+    }
+    function isSpanSeen(from: real, to: real): bool { return from >= flick.contentY - 1 && to <= flick.contentY + viewHeight + 1 }
+    function stand(y: real): void {
+        const place = Math.max(0, Math.min(last, y))
+        glide.stop()
+        if (!isGliding || !Theme.isMoving) {
+            flick.contentY = place
             return
         }
-        // Of something taller than the area, the part that matters is the end, where one writes and presses.
-        showSpan(Math.max(top, top + item.height - viewHeight), top + item.height)
-    }
-    function showSpan(top: real, bottom: real): void {
-        if (top < flick.contentY)
-            flick.contentY = Math.max(0, top - Theme.gap)
-        else if (bottom > flick.contentY + viewHeight)
-            flick.contentY = Math.min(flick.contentHeight - viewHeight, bottom - viewHeight + Theme.gap)
+        glide.to = place
+        glide.start()
     }
     // Once the layout has settled; an item that is gone by then is left alone.
     function revealSoon(item: Item, fromTop: bool): void {
@@ -55,20 +81,19 @@ Item {
         soon.fromTop = fromTop
         soon.restart()
     }
-    function toTop(): void { flick.contentY = 0 }
-    function page(sign: int): void {
-        if (isByPart && sign > 0) {
-            const next = parts.find(part => part.y + part.height > flick.contentY + viewHeight + 1)
-            if (next && next.y > flick.contentY) {
-                flick.contentY = next.y
-                return
-            }
-        }
-        flick.contentY = Math.max(0, Math.min(flick.contentHeight - viewHeight, flick.contentY + sign * viewHeight * 0.7))
+    function toTop(): void {
+        glide.stop()
+        flick.contentY = 0
     }
-    function isInView(item: Item): bool {
-        const top = item.mapToItem(column, 0, 0).y
-        return top + item.height / 2 > flick.contentY && top + item.height / 2 < flick.contentY + viewHeight
+    // One press brings rows that were not seen, whole ones, and none is left out.
+    function page(sign: int): void {
+        const y = flick.contentY
+        const far = y + sign * viewHeight * 0.7
+        if (sign > 0) {
+            const next = rows.find(row => row.to > y + viewHeight + 1)
+            stand(next && next.from > y + 1 ? next.from : far)
+        } else
+            stand(rows.find(row => row.from < y - 1 && y - row.from <= viewHeight + 1)?.from ?? far)
     }
 
     implicitHeight: column.implicitHeight
@@ -122,10 +147,18 @@ Item {
             height: root.viewHeight
             contentHeight: column.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
-            // The last part may stand at the top.
-            bottomMargin: root.isByPart ? root.viewHeight : 0
+            // The last row may stand at the top.
+            bottomMargin: Math.max(0, root.last - contentHeight + root.viewHeight)
             onContentYChanged: root.moved()
-            onMovementStarted: root.moved()
+            onMovementStarted: {
+                glide.stop()
+                root.moved()
+            }
+            onMovementEnded: {
+                const near = row => Math.abs(row.from - contentY)
+                if (root.rows.length)
+                    root.stand(root.rows.reduce((best, row) => near(row) < near(best) ? row : best).from)
+            }
 
             Column {
                 id: column
@@ -135,10 +168,13 @@ Item {
             }
         }
     }
+    NumberAnimation { id: glide; target: flick; property: "contentY"; duration: 300; easing.type: Easing.InOutQuad }
+    // Both stay at their places; the one that leads nowhere rests.
     ScrollButton {
         x: root.width - width - (root.areKeysBelow ? down.width + Theme.mm(6) : 0)
         y: root.areKeysBelow ? down.y : 0
-        visible: root.hasKeys && flick.contentY > 1
+        visible: root.hasKeys
+        enabled: flick.contentY > 1
         pictogram: "up"
         spoken: qsTr("{上|うえ}へ")
         onChosen: root.page(-1)
@@ -147,7 +183,8 @@ Item {
         id: down
 
         anchors { right: parent.right; bottom: parent.bottom }
-        visible: root.hasKeys && flick.contentY < flick.contentHeight - root.viewHeight - 1
+        visible: root.hasKeys
+        enabled: flick.contentY < root.last - 1
         pictogram: "down"
         spoken: qsTr("{下|した}へ")
         isTarget: root.isDownWanted

@@ -14,11 +14,11 @@ Touchable {
         radius: Theme.mm(3)
         color: root.down ? Theme.colours.pressed : Theme.colours.card
         border.width: root.isTarget ? Theme.mm(1.5) : Theme.thin
-        border.color: root.isTarget ? Theme.colours.target : Theme.colours.blue
+        border.color: root.isTarget ? Theme.colours.target : root.enabled ? Theme.colours.blue : Theme.colours.track
 
         FocusRing { shown: root.hasKeyFocus; anchors.margins: 0 }
     }
     contentItem: Item {
-        Pictogram { anchors.centerIn: parent; name: root.pictogram; stroke: 2.6 }
+        Pictogram { anchors.centerIn: parent; name: root.pictogram; stroke: 2.6; color: root.enabled ? Theme.colours.blue : Theme.colours.track }
     }
 }

@@ -1,29 +1,32 @@
 import QtQuick
-import "../parts"
 import "../theme"
 
-// Which way the finger slides from the key: an arrow at that edge of it.
+// Which way the finger slides from the key: a tip at that edge of it, in the gap between the keys. It hides neither the
+// letter of the key nor that of its neighbour.
 Item {
     id: root
 
     property string flick
+    readonly property int turn: ({right: 90, down: 180, left: 270})[flick] ?? 0
+    readonly property bool isAcross: turn % 180 === 90
 
-    Rectangle {
-        // Mostly outside, so that it hides neither the letter of the key nor that of its neighbour.
-        x: ({left: -width * 0.7, right: root.width - width * 0.3})[root.flick] ?? (root.width - width) / 2
-        y: ({up: -height * 0.7, down: root.height - height * 0.3})[root.flick] ?? (root.height - height) / 2
+    Item {
+        x: ({left: -Theme.mm(3), right: root.width + Theme.mm(3) - width})[root.flick] ?? (root.width - width) / 2
+        y: ({up: -Theme.mm(3), down: root.height + Theme.mm(3) - height})[root.flick] ?? (root.height - height) / 2
         visible: ["left", "up", "right", "down"].includes(root.flick)
-        width: Theme.mm(8)
-        height: width
-        radius: width / 2
-        color: Theme.phone.target
+        width: root.isAcross ? tip.height : tip.width
+        height: root.isAcross ? tip.width : tip.height
 
-        Pictogram {
+        Image {
+            id: tip
+
+            objectName: "flick-tip"
             anchors.centerIn: parent
-            name: ({up: "up", down: "down", left: "back", right: "next"})[root.flick] ?? ""
-            size: Theme.mm(6)
-            color: Theme.phone.onScene
-            stroke: 3
+            width: Theme.mm(10)
+            height: Theme.mm(4)
+            rotation: root.turn
+            source: "pictures/tip.svg"
+            sourceSize: Qt.size(width, height)
         }
     }
 }

@@ -18,6 +18,8 @@ Item {
     readonly property bool isDim: kind === "sheet" || kind === "dialog"
     // What has the ring now, if anything has; the finger points at it.
     property Item ringed: null
+    // From what stands beside the phone an arrow points at it, too.
+    property Item beside: null
 
     objectName: "handset"
 
@@ -102,11 +104,17 @@ Item {
             border { width: Theme.thin; color: Theme.colours.border }
         }
     }
-    // Below what the touch has opened; above a sheet, which stands on the lower edge.
+    // Where it covers nothing of what was reached: above a sheet, below a page that ends early; else small, in the band.
     PraiseMark {
-        anchors.horizontalCenter: content.horizontalCenter
-        y: content.y + content.height * (root.phone.screen.kind === "sheet" ? 0.2 : 0.74) - height / 2
+        readonly property real above: screen.y + screen.freeTop
+        readonly property real below: screen.y + screen.freeEnd
+        readonly property bool isLarge: below - above > Theme.mm(40)
+
+        width: isLarge ? Theme.mm(34) : band.height - Theme.mm(1)
+        x: isLarge ? (root.width - width) / 2 : root.width - root.edge - width - root.radius * 0.35
+        y: isLarge ? content.y + (above + below - height) / 2 : band.y + (band.height - height) / 2
         shown: root.phone.isPraised
     }
+    TargetPointer { handset: root; beside: root.beside; target: root.beside && root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }
     Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }

@@ -51,7 +51,7 @@ Touchable {
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 font {
                     family: root.phone.keyboard === "abc" && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
-                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, parent.children[1].text.length) * 1.02), root.height * 0.6)
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, parent.children[1].text.length) * (root.phone.keyboard === "abc" && !root.isBeside ? 0.92 : 1.02)), root.height * 0.6)
                     bold: root.phone.keyboard !== "abc"
                 }
             }

@@ -44,6 +44,19 @@ Item {
             text: qsTr("スマートフォンを うごかさないで おまちください。")
             centred: true
         }
+        // How far it has come, which the eight dots do not tell.
+        Rectangle {
+            objectName: "reading-bar"
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: root.reading === "reading"
+            width: parent.width * 0.8
+            height: Theme.mm(5)
+            radius: height / 2
+            color: Theme.phone.glass
+            border { width: Theme.thin; color: Theme.phone.blue }
+
+            Rectangle { width: Math.max(height, parent.width * wheel.share); height: parent.height; radius: height / 2; color: Theme.phone.blue }
+        }
         Column {
             id: texts
 
@@ -76,8 +89,8 @@ Item {
             spoken: root.card.gloss || root.card.label
             visible: root.reading === ""
             width: parent.width
-            height: Math.round(Math.min(width * 0.72, root.height * 0.7))
-            background: CardScene { reading: root.reading }
+            height: Math.round(Math.min(width * 440 / 600, root.height * 0.7))
+            background: CardScene {}
 
             Loader {
                 anchors.fill: parent

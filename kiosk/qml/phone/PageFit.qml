@@ -2,7 +2,7 @@ import QtQuick
 import "../theme"
 
 // How a page gets onto the glass. One that is a little too high gives of its gaps and heights, as much as it needs, so that
-// nobody has to scroll. A longer one shows at first only what is whole.
+// nobody has to scroll. Of a longer one it is told here where it may be cut, and where each thing stands.
 Item {
     id: root
 
@@ -11,14 +11,12 @@ Item {
     // The room there is, and what of it a keyboard has taken: that comes and goes, and changes nothing.
     required property real most
     property real keyboard: 0
-    // What of it the buttons take with which one goes down.
-    property real keys: 0
+    // How many icons stand beside each other.
+    property int columns: 1
     // Icons have their own way to be spread.
     property bool isLoose: false
     // A longer one may give all: its width does not hang on whether it fits.
     property bool isTight: false
-    // A question ends where its place ends.
-    property bool isWhole: false
     required property real gap
     required property real head
     required property real leastHead
@@ -35,7 +33,10 @@ Item {
         }
         return {natural: natural, spare: spare, count: elements?.count ?? 0}
     }
-    readonly property real natural: head + sums.natural + (sums.count - 1) * gap + foot
+    readonly property real bare: sums.natural + (sums.count - 1) * gap + foot
+    readonly property real natural: head + bare
+    // Where the last of them ends.
+    readonly property real end: places.length ? places[places.length - 1].top + places[places.length - 1].height : 0
     readonly property real spare: head - leastHead + sums.spare + (sums.count - 1) * (gap - Theme.mm(3))
     // One pixel each is lost in rounding.
     readonly property real excess: natural > most + keyboard ? natural - most - keyboard + sums.count : 0
@@ -43,19 +44,42 @@ Item {
     readonly property bool isLonger: !isLoose && excess > spare
     readonly property real shownHead: Math.floor(head - give * (head - leastHead))
     readonly property real shownGap: Math.floor(gap - give * (gap - Theme.mm(3)))
-    // Where a longer page ends at first: between lines or elements, not through letters.
-    readonly property real end: {
-        const seen = most - keys
-        if (!isLonger || isWhole || keyboard > 0)
-            return seen
-        let top = shownHead, end = 0
+    // As much room as a ring takes.
+    readonly property real around: Theme.mm(3)
+    // What stands below each other: elements, and lines of icons, which have their room below them in their height.
+    readonly property var places: {
+        const found = []
+        let line = null, beside = 0
         for (let i = 0; i < (elements?.count ?? 0); i++) {
             const item = elements.itemAt(i) as PhoneElement
+            const isIcon = item?.element.kind === "app"
             const height = item?.height ?? 0
-            end = Math.max(end, ...[0, ...item?.seams ?? [], height].map(seam => top + seam).filter(seam => seam <= seen))
-            top += height + shownGap
+            if (!isIcon || beside % columns === 0) {
+                line = {top: line ? line.top + line.height + shownGap : shownHead, height: 0, below: isIcon ? 0 : around, seams: isIcon ? [] : item?.seams ?? [], ring: item?.isParted ? around : 0, spans: []}
+                found.push(line)
+            }
+            beside = isIcon ? beside + 1 : 0
+            line.height = Math.max(line.height, height)
+            line.spans.push(...item?.spans ?? [])
         }
-        // Of one tall picture, a part is better than nothing.
-        return end < seen * 0.25 ? seen : end
+        return found
+    }
+    // What is seen whole or not at all: elements with the room around them, of words each line.
+    readonly property var rows: {
+        const found = []
+        for (const place of places) {
+            const inner = place.seams.filter(seam => seam > 1 && seam < place.height - 1).map(seam => place.top + seam)
+            const from = [place.top - around, ...inner], to = [...inner.map(seam => seam + place.ring), place.top + place.height + place.below]
+            found.push(...from.map((_, i) => ({from: from[i], to: to[i]})))
+        }
+        return found.map((row, i) => i > 0 ? row : {from: 0, to: row.to})
+    }
+    // By the name of what can be touched: where it stands.
+    readonly property var spans: {
+        const found = {}
+        for (const place of places)
+            for (const [name, from, to] of place.spans)
+                found[name] = {from: place.top + from - around, to: place.top + to + around}
+        return found
     }
 }

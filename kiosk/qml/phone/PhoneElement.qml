@@ -9,6 +9,8 @@ Item {
     required property var element
     // The height that it may take of its page; 0 where it takes what it needs.
     property real room: 0
+    // What is touched is no higher, so that it can be seen whole; 0 where letters are not that large.
+    property real most: 0
     // How much of what it can spare it is asked for, from 0 to 1.
     property real give: 0
     readonly property real natural: (loader.item as OptionsElement)?.natural ?? (loader.item as Item)?.implicitHeight ?? 0
@@ -22,12 +24,10 @@ Item {
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as OptionsElement)?.seams ?? []
-
-    signal revealed()
-
-    function holds(target: string): bool {
-        return element.id === target || (element.options ?? []).some(option => option.id === target)
-    }
+    // Behind each of these a ring has its room; between lines of words there is none.
+    readonly property bool isParted: element.options !== undefined
+    // What of it can be touched: its name, from where, to where.
+    readonly property var spans: [[element.id, 0, height], ...(loader.item as OptionsElement)?.spans ?? []]
 
     height: Math.max(room, Math.floor(natural - give * spare))
 
@@ -38,14 +38,13 @@ Item {
         height: root.height
         Component.onCompleted: setSource("elements/" + root.files[root.element.kind] + ".qml", {element: root.element, phone: root.phone})
         onLoaded: {
-            const shown = item as PhoneTouch
-            if (shown)
-                shown.revealed.connect(root.revealed)
-            else {
-                const options = item as OptionsElement
-                options.revealed.connect(root.revealed)
+            const options = item as OptionsElement
+            if (options) {
                 options.give = Qt.binding(() => root.give)
+                options.most = Qt.binding(() => root.most)
             }
+            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text"].includes(root.element.kind))
+                (item as PhoneTouch).most = Qt.binding(() => root.most)
             if (root.element.kind === "app")
                 (item as AppElement).room = Qt.binding(() => root.room)
         }

@@ -11,6 +11,18 @@ Column {
     property bool bold: false
     property bool centred: false
     property int pixels: Theme.phoneText
+    // With a height given, very large letters are as much smaller as it takes to stay within it.
+    property real mostHeight: 0
+    readonly property real small: {
+        const tall = share => Theme.tall({markup: text, tag: "ja"}, pixels * share, bold, width)
+            + Theme.tall({markup: gloss, tag: ""}, Math.min(Theme.phoneGloss, pixels) * share, false, width) + spacing
+        return mostHeight <= 0 || width <= 0 ? oneLine : [1, 0.92, 0.85, 0.78].find(share => tall(share) <= mostHeight) ?? 0.72
+    }
+    // The words of a button are rather a little smaller than torn.
+    readonly property real oneLine: {
+        const natural = centred && bold && width > 0 && !/[ \u200b]/.test(text) ? Theme.lettersOf({markup: text, tag: "ja"}, pixels, bold).natural : 0
+        return natural > width && natural * 0.78 <= width ? Math.floor(pixels * width / natural) / pixels : 1
+    }
     property color color: Theme.phone.ink
     property color glossColor: color === Theme.phone.ink ? Theme.phone.soft : color
 
@@ -29,9 +41,9 @@ Column {
         width: root.width
         visible: markup !== ""
         markup: root.text
-        // An address is set in letters whose tails are not cut.
-        family: /^[ -~]*$/.test(root.text) ? Theme.latinFamily : Theme.japaneseFamily
-        pixels: root.pixels
+        // An address is set in letters whose tails are not cut; a name like LINE has none.
+        family: /^[ -~]*[a-z@][ -~]*$/.test(root.text) ? Theme.latinFamily : Theme.japaneseFamily
+        pixels: root.pixels * root.small
         bold: root.bold
         centred: root.centred
         color: root.color
@@ -45,7 +57,7 @@ Column {
         visible: active
         sourceComponent: RubyText {
             markup: root.gloss
-            pixels: Math.min(Theme.phoneGloss, root.pixels)
+            pixels: Math.min(Theme.phoneGloss, root.pixels) * root.small
             centred: root.centred
             color: root.glossColor
             rubyColor: root.glossColor

@@ -19,35 +19,47 @@ Item {
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property int homeColumns: Theme.phoneScale > 1.2 ? 2 : 3
     readonly property int homeRows: Math.ceil(root.words.filter(element => element.kind === "app").length / homeColumns)
-    readonly property real side: Theme.mm(isHome ? 4 : 6)
+    readonly property real side: Theme.mm(isHome ? 2 : 6)
+    // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
+    readonly property string sought: root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.sought
+    // The whole page is new, and is there at once.
+    property bool isNew: true
+    // Where a mark covers nothing: above a sheet; else between what stands on it and what lies at its lower edge.
+    readonly property real freeTop: kind === "nfc" ? height : kind === "sheet" ? 0 : area.y + Math.min(area.viewHeight, fit.end)
+    readonly property real freeEnd: kind === "sheet" ? area.y - Theme.mm(3) : foot.isShown ? foot.y : keyboard.isUp || area.hasKeys ? freeTop : height
+    // Counts whenever what stands on it may have moved.
+    property int moves: 0
 
-    // What is written must not hide behind the keyboard, nor what is to be touched below the edge.
-    function showWanted(): void {
-        const wanted = root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.target
-        for (let i = 0; wanted !== "" && i < elements.count; i++) {
-            const item = elements.itemAt(i) as PhoneElement
-            if (item && item.holds(wanted))
-                area.revealSoon(item, false)
-        }
+    function showSought(): void {
+        const span = fit.spans[root.sought]
+        if (span)
+            area.showSpan(span.from, span.to)
     }
     function lookForScrollTarget(): void {
-        if (root.phone.scrollTarget === "")
-            return
-        for (let i = 0; i < elements.count; i++) {
-            const item = elements.itemAt(i) as PhoneElement
-            if (item && item.element.id === root.phone.scrollTarget && area.isInView(item))
-                root.phone.scrolledTo(root.phone.scrollTarget)
-        }
+        const span = fit.spans[root.phone.scrollTarget]
+        if (span && area.isSpanSeen(Math.max(span.from, span.to - area.viewHeight), span.to))
+            root.phone.scrolledTo(root.phone.scrollTarget)
     }
 
+    onSoughtChanged: showing.restart()
+
+    Timer { id: showing; interval: 1; onTriggered: root.showSought() }
+    Timer { id: opening; interval: 400; onTriggered: root.isNew = false }
     Connections {
         target: root.phone
 
         // A new page begins at its top, whatever the one before was scrolled to.
         function onScreenChanged(): void {
+            root.isNew = true
+            opening.restart()
             area.toTop()
+            showing.restart()
             if (Theme.isMoving && root.visible && root.width > 0)
                 cover.slide()
+        }
+        function onTargetChanged(): void {
+            root.moves += 1
+            showing.restart()
         }
     }
     Item {
@@ -83,6 +95,8 @@ Item {
 
             readonly property real most: foot.y - bar.height - Theme.mm(root.isOverlay ? 8 : 3)
 
+            readonly property real homeHead: Math.min(Theme.mm(9), most * 0.05)
+
             visible: root.kind !== "nfc"
             x: (root.kind === "dialog" ? root.side + Theme.mm(2) : root.side) - flow.padding
             width: root.width - 2 * x
@@ -93,22 +107,28 @@ Item {
             isDownWanted: root.phone.isScrollWanted
             // Above a keyboard there is no height for them, and beside two columns of icons there is width.
             areKeysBelow: !keyboard.isUp && !(root.isHome && root.homeColumns < 3)
-            onMoved: root.lookForScrollTarget()
-            onHeightChanged: root.showWanted()
-            onContentHeightChanged: root.showWanted()
+            // While one types there is no need to go anywhere, and the field keeps its width.
+            isKeyless: keyboard.isUp && root.phone.strokes.length > 0
+            rows: fit.rows
+            isGliding: !root.isNew
+            onMoved: {
+                root.moves += 1
+                root.lookForScrollTarget()
+            }
+            onViewHeightChanged: showing.restart()
+            onContentHeightChanged: showing.restart()
 
             PageFit {
                 id: fit
 
                 elements: elements
                 most: area.most
-                keys: area.keysHeight
                 keyboard: keyboard.isUp ? keyboard.height : 0
                 isLoose: root.isHome
+                columns: root.homeColumns
                 isTight: area.areKeysBelow
-                isWhole: root.isOverlay
-                gap: root.isHome ? 0 : Theme.mm(4)
-                head: root.isHome ? Math.min(Theme.mm(9), area.most * 0.05) : root.kind === "camera" ? area.most * 0.06 : flow.padding
+                gap: root.isHome ? 0 : Theme.onPhone(4)
+                head: root.isHome ? area.homeHead : root.kind === "camera" ? Math.max(area.most * 0.06, (area.most - fit.bare) * 0.4) : flow.padding
                 // Words on top are never ringed, and need no room for it.
                 leastHead: root.kind !== "camera" && ["text", "progress"].includes(root.words[0]?.kind) ? Math.min(head, Theme.mm(1)) : head
                 foot: flow.padding
@@ -125,14 +145,15 @@ Item {
                     readonly property real inner: width - 2 * padding
 
                     width: parent.width
-                    padding: Theme.mm(root.isHome ? 3 : 4.6)
+                    padding: Theme.mm(root.isHome ? 2 : 4.6)
                     topPadding: fit.shownHead
                     spacing: fit.shownGap
 
                     Repeater {
                         id: elements
 
-                        model: root.menus.length ? root.words.filter(element => element.kind !== "rich_menu") : root.words
+                        // A card that is read has a scene of its own.
+                        model: root.kind === "nfc" ? [] : root.menus.length ? root.words.filter(element => element.kind !== "rich_menu") : root.words
                         // Whether a new page fits is asked without the room for the buttons, which the last may have needed.
                         onModelChanged: {
                             if (root.isHome)
@@ -147,45 +168,24 @@ Item {
                             phone: root.phone
                             width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
                             // Icons are spread over the page, as long as they all find room on it.
-                            room: modelData.kind === "app" ? Math.floor((area.most - fit.head - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
+                            room: modelData.kind === "app" ? Math.floor((area.most - area.homeHead - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
                             give: fit.give
+                            most: Theme.phoneScale > 1.1 ? area.most - Theme.mm(18) - 2 * fit.around : 0
                             element: modelData
-                            onRevealed: area.revealSoon(this, false)
                         }
                     }
                 }
             }
         }
-        PageEnd {
-            readonly property real seen: area.most - area.keysHeight
-
-            visible: area.isAtTop && fit.end < seen && area.visible
-            anchors { left: area.left; right: area.right; rightMargin: area.width - area.contentWidth; top: area.top; topMargin: fit.end }
-            height: seen - fit.end
-            color: ground.color
-            onMissed: root.phone.tap("")
-        }
-        Column {
+        PageFoot {
             id: foot
 
-            readonly property bool isShown: root.menus.length > 0 && !keyboard.isUp
-
+            phone: root.phone
+            menus: root.menus
+            isShown: root.menus.length > 0 && !keyboard.isUp
             x: Theme.mm(5)
             y: keyboard.y - (isShown ? implicitHeight + Theme.mm(5) : 0)
             width: parent.width - 2 * x
-            visible: isShown
-
-            Repeater {
-                model: root.menus
-
-                PhoneElement {
-                    required property var modelData
-
-                    phone: root.phone
-                    width: foot.width
-                    element: modelData
-                }
-            }
         }
         Keyboard {
             id: keyboard

@@ -12,20 +12,18 @@ Touchable {
     // What of it the ring goes round, and how that is rounded.
     property rect shape: Qt.rect(0, 0, width, height)
     property real corner: Theme.mm(3)
+    // Higher it would not be seen whole; 0 where that does not matter.
+    property real most: 0
     // How much lower it may be on a page that would not end on the glass.
     property real spare: 0
     // Where between its parts a page may end.
     property var seams: []
-
-    signal revealed()
 
     objectName: "phone-" + target
     padding: Theme.mm(2)
     z: isTarget ? 1 : 0
     onChosen: root.phone.tap(target)
     onPressAndHold: root.phone.longPress(target)
-    onIsTargetChanged: if (isTarget) revealed()
-    Component.onCompleted: if (isTarget) revealed()
 
     // Only what is pointed at has a ring: most of a page never has.
     Loader {

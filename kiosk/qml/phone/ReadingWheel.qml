@@ -7,7 +7,18 @@ Item {
 
     property bool running: false
     property int step: 0
+    // How much of it is over, from 0 to 1: about as long as a card takes.
+    readonly property int ticks: 13
+    readonly property real share: Math.min(1, past / ticks)
+    property int past: 0
 
+    function tick(): void {
+        past += 1
+        if (Theme.isMoving)
+            step = (step + 7) % 8
+    }
+
+    onRunningChanged: past = 0
     width: Theme.mm(52)
     height: width
 
@@ -27,5 +38,5 @@ Item {
             color: age < 5 ? Theme.phone.blue : "#a9b4ee"
         }
     }
-    Timer { interval: 200; repeat: true; running: root.running && Theme.isMoving; onTriggered: root.step = (root.step + 7) % 8 }
+    Timer { interval: 200; repeat: true; running: root.running && (Theme.isMoving || root.past < root.ticks); onTriggered: root.tick() }
 }

@@ -9,7 +9,9 @@ Rectangle {
     // The rounding of what it rings.
     property real corner: Theme.mm(4)
     readonly property real line: Theme.mm(2.2)
-    readonly property real edge: Theme.mm(1.1)
+    readonly property real edge: Theme.mm(0.8)
+    // So far it goes beyond what it rings: no farther than its neighbours are.
+    readonly property real beyond: Theme.mm(2.9)
     property int breath: 0
     readonly property int breathsPerTurn: 16
     readonly property int turns: 5
@@ -23,10 +25,10 @@ Rectangle {
     }
 
     objectName: "ring"
-    anchors { fill: parent; margins: -(line + 2 * edge) }
+    anchors { fill: parent; margins: -beyond }
     visible: shown
     color: "transparent"
-    radius: corner + line + 2 * edge
+    radius: corner + beyond
     border { width: line + 2 * edge; color: Theme.phone.onScene }
     onShownChanged: {
         breath = 0

@@ -24,19 +24,35 @@ Rectangle {
         up: qsTr("「%1」を {上|うえ}へ すべらせると「%2」です。"),
         right: qsTr("「%1」を {右|みぎ}へ すべらせると「%2」です。"),
         down: qsTr("「%1」を {下|した}へ すべらせると「%2」です。"),
-        mark: qsTr("「%1」に さわると「%2」に なります。")
+        mark: qsTr("「%1」に さわると「%2」に なります。"),
+        again: qsTr("もう{一度|いちど} さわると「%2」です。"),
+        more: qsTr("あと %3{回|かい} さわると「%2」です。")
     })
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
-    readonly property var said: Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture === "choose" ? "tap" : Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
+    // What is to be minded while the card is read stands beside its picture.
+    readonly property var laid: [words.card[0], Walk.warning || words.card[1]]
+    readonly property var said: isCard && !isTall && !Phone.isOwn ? laid : Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture === "choose" ? "tap" : Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
     readonly property bool hasRing: !Phone.isOwn && (Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type")
     // A ring is spoken of when there is one to be seen; its place is kept until then.
     readonly property bool isRingDue: !hasRing || Phone.targetKind !== ""
 
+    // What is to be touched, drawn as it is on the phone; who goes alone looks for it.
+    readonly property var sought: {
+        const holds = one => one.id === Phone.sought || (one.options ?? []).some(option => option.id === Phone.sought)
+        const element = Phone.sought !== "" && ["tap", "choose"].includes(Walk.gesture) ? Phone.elements.find(holds) : undefined
+        const option = element && (element.options ?? []).find(option => option.id === Phone.sought)
+        return !element ? null : {kind: element.kind, label: (option ?? element).label, icon: element.icon, colour: element.colour, style: element.style ?? ""}
+    }
+    readonly property bool isCard: Walk.gesture === "card"
+    readonly property string drawing: hasCross || sought || (Phone.isOwn && !isCard) ? ""
+        : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
+    readonly property bool hasPicture: hasCross || sought !== null || drawing !== ""
+
     function written(way: string, stroke: var): string {
-        const told = stroke.isMark ? typed.mark : typed[way] ?? words.type[1]
-        return told.replace("%1", stroke.key).replace("%2", stroke.after)
+        const told = stroke.isMark ? typed.mark : stroke.turns === 1 ? typed.again : stroke.turns > 1 ? typed.more : typed[way] ?? words.type[1]
+        return told.replace("%1", stroke.key).replace("%2", stroke.after).replace("%3", stroke.turns)
     }
 
     radius: Theme.drawn(22)
@@ -46,17 +62,30 @@ Rectangle {
     Picture {
         id: picture
 
-        objectName: "gesture-picture"
-        x: Theme.drawn(24)
-        y: root.isTall ? Theme.drawn(36) : 0
-        width: root.isTall ? parent.width - 2 * x : Math.min(height * 1.05, parent.width * 0.3)
-        height: root.isTall ? (taller < Theme.mm(20) ? 0 : taller) : parent.height
-        // What the words leave.
+        readonly property real most: parent.width - 2 * x
+        // What the words leave; where a letter is written, how it is written goes before where.
         readonly property real leaves: root.height - y - column.warned - Theme.drawn(70)
-        // Where a letter is written, how it is written goes before where.
         readonly property real taller: Math.min(root.height * 0.46, width * 1.08, leaves - (root.now && leaves - column.needed < Theme.mm(30) ? column.needed - column.titleHeight : column.needed))
-        name: root.hasCross ? "" : Phone.isOwn ? "phone-front" : Walk.gesture === "" ? (root.isTall ? "praise" : "") : Walk.gesture === "choose" ? "gesture-tap" : "gesture-" + Walk.gesture
-        verticalAlignment: Image.AlignBottom
+
+        objectName: "gesture-picture"
+        x: root.hasPicture ? Theme.drawn(24) : 0
+        y: root.isTall ? Theme.drawn(36) : Theme.drawn(16)
+        width: !root.hasPicture ? 0 : root.isTall ? most : root.isCard ? Math.min(height * 600 / 440, most * 0.6)
+               : form.shape ? Math.min(form.shape.natural, most * 0.36) : Math.min(height * 1.05, most * 0.3)
+        height: !root.isTall ? parent.height - 2 * y : taller < Theme.mm(20) ? 0 : taller
+        name: root.drawing
+    }
+    Loader {
+        id: form
+
+        readonly property TargetForm shape: item as TargetForm
+
+        active: root.sought !== null && picture.height > 0
+        x: picture.x + (root.isTall ? (picture.width - width) / 2 : 0)
+        y: picture.y
+        width: root.isTall && shape ? Math.min(picture.width, shape.natural) : picture.width
+        height: picture.height
+        sourceComponent: TargetForm { element: root.sought }
     }
     Loader {
         active: root.hasCross && picture.height > 0
@@ -81,14 +110,14 @@ Rectangle {
 
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
         y: root.isTall ? picture.y + picture.height + Theme.drawn(30) : (parent.height - height) / 2
-        width: parent.width - x - (root.isTall || !root.hasRing ? Theme.drawn(28) : arrow.width + Theme.drawn(50))
+        width: parent.width - x - Theme.drawn(28)
         height: (ring.visible ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (ring.visible && detail.visible ? spacing : 0)
 
         Row {
             id: ring
 
             y: column.isDetailFirst ? detail.implicitHeight + column.spacing : 0
-            visible: !column.isTight || !root.now && column.titleHeight <= column.room
+            visible: !column.isTight || !root.now && (root.isTall ? column.titleHeight <= column.room : root.isRingDue && !root.isCard)
             opacity: root.isRingDue ? 1 : 0
             spacing: Theme.drawn(18)
 
@@ -107,7 +136,7 @@ Rectangle {
 
             objectName: "gesture-detail"
             y: !column.isDetailFirst && ring.visible ? ring.height + column.spacing : 0
-            visible: !column.isTight || root.now !== undefined && (!root.isTall || implicitHeight <= column.room)
+            visible: !column.isTight || (root.isTall ? root.now !== undefined && implicitHeight <= column.room : root.now !== undefined || !root.isRingDue || root.isCard)
             width: column.width
             markup: root.said[1]
             pixels: Theme.letters(!root.isTall ? 34 : warning.visible ? 38 : 44, 1.3)
@@ -124,17 +153,5 @@ Rectangle {
         markup: Walk.warning
         tag: Walk.warningTag
         pixels: Theme.letters(36, 1.4)
-    }
-    Pictogram {
-        id: arrow
-
-        // Where a finger slides it would be taken for the way it slides.
-        visible: root.hasRing && root.isRingDue && !root.now && (!root.isTall || !warning.visible && column.y + column.height <= y)
-        x: root.isTall ? (parent.width - width) / 2 : parent.width - width - Theme.drawn(28)
-        y: root.isTall ? parent.height - height - Theme.drawn(28) : (parent.height - height) / 2
-        name: "arrow"
-        size: Theme.drawn(104)
-        color: Theme.colours.target
-        stroke: 2.4
     }
 }

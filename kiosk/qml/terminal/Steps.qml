@@ -30,11 +30,11 @@ Frame {
         // A code to be read is what matters there.
         height: root.isPortrait ? parent.height * (Walk.code === "" ? 0.38 : Theme.scale > 1.2 ? 0.55 : 0.5) : parent.height
         hasGesture: !root.isPortrait
-        hasWarning: !beside.visible
+        hasWarning: !gesture.visible
     }
     // In portrait the sentence is only read: the phone comes down to the hand, and beside it what the hand does.
     GestureNote {
-        id: beside
+        id: gesture
 
         visible: root.isPortrait && Theme.scale < 1.6
         y: words.height + Theme.space
@@ -58,6 +58,6 @@ Frame {
     Component {
         id: handset
 
-        Handset { phone: Phone }
+        Handset { phone: Phone; beside: root.isPortrait ? gesture : words }
     }
 }

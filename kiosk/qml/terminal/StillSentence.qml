@@ -20,7 +20,7 @@ QtObject {
     readonly property real noteRoom: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task) + room(words.advice)
     readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * 0.7 - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
-    readonly property real gestureRoom: Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest - modelThere))
+    readonly property real gestureRoom: Math.min(height * (words.isLaying ? 0.56 : 0.42), Theme.drawn(words.isLaying ? 420 : 312), Math.max(height * 0.28, rest - modelThere))
     readonly property bool isGesturing: words.hasGesture && noteRoom === 0 && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= rest - modelThere
     readonly property bool isPaged: scale > 1.6 || noteRoom > rest
     readonly property real below: isPaged ? 0 : noteRoom + modelThere + (isGesturing ? gestureRoom : 0)

@@ -9,7 +9,7 @@ Item {
 
     readonly property var strokes: Phone.strokes
     // How wide it all is, counted in boxes: what a mark makes stands after it, with room.
-    readonly property real places: strokes.reduce((sum, stroke) => sum + 1.18 + (stroke.isMark ? 1.7 : 0), 0)
+    readonly property real places: strokes.reduce((sum, stroke) => sum + 1.18 + (stroke.isMark ? 1.9 : 0), 0)
     // As high as there is room.
     required property real mostHeight
     readonly property real side: Math.round(Math.min(Theme.letters(124, 1.25), mostHeight, (width - title.width) / Math.max(1, places)))
@@ -40,8 +40,7 @@ Item {
 
                 required property var modelData
 
-                spacing: Math.round(root.side * 0.18)
-                rightPadding: spacing
+                rightPadding: root.side * 0.18
 
                 Rectangle {
                     objectName: stroke.modelData.isDone ? "stroke-done" : stroke.modelData.isNow ? "stroke-now" : "stroke-to-come"
@@ -65,12 +64,22 @@ Item {
                         stroke: 3.4
                     }
                 }
+                // What the two make: an arrow leads to it, and the next letter stands apart.
                 Item {
+                    objectName: "made-of-two"
                     visible: stroke.modelData.isMark
-                    width: root.side * 1.34
+                    width: root.side * 1.9
                     height: root.side
 
-                    TypedLetter { letter: "＝ " + stroke.modelData.after; pixels: root.side * 0.58 }
+                    Pictogram {
+                        x: root.side * 0.12
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: stroke.modelData.isMark ? "arrow" : ""
+                        size: root.side * 0.5
+                        color: Theme.colours.soft
+                        stroke: 2.4
+                    }
+                    TypedLetter { anchors.horizontalCenterOffset: root.side * 0.12; letter: stroke.modelData.after; pixels: root.side * 0.62; color: stroke.modelData.isDone ? Theme.colours.green : Theme.colours.ink }
                 }
             }
         }

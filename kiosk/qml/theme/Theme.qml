@@ -21,6 +21,7 @@ QtObject {
     readonly property real roomy: Math.max(1, Math.min(2, Display.shortSide / pixelsPerMm / 205))
 
     function mm(length: real): real { return Math.round(length * pixelsPerMm) }
+    function onPhone(length: real): real { return mm(length * roomy) }
     function desk(length: real): real { return mm(length * deskRoom) }
     function sized(length: real, most: real): int { return mm(length * Math.min(scale, most)) }
     // Words that are not in the screen's language are set in the letters of their own; without a tag it is told from them.
@@ -66,9 +67,9 @@ QtObject {
     readonly property int detail: sized(8, 1.45)
     readonly property int leastText: mm(8)
     readonly property int leastRuby: mm(4.8)
-    // On the drawn phone: 8 mm where the screen is large enough, and larger for whoever wants larger letters.
+    // On the drawn phone all grows with its glass; letters also for whoever wants larger ones.
     readonly property real phoneScale: ({100: 1, 125: 1.15, 150: 1.25})[Display.text] ?? 1.4
-    readonly property int phoneText: Math.ceil(pixelsPerMm * Math.max(Math.min(8, 6.3 * roomy), 5.4 * roomy) * phoneScale)
+    readonly property int phoneText: Math.ceil(pixelsPerMm * 6.3 * roomy * phoneScale)
     readonly property int phoneGloss: Math.round(phoneText * 0.88)
 
     // At a desk: read from half a metre, by somebody who works there, with a mouse as well as a finger.

@@ -46,10 +46,12 @@ class Drawn:
     strokes: int = 0
     spelled: tuple[Mapping[str, Any], ...] = ()
     flick: Mapping[str, str] = field(default_factory=dict)
+    goal: Mapping[str, str] = field(default_factory=dict)
     is_own: bool = False
     is_praised: bool = False
     move: Move = _NO_MOVE
     wanted: Move = _NO_MOVE
+    sought: str = ""
     is_demonstrating: bool = False
 
 
@@ -67,9 +69,19 @@ def drawn(walk: Walk | None) -> Drawn:
         {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
         dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
-        spelling.strokes(walk), spelling.flick(wanted) if walk.way == "practise" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
-        wanted if is_shown else _NO_MOVE, wanted, walk.is_demonstrating,
+        spelling.strokes(walk), spelling.flick(wanted) if walk.way == "practise" else {},
+        {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
+        wanted if is_shown else _NO_MOVE, wanted, _sought(walk, wanted), walk.is_demonstrating,
     )  # fmt: skip
+
+
+def _sought(walk: Walk, wanted: Move) -> str:
+    """What is to stand on the glass from the beginning, ring or not. Who goes alone looks for it."""
+    if walk.way == "alone":
+        return ""
+    if wanted.kind == "read":
+        return next((one.id for one in walk.state.screen.body if getattr(one, "style", "") == "keep"), "")
+    return wanted.target if wanted.kind not in _NOT_ON_AN_ELEMENT else ""
 
 
 _NO_COLOUR = "#1a1a1c"
@@ -111,12 +123,7 @@ class Handset(QObject):
             self.stateChanged.emit()
         if is_new:
             self.screenChanged.emit()
-        if (before.move, before.wanted, before.flick, before.is_demonstrating) != (
-            now.move,
-            now.wanted,
-            now.flick,
-            now.is_demonstrating,
-        ):
+        if _move(before) != _move(now):
             self.moveChanged.emit()
 
     # -- touches
@@ -215,6 +222,11 @@ class Handset(QObject):
         return dict(self._drawn.typed)
 
     @Property(dict, notify=stateChanged)
+    def goal(self) -> dict[str, str]:
+        """What is to stand in a field at the end: its letters have room from the first."""
+        return dict(self._drawn.goal)
+
+    @Property(dict, notify=stateChanged)
     def switched(self) -> dict[str, bool]:
         return dict(self._drawn.switched)
 
@@ -296,6 +308,11 @@ class Handset(QObject):
         return move.target if move.kind not in _NOT_ON_AN_ELEMENT else ""
 
     @Property(str, notify=moveChanged)
+    def sought(self) -> str:
+        """The element that the page is to stand at, so that it is seen whole, before it has the ring too."""
+        return self._drawn.sought
+
+    @Property(str, notify=moveChanged)
     def targetKind(self) -> str:
         return self._drawn.move.kind
 
@@ -337,5 +354,9 @@ class Handset(QObject):
 
 def _state(phone: Drawn) -> tuple[object, ...]:
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
-            phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.is_own,
+            phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
             phone.is_praised)  # fmt: skip
+
+
+def _move(phone: Drawn) -> tuple[object, ...]:
+    return (phone.move, phone.wanted, phone.sought, phone.flick, phone.is_demonstrating)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kiosk.phone import keyboards
+from kiosk.phone.keyboards import Stroke
 from kiosk.phone.vocabulary import Keyboard
 
 if TYPE_CHECKING:
@@ -25,10 +26,17 @@ def _printed(key: str, keyboard: Keyboard) -> str:
     return key if key == keyboards.MARKS or (keyboard == "abc" and len(key) > 2) else key[0]
 
 
+def _turns(stroke: Stroke, composing: str) -> int:
+    """How many more touches of its key lead from the letter that is being made to the one of the stroke."""
+    if not composing or composing not in stroke.key or stroke.key == keyboards.MARKS:
+        return 0
+    return (stroke.place - stroke.key.index(composing)) % len(stroke.key)
+
+
 def strokes(walk: Walk) -> tuple[dict[str, Any], ...]:
     """Each touch of the step's word: `key` as it is printed, `flick`, the `letter` it makes, the letter `after` it.
 
-    `after` differs from `letter` where the touch of the marks changes what was written before (こ becomes ご).
+    `turns` is how many more touches of the same key it takes, once the key has been touched instead of flicked. `after` differs from `letter` where the touch of the marks changes what was written before (こ becomes ご).
     """
     if walk.step.do.kind != "type" or walk.way == "own":
         return ()
@@ -49,6 +57,6 @@ def strokes(walk: Walk) -> tuple[dict[str, Any], ...]:
                 "key": _printed(stroke.key, keyboard), "flick": "tap" if is_mark else stroke.flick,
                 "letter": keyboards.mark_on(character) if is_mark else stroke.character,
                 "after": character if is_mark else stroke.character, "isMark": is_mark,
-                "isDone": is_done, "isNow": is_now,
+                "isDone": is_done, "isNow": is_now, "turns": _turns(stroke, state.composing) if is_now else 0,
             })  # fmt: skip
     return tuple(found)

@@ -105,6 +105,13 @@ class _Line:
         return any(part.reading for part in self.parts)
 
 
+def _is_light(character: str) -> bool:
+    """Kana, marks and spaces: nobody takes a reading above them for theirs."""
+    return not (
+        "\u3400" <= character <= "\u9fff" or character in "々〇" or (character.isascii() and character.isalnum())
+    )
+
+
 def _width(parts: Iterable[_Part]) -> float:
     return sum(part.width for part in parts)
 
@@ -147,7 +154,7 @@ class _Setter:
 
     def natural_width(self) -> float:
         lines = self._lines(float("inf"))
-        return max((line.width for line in lines), default=0.0)
+        return max((_width(line.parts) for line in lines), default=0.0)
 
     def set(self, width: float) -> Setting:
         lines = self._lines(width)
@@ -230,11 +237,32 @@ class _Setter:
                 lines[-1].is_end = is_end
                 paragraph = []
         for line in lines:
-            x = 0.0
-            for part in line.parts:
-                part.x = x
-                x += part.width
+            self._place(line)
         return lines
+
+    def _place(self, line: _Line) -> None:
+        """Side by side. A reading wider than its base hangs over the kana beside it, so that these leave no hole.
+
+        Where lines are broken the whole width was counted: no line becomes longer.
+        """
+        x = 0.0
+        neighbours = (None, *line.parts, None)
+        for before, part, after in zip(neighbours, line.parts, neighbours[2:], strict=False):
+            x -= self._over(part, before, -1)
+            part.x = x
+            x += part.width - self._over(part, after, 0)
+        line.width = x
+
+    def _over(self, part: _Part, beside: _Part | None, place: int) -> float:
+        """How far the reading of `part` hangs over its neighbour, of which the character at `place` touches it.
+
+        At most one letter of it, half of what stands between two readings, and never over kanji or Latin letters.
+        """
+        spare = part.width - part.base_width
+        shown = beside.base.rstrip("\n") if beside else ""
+        if beside is None or spare <= 0 or beside.reading or not shown or not _is_light(shown[place]):
+            return 0.0
+        return min(spare / 2, self.ruby_pixels, beside.base_width / 2)
 
     def _lines_of(self, clusters: list[list[_Part]], width: float) -> list[_Line]:
         pieces = [self._piece(cluster) for cluster in clusters]

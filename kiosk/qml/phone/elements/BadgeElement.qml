@@ -11,13 +11,13 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + 2 * padding)
+    implicitHeight: Math.max(Theme.onPhone(12.2), label.implicitHeight + 2 * padding)
     contentItem: Item {
-        Pictogram { id: mark; anchors.verticalCenter: parent.verticalCenter; name: root.element.picture || "shield"; size: Theme.mm(10); color: Theme.phone.green }
+        Pictogram { id: mark; anchors.verticalCenter: parent.verticalCenter; name: root.element.picture || "shield"; size: Theme.onPhone(10); color: Theme.phone.green }
         PhoneLabel {
             id: label
 
-            anchors { left: mark.right; leftMargin: Theme.mm(2); right: parent.right; verticalCenter: parent.verticalCenter }
+            anchors { left: mark.right; leftMargin: Theme.onPhone(2); right: parent.right; verticalCenter: parent.verticalCenter }
             text: root.element.label
             gloss: root.element.gloss
         }

@@ -14,9 +14,9 @@ PhoneTouch {
     spoken: element.gloss || element.label
     // A button is seen whole or not at all.
     seams: isLink ? label.seams.map(y => label.y + y + topPadding) : []
-    implicitHeight: Math.max(Theme.mm(isLink ? 16 : 20), label.implicitHeight + Theme.mm(6))
+    implicitHeight: Math.max(Theme.onPhone(isLink ? 16 : 20), label.implicitHeight + Theme.onPhone(6))
     spare: isLink ? 0 : implicitHeight - Math.max(Theme.mm(16), label.implicitHeight + Theme.mm(4))
-    corner: isLink ? Theme.mm(3) : root.phone.skin === "iphone" ? Theme.mm(5) : height / 2
+    corner: isLink ? Theme.onPhone(3) : root.phone.skin === "iphone" ? Theme.onPhone(5) : height / 2
     background: Rectangle {
         radius: root.corner
         color: root.isPrimary ? (root.down ? Theme.phone.blueDown : Theme.phone.blue) : root.down ? Theme.phone.fill : Theme.phone.glass
@@ -31,6 +31,7 @@ PhoneTouch {
             anchors.verticalCenter: parent.verticalCenter
             text: root.element.label
             gloss: root.element.gloss
+            mostHeight: root.most > 0 ? root.most - Theme.onPhone(4) : 0
             bold: !root.isLink
             centred: !root.isLink
             color: root.isPrimary ? Theme.phone.onBlue : Theme.phone.blue

@@ -7,20 +7,20 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property real most: Math.round(Math.min(width - 2 * padding, Theme.mm(62)) * 131 / 205)
+    readonly property real pictured: Math.round(Math.min(width - 2 * padding, Theme.onPhone(62)) * 131 / 205)
 
     target: element.id
     seams: label.seams.map(y => label.y + y + topPadding)
     spoken: element.gloss || element.label
-    implicitHeight: most + label.implicitHeight + 2 * padding + Theme.mm(2)
-    spare: most * 0.6
+    implicitHeight: pictured + label.implicitHeight + 2 * padding + Theme.onPhone(2)
+    spare: pictured * 0.6
     contentItem: Item {
         Image {
             id: picture
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.round(height * 205 / 131)
-            height: Math.min(root.most, parent.height - label.implicitHeight - Theme.mm(2))
+            height: Math.min(root.pictured, parent.height - label.implicitHeight - Theme.onPhone(2))
             source: "../pictures/card.svg"
             sourceSize: Qt.size(width, height)
         }

@@ -12,36 +12,48 @@ PhoneTouch {
     readonly property bool isFocused: root.phone.focusedField === element.id
 
     target: element.id
-    onIsFocusedChanged: if (isFocused) revealed()
     spoken: element.gloss || element.label
     readonly property string letters: element.keyboard === "abc" || element.keyboard === "digits" ? Theme.latinFamily : Theme.japaneseFamily
-    implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.mm(2)
+    implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.onPhone(2)
     shape: Qt.rect(leftPadding, topPadding + box.y, box.width, box.height)
     corner: box.radius
+    seams: [...label.seams.map(y => y + topPadding), topPadding + box.y - Theme.onPhone(2)]
+    TextMetrics {
+        id: longest
+
+        readonly property string goal: root.phone.goal[root.element.id] ?? ""
+
+        font: written.font
+        text: root.element.value + (goal.length > root.typed.length ? goal : root.typed)
+    }
     contentItem: Item {
-        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true }
+        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true; mostHeight: root.most > 0 ? root.most - box.height - 2 * root.padding - Theme.onPhone(2) : 0 }
         Rectangle {
             id: box
 
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Math.max(Theme.mm(16), Theme.phoneText * 2.2)
-            radius: root.element.kind === "search" ? height / 2 : Theme.mm(2)
+            height: Math.max(Theme.onPhone(16), Theme.phoneText * 2.2)
+            radius: root.element.kind === "search" ? height / 2 : Theme.onPhone(2)
             color: Theme.phone.glass
             border.width: root.isFocused ? Theme.thick : Theme.thin * 1.5
             border.color: root.isFocused ? Theme.phone.blue : Theme.phone.line
 
             Row {
-                anchors { left: parent.left; leftMargin: Theme.mm(5); verticalCenter: parent.verticalCenter }
-                spacing: Theme.mm(1)
-                // Long words are set smaller, so that the end, where one writes, stays in the box.
-                scale: Math.min(1, (box.width - Theme.mm(10)) / Math.max(1, implicitWidth))
+                anchors { left: parent.left; leftMargin: Theme.onPhone(5); verticalCenter: parent.verticalCenter }
+                spacing: Theme.onPhone(1)
+                // Long words are set smaller, so that the end, where one writes, stays in the box: from the first letter on.
+                scale: Math.min(1, (box.width - Theme.onPhone(10)) / Math.max(1, implicitWidth - written.width + longest.advanceWidth))
                 transformOrigin: Item.Left
 
                 Pictogram { visible: root.element.kind === "search"; name: "search"; size: Theme.phoneText * 1.2; color: Theme.phone.soft }
                 Text {
+                    id: written
+
                     objectName: "typed"
                     anchors.verticalCenter: parent.verticalCenter
+                    // An empty one would take its gap with it.
+                    width: Math.max(1, implicitWidth)
                     text: root.element.value + root.typed
                     textFormat: Text.PlainText
                     color: Theme.phone.ink
@@ -49,7 +61,7 @@ PhoneTouch {
                 }
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    visible: root.isFocused
+                    opacity: root.isFocused ? 1 : 0
                     width: Theme.thick
                     height: Theme.phoneText * 1.4
                     color: Theme.phone.blue

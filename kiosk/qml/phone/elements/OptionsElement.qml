@@ -12,16 +12,27 @@ Column {
     readonly property string current: root.phone.chosen[element.id] ?? element.value
     // A word in another language is longer: two in a row leave it its size.
     readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
-    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : Theme.phoneScale > 1.1 ? (width < Theme.mm(100) ? 1 : 2) : hasGloss && width < Theme.mm(110) ? 2 : 3)
+    readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : Theme.phoneScale > 1.1 ? (width < Theme.onPhone(100) ? 1 : 2) : hasGloss && width < Theme.onPhone(110) ? 2 : 3)
 
     // How much lower a list may be, and how much of that it is asked for, from 0 to 1.
     readonly property real spare: isList ? sums.spare : 0
     property real give: 0
-    // Where between its options a page may end.
-    readonly property var seams: {
-        const first = heading.visible ? heading.implicitHeight + spacing : 0
-        return isList ? Array.from({length: options.count}, (_, i) => first + (options.itemAt(i)?.y ?? 0)) : []
+    // No option is higher, so that it can be seen whole; 0 where that does not matter.
+    property real most: 0
+    // Where each row of options begins and ends.
+    readonly property var lines: {
+        const found = []
+        let top = heading.visible ? heading.implicitHeight + spacing : 0
+        for (let i = 0; i < options.count; i += perRow) {
+            const height = Math.max(...Array.from({length: Math.min(perRow, options.count - i)}, (_, n) => (options.itemAt(i + n) as PhoneTouch)?.height ?? 0))
+            found.push([top, top + height])
+            top += height + Theme.onPhone(3)
+        }
+        return found
     }
+    // Where between its options a page may end: with room for a ring.
+    readonly property var seams: lines.filter(line => line[0] > 0).map(line => line[0] - Theme.onPhone(3))
+    readonly property var spans: element.options.map((option, i) => [option.id, ...lines[Math.floor(i / perRow)] ?? [0, height]])
     // What all options need, and can spare. A function would be gone before the bindings are.
     readonly property var sums: {
         let natural = 0, spare = 0
@@ -34,16 +45,14 @@ Column {
     }
     // Its height when it is asked for nothing.
     readonly property real natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0)
-                                    + sums.natural + (options.count - 1) * Theme.mm(3)
+                                    + sums.natural + (options.count - 1) * Theme.onPhone(3)
 
-    signal revealed()
-
-    spacing: Theme.mm(2)
+    spacing: Theme.onPhone(2)
 
     PhoneLabel { id: heading; width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
     Flow {
         width: root.width
-        spacing: Theme.mm(3)
+        spacing: Theme.onPhone(3)
 
         Repeater {
             id: options
@@ -60,15 +69,14 @@ Column {
 
                 target: modelData.id
                 spoken: modelData.gloss || modelData.label
-                width: (root.width - (root.perRow - 1) * Theme.mm(3)) / root.perRow
-                implicitHeight: Math.max(Theme.mm(root.element.kind === "rich_menu" ? 24 : 18), words.implicitHeight + 2 * padding)
+                width: (root.width - (root.perRow - 1) * Theme.onPhone(3)) / root.perRow
+                implicitHeight: Math.max(Theme.onPhone(root.element.kind === "rich_menu" ? 24 : 18), words.implicitHeight + 2 * padding)
                 spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
                 height: root.isList ? Math.floor(implicitHeight - root.give * spare) : implicitHeight
                 Accessible.role: Accessible.RadioButton
                 Accessible.checked: isCurrent
-                onRevealed: root.revealed()
                 background: Rectangle {
-                    radius: Theme.mm(2)
+                    radius: Theme.onPhone(2)
                     color: option.down ? Theme.phone.band : root.element.kind === "rich_menu" ? Theme.phone.mint : Theme.phone.glass
                     border.width: root.element.kind === "tabs" ? 0 : Theme.thin
                     border.color: Theme.phone.line
@@ -86,7 +94,7 @@ Column {
                         id: circle
 
                         visible: root.isList
-                        width: root.isList ? Theme.mm(10) : 0
+                        width: root.isList ? Theme.onPhone(10) : 0
                         height: width
                         radius: width / 2
                         anchors.verticalCenter: parent.verticalCenter
@@ -98,13 +106,14 @@ Column {
                     PhoneLabel {
                         id: words
 
-                        x: root.isList ? circle.width + Theme.mm(3) : 0
+                        x: root.isList ? circle.width + Theme.onPhone(3) : 0
                         width: parent.width - x
                         anchors.verticalCenter: parent.verticalCenter
                         centred: !root.isList
                         bold: !root.isList
                         text: option.modelData.label
                         gloss: option.modelData.gloss
+                        mostHeight: root.most > 0 ? root.most - Theme.onPhone(4) : 0
                     }
                 }
             }

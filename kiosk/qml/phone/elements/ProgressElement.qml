@@ -11,13 +11,13 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + Theme.mm(11))
+    implicitHeight: Math.max(Theme.onPhone(12.2), label.implicitHeight + Theme.onPhone(11))
     contentItem: Item {
         Row {
             id: bars
 
             width: parent.width
-            spacing: Theme.mm(1)
+            spacing: Theme.onPhone(1)
 
             Repeater {
                 model: root.parts[1] || 1
@@ -26,12 +26,12 @@ PhoneTouch {
                     required property int index
 
                     width: (bars.width - ((root.parts[1] || 1) - 1) * bars.spacing) / (root.parts[1] || 1)
-                    height: Theme.mm(4)
+                    height: Theme.onPhone(4)
                     radius: height / 2
                     color: index < root.parts[0] ? Theme.phone.blue : Theme.phone.line
                 }
             }
         }
-        PhoneLabel { id: label; y: Theme.mm(6); width: parent.width; text: root.element.label; gloss: root.element.gloss; color: Theme.phone.soft }
+        PhoneLabel { id: label; y: Theme.onPhone(6); width: parent.width; text: root.element.label; gloss: root.element.gloss; color: Theme.phone.soft }
     }
 }

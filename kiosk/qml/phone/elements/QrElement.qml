@@ -9,34 +9,34 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property real side: Math.min(width - Theme.mm(10), Theme.mm(66))
+    readonly property real side: Math.min(width - Theme.onPhone(10), Theme.onPhone(66))
 
     target: element.id
     spoken: element.gloss || element.label
     seams: label.seams.map(y => label.y + y + topPadding)
-    implicitHeight: side + Theme.mm(12) + label.implicitHeight
-    shape: Qt.rect((width - side) / 2, topPadding, side, side + Theme.mm(4))
+    implicitHeight: side + Theme.onPhone(12) + label.implicitHeight
+    shape: Qt.rect((width - side) / 2, topPadding, side, side + Theme.onPhone(4))
     contentItem: Item {
         Rectangle {
             id: poster
 
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.mm(2)
+            y: Theme.onPhone(2)
             width: root.side
             height: width
-            radius: Theme.mm(2)
+            radius: Theme.onPhone(2)
             color: Theme.phone.glass
 
             Image {
-                anchors { fill: parent; margins: Theme.mm(4) }
+                anchors { fill: parent; margins: Theme.onPhone(4) }
                 source: "../pictures/sample-qr.svg"
                 sourceSize: Qt.size(width, height)
             }
             Rectangle {
                 anchors.centerIn: parent
-                width: sample.implicitWidth + Theme.mm(6)
-                height: sample.implicitHeight + Theme.mm(4)
-                radius: Theme.mm(2)
+                width: sample.implicitWidth + Theme.onPhone(6)
+                height: sample.implicitHeight + Theme.onPhone(4)
+                radius: Theme.onPhone(2)
                 color: Theme.phone.band
 
                 PhoneLabel { id: sample; anchors.centerIn: parent; width: Theme.phoneText * 2.4; text: Typesetter.plain(qsTr("{見本|みほん}")); bold: true; centred: true }
@@ -48,9 +48,11 @@ PhoneTouch {
             Item {
                 required property int index
 
-                x: index % 2 ? poster.x + poster.width - width + Theme.mm(3) : poster.x - Theme.mm(3)
-                y: index > 1 ? poster.y + poster.height - height + Theme.mm(3) : poster.y - Theme.mm(3)
-                width: Theme.mm(13)
+                // The ring stands in their place.
+                visible: !root.isTarget
+                x: index % 2 ? poster.x + poster.width - width + Theme.onPhone(3) : poster.x - Theme.onPhone(3)
+                y: index > 1 ? poster.y + poster.height - height + Theme.onPhone(3) : poster.y - Theme.onPhone(3)
+                width: Theme.onPhone(13)
                 height: width
                 rotation: [0, 90, 270, 180][index]
 

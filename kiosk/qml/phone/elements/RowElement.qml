@@ -12,7 +12,7 @@ PhoneTouch {
     target: element.id
     spoken: element.gloss || element.label
     seams: face.visible ? [] : label.seams.map(y => words.y + y + topPadding)
-    implicitHeight: Math.max(Theme.mm(20), words.implicitHeight + Theme.mm(6))
+    implicitHeight: Math.max(Theme.onPhone(20), words.implicitHeight + Theme.onPhone(6))
     spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
     background: Rectangle {
         color: root.down ? Theme.phone.fill : Theme.phone.glass
@@ -24,28 +24,28 @@ PhoneTouch {
             id: face
 
             visible: root.element.picture !== ""
-            width: visible ? Theme.mm(14) : 0
+            width: visible ? Theme.onPhone(14) : 0
             height: width
             radius: width / 2
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.phone.fill
 
-            Pictogram { anchors.centerIn: parent; name: root.element.picture; size: Theme.mm(9.5); color: Theme.phone.green }
+            Pictogram { anchors.centerIn: parent; name: root.element.picture; size: Theme.onPhone(9.5); color: Theme.phone.green }
         }
         Column {
             id: words
 
-            x: face.width + (face.visible ? Theme.mm(2.5) : 0)
-            width: parent.width - x - Theme.mm(7)
+            x: face.width + (face.visible ? Theme.onPhone(2.5) : 0)
+            width: parent.width - x - Theme.onPhone(7)
             anchors.verticalCenter: parent.verticalCenter
 
-            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss }
+            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; mostHeight: root.most > 0 ? root.most - Theme.onPhone(2) : 0 }
             PhoneLabel { width: parent.width; visible: text !== ""; text: root.element.detail; pixels: Theme.phoneGloss; color: Theme.phone.soft }
         }
         Pictogram {
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             name: "next"
-            size: Theme.mm(6)
+            size: Theme.onPhone(6)
             color: Theme.phone.soft
         }
     }

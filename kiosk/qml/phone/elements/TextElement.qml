@@ -2,20 +2,23 @@ import QtQuick
 import ".."
 import "../../theme"
 
-// Words on the screen: a title, plain text, something small, a notice in a box. Touching it is always allowed.
+// Words on the screen: a title, plain text, something small, a notice in a box, a number to keep. Touching it is always
+// allowed.
 PhoneTouch {
     id: root
 
     required property var element
+    readonly property bool isKept: element.style === "keep"
+    readonly property bool isBox: isKept || element.style === "notice"
 
     target: element.id
     spoken: element.gloss || element.label
     seams: label.seams.map(y => y + topPadding)
-    padding: element.style === "notice" ? Theme.mm(4) : Theme.mm(1)
-    implicitHeight: Math.max(Theme.mm(12.2), label.implicitHeight + 2 * padding)
+    padding: isBox ? Theme.onPhone(4) : Theme.onPhone(1)
+    implicitHeight: Math.max(Theme.onPhone(12.2), label.implicitHeight + 2 * padding)
     background: Rectangle {
-        visible: root.element.style === "notice"
-        radius: Theme.mm(3)
+        visible: root.isBox
+        radius: Theme.onPhone(3)
         color: Theme.phone.notice
     }
     contentItem: Item {
@@ -26,9 +29,10 @@ PhoneTouch {
             anchors.verticalCenter: parent.verticalCenter
             text: root.element.label
             gloss: root.element.gloss
+            mostHeight: root.isKept && root.most > 0 ? root.most - 2 * root.padding : 0
             centred: root.phone.screen.kind === "sheet"
-            bold: root.element.style === "title"
-            pixels: root.element.style === "title" ? Theme.phoneText * 1.2 : Theme.phoneText
+            bold: root.element.style === "title" || root.isKept
+            pixels: root.element.style === "title" || root.isKept ? Theme.phoneText * 1.2 : Theme.phoneText
             color: root.phone.screen.kind === "camera" ? Theme.phone.onScene : Theme.phone.ink
         }
     }

@@ -1,0 +1,175 @@
+"""What lies over the drawn phone or beside it: the ring, the tick, the arrow, the form of what is touched."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+
+from kiosk.ui.screen.display import pixels_per_mm
+from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.walk import Walk
+from tests.rotation import LOCALES
+from tests.screen import find, items, rect, shown, wait_until
+from tests.ui.layout import SLACK
+
+_SIGHTS = {"small": (1280, 800, 15.6), "large": (1920, 1080, 24.0), "portrait": (1080, 1920, 24.0)}
+
+
+@pytest.fixture
+def look(kiosk: Any) -> Iterator[Any]:
+    """Begins a sight: the window of that size."""
+
+    def at(sight: str) -> Any:
+        width, height, inches = _SIGHTS[sight]
+        kiosk.window.resize(width, height)
+        kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(width, height), inches))
+        kiosk.speaker.setOn(False)
+        return kiosk
+
+    yield at
+    kiosk.display.setText(100)
+    kiosk.guide.stop()
+
+
+def _steps(kiosk: Any, code: str = "ja", **state: Any) -> Iterator[Walk]:
+    """Each step of each lesson, put on the screen."""
+    guide = kiosk.guide
+    world = guide._world
+    guide.choose(code)
+    for lesson in world.library.lessons.values():
+        walk, _ = walking.begun(world.localise(lesson, code), "iphone", "practise", 0.0)
+        for index in range(len(walk.steps)):
+            yield _put(kiosk, replace(walking.at(walk, index), **state))
+
+
+def _put(kiosk: Any, walk: Walk) -> Walk:
+    guide = kiosk.guide
+    guide.show(replace(guide.visit, page="steps", lesson=walk.lesson, walk=walk, phone="iphone", way="practise"))
+    drawn(kiosk.window, 2)
+    settle(20)
+    return walk
+
+
+def _inside(item: Any, name: str) -> bool:
+    while item is not None and item.objectName() != name:
+        item = item.parentItem()
+    return item is not None
+
+
+def _page(kiosk: Any, is_wanted: Any) -> list[Any]:
+    return [item for item in items(kiosk) if is_wanted(item) and _inside(item, "flick") and _inside(item, "handset")]
+
+
+@pytest.mark.parametrize("sight", _SIGHTS)
+def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> None:
+    kiosk = look(sight)
+    ticks = 0
+    for walk in _steps(kiosk):
+        done = walk
+        while not done.is_done and (move := walking.next_move(done)) is not None and move.kind not in ("wait", "read"):
+            done, _ = walking.advance(done, walking.right_event(move), 1.0)
+        if not done.is_done:
+            continue
+        _put(kiosk, done)
+        settle(250)
+        tick = rect(shown(kiosk, "praise"))
+        ticks += 1
+        for item in _page(kiosk, lambda x: x.property("isText") and x.property("markup")):
+            assert not rect(item).intersects(tick), f"{done.step.id}: «{item.property('markup')}»"
+    assert ticks > 15
+
+
+@pytest.mark.parametrize("sight", ["small", "large"])
+def test_the_arrow_is_as_high_as_what_it_points_at_or_not_there(look: Any, sight: str) -> None:
+    kiosk = look(sight)
+    seen = 0
+    for walk in _steps(kiosk, is_glowing=True):
+        settle(700)
+        pointer, ring = find(kiosk, "pointer"), find(kiosk, "ring")
+        if pointer is None:
+            continue
+        seen += 1
+        assert ring is not None, walk.step.id
+        assert abs(rect(pointer).center().y() - rect(ring).center().y()) < 3, walk.step.id
+    assert seen > 10
+
+
+def test_the_ring_lies_over_no_neighbour(look: Any) -> None:
+    kiosk = look("small")
+    rings = 0
+    for walk in _steps(kiosk, is_glowing=True):
+        wait_until(lambda: not find(kiosk, "cover"), "the page that slides away")
+        ring = next((x for x in _page(kiosk, lambda x: x.objectName() == "ring")), None)
+        if ring is None or walk.state.screen.kind == "home":
+            continue
+        rings += 1
+        around = rect(ring)
+        target = kiosk.handset.target
+        for item in _page(kiosk, lambda x: x.property("isTouchable")):
+            others = rect(item)
+            is_apart = item.objectName() == f"phone-{target}" or not others.intersects(around.adjusted(1, 1, -1, -1))
+            assert is_apart or others.contains(around.center()), f"{walk.step.id}: {item.objectName()}"
+    assert rings > 8
+
+
+@pytest.mark.parametrize("code", LOCALES)
+def test_the_number_to_be_kept_is_whole_without_scrolling(look: Any, code: str) -> None:
+    kiosk = look("small")
+    walk = next(walk for walk in _steps(kiosk, code) if walk.step.screen == "family_a.complete")
+    area = next(x for x in items(kiosk) if x.property("isScrollArea") and _inside(x, "handset"))
+    assert walk.state.screen.body[0].id == "number"
+    place = rect(area)
+    seen = QRectF(place.left(), place.top(), place.width(), float(area.property("shownEnd")))
+    for name in ("phone-number", "phone-password"):
+        box = rect(shown(kiosk, name))
+        assert seen.top() - SLACK <= box.top() and box.bottom() <= seen.bottom() + SLACK, name
+
+
+def test_the_form_of_the_target_is_drawn_and_no_ring_beside_the_phone(look: Any) -> None:
+    kiosk = look("large")
+    kinds = set()
+    for _ in _steps(kiosk):
+        form = find(kiosk, "target-form")
+        if form:
+            kinds.add(form.property("kind"))
+    assert {"app", "button", "checkbox", "row", "radio", "rich_menu"} <= kinds
+    kiosk.guide.stop()
+
+
+@pytest.mark.parametrize("sight", ["large", "portrait"])
+def test_the_code_grows_with_the_glass(look: Any, sight: str) -> None:
+    kiosk = look(sight)
+    next(walk for walk in _steps(kiosk) if walk.step.screen.endswith("poster"))
+    code, phone = rect(shown(kiosk, "phone-code")), rect(shown(kiosk, "handset"))
+    assert float(shown(kiosk, "phone-code").property("side")) > phone.width() * 0.6
+    above, below = code.top() - phone.top(), phone.bottom() - code.bottom()
+    assert below < 3 * above, "the code stands near the middle of the glass"
+
+
+@pytest.mark.parametrize("sight", _SIGHTS)
+def test_names_on_the_home_screen_stay_apart_in_even_rows(look: Any, sight: str) -> None:
+    kiosk = look(sight)
+    next(walk for walk in _steps(kiosk) if walk.state.screen.kind == "home")
+    icons = sorted(_page(kiosk, lambda x: x.objectName().startswith("phone-") and x.property("room")), key=_place)
+    assert len(icons) == 9
+    rows = sorted({round(rect(icon).top()) for icon in icons})
+    assert len(rows) == 3 and abs((rows[1] - rows[0]) - (rows[2] - rows[1])) <= 1
+    runs = [x for icon in icons for x in _texts(icon)]
+    for one in runs:
+        for other in runs:
+            same = abs(rect(one).top() - rect(other).top()) < 2 and rect(other).left() > rect(one).left()
+            assert not same or rect(other).left() - rect(one).right() > 1.2 * kiosk.display.pixelsPerMm
+    families = {x.property("font").family() for x in runs}
+    assert len(families) == 1, "LINE is written as the others are"
+
+
+def _place(item: Any) -> tuple[float, float]:
+    return rect(item).top(), rect(item).left()
+
+
+def _texts(item: Any) -> list[Any]:
+    found = [item] if item.property("text") and item.property("font") is not None else []
+    return found + [x for child in item.childItems() if child.isVisible() for x in _texts(child)]
