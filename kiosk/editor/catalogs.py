@@ -1,11 +1,14 @@
 """Bring the translation catalogs up to the texts: new ones are added, changed ones become fuzzy, nothing is lost."""
 
+from __future__ import annotations
+
 import ast
 import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.classroom.course import load_course
 from kiosk.document.files import read_bytes, stamp_of, write_whole
@@ -20,6 +23,9 @@ from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
 from kiosk.lesson.words import screen_texts, texts
 from kiosk.paths import CONTENT, LESSONS, QML
 from kiosk.report.plans import load_plan
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 _PROGRAM = QML.parent
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -107,18 +113,18 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
     Raises Refused for a damaged one, which stays as it is: what a person wrote is not thrown away.
     """
     from babel.messages.catalog import Catalog
-    from babel.messages.pofile import PoFileError, read_po, write_po
+    from babel.messages.pofile import PoFileError, write_po
 
     template = Catalog(project="kotohajime", version="1")
     for message in messages:
         # The file, not the line: a catalog should not change when a line moves.
         template.add(message.text, locations=[(message.file, 0)], context=message.context)
-    catalog: Catalog = Catalog(project="kotohajime", version="1")
+    catalog = Catalog(project="kotohajime", version="1")
     if stamp_of(path) is not None:
         if problems := read_catalog(path).problems:
             raise Refused(*problems)
         try:
-            catalog = read_po(io.BytesIO(without_header(read_bytes(path, MAX_BYTES))), abort_invalid=True)
+            catalog = _read(without_header(read_bytes(path, MAX_BYTES)))
         except (PoFileError, ValueError) as error:
             fills = {"reason": str(error)[:200]}
             raise Refused(Problem("このファイルを使えません（{reason}）。", path, fills=fills)) from error
@@ -135,6 +141,17 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
     write_whole(path, header.encode() + out.getvalue())
     missing = sum(1 for m in catalog if m.id and (not m.string or m.fuzzy))
     return len(template), missing
+
+
+def _read(entries: bytes) -> Catalog:
+    """Old translations that are damaged go, rather than hold up those in use."""
+    from babel.messages.pofile import PoFileError, read_po
+
+    try:
+        return read_po(io.BytesIO(entries), abort_invalid=True)
+    except PoFileError:
+        in_use = b"".join(line for line in entries.splitlines(keepends=True) if not line.startswith(b"#~"))
+        return read_po(io.BytesIO(in_use), abort_invalid=True)
 
 
 def update_all(problems: list[Problem], codes: Iterable[str] = ()) -> Iterator[str]:

@@ -79,10 +79,12 @@ class Learner:
             lambda: next((x for x in _below(item) if x.objectName() == "ring" and x.isVisible()), None),
             f"the ring on {move.target}",
         )
-        # Where the ring is, not the label above it.
+        # Where the ring is, not the label above it; the page glides to it.
+        wait_until(
+            lambda: rect(shown(self.kiosk, "handset")).contains(rect(ring)), f"the ring on {move.target} on the phone"
+        )
+        steady(self.kiosk, name)
         place = centre(ring)
-        for area in (rect(ring), rect(shown(self.kiosk, "handset"))):
-            assert area.contains(place.x(), place.y()), f"{name} at {place} outside {area}"
         touch_at(self.kiosk, place)
         return place
 

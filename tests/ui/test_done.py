@@ -4,31 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.screen.display import pixels_per_mm
-from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.walk import right_events
 from tests.screen import find, items, rect
+from tests.ui.sights import before, begin, look
 
-_SCREENS = {"small": ((1280, 800), 15.6), "large": ((1920, 1080), 24.0)}
 
-
-@pytest.fixture(params=_SCREENS)
+@pytest.fixture(params=["small", "large"])
 def screen(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:
-    size, inches = _SCREENS[request.param]
-    kiosk.window.resize(*size)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
-    kiosk.speaker.setOn(False)
-    yield request.param
-    kiosk.window.resize(1280, 800)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
-
-
-def _look(kiosk: Any) -> None:
-    drawn(kiosk.window, 3)
-    settle(150)
+    with before(kiosk, request.param):
+        yield request.param
 
 
 def _of_class(kiosk: Any, name: str) -> list[QQuickItem]:
@@ -38,18 +24,14 @@ def _of_class(kiosk: Any, name: str) -> list[QQuickItem]:
 def _finish(kiosk: Any, lesson: str, code: str = "ja") -> float:
     """Walks to the last page. Returns how high the bar is on the page of the lesson."""
     guide = kiosk.guide
-    guide.stop()
-    guide.choose(code)
-    guide.choose_lesson(lesson)
-    guide.choose("iphone")
-    guide.choose("practise")
-    _look(kiosk)
+    begin(kiosk, lesson, "practise", code)
+    look(kiosk)
     high = rect(_of_class(kiosk, "BottomBar")[0]).height()
     while guide.page == "steps":
         for event in list(right_events(guide.visit.walk)):
             guide.act(event)
         guide.press("next")
-    _look(kiosk)
+    look(kiosk)
     assert guide.page == "done"
     return high
 

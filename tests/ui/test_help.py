@@ -5,39 +5,16 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 
-from kiosk.ui.screen.display import pixels_per_mm
-from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import find, items, rect
+from tests.ui.sights import before, begin, look
 
-_SCREENS = {"small": ((1280, 800), 15.6), "large": ((1920, 1080), 24.0)}
 
-
-@pytest.fixture(params=_SCREENS)
+@pytest.fixture(params=["small", "large"])
 def screen(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:
-    size, inches = _SCREENS[request.param]
-    kiosk.window.resize(*size)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
-    kiosk.speaker.setOn(False)
-    yield request.param
-    kiosk.display.setText(100)
-    kiosk.window.resize(1280, 800)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
-
-
-def _begin(kiosk: Any, lesson: str, way: str, code: str = "ja", text: int = 100) -> None:
-    kiosk.guide.stop()
-    kiosk.guide.choose(code)
-    kiosk.display.setText(text)
-    kiosk.guide.choose_lesson(lesson)
-    kiosk.guide.choose("iphone")
-    kiosk.guide.choose(way)
-
-
-def _look(kiosk: Any) -> None:
-    drawn(kiosk.window, 3)
-    settle(150)
+    with before(kiosk, request.param):
+        yield request.param
 
 
 def _of_class(kiosk: Any, name: str) -> Any:
@@ -48,10 +25,10 @@ def _of_class(kiosk: Any, name: str) -> Any:
 @pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
 def test_the_panel_of_troubles_leaves_phone_and_rail_to_be_seen(kiosk: Any, screen: str, code: str, text: int) -> None:
     for lesson in kiosk.guide.lessons:
-        _begin(kiosk, lesson, "own", code, text)
+        begin(kiosk, lesson, "own", code, text)
         while kiosk.guide.page == "steps":
             kiosk.guide.press("panel-trouble")
-            _look(kiosk)
+            look(kiosk)
             sheet = rect(find(kiosk, "panel-sheet"))
             for other in ("Rail", "Handset"):
                 beside = sheet.intersected(rect(_of_class(kiosk, other)))
@@ -63,9 +40,9 @@ def test_the_panel_of_troubles_leaves_phone_and_rail_to_be_seen(kiosk: Any, scre
 
 @pytest.mark.parametrize("way", ["practise", "own", "alone"])
 def test_the_bar_of_a_step_has_no_hole(kiosk: Any, screen: str, way: str) -> None:
-    _begin(kiosk, "mynaportal-login", way)
+    begin(kiosk, "mynaportal-login", way)
     while kiosk.guide.page == "steps":
-        _look(kiosk)
+        look(kiosk)
         row = sorted(
             (rect(x) for x in items(kiosk) if x.metaObject().className().startswith("BarKey_") and x.isVisible()),
             key=QRectF.left,
@@ -78,10 +55,10 @@ def test_the_bar_of_a_step_has_no_hole(kiosk: Any, screen: str, way: str) -> Non
 
 
 def test_the_answer_is_larger_than_what_the_step_asks(kiosk: Any, screen: str) -> None:
-    _begin(kiosk, "mynaportal-login", "practise")
+    begin(kiosk, "mynaportal-login", "practise")
     kiosk.guide.press("panel-trouble")
     kiosk.guide.press("trouble-1")
-    _look(kiosk)
+    look(kiosk)
     asked, answer = find(kiosk, "asked"), find(kiosk, "sentence")
     assert asked is not None and answer is not None
     assert answer.property("markup") == kiosk.walk.answer and asked.property("markup") == kiosk.walk.sentence

@@ -20,7 +20,7 @@ from kiosk import paths
 from kiosk.lesson.library import Library, lesson_paths
 from kiosk.lesson.model import Lesson
 from kiosk.phone.vocabulary import ELEMENT_KINDS
-from kiosk.ui.screen.display import TEXT_STEPS, pixels_per_mm
+from kiosk.ui.screen.display import TEXT_STEPS
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
@@ -29,6 +29,7 @@ from tests.rotation import DAY, LOCALES, by_rotation
 from tests.ui.boxes import Box, boxes_on, faults_in, narrowest
 from tests.ui.layout import SLACK, offenders
 from tests.ui.longest import longest_lesson, texts_by_kind
+from tests.ui.sights import SIGHTS, resize
 from tests.ui.vocabulary import every_screen
 
 # The largest stands for 3840×2160 as well: what counts is how many millimetres there are.
@@ -45,7 +46,7 @@ _MOST_TEXTS = 1500
 def _use(kiosk: Any, sight: str) -> int:
     """The screen of `sight`; returns the size of its letters."""
     screen, text = sight.rsplit(" ", 1)
-    _resize(kiosk, *_SCREENS[screen])
+    resize(kiosk, *_SCREENS[screen])
     kiosk.speaker.setOn(False)
     return int(text)
 
@@ -120,16 +121,9 @@ def test_every_lesson_as_it_is(kiosk: Any, lesson: str, sight: str) -> None:
     assert not found, f"{locale}\n" + "\n".join(f"{where}: {fault}" for fault, where in found.items())
 
 
-def _resize(kiosk: Any, size: tuple[int, int], inches: float) -> None:
-    from PySide6.QtCore import QSize
-
-    kiosk.window.resize(*size)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
-
-
 def test_the_faults_are_seen(kiosk: Any) -> None:
     """The same walk finds offenders when the screen is planted with them: one too coarse to hold the targets."""
-    _resize(kiosk, (1280, 800), 15.6)
+    resize(kiosk, *SIGHTS["small"])
     kiosk.guide.press("begin")
     drawn(kiosk.window)
     assert not list(offenders(kiosk))
@@ -226,7 +220,7 @@ def _touchables(kiosk: Any) -> Any:
 
 def test_the_whole_vocabulary_is_drawn(kiosk: Any, tmp_path: Path) -> None:
     """Each element in both skins, and each kind of screen."""
-    _resize(kiosk, (1280, 800), 15.6)
+    resize(kiosk, *SIGHTS["small"])
     shown: set[str] = set()
     for kinds, skin, faults in every_screen(kiosk, tmp_path):
         shown |= kinds

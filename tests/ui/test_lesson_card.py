@@ -4,20 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import items, rect
-
-_SCREENS = {"small": ((1280, 800), 15.6), "large": ((1920, 1080), 24.0)}
+from tests.ui.sights import SIGHTS, resize
 
 
 def _card_pages(kiosk: Any, screen: str, code: str, text: int) -> Iterator[str]:
-    size, inches = _SCREENS[screen]
-    kiosk.window.resize(*size)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
+    resize(kiosk, *SIGHTS[screen])
     kiosk.speaker.setOn(False)
     try:
         for lesson in kiosk.guide._world.library.lessons:
@@ -51,7 +46,7 @@ def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
 
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
-@pytest.mark.parametrize("screen", _SCREENS)
+@pytest.mark.parametrize("screen", ["small", "large"])
 def test_the_page_of_a_lesson_is_whole(kiosk: Any, screen: str, code: str, text: int) -> None:
     """Nobody has to look for the key that begins, and nothing is cut through."""
     for lesson in _card_pages(kiosk, screen, code, text):
@@ -80,7 +75,7 @@ def test_neighbouring_cards_have_letters_of_one_size(kiosk: Any, code: str, text
 
 
 @pytest.mark.parametrize("furigana", ["hard", "all"])
-@pytest.mark.parametrize("screen", _SCREENS)
+@pytest.mark.parametrize("screen", ["small", "large"])
 def test_time_and_what_to_bring_stand_on_one_line(kiosk: Any, screen: str, furigana: str) -> None:
     """Beside one another, whichever of them has furigana."""
     kiosk.display.setFurigana(furigana)
@@ -99,7 +94,7 @@ def test_time_and_what_to_bring_stand_on_one_line(kiosk: Any, screen: str, furig
 
 
 @pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
-@pytest.mark.parametrize("screen", _SCREENS)
+@pytest.mark.parametrize("screen", ["small", "large"])
 def test_what_each_choice_means_is_written_beside_it(kiosk: Any, screen: str, code: str) -> None:
     """The ways, that no phone need be chosen, and that what is to be brought is for one's own phone only."""
     for lesson in _card_pages(kiosk, screen, code, 100):

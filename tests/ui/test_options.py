@@ -4,35 +4,26 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import find, items, rect
+from tests.ui.sights import before, begin
 
 _SIZES = {"size-100": 1.0, "size-125": 1.25, "size-150": 1.5, "size-200": 2.0}
 
 
 @pytest.fixture
 def opened(kiosk: Any) -> Iterator[Any]:
-    kiosk.window.resize(1280, 800)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
-    kiosk.speaker.setOn(False)
-
     def open_(code: str, tool: str, text: int = 100) -> None:
-        kiosk.guide.stop()
-        kiosk.guide.choose(code)
-        kiosk.display.setText(text)
-        kiosk.guide.choose_lesson(next(iter(kiosk.guide.lessons)))
-        kiosk.guide.choose("practise")
+        begin(kiosk, next(iter(kiosk.guide.lessons)), "practise", code, text)
         kiosk.guide.press(tool)
         drawn(kiosk.window, 3)
         settle(300)
 
-    yield open_
-    kiosk.display.setText(100)
+    with before(kiosk, "small"):
+        yield open_
 
 
 def _of_class(kiosk: Any, *names: str) -> list[QQuickItem]:

@@ -4,38 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
 
-from kiosk.ui.screen.display import pixels_per_mm
-from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import find, items, rect
+from tests.ui.sights import SIGHTS, before, begin, look
 
-_SCREENS = {"small": ((1280, 800), 15.6), "large": ((1920, 1080), 24.0), "portrait": ((1080, 1920), 24.0)}
 
-
-@pytest.fixture(params=_SCREENS)
+@pytest.fixture(params=SIGHTS)
 def screen(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:
-    size, inches = _SCREENS[request.param]
-    kiosk.window.resize(*size)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), inches))
-    kiosk.speaker.setOn(False)
-    yield request.param
-    kiosk.display.setText(100)
-    kiosk.window.resize(1280, 800)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+    with before(kiosk, request.param):
+        yield request.param
 
 
 def _begin(kiosk: Any, text: int) -> None:
-    kiosk.guide.stop()
-    kiosk.guide.choose("ja")
-    kiosk.display.setText(text)
-    kiosk.guide.choose_lesson(next(iter(kiosk.guide.lessons)))
-    kiosk.guide.choose("practise")
-
-
-def _look(kiosk: Any) -> None:
-    drawn(kiosk.window, 3)
-    settle(150)
+    begin(kiosk, next(iter(kiosk.guide.lessons)), "practise", text=text)
 
 
 @pytest.mark.parametrize("text", [100, 200])
@@ -43,7 +24,7 @@ def _look(kiosk: Any) -> None:
 def test_a_panel_points_at_the_key_that_opened_it(kiosk: Any, screen: str, tool: str, text: int) -> None:
     _begin(kiosk, text)
     kiosk.guide.press(f"tool-{tool}")
-    _look(kiosk)
+    look(kiosk)
     nose, key, sheet = (find(kiosk, name) for name in ("panel-nose", f"tool-{tool}", "panel-sheet"))
     assert nose is not None and nose.isVisible() and key is not None and sheet is not None
     tip, at, panel = rect(nose), rect(key), rect(sheet)
@@ -59,7 +40,7 @@ def test_help_points_at_its_key_in_the_bar(kiosk: Any, screen: str) -> None:
     _begin(kiosk, 100)
     key = find(kiosk, "panel-trouble")
     kiosk.guide.press("panel-trouble")
-    _look(kiosk)
+    look(kiosk)
     if screen != "portrait":
         nose = find(kiosk, "panel-nose")
         assert key is not None and nose is not None
@@ -70,7 +51,7 @@ def test_help_points_at_its_key_in_the_bar(kiosk: Any, screen: str) -> None:
 def test_the_countdown_says_what_it_counts_in_the_middle_of_its_page(kiosk: Any, screen: str, text: int) -> None:
     _begin(kiosk, text)
     kiosk.guide.count_down(7)
-    _look(kiosk)
+    look(kiosk)
     words = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
     assert {"7", "{秒|びょう}", "はじめの {画面|がめん}に もどるまで"} <= set(words)
     sheet = find(kiosk, "idle-sheet")

@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF
 
-from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
 from tests.rotation import LOCALES
 from tests.screen import find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import SLACK
+from tests.ui.sights import before
 
 _GAP_MM = 3.0
 _SKINS = ("iphone", "android")
@@ -22,12 +22,8 @@ _SKINS = ("iphone", "android")
 
 @pytest.fixture
 def small(kiosk: Any) -> Iterator[Any]:
-    kiosk.window.resize(1280, 800)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
-    kiosk.speaker.setOn(False)
-    yield kiosk
-    kiosk.display.setText(100)
-    kiosk.guide.stop()
+    with before(kiosk, "small"):
+        yield kiosk
 
 
 def _pages(kiosk: Any, skin: Any, code: str = "ja") -> Iterator[Walk]:

@@ -5,17 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 
-from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
 from tests.rotation import LOCALES
 from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import SLACK
-
-_SIGHTS = {"small": (1280, 800, 15.6), "large": (1920, 1080, 24.0), "portrait": (1080, 1920, 24.0)}
+from tests.ui.sights import SIGHTS, before, resize
 
 
 @pytest.fixture
@@ -23,15 +21,11 @@ def look(kiosk: Any) -> Iterator[Any]:
     """Begins a sight: the window of that size."""
 
     def at(sight: str) -> Any:
-        width, height, inches = _SIGHTS[sight]
-        kiosk.window.resize(width, height)
-        kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(width, height), inches))
-        kiosk.speaker.setOn(False)
+        resize(kiosk, *SIGHTS[sight])
         return kiosk
 
-    yield at
-    kiosk.display.setText(100)
-    kiosk.guide.stop()
+    with before(kiosk, "small"):
+        yield at
 
 
 def _steps(kiosk: Any, code: str = "ja", **state: Any) -> Iterator[Walk]:
@@ -63,7 +57,7 @@ def _page(kiosk: Any, is_wanted: Any) -> list[Any]:
     return [item for item in items(kiosk) if is_wanted(item) and _inside(item, "flick") and _inside(item, "handset")]
 
 
-@pytest.mark.parametrize("sight", _SIGHTS)
+@pytest.mark.parametrize("sight", SIGHTS)
 def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> None:
     kiosk = look(sight)
     ticks = 0
@@ -149,7 +143,7 @@ def test_the_code_grows_with_the_glass(look: Any, sight: str) -> None:
     assert below < 3 * above, "the code stands near the middle of the glass"
 
 
-@pytest.mark.parametrize("sight", _SIGHTS)
+@pytest.mark.parametrize("sight", SIGHTS)
 def test_names_on_the_home_screen_stay_apart_in_even_rows(look: Any, sight: str) -> None:
     kiosk = look(sight)
     next(walk for walk in _steps(kiosk) if walk.state.screen.kind == "home")

@@ -4,33 +4,22 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize
 
-from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import find, items, rect
 from tests.ui.layout import offenders
+from tests.ui.sights import before, begin
 
 
 @pytest.fixture
 def portrait(kiosk: Any) -> Iterator[Any]:
-    kiosk.window.resize(1080, 1920)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1080, 1920), 24.0))
-    kiosk.speaker.setOn(False)
-    yield kiosk
-    kiosk.display.setText(100)
-    kiosk.window.resize(1280, 800)
-    kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
+    with before(kiosk, "portrait"):
+        yield kiosk
 
 
 def _steps(kiosk: Any, code: str, way: str, text: int) -> Iterator[str]:
     for lesson in kiosk.guide.lessons:
-        kiosk.guide.stop()
-        kiosk.guide.choose(code)
-        kiosk.display.setText(text)
-        kiosk.guide.choose_lesson(lesson)
-        kiosk.guide.choose("iphone")
-        kiosk.guide.choose(way)
+        begin(kiosk, lesson, way, code, text)
         while kiosk.guide.page == "steps":
             drawn(kiosk.window, 3)
             settle(30)

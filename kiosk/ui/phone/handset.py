@@ -71,13 +71,13 @@ def drawn(walk: Walk | None) -> Drawn:
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
         spelling.strokes(walk), spelling.flick(wanted) if walk.way == "practise" else {},
         {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
-        wanted if is_shown else _NO_MOVE, wanted, _sought(walk, wanted), walk.is_demonstrating,
+        wanted if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
     )  # fmt: skip
 
 
-def _sought(walk: Walk, wanted: Move) -> str:
-    """What is to stand on the glass from the beginning, ring or not. Who goes alone looks for it."""
-    if walk.way == "alone":
+def _sought(walk: Walk, wanted: Move, is_shown: bool) -> str:
+    """What is to stand on the glass from the beginning, ring or not. Who goes alone looks for it, until it is shown."""
+    if walk.way == "alone" and not is_shown:
         return ""
     if wanted.kind == "read":
         return next((one.id for one in walk.state.screen.body if getattr(one, "style", "") == "keep"), "")
