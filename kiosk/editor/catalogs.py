@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 _PROGRAM = QML.parent
+# As Qt writes them.
+_GAP = re.compile(r"%\d")
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -44,6 +46,11 @@ class Message:
     def is_for_residents(self) -> bool:
         """Whether learners meet it: then it is spoken, and written with furigana in easy Japanese."""
         return audience_of(self.file) == "residents"
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether something is filled in when it is shown; until then nobody can say it."""
+        return _GAP.search(self.text) is not None
 
 
 def program_messages() -> Iterator[Message]:

@@ -43,7 +43,7 @@ def _texts(lessons: list[Lesson], city: City, codes: tuple[str, ...]) -> Iterato
 
 def program_texts() -> tuple[str, ...]:
     """Texts of the screens; those with a number in them are rendered when the number is known."""
-    found = (m.text for m in program_messages() if m.is_for_residents and "%1" not in m.text)
+    found = (m.text for m in program_messages() if m.is_for_residents and not m.has_gaps)
     return tuple(dict.fromkeys(found))
 
 

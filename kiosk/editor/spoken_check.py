@@ -40,7 +40,7 @@ def spoken_problems(folders: Sequence[Path], city: City, *, with_screens: bool =
 
 
 def _on_screens() -> Iterator[_Place]:
-    messages = [m for m in program_messages() if m.is_for_residents and "%1" not in m.text]
+    messages = [m for m in program_messages() if m.is_for_residents and not m.has_gaps]
     for locale in offered():
         words = Words.load(locale)
         for message in messages:
