@@ -11,12 +11,12 @@ Column {
     property bool bold: false
     property bool centred: false
     property int pixels: Theme.phoneText
-    // With a height given, very large letters are as much smaller as it takes to stay within it.
+    // With a height given, very large letters are as much smaller as it takes to stay within it; never smaller than at 100 %.
     property real mostHeight: 0
     readonly property real small: {
         const tall = share => Theme.tall({markup: text, tag: "ja"}, pixels * share, bold, width)
             + Theme.tall({markup: gloss, tag: ""}, Math.min(Theme.phoneGloss, pixels) * share, false, width) + spacing
-        return mostHeight <= 0 || width <= 0 ? oneLine : [1, 0.92, 0.85, 0.78].find(share => tall(share) <= mostHeight) ?? 0.72
+        return mostHeight <= 0 || width <= 0 ? oneLine : Math.max(1 / Theme.phoneScale, [1, 0.92, 0.85, 0.78].find(share => tall(share) <= mostHeight) ?? 0.72)
     }
     // The words of a button are rather a little smaller than torn.
     readonly property real oneLine: {

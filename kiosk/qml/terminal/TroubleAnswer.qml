@@ -39,7 +39,8 @@ Item {
             height: parent.height - 2 * y
             texts: [{markup: Walk.answer, tag: Walk.answerTag}]
             pixels: Theme.letters(74, 1.6)
-            leastPixels: Theme.letters(40, 1.5)
+            // Larger letters are never smaller than any of 100 %: rather there are more pages.
+            leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 74, 1) : Theme.letters(40, 1.5)
         }
     }
     Row {
