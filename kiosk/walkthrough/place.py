@@ -43,7 +43,7 @@ class Visit:
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
     `is_practised` is False at the end of a lesson that was only skipped through. `turned` is the monotonic time in seconds
-    at which a step or a page last came by itself.
+    at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks.
     """
 
     page: Page = "attract"
@@ -57,6 +57,7 @@ class Visit:
     at_hand: frozenset[str] = frozenset()
     is_practised: bool = True
     turned: float = -inf
+    done_at: float = -inf
 
     @property
     def is_running(self) -> bool:

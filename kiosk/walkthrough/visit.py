@@ -41,6 +41,8 @@ HOW_TO_START = "「れんしゅうを はじめる」を さわると、はじ�
 TAKE_PHONE = "スマートフォンを お{持|も}ちに なりましたか。"
 # A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
 SLOW_HAND_SECONDS = 1.5
+# A finger that trembles on what it has just done: what came up below it is not meant.
+TREMBLE_SECONDS = 1.2
 _WAYS_ON = ("next", "repeat", "alone", "following")
 TAKE_CARD = "カードと スマートフォンを お{持|も}ちに なりましたか。"
 # The question of a page: what stands at its top, and what is said when it comes up.
@@ -107,6 +109,11 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         case "again":
             return visit, (Say(spoken(visit, world)),)
     if visit.page == "steps" and _is_of_lesson(event):
+        if event == "back" and visit.walk and visit.walk.helped:
+            walk = replace(visit.walk, answer=None)
+            return replace(visit, walk=walk), (Say(walk.spoken),)
+        if isinstance(event, Touched) and _is_warned_next(visit):
+            event = "next"
         # The answer to a trouble is read on the page; a beat of the watch way leaves an open panel alone.
         return _walked(replace(visit, panel="") if isinstance(event, Troubled) else visit, event, world, now)
     return _turned(visit, event, world, now)
@@ -114,8 +121,17 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
 
 def _is_too_late(visit: Visit, event: Event, now: float) -> bool:
     """Whether this touch was on its way while the page before still stood there."""
-    is_new = now - visit.turned < SLOW_HAND_SECONDS
-    return event in _WAYS_ON and is_new and not (visit.walk and visit.walk.is_done)
+    if visit.walk and visit.walk.is_done:
+        return isinstance(event, Touched) and now - visit.done_at < TREMBLE_SECONDS
+    return event in _WAYS_ON and now - visit.turned < SLOW_HAND_SECONDS
+
+
+def _is_warned_next(visit: Visit) -> bool:
+    """Whether the next step is to be read before it is done: then a touch on the phone only leads there."""
+    walk = visit.walk
+    if walk is None or not (walk.is_done and walk.is_by_hand and walk.goes_on) or walk.following is None:
+        return False
+    return bool(walk.steps[walk.following].warn)
 
 
 def _is_of_lesson(event: Event) -> TypeGuard[walking.Event]:
@@ -221,6 +237,8 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
         return visit, ()
     before = visit.walk.index
     walk, effects = walking.advance(visit.walk, event, now)
+    if walk.is_done and not (visit.walk.is_done and walk.index == before):
+        visit = replace(visit, done_at=now)
     is_over = any(isinstance(effect, Finish) for effect in effects)
     if is_over or walk.index != before:
         visit = replace(visit, turned=now if event == "beat" else -inf)
