@@ -111,3 +111,16 @@ def test_the_voice_turns_the_pages(kiosk: Any, misread: Any) -> None:
             wait_until(lambda name=f"remedy-{remedy.picture}": find(kiosk, name), remedy.picture)
     finally:
         kiosk.speaker.setOn(False)
+
+
+def test_the_arrow_points_at_the_key_that_reads_again(kiosk: Any, misread: Any) -> None:
+    """Not where the card lay, which had the ring before."""
+    _use(kiosk, "15.6-inch 100")
+    failed = misread("ja")
+    laid = replace(failed, state=replace(failed.state, reading=""), is_misread=False, is_glowing=True, answer=None)
+    reading = replace(laid, state=replace(failed.state, reading="reading"), is_glowing=False)
+    for walk in (laid, reading, failed):
+        kiosk.guide.show(replace(kiosk.guide.visit, walk=walk))
+        settle(1000)
+    pointer, ring = shown(kiosk, "pointer"), shown(kiosk, "ring")
+    assert abs(rect(pointer).center().y() - rect(ring).center().y()) < 3

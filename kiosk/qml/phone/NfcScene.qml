@@ -85,7 +85,7 @@ Item {
             readonly property bool isWanted: root.phone.targetKind === "hold_card" && visible
 
             phone: root.phone
-            target: root.card.id
+            target: visible ? root.card.id : ""
             spoken: root.card.gloss || root.card.label
             visible: root.reading === ""
             width: parent.width
