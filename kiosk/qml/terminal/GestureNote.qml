@@ -111,7 +111,10 @@ Rectangle {
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
         y: root.isTall ? picture.y + picture.height + Theme.drawn(30) : (parent.height - height) / 2
         width: parent.width - x - Theme.drawn(28)
-        height: (ring.visible ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (ring.visible && detail.visible ? spacing : 0)
+        // In the middle until the ring comes, which moves things anyway.
+        readonly property bool hasTitle: ring.visible && (root.isRingDue || root.isTall || !detail.visible)
+
+        height: (hasTitle ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (hasTitle && detail.visible ? spacing : 0)
 
         Row {
             id: ring
@@ -135,7 +138,7 @@ Rectangle {
             id: detail
 
             objectName: "gesture-detail"
-            y: !column.isDetailFirst && ring.visible ? ring.height + column.spacing : 0
+            y: !column.isDetailFirst && column.hasTitle ? ring.height + column.spacing : 0
             visible: !column.isTight || (root.isTall ? root.now !== undefined && implicitHeight <= column.room : root.now !== undefined || !root.isRingDue || root.isCard)
             width: column.width
             markup: root.said[1]
