@@ -377,7 +377,7 @@ def test_what_is_wrong_in_the_next_step_is_not_taken_for_having_read(way: str) -
     assert (walk.index, walk.is_done, walk.wrong) == (index + 1, False, 1)
     assert walk.answer
     if way == "practise":
-        assert walk.answer.markup == answers.WRONG.replace("%1", "{受信設定|じゅしんせってい}")
+        assert walk.answer.markup == answers.WRONG.replace("%1", "{受信|じゅしん}{設定|せってい}")
     else:
         assert walk.answer.markup == answers.WRONG_ALONE
     assert _records(effects) == ["step_done", "step_reached"]
