@@ -112,8 +112,6 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         if event == "back" and visit.walk and visit.walk.helped:
             walk = replace(visit.walk, answer=None)
             return replace(visit, walk=walk), (Say(walk.spoken),)
-        if isinstance(event, Touched) and _is_warned_next(visit):
-            event = "next"
         # The answer to a trouble is read on the page; a beat of the watch way leaves an open panel alone.
         return _walked(replace(visit, panel="") if isinstance(event, Troubled) else visit, event, world, now)
     return _turned(visit, event, world, now)
@@ -124,14 +122,6 @@ def _is_too_late(visit: Visit, event: Event, now: float) -> bool:
     if visit.walk and visit.walk.is_done:
         return isinstance(event, Touched) and now - visit.done_at < TREMBLE_SECONDS
     return event in _WAYS_ON and now - visit.turned < SLOW_HAND_SECONDS
-
-
-def _is_warned_next(visit: Visit) -> bool:
-    """Whether the next step is to be read before it is done: then a touch on the phone only leads there."""
-    walk = visit.walk
-    if walk is None or not (walk.is_done and walk.is_by_hand and walk.goes_on) or walk.following is None:
-        return False
-    return bool(walk.steps[walk.following].warn)
 
 
 def _is_of_lesson(event: Event) -> TypeGuard[walking.Event]:

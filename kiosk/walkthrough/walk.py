@@ -176,16 +176,17 @@ def _after_praise(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
 
 
 def _did_following(walk: Walk, event: Touched | Typed, now: float) -> Outcome | None:
-    """The next step with this done in it; None where it would not be right there."""
+    """The next step with this done in it, or only begun where a caution is to be read first; None where it is not right."""
     if walk.following is None:
         return None
     following, entered = _entered(walk, walk.following, now)
     if not _is_right(following, event):
         return None
+    if following.step.warn:
+        return following, entered
     after, effects = advance(following, event, now)
-    if not any(isinstance(effect, Say) for effect in effects):
-        return after, (*entered, *effects)
-    return after, (*(effect for effect in entered if isinstance(effect, Record)), *effects)
+    is_told = any(isinstance(effect, Say) for effect in effects)
+    return after, (*(effect for effect in entered if not is_told or isinstance(effect, Record)), *effects)
 
 
 def _is_right(walk: Walk, event: Touched | Typed) -> bool:

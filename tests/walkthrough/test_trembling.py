@@ -79,3 +79,18 @@ def test_back_puts_an_answer_away_and_goes_back_only_then(way: str) -> None:
     assert effects == (Say(closed.walk.spoken),)
     before, _ = advance(closed, "back", _WORLD, 203.0)
     assert before.walk and before.walk.step.id == "open-link"
+
+
+def test_nor_is_it_done_from_a_page_that_is_only_read() -> None:
+    first = _LINE.steps_for("iphone")
+    index = next(number for number, step in enumerate(first) if step.do.kind == "read")
+    warned = tuple(
+        step.model_copy(update={"warn": "x"}) if number == index + 1 else step
+        for number, step in enumerate(_LINE.steps)
+    )
+    visit = _at("read-greeting", 200.0)
+    assert visit.walk
+    touch = next(right_events(advance(visit, "next", _WORLD, 201.0)[0].walk))  # type: ignore[arg-type]
+    visit = replace(visit, walk=replace(visit.walk, lesson=_LINE.model_copy(update={"steps": warned})))
+    after, _ = advance(visit, touch, _WORLD, 201.0)
+    assert after.walk and after.walk.index == index + 1 and not after.walk.is_done

@@ -323,8 +323,12 @@ def test_with_less_motion_next_is_the_way() -> None:
 @pytest.mark.parametrize("way", ["practise", "alone"])
 @pytest.mark.parametrize("goes_on", [True, False])
 def test_what_is_right_in_the_next_step_counts_at_once(way: str, goes_on: bool) -> None:
+    """But for one with a caution, which is read first."""
     walk = _after_first(goes_on, way)
     following = next(right_events(advance(walk, "next", 2.0)[0]))
+    assert advance(walk, following, 3.0) == advance(walk, "next", 3.0)
+    calm = tuple(step.model_copy(update={"warn": ""}) for step in _LINE.steps)
+    walk = replace(walk, lesson=_LINE.model_copy(update={"steps": calm}))
     walk, effects = advance(walk, following, 3.0)
     assert (walk.index, walk.is_done) == (1, True)
     assert _records(effects) == ["step_reached", "step_done"]
@@ -344,8 +348,8 @@ def test_a_lesson_with_one_touch_a_step() -> None:
     while not (walk.is_done and walk.is_last):
         move = next_move(walk)
         following = advance(walk, "next", 1.0)[0]
-        # A page to be read comes by itself; what is touched next has been read.
-        is_waiting = walk.is_done and following.step.do.kind == "read"
+        # What is to be read comes by itself, a page or a caution.
+        is_waiting = walk.is_done and (following.step.do.kind == "read" or following.step.warn)
         event = "beat" if is_waiting else walking.right_event(move) if move else next(right_events(following))
         walk, _ = advance(walk, event, 1.0)
         touches += event != "beat"
