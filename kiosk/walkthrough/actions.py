@@ -105,7 +105,7 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
             # Here nothing is lost: it is not asked twice.
             end: Look = "outline" if following or not visit.is_practised else "primary"
-            yield Button("finish", words.said(PANELS["stop"].tool), "end", "door", end)
+            yield Button("finish", words.said(PANELS["stop"].tool), "end", "leave", end)
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
@@ -124,7 +124,7 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
         yield Button("next", words.said("つぎへ"), "next", "next", look)
     if walk.helped and walk.helped.stops:
         yield Button("answer-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff", "answer")
-        yield Button("answer-stop", words.said(PANELS["stop"].tool), Opened("stop"), "door", "outline", "answer")
+        yield Button("answer-stop", words.said(PANELS["stop"].tool), Opened("stop"), "leave", "outline", "answer")
 
 
 # -- the cards of a page
@@ -214,7 +214,7 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield Button(f"trouble-{number}", sign, Troubled(number), place="card", picture=trouble.picture)
         yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
-        yield Button("panel-end", words.said("おわる"), "end", "door", "outline")
+        yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")
         yield Button("panel-close", words.said("つづける"), "close", "next", "primary")
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
