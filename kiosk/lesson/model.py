@@ -51,17 +51,20 @@ class Trouble(Strict):
     """Something that goes differently on a real phone: what one sees, and what to do then. `only` on that kind of it.
 
     `iphone` and `android` are said in place of `say` to whoever has that kind. `picture` is one of the illustrations.
-    With `always` it is asked for at every step of its lesson; `stops` where one is to go on with staff.
+    With `always` it is asked for at every step of its lesson; `stops` where one is to go on with staff. `leads` says in
+    a few words where the answer leads; with `remedies` those of the lesson stand with it.
     """
 
     sign: Sentence = Field(min_length=1)
     say: Sentence = Field(min_length=1)
     iphone: Sentence = ""
     android: Sentence = ""
+    leads: Sentence = ""
     picture: Annotated[str, Field(pattern="^[a-z0-9-]*$", max_length=60)] = ""
     only: PhoneKind | None = None
     always: bool = False
     stops: bool = False
+    remedies: bool = False
 
     def answer(self, phone: PhoneKind | None) -> str:
         """What to do on this kind of phone; None where the kind is not known."""

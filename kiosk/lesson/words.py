@@ -17,7 +17,7 @@ Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
-_OF_TROUBLE = ("sign", "say", "iphone", "android")
+_OF_TROUBLE = ("sign", "say", "iphone", "android", "leads")
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,9 @@ BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
 NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
+# What puts the answer to a trouble away: the task is whole again then.
+BACK_TO_PRACTICE = "れんしゅうに もどる"
+BACK_TO_STEP = "この {手順|てじゅん}に もどる"
 
 
 @value
@@ -109,6 +112,7 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
+    yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
     match walk.way:
         case "watch" if walk.is_playing:
             yield Button("pause", words.said("とめる"), "pause", "pause", "outline")
@@ -116,15 +120,21 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
             yield Button("pause", words.said("つづける"), "pause", "play", "outline")
         case "practise" | "alone":
             yield Button("hint", words.said("ヒント"), "hint", "bulb", "outline")
-    yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
-    look: Look = "primary" if walk.is_next_ready else "plain"
+    # Whoever reads about a trouble has not done the step.
+    look: Look = "primary" if walk.is_next_ready and not walk.helped else "plain"
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
         yield Button("next", words.said("つぎへ"), "next", "next", look)
-    if walk.helped and walk.helped.stops:
+    if walk.helped:
+        yield from _below_answer(walk, walk.helped.stops, words)
+
+
+def _below_answer(walk: Walk, stops: bool, words: Words) -> Iterator[Button]:
+    if stops:
         yield Button("answer-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff", "answer")
-        yield Button("answer-stop", words.said(PANELS["stop"].tool), Opened("stop"), "door", "outline", "answer")
+    label = BACK_TO_STEP if walk.way == "own" else BACK_TO_PRACTICE
+    yield Button("answer-back", words.said(label), "back", "back", "outline" if stops else "primary", "answer")
 
 
 # -- the cards of a page
@@ -210,8 +220,10 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.panel == "trouble" and visit.walk:
         lesson = visit.walk.lesson
         for number, trouble in enumerate(visit.walk.troubles):
-            sign = lesson.said(trouble.sign)
-            yield Button(f"trouble-{number}", sign, Troubled(number), place="card", picture=trouble.picture)
+            sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
+            yield Button(
+                f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture
+            )
         yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
         yield Button("panel-end", words.said("おわる"), "end", "door", "outline")

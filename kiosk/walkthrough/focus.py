@@ -18,6 +18,8 @@ def focus(visit: Visit, world: World) -> str:
 
 
 def _in_lesson(walk: Walk) -> str:
+    if walk.helped:
+        return "answer-back"
     move = next_move(walk) if walk.is_by_hand else None
     if move is None or move.kind in ("read", "wait", "scroll"):
         return "next"

@@ -24,7 +24,8 @@ Touchable {
     readonly property real inner: Theme.drawn(16)
     // Within the card, however low it is.
     readonly property real boxHeight: Math.max(0, height - 2 * inner)
-    readonly property real boxWidth: picture !== "" ? Math.min(Theme.drawn(84), width * 0.26)
+    property real pictureWidth: Math.min(Theme.drawn(84), width * 0.26)
+    readonly property real boxWidth: picture !== "" ? pictureWidth
                                      : pictogram !== "" && width > Theme.mm(44) ? Math.min(Theme.drawn(64), width * 0.24) : 0
 
     isMain: true

@@ -47,11 +47,10 @@ Rectangle {
     readonly property bool isGesturing: hasGesture && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
-    readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
+    readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
-    readonly property bool isRemedied: Walk.remedies.length > 0
-    // Beside a code both have room, and the code stays.
-    readonly property bool isTold: Walk.isHelped && Walk.code === ""
+    readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
+    readonly property bool isTold: Walk.trouble !== ""
     readonly property bool isHelping: isRemedied || isTold
 
     // Only in the largest letters is a page turned for letters a little larger.
