@@ -12,6 +12,8 @@ def focus(visit: Visit, world: World) -> str:
         return "panel-close"
     if visit.page == "steps" and visit.walk:
         return _in_lesson(visit.walk)
+    if visit.asks_phone:
+        return next(button for button in buttons if button.place == "choice").name
     cards = [button for button in buttons if button.place == "card"]
     primary = next((button for button in buttons if button.look == "primary" and button.place != "choice"), None)
     return (primary or (cards or buttons)[0]).name

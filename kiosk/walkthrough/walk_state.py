@@ -134,7 +134,9 @@ class Walk:
     @property
     def warning(self) -> Said | None:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
-        if self.is_by_hand and self._is_about_card:
+        # Where the card itself is touched the sentence says so.
+        is_said = self.step.do.kind == "hold_card" and self.is_text_shown
+        if self.is_by_hand and self._is_about_card and not is_said:
             return self.lesson.words.said(NO_CARD_HERE)
         return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
 

@@ -66,7 +66,7 @@ def test_the_answer_has_the_words_of_its_trouble_and_the_way_back(kiosk: Any, sc
     assert answer.property("shownPixels") >= kiosk.display.pixelsPerMm * 8
     touch_at(kiosk, rect(shown(kiosk, "answer-back")).center().toPoint())
     look(kiosk)
-    assert kiosk.walk.trouble == "" and find(kiosk, "sentence").property("markup") == kiosk.walk.sentence
+    assert kiosk.walk.trouble == "" and shown(kiosk, "sentence").property("markup") == kiosk.walk.sentence
 
 
 @pytest.mark.parametrize("code", ["ja", "en"])

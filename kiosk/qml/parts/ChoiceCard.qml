@@ -18,7 +18,7 @@ Touchable {
     property int pixels: mostPixels
     property int detailPixels: mostDetailPixels
     readonly property int mostPixels: Theme.letters(37, 1.5)
-    readonly property int mostDetailPixels: Theme.letters(30, 1.45)
+    readonly property int mostDetailPixels: Theme.letters(34, 1.4)
     readonly property real wordsWidth: words.width
 
     readonly property real inner: Theme.drawn(16)
@@ -58,7 +58,7 @@ Touchable {
             id: words
 
             x: root.boxWidth > 0 ? root.boxWidth + Theme.drawn(20) : 0
-            width: parent.width - x - (tick.visible && parent.width > Theme.mm(60) ? tick.width * 0.4 : 0)
+            width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.drawn(4)
 
@@ -84,7 +84,9 @@ Touchable {
             id: tick
 
             visible: root.isMarked
-            anchors { right: parent.right; bottom: parent.bottom }
+            // On the picture, and nothing is broken anew when it comes.
+            x: root.boxWidth > 0 ? root.boxWidth - width * 0.6 : parent.width - width
+            anchors.bottom: parent.bottom
             width: Theme.drawn(52)
             height: width
             radius: width / 2

@@ -27,8 +27,12 @@ Item {
         const isFree = !buttons.some(button => slotOf[button.name] === 3)
         if (isFree && found["panel-trouble"])
             found["panel-trouble"].to = 3
-        if (isFree && found.others)
-            found.others.from = 3
+        if (found.others) {
+            // Its word is long, and the one beside it is short.
+            found.others.from = isFree ? 3 : 3.8
+            if (found.alone)
+                found.alone.to = 2.8
+        }
         return found
     }
     // The middle of the key that asks for help.

@@ -27,7 +27,7 @@ Frame {
         id: words
 
         readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
-            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : 0.38
+            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : 0.38
 
         width: parent.width
         // A code to be read is what matters there; and while a trouble is answered, the phone rests: it
