@@ -11,12 +11,12 @@ Rectangle {
     readonly property int pixels: Theme.letters(36, 1.3)
     // In portrait what is to be minded stands beside the phone.
     property bool hasWarning: true
-    readonly property var captions: [qsTr("①　{机|つくえ}に カード"), qsTr("②　{上|うえ}から スマホ")]
+    readonly property var captions: [qsTr("{机|つくえ}に カード"), qsTr("{上|うえ}から スマホ")]
     readonly property var minded: ({markup: hasWarning && Phone.isOwn ? Walk.warning : "", tag: Walk.warningTag})
     readonly property real between: Theme.drawn(14)
     // The largest share of the width for the picture that leaves the words their room; else the voice warns.
     readonly property real share: [0.64, 0.56, 0.5].find(part => {
-        const wide = width * (1 - part) - 3.4 * pad
+        const wide = width * (1 - part) - 3.4 * pad - pixels * 1.3
         const high = captions.reduce((all, text) => all + Theme.tall({markup: text, tag: ""}, pixels, true, wide) + between, 0)
         return high + Theme.tall(minded, pixels, false, wide) <= height - pad
     }) ?? 0
@@ -45,7 +45,16 @@ Rectangle {
         Repeater {
             model: root.captions
 
-            RubyText { required property string modelData; width: parent.width; bold: true; markup: modelData; pixels: root.pixels }
+            Item {
+                required property string modelData
+                required property int index
+
+                width: parent.width
+                height: caption.implicitHeight
+
+                RubyText { y: caption.firstLine - firstLine; width: root.pixels * 1.3; bold: true; markup: "①②"[parent.index]; family: Display.japaneseFamily; pixels: root.pixels }
+                RubyText { id: caption; x: root.pixels * 1.3; width: parent.width - x; bold: true; markup: parent.modelData; pixels: root.pixels }
+            }
         }
         // On the own phone what is to be minded stands with it; in practice the sentence has said it.
         RubyText { objectName: "gesture-detail"; visible: markup !== "" && root.share > 0; width: parent.width; isLit: true; markup: root.minded.markup; tag: root.minded.tag; pixels: root.pixels }
