@@ -35,6 +35,7 @@ Item {
     property rect sheet: Qt.rect(from, Theme.space, wordsWidth, bar.y - 2 * Theme.space)
     readonly property rect seen: hasAside ? Qt.rect(besides.x, 0, width - besides.x, besides.y + besides.height) : Qt.rect(0, 0, 0, 0)
     readonly property real helpAt: from + bar.helpAt
+    readonly property real headFoot: below.y + below.height
 
     RubyText {
         id: count
