@@ -23,6 +23,8 @@ FORMAT = 1
 MAX_STEPS = 12
 # More than three lines nobody takes home.
 MOST_AT_HOME = 3
+# As many as stand beside the flower.
+MOST_LEARNED = 3
 # As many pictures as stand side by side.
 MOST_REMEDIES = 3
 MAX_SCREENS = 40
@@ -51,17 +53,20 @@ class Trouble(Strict):
     """Something that goes differently on a real phone: what one sees, and what to do then. `only` on that kind of it.
 
     `iphone` and `android` are said in place of `say` to whoever has that kind. `picture` is one of the illustrations.
-    With `always` it is asked for at every step of its lesson; `stops` where one is to go on with staff.
+    With `always` it is asked for at every step of its lesson; `stops` where one is to go on with staff. `leads` says in
+    a few words where the answer leads; with `remedies` those of the lesson stand with it.
     """
 
     sign: Sentence = Field(min_length=1)
     say: Sentence = Field(min_length=1)
     iphone: Sentence = ""
     android: Sentence = ""
+    leads: Sentence = ""
     picture: Annotated[str, Field(pattern="^[a-z0-9-]*$", max_length=60)] = ""
     only: PhoneKind | None = None
     always: bool = False
     stops: bool = False
+    remedies: bool = False
 
     def answer(self, phone: PhoneKind | None) -> str:
         """What to do on this kind of phone; None where the kind is not known."""
@@ -128,6 +133,7 @@ class Page(Strict):
 class _AboutLesson(Strict):
     """What is written of a lesson beside its screens.
 
+    `learned` are the lines of what one can do then, on the page at its end; without them `done` stands there.
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
     that is not simply the next one. `task` says in one sentence what is to be reached by whoever does it alone.
     `at_home` are the steps that are printed on the slip; `remedies` are shown when a step's card was `misread`.
@@ -138,6 +144,7 @@ class _AboutLesson(Strict):
     title: Sentence = Field(min_length=1)
     goal: Sentence = Field(min_length=1)
     done: Sentence = ""
+    learned: tuple[Sentence, ...] = Field((), max_length=MOST_LEARNED)
     task: Sentence = ""
     topic: TopicId
     order: int = Field(100, ge=0, le=9999)

@@ -15,7 +15,7 @@ class Topic:
 TOPICS = {
     "line": Topic("LINE", "つながる・{市|し}のお{知|し}らせ", "chat"),
     "mynaportal": Topic("マイナポータル", "カードで ログイン", "card"),
-    "application": Topic("インターネットで {申請|しんせい}", "{電子申請|でんししんせい}・{家|いえ}から", "form"),
+    "application": Topic("インターネットで {申請|しんせい}", "{市|し}の {手続|てつづ}きを {家|いえ}から", "form"),
     "basics": Topic("スマホの きほん", "さわる・{打|う}つ・つなぐ", "phone"),
     "card": Topic("マイナンバーカード", "カードを {使|つか}う", "card"),
     "safety": Topic("だまされない", "あやしい {知|し}らせ", "shield"),

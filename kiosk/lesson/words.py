@@ -17,7 +17,7 @@ Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
-_OF_TROUBLE = ("sign", "say", "iphone", "android")
+_OF_TROUBLE = ("sign", "say", "iphone", "android", "leads")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,8 @@ def texts(lesson: Lesson) -> Iterator[Text]:
     """Every text of the lesson that a learner may see or hear."""
     for key in ("title", "goal", "done", "task"):
         yield Text(ABOUT_LESSON, getattr(lesson, key), (key,))
+    for number, line in enumerate(lesson.learned):
+        yield Text(ABOUT_LESSON, line, ("learned", number))
     if lesson.page:
         yield Text(ABOUT_LESSON, lesson.page.name, ("page", "name"))
     for number, remedy in enumerate(lesson.remedies):
@@ -138,6 +140,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         "title": rewrite(ABOUT_LESSON, lesson.title),
         "goal": rewrite(ABOUT_LESSON, lesson.goal),
         "done": rewrite(ABOUT_LESSON, lesson.done),
+        "learned": tuple(rewrite(ABOUT_LESSON, line) for line in lesson.learned),
         "task": rewrite(ABOUT_LESSON, lesson.task),
         "page": page,
         "remedies": tuple(

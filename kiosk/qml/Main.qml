@@ -82,6 +82,7 @@ Window {
         sheet: page?.sheet ?? Qt.rect(0, 0, 0, 0)
         seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
         helpAt: page?.helpAt ?? -1
+        headFoot: page?.headFoot ?? 0
         openAt: (rail.item as Rail)?.openAt ?? -1
         x: place.x
         width: place.width

@@ -28,6 +28,11 @@ BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
 NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
+OTHERS = "ほかの れんしゅう"
+NEEDS_THINGS = "{持|も}ち{物|もの}あり"
+# What puts the answer to a trouble away: the task is whole again then.
+BACK_TO_PRACTICE = "れんしゅうに もどる"
+BACK_TO_STEP = "この {手順|てじゅん}に もどる"
 
 
 @value
@@ -53,13 +58,13 @@ class Button:
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
     "iphone": ("iPhone", "うらに りんごの {印|しるし}", "phone"),
     "android": ("Android", "{下|した}に ◁○□", "phone"),
-    "none": ("ない・わからない", "だいじょうぶです", "question"),
+    "none": ("ない・わからない", "それでも よいです", "question"),
 }
 _WAYS: dict[Way, tuple[str, str, str]] = {
     "practise": (START, "{画面|がめん}の スマホに、さわって すすみます", "hand"),
     "watch": (WAY_WORDS["watch"], "さわらずに", "eye"),
     "alone": ("ひとりで", "お{手本|てほん}なしで", "star"),
-    "own": ("{自分|じぶん}の スマホ", "いっしょに", "phone"),
+    "own": ("{自分|じぶん}の スマホで", "いっしょに", "phone"),
 }
 
 
@@ -71,9 +76,9 @@ def actions(visit: Visit, world: World) -> tuple[Button, ...]:
     """
     words = world.words(visit.locale)
     if visit.panel:
-        others = (tool for tool in tools(words) if tool.event != Opened(visit.panel))
+        others = (tool for tool in _tools(visit, words) if tool.event != Opened(visit.panel))
         return (*_on_panel(visit, world, words), *others)
-    return (*_bar(visit, world, words), *_cards(visit, world, words), *(tools(words) if visit.is_running else ()))
+    return (*_bar(visit, world, words), *_cards(visit, world, words), *_tools(visit, words))
 
 
 def is_possible(visit: Visit, event: Event, world: World) -> bool:
@@ -103,12 +108,12 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", again)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
-            # Here nothing is lost: it is not asked twice.
-            end: Look = "outline" if following or not visit.is_practised else "primary"
-            yield Button("finish", words.said(PANELS["stop"].tool), "end", "leave", end)
+            others: Look = "outline" if following or not visit.is_practised else "primary"
+            yield Button("others", words.said(OTHERS), "others", "form", others)
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
+    yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
     match walk.way:
         case "watch" if walk.is_playing:
             yield Button("pause", words.said("とめる"), "pause", "pause", "outline")
@@ -116,15 +121,21 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
             yield Button("pause", words.said("つづける"), "pause", "play", "outline")
         case "practise" | "alone":
             yield Button("hint", words.said("ヒント"), "hint", "bulb", "outline")
-    yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
-    look: Look = "primary" if walk.is_next_ready else "plain"
+    # Whoever reads about a trouble has not done the step.
+    look: Look = "primary" if walk.is_next_ready and not walk.helped else "plain"
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
         yield Button("next", words.said("つぎへ"), "next", "next", look)
-    if walk.helped and walk.helped.stops:
+    if walk.helped:
+        yield from _below_answer(walk, walk.helped.stops, words)
+
+
+def _below_answer(walk: Walk, stops: bool, words: Words) -> Iterator[Button]:
+    if stops:
         yield Button("answer-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff", "answer")
-        yield Button("answer-stop", words.said(PANELS["stop"].tool), Opened("stop"), "leave", "outline", "answer")
+    label = BACK_TO_STEP if walk.way == "own" else BACK_TO_PRACTICE
+    yield Button("answer-back", words.said(label), "back", "back", "outline" if stops else "primary", "answer")
 
 
 # -- the cards of a page
@@ -141,7 +152,7 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield from (_lesson_card(lesson, visit, world) for lesson in world.library.about(visit.topic))
         case "card":
             yield from (_phone_choice(phone, visit, words) for phone in _PHONES)
-            yield from (_way_card(way, words) for way in _WAYS)
+            yield from (_way_card(way, visit, words) for way in _WAYS)
         case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
             card = _lesson_card(following, visit, world)
             detail = words.said("つぎの れんしゅう")
@@ -175,20 +186,29 @@ def _lesson_card(lesson: Lesson, visit: Visit, world: World) -> Button:
 def _phone_choice(phone: PhoneChoice, visit: Visit, words: Words) -> Button:
     label, detail, icon = _PHONES[phone]
     is_chosen = phone == visit.phone
-    look: Look = "primary" if is_chosen else "plain"
+    look: Look = "primary" if is_chosen else "outline" if visit.asks_phone else "plain"
     return Button(
         f"phone-{phone}", words.said(label), Chosen(phone), "check" if is_chosen else icon, look, "choice",
         words.said(detail), f"phone-{phone}",
     )  # fmt: skip
 
 
-def _way_card(way: Way, words: Words) -> Button:
+def _way_card(way: Way, visit: Visit, words: Words) -> Button:
     label, detail, icon = _WAYS[way]
-    look: Look = "primary" if way == "practise" else "outline"
+    if way == "own" and visit.lesson and visit.lesson.bring:
+        detail = NEEDS_THINGS
+    look: Look = "primary" if way == "practise" and not visit.asks_phone else "outline"
     return Button(f"way-{way}", words.said(label), Chosen(way), icon, look, "card", words.said(detail))
 
 
 # -- the tools of every page, and what is on the panels they open
+
+
+def _tools(visit: Visit, words: Words) -> Iterator[Button]:
+    """At the end of a lesson nothing is lost: it is not asked twice whether to stop."""
+    for tool in tools(words) if visit.is_running else ():
+        is_end = visit.page == "done" and tool.event == Opened("stop")
+        yield replace(tool, event="end") if is_end else tool
 
 
 def tools(words: Words) -> Iterator[Button]:
@@ -210,8 +230,10 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.panel == "trouble" and visit.walk:
         lesson = visit.walk.lesson
         for number, trouble in enumerate(visit.walk.troubles):
-            sign = lesson.said(trouble.sign)
-            yield Button(f"trouble-{number}", sign, Troubled(number), place="card", picture=trouble.picture)
+            sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
+            yield Button(
+                f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture
+            )
         yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
         yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")

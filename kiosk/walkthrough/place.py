@@ -42,7 +42,8 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
-    `is_practised` is False at the end of a lesson that was only skipped through. `turned` is the monotonic time in seconds
+    `asks_phone`: it is to be on the own phone, and only its kind has still to be told. `finished` are the lessons that
+    were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
     at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks.
     """
 
@@ -52,10 +53,12 @@ class Visit:
     topic: str = ""
     lesson: Lesson | None = None
     phone: PhoneChoice | None = None
+    asks_phone: bool = False
     way: Way | None = None
     walk: Walk | None = None
     at_hand: frozenset[str] = frozenset()
     is_practised: bool = True
+    finished: frozenset[str] = frozenset()
     turned: float = -inf
     done_at: float = -inf
 
@@ -85,5 +88,5 @@ class Switched:
     code: str
 
 
-Pressed = Literal["begin", "back", "again", "repeat", "alone", "following", "close", "end"]
+Pressed = Literal["begin", "back", "again", "repeat", "alone", "following", "others", "close", "end"]
 Event = Chosen | Opened | Switched | Pressed | walking.Event

@@ -31,20 +31,24 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why", "World",
-    "actions", "advance", "ended", "heading", "is_possible", "panel_title", "reminder", "spoken", "spoken_to",
+    "WHICH_PHONE", "actions", "advance", "ended", "heading", "is_possible", "learned", "panel_title", "reminder", "spoken",
+    "spoken_to",
 ]  # fmt: skip
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
 HOW_TO_START = "「れんしゅうを はじめる」を さわると、はじまります。"
-TAKE_PHONE = "スマートフォンを お{持|も}ちに なりましたか。"
+WELL_DONE_ALONE = "ひとりで、よく できました。"
+LEARNED = "できるように なったこと"
+WHICH_PHONE = "お{使|つか}いの スマホは、どれですか。"
+TAKE_PHONE = "スマホを、わすれて いませんか。"
 # A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
 SLOW_HAND_SECONDS = 1.5
 # A finger that trembles on what it has just done: what came up below it is not meant.
 TREMBLE_SECONDS = 1.2
 _WAYS_ON = ("next", "repeat", "alone", "following")
-TAKE_CARD = "カードと スマートフォンを お{持|も}ちに なりましたか。"
+TAKE_CARD = "カードと スマホを、わすれて いませんか。"
 # The question of a page: what stands at its top, and what is said when it comes up.
 _HEADINGS: dict[Page, str] = {
     "topics": "{何|なに}を {練習|れんしゅう}しますか。",
@@ -63,6 +67,8 @@ def heading(visit: Visit, world: World) -> Said | None:
     """What stands at the top of the page: its question, else the lesson's title."""
     if visit.page == "done" and not visit.is_practised:
         return world.words(visit.locale).said(TRY_AGAIN)
+    if visit.page == "done" and visit.way == "alone":
+        return world.words(visit.locale).said(WELL_DONE_ALONE)
     if question := _HEADINGS.get(visit.page):
         return world.words(visit.locale).said(question)
     return visit.lesson.said(visit.lesson.title) if visit.lesson else None
@@ -78,9 +84,19 @@ def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
         more = (lesson.said(lesson.goal), world.words(visit.locale).said(HOW_TO_START))
     elif lesson and visit.page == "done":
         take = reminder(visit, world)
-        reached = (lesson.said(lesson.done or lesson.goal),) if visit.is_practised else ()
+        reached = learned(visit, world) if visit.is_practised else ()
         more = (*reached, *((take,) if take else ()))
     return (*((top,) if top else ()), *more)
+
+
+def learned(visit: Visit, world: World) -> tuple[Said, ...]:
+    """What one can do now: a title and its lines, or one sentence."""
+    lesson = visit.lesson
+    if lesson is None:
+        return ()
+    if not lesson.learned:
+        return (lesson.said(lesson.done or lesson.goal),)
+    return (world.words(visit.locale).said(LEARNED), *(lesson.said(line) for line in lesson.learned))
 
 
 def reminder(visit: Visit, world: World) -> Said | None:
@@ -137,6 +153,8 @@ def _turned(visit: Visit, event: Event, world: World, now: float) -> Outcome:
             return _back(visit, world)
         case "done", "repeat" if visit.way:
             return _started(visit, visit.way, world, now)
+        case "done", "others":
+            return _opened(replace(visit, page="topics", lesson=None), world)
         case "done", "alone":
             return _started(visit, "alone", world, now)
         case "done", "following" if visit.lesson:
@@ -177,7 +195,11 @@ def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
             return _card_of(visit, world.library.lessons[what], world)
         case "card" if what in _PHONES:
             phone, text = _PHONES[what]
+            if visit.asks_phone:
+                return _started(replace(visit, phone=phone), "own", world, now)
             return replace(visit, phone=phone), (Say((world.words(visit.locale).said(text),)),)
+        case "card" if what == "own" and visit.phone is None:
+            return replace(visit, asks_phone=True), (Say((world.words(visit.locale).said(WHICH_PHONE),)),)
         case "card":
             return _started(visit, next(way for way in WAYS if way == what), world, now)
     return visit, ()
@@ -214,7 +236,8 @@ def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     phone = _drawn(visit.lesson, visit.phone)
     walk, effects = walking.begun(visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone)
     needed = {"card"} & {*visit.lesson.bring} | ({"phone"} if way == "own" else set())
-    return replace(visit, page="steps", way=way, walk=walk, at_hand=visit.at_hand | needed), effects
+    at_hand = visit.at_hand | needed
+    return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand, asks_phone=False), effects
 
 
 def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
@@ -236,7 +259,8 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
         return _opened(replace(visit, page="card", walk=None), world)
     if is_over:
         records = (effect for effect in effects if isinstance(effect, Record))
-        done = replace(visit, page="done", panel="", walk=None, is_practised=walk.is_practised)
+        finished = visit.finished | ({walk.lesson.id} if walk.is_practised else set())
+        done = replace(visit, page="done", panel="", walk=None, is_practised=walk.is_practised, finished=finished)
         return _opened(done, world, *records)
     return replace(visit, walk=walk), effects
 
@@ -255,4 +279,5 @@ def _back(visit: Visit, world: World) -> Outcome:
         return ended(visit, "stopped")
     if page == "lessons" and len(world.library.about(visit.topic)) == 1:
         page = "topics"
-    return _opened(replace(visit, page=page, lesson=visit.lesson if page not in ("topics", "lessons") else None), world)
+    lesson = visit.lesson if page not in ("topics", "lessons") else None
+    return _opened(replace(visit, page=page, lesson=lesson, asks_phone=False), world)

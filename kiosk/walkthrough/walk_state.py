@@ -134,7 +134,9 @@ class Walk:
     @property
     def warning(self) -> Said | None:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
-        if self.is_by_hand and self._is_about_card:
+        # Where the card itself is touched the sentence says so.
+        is_said = self.step.do.kind == "hold_card" and self.is_text_shown
+        if self.is_by_hand and self._is_about_card and not is_said:
             return self.lesson.words.said(NO_CARD_HERE)
         return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
 
@@ -155,9 +157,9 @@ class Walk:
     def spoken(self) -> tuple[Said, ...]:
         """What "hear again" says: the task, the sentence with what stands below it, and the answer given last.
 
-        Where the remedies stand in their place, only these are said.
+        Where remedies or the answer to a trouble stand in their place, only these are said.
         """
-        if self.remedies:
+        if self.remedies or self.helped:
             return self.spoken_answer
         told = (self.task, self.sentence, self.warning, self.advice, self.answer, self.reached)
         return tuple(text for text in told if text)
@@ -166,12 +168,13 @@ class Walk:
     def spoken_answer(self) -> tuple[Said, ...]:
         """The answer given last with what stands below it; empty where there is none."""
         told = (text for remedy in self.remedies for text in (remedy.sign, remedy.say))
-        return tuple(text for text in (self.answer, self.reached, *told, self.afterwards) if text)
+        return tuple(text for text in (self.trouble, self.answer, self.reached, *told, self.afterwards) if text)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
-        """What helps now that the card was not read, until another answer is given."""
-        if not self.is_misread or self.answer != self.lesson.said(self.step.misread):
+        """What helps where the card is not read, until another answer is given."""
+        is_misread = self.is_misread and self.answer == self.lesson.said(self.step.misread)
+        if not is_misread and not (self.helped and self.helped.remedies):
             return ()
         said = self.lesson.said
         return tuple(Remedy(one.picture, said(one.sign), said(one.say)) for one in self.lesson.remedies)
@@ -195,9 +198,15 @@ class Walk:
         return next((one for one in self.troubles if self.answer == self.answer_to(one)), None)
 
     @property
+    def trouble(self) -> Said | None:
+        """The words of the trouble that was answered last."""
+        return self.lesson.said(self.helped.sign) if self.helped else None
+
+    @property
     def afterwards(self) -> Said | None:
         """What to touch once the remedies have been tried, where the hand does it."""
-        return self.lesson.words.said(READ_AGAIN) if self.remedies and self.is_by_hand else None
+        is_asked = self.remedies and self.is_by_hand and not self.helped
+        return self.lesson.words.said(READ_AGAIN) if is_asked else None
 
     @property
     def code(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 
-from tests.screen import find, items, rect
+from tests.screen import find, items, rect, shown, touch_at
 from tests.ui.sights import before, begin, look
 
 
@@ -54,13 +54,40 @@ def test_the_bar_of_a_step_has_no_hole(kiosk: Any, screen: str, way: str) -> Non
             kiosk.guide.press("next")
 
 
-def test_the_answer_is_larger_than_what_the_step_asks(kiosk: Any, screen: str) -> None:
-    begin(kiosk, "mynaportal-login", "practise")
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_answer_has_the_words_of_its_trouble_and_the_way_back(kiosk: Any, screen: str, text: int) -> None:
+    begin(kiosk, "mynaportal-login", "practise", text=text)
     kiosk.guide.press("panel-trouble")
     kiosk.guide.press("trouble-1")
     look(kiosk)
-    asked, answer = find(kiosk, "asked"), find(kiosk, "sentence")
-    assert asked is not None and answer is not None
-    assert answer.property("markup") == kiosk.walk.answer and asked.property("markup") == kiosk.walk.sentence
-    assert answer.property("shownPixels") > 1.25 * asked.property("shownPixels")
-    assert {"answer-call", "answer-stop"} <= {x.objectName() for x in items(kiosk) if x.isVisible()}
+    title, answer = find(kiosk, "trouble"), find(kiosk, "sentence")
+    assert title is not None and answer is not None
+    assert answer.property("markup") == kiosk.walk.answer and title.property("markup") == kiosk.walk.trouble
+    assert answer.property("shownPixels") >= kiosk.display.pixelsPerMm * 8
+    touch_at(kiosk, rect(shown(kiosk, "answer-back")).center().toPoint())
+    look(kiosk)
+    assert kiosk.walk.trouble == "" and shown(kiosk, "sentence").property("markup") == kiosk.walk.sentence
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_no_slice_of_the_title_is_left_above_the_list(kiosk: Any, screen: str, code: str) -> None:
+    """Where the list needs the place of the title, nothing of it is seen; and its rows are even, without a hole."""
+    for lesson in kiosk.guide.lessons:
+        begin(kiosk, lesson, "practise", code)
+        kiosk.guide.press("panel-trouble")
+        look(kiosk)
+        sheet, title = rect(shown(kiosk, "panel-sheet")), rect(shown(kiosk, "heading"))
+        if sheet.top() < title.bottom():
+            image = kiosk.window.grabWindow()
+            shades = {
+                image.pixelColor(x, round(sheet.top() / 2)).name()
+                for x in range(round(sheet.left()), round(sheet.right()))
+            }
+            assert len(shades) == 1, (lesson, shades)
+        cards = [
+            rect(x)
+            for x in items(kiosk)
+            if x.objectName().startswith("trouble-") and x.metaObject().className().startswith("ChoiceCard_")
+        ]
+        assert len({round(card.height()) for card in cards}) == 1, lesson
+        assert max(card.right() for card in cards) == pytest.approx(cards[-1].right(), abs=2), lesson

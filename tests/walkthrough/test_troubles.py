@@ -9,6 +9,7 @@ import pytest
 from kiosk.language import ruby
 from kiosk.lesson.check import check_lesson
 from kiosk.lesson.model import PHONES
+from kiosk.ui.phone.handset import drawn
 from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.place import Chosen, Opened, Visit
 from kiosk.walkthrough.visit import advance
@@ -78,7 +79,8 @@ def test_an_answer_is_of_the_phone_that_was_chosen(phone: str, named: set[str]) 
     assert {name for name in ("Safari", "Chrome") if name in visit.walk.answer.markup} == named
 
 
-def test_an_answer_that_says_to_stop_offers_staff_and_the_end() -> None:
+def test_each_answer_is_put_away_by_a_key_and_the_step_is_whole_again() -> None:
+    """Who is told to stop is offered staff first; the end stands in the rail."""
     offered = 0
     for visit in _steps(_begun(_CARD, "own")):
         assert visit.walk is not None
@@ -86,10 +88,46 @@ def test_an_answer_that_says_to_stop_offers_staff_and_the_end() -> None:
             told, _ = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(number), WORLD, 0.0)
             assert told.walk is not None and told.walk.helped == trouble
             events = [one.event for one in actions(told, WORLD) if one.place == "answer"]
-            assert events == ([Opened("call"), Opened("stop")] if trouble.stops else [])
+            assert events == ([Opened("call"), "back"] if trouble.stops else ["back"])
+            assert told.walk.spoken[0] == told.walk.lesson.said(trouble.sign), "in its own words"
             offered += trouble.stops
-            assert told.walk.helped is not None
+            again, effects = advance(told, "back", WORLD, 0.0)
+            assert again.walk is not None and again.walk.helped is None
+            assert again.page == "steps" and again.walk.index == visit.walk.index
+            assert Say(visit.walk.spoken) in effects
     assert offered
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_while_a_trouble_is_answered_the_step_is_not_done(way: str) -> None:
+    """Neither the key that goes on is the main one, nor has the phone a ring."""
+    for visit in _steps(_begun(_CARD, way)):
+        told, _ = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(0), WORLD, 0.0)
+        assert next(one for one in actions(told, WORLD) if one.name == "next").look == "plain"
+        assert drawn(told.walk).move.kind == ""
+
+
+@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("lesson", LIBRARY.lessons)
+def test_troubles_of_a_list_are_told_apart(lesson: str, phone: str) -> None:
+    """Each has its picture, which no other of its list has, and says where it leads."""
+    for visit in _steps(_begun(lesson, "own", phone)):
+        assert visit.walk is not None
+        listed = visit.walk.troubles
+        pictures = [one.picture for one in listed]
+        assert all(pictures) and len(pictures) == len(set(pictures)), (visit.walk.step.id, pictures)
+        assert all(one.leads for one in listed) and len({one.say for one in listed}) == len(listed)
+
+
+@pytest.mark.parametrize("way", ["practise", "own"])
+def test_the_answer_about_a_card_has_the_remedies_of_the_page_that_comes_by_itself(way: str) -> None:
+    for visit in _steps(_begun(_CARD, way)):
+        assert visit.walk is not None
+        number = next(n for n, one in enumerate(visit.walk.troubles) if one.remedies)
+        told, effects = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(number), WORLD, 0.0)
+        assert told.walk is not None and len(told.walk.remedies) == 3 and told.walk.afterwards is None
+        said = next(one.texts for one in effects if isinstance(one, Say))
+        assert {one.sign for one in told.walk.remedies} < set(said) and said[0] == told.walk.trouble
 
 
 @pytest.mark.parametrize("lesson", LIBRARY.lessons.values(), ids=LIBRARY.lessons)

@@ -18,13 +18,14 @@ Touchable {
     property int pixels: mostPixels
     property int detailPixels: mostDetailPixels
     readonly property int mostPixels: Theme.letters(37, 1.5)
-    readonly property int mostDetailPixels: Theme.letters(30, 1.45)
+    readonly property int mostDetailPixels: Theme.letters(34, 1.4)
     readonly property real wordsWidth: words.width
 
     readonly property real inner: Theme.drawn(16)
     // Within the card, however low it is.
     readonly property real boxHeight: Math.max(0, height - 2 * inner)
-    readonly property real boxWidth: picture !== "" ? Math.min(Theme.drawn(84), width * 0.26)
+    property real pictureWidth: Math.min(Theme.drawn(84), width * 0.26)
+    readonly property real boxWidth: picture !== "" ? pictureWidth
                                      : pictogram !== "" && width > Theme.mm(44) ? Math.min(Theme.drawn(64), width * 0.24) : 0
 
     isMain: true
@@ -57,7 +58,7 @@ Touchable {
             id: words
 
             x: root.boxWidth > 0 ? root.boxWidth + Theme.drawn(20) : 0
-            width: parent.width - x - (tick.visible && parent.width > Theme.mm(60) ? tick.width * 0.4 : 0)
+            width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.drawn(4)
 
@@ -83,7 +84,9 @@ Touchable {
             id: tick
 
             visible: root.isMarked
-            anchors { right: parent.right; bottom: parent.bottom }
+            // On the picture, and nothing is broken anew when it comes.
+            x: root.boxWidth > 0 ? root.boxWidth - width * 0.6 : parent.width - width
+            anchors.bottom: parent.bottom
             width: Theme.drawn(52)
             height: width
             radius: width / 2

@@ -15,6 +15,7 @@ Touchable {
     property string look: "plain"
     property bool isMarked: false
     property int pixels: Theme.letters(44, 1.45)
+    property int detailPixels: Theme.letters(34, 1.45)
     property string family: Theme.familyOf(markup, tag)
 
     readonly property bool isTall: height > width * 0.8
@@ -24,6 +25,9 @@ Touchable {
     // What a tall card keeps for its words; cards of one row keep the same, so that their pictures end together.
     property real wordsHeight: ownWordsHeight
     readonly property real ownWordsHeight: words.implicitHeight
+    // Where the title's first line stands; cards of one row keep the same, furigana over it or not.
+    property real line: firstLine
+    readonly property real firstLine: title.firstLine
     readonly property color ink: look === "primary" ? Theme.colours.onBlue : Theme.colours.ink
 
     isMain: true
@@ -79,6 +83,7 @@ Touchable {
             y: root.isTall ? root.pictureHeight + Theme.drawn(22) : (parent.height - height) / 2
             width: parent.width - x - side
             spacing: Theme.drawn(6)
+            topPadding: Math.max(0, root.line - root.firstLine)
 
             RubyText {
                 id: title
@@ -97,7 +102,7 @@ Touchable {
                 visible: markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height
                 markup: root.detail
                 tag: root.detailTag
-                pixels: Theme.letters(32, 1.45)
+                pixels: root.detailPixels
                 color: root.look === "primary" ? Theme.colours.onBlue : Theme.colours.soft
             }
         }

@@ -1,11 +1,18 @@
 import QtQuick
-import "../parts"
 import "../theme"
 
-// A table from above: the card, and the phone lying on it. Drawn as a whole: what is turned here would have jagged edges.
+// A table from above with the card on it. How the phone comes to it is drawn beside the phone, once.
 Rectangle {
+    id: root
+
     radius: Theme.mm(5)
     color: Theme.phone.table
 
-    Picture { anchors.fill: parent; name: "gesture-card" }
+    Image {
+        anchors.centerIn: parent
+        width: Math.min(root.width - Theme.mm(8), (root.height - Theme.mm(6)) * 205 / 131)
+        height: width * 131 / 205
+        source: "pictures/card.svg"
+        sourceSize: Qt.size(Math.round(width), Math.round(height))
+    }
 }

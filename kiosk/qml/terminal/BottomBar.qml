@@ -19,13 +19,20 @@ Item {
     readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar, ...more] : kept.buttons
     readonly property int places: Math.max(slots, buttons.length)
     // Where a key stands on whatever page it is; the way forward in the last slot.
-    readonly property var slotOf: ({hint: 2, pause: 2, repeat: 2, "panel-trouble": 3, alone: 3, next: places - 1, finish: places - 1})
-    // Which slots each key takes: asking for help takes the place of a hint that there is not.
+    readonly property var slotOf: ({"panel-trouble": 2, hint: 3, pause: 3, repeat: 2, alone: 3, others: 4, next: places - 1})
+    // Which slots each key takes: one that is not there leaves its place to the one before it, or after it.
     readonly property var spans: {
         const found = {}
         buttons.forEach((button, i) => found[button.name] = {from: slotOf[button.name] ?? i, to: slotOf[button.name] ?? i})
-        if (found["panel-trouble"] && !buttons.some(button => slotOf[button.name] === 2))
-            found["panel-trouble"].from = 2
+        const isFree = !buttons.some(button => slotOf[button.name] === 3)
+        if (isFree && found["panel-trouble"])
+            found["panel-trouble"].to = 3
+        if (found.others) {
+            // Its word is long, and the one beside it is short.
+            found.others.from = isFree ? 3 : 3.8
+            if (found.alone)
+                found.alone.to = 2.8
+        }
         return found
     }
     // The middle of the key that asks for help.

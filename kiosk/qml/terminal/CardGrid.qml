@@ -11,23 +11,26 @@ Item {
     readonly property var cards: visible ? kept.cards = Guide.choices : kept.cards
     readonly property real gap: Theme.drawn(20)
     readonly property int widest: Math.max(1, Math.floor((width + gap) / (Theme.mm(86) * Math.min(1.5, Theme.scale) + gap)))
-    readonly property int highest: Math.max(1, Math.floor((height + gap) / (Theme.mm(44) * Math.min(1.6, Theme.scale) + gap)))
-    readonly property int perPage: Math.max(1, Math.min(6, widest * highest))
+    readonly property int mostRows: Math.max(1, Math.floor((height + gap) / (Theme.mm(44) * Math.min(1.6, Theme.scale) + gap)))
+    readonly property int perPage: Math.max(1, Math.min(6, widest * mostRows))
     readonly property int pages: Math.ceil(cards.length / perPage)
     property int page: 0
     readonly property var shown: cards.slice(page * perPage, (page + 1) * perPage)
     readonly property bool isPortrait: height > width
+    // One below the other they have room for larger words.
+    readonly property bool isLarge: isPortrait && columns === 1
     readonly property int columns: isPortrait ? (shown.length < 4 ? 1 : Math.min(2, widest))
                                    : shown.length === 4 ? Math.min(2, widest) : Math.min(3, widest, Math.max(1, shown.length))
     readonly property int rows: Math.ceil(shown.length / columns)
     readonly property real cardWidth: (width - (columns - 1) * gap) / columns
     readonly property real cardHeight: Math.min(Theme.drawn(740), (height - (pages > 1 ? turn.height + gap : 0) - (rows - 1) * gap) / Math.max(1, rows))
 
-    function wordsHeight(row: int): real {
-        let highest = 0;
+    // The highest of a row: how high its words are, and how low their first line stands.
+    function highest(row: int, what: string): real {
+        let found = 0;
         for (let number = row * columns; number < Math.min((row + 1) * columns, cardsShown.count); number++)
-            highest = Math.max(highest, (cardsShown.itemAt(number) as PictureCard)?.ownWordsHeight ?? 0);
-        return highest;
+            found = Math.max(found, cardsShown.itemAt(number)?.[what] ?? 0);
+        return found;
     }
 
     // Whoever comes begins with the first.
@@ -49,7 +52,10 @@ Item {
             y: Math.floor(index / root.columns) * (root.cardHeight + root.gap)
             width: root.cardWidth
             height: root.cardHeight
-            wordsHeight: root.wordsHeight(Math.floor(index / root.columns))
+            wordsHeight: root.highest(Math.floor(index / root.columns), "ownWordsHeight")
+            line: root.highest(Math.floor(index / root.columns), "firstLine")
+            pixels: Theme.letters(root.isLarge ? 64 : 44, 1.45)
+            detailPixels: Theme.letters(root.isLarge ? 46 : 34, 1.45)
             markup: card?.label ?? ""
             tag: card?.tag ?? ""
             detail: card?.detail ?? ""

@@ -7,12 +7,14 @@ import "../theme"
 Item {
     id: root
 
+    // Where the trouble has its words above, the sentence is no second title.
+    property bool isBelowTitle: false
     readonly property var remedies: Walk.remedies
     readonly property var head: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property int signPixels: Theme.letters(38, 1.5)
     readonly property int sayPixels: Theme.letters(32, 1.5)
     readonly property int footPixels: Theme.letters(36, 1.5)
-    readonly property int leastHead: Theme.letters(46, 1.45)
+    readonly property int leastHead: Theme.letters(isBelowTitle ? 34 : 46, 1.45)
     readonly property real pad: Theme.drawn(20)
     readonly property real cardWidth: (width - 2 * Theme.gap) / 3
     readonly property real wordsWidth: cardWidth - 2 * pad - signPixels * 1.2
@@ -23,9 +25,9 @@ Item {
     readonly property bool isPaged: order === "pages"
     readonly property real below: foot.visible ? footHeight + Theme.gap : 0
     // What is left over first makes the drawings larger, then the sentence.
-    readonly property real leastScene: Math.round(cardWidth * 0.34)
+    readonly property real leastScene: Math.round(cardWidth * (isBelowTitle ? 0.27 : 0.34))
     readonly property real sceneHeight: Math.max(leastScene, Math.min(Math.round(cardWidth * 0.6), height - headHeight - Theme.gap - wordsHeight(hasSay) - below))
-    readonly property real headHeight: Theme.tall(head, leastHead, true, width)
+    readonly property real headHeight: Theme.tall(head, leastHead, !isBelowTitle, width)
     readonly property alias page: bookmark.page
 
     function textOf(remedy: var, key: string): var { return {markup: remedy[key], tag: remedy.tag} }
@@ -63,9 +65,9 @@ Item {
         width: parent.width
         markup: Walk.answer
         tag: Walk.answerTag
-        bold: true
+        bold: !root.isBelowTitle
         isLit: true
-        pixels: Theme.letters(64, 1.5)
+        pixels: Theme.letters(root.isBelowTitle ? 44 : 64, 1.5)
         leastPixels: root.isPaged ? Theme.leastText : root.leastHead
         mostHeight: (root.isPaged ? turner.y : cards.y) - Theme.gap
     }

@@ -10,6 +10,7 @@ GridLayout {
 
     property var cards: []
     property bool isPortrait: false
+    property bool hasDetails: true
 
     readonly property real least: Theme.mm(50) * Math.min(1.5, Theme.scale)
 
@@ -45,10 +46,11 @@ GridLayout {
             Layout.preferredWidth: 1
             markup: card?.label ?? ""
             tag: card?.tag ?? ""
-            detail: card?.detail ?? ""
+            detail: root.hasDetails ? card?.detail ?? "" : ""
             detailTag: card?.detailTag ?? ""
             pixels: root.common(mostPixels, true, one => ({markup: one.markup, tag: one.tag}))
             detailPixels: root.common(mostDetailPixels, false, one => ({markup: one.detail, tag: one.detailTag}))
+            leastPicture: Theme.drawn(Theme.isCompact ? 116 : 140)
             pictogram: picture === "" ? card?.icon ?? "" : ""
             picture: card?.picture ?? ""
             isMarked: card?.look === "primary"

@@ -32,9 +32,7 @@ Rectangle {
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
-    // What is to be minded while the card is read stands beside its picture.
-    readonly property var laid: [words.card[0], Walk.warning || words.card[1]]
-    readonly property var said: isCard && !isTall && !Phone.isOwn ? laid : Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture === "choose" ? "tap" : Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
+    readonly property var said: Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture === "choose" ? "tap" : Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
     readonly property bool hasRing: !Phone.isOwn && (Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type")
     // A ring is spoken of when there is one to be seen; its place is kept until then.
     readonly property bool isRingDue: !hasRing || Phone.targetKind !== ""
@@ -50,7 +48,8 @@ Rectangle {
     // A key that is only touched is shown at its place among the others.
     readonly property bool hasPad: Walk.gesture === "type" && now !== undefined && !hasCross && Phone.keys.length > 0 && !Phone.isOwn
     readonly property bool isCard: Walk.gesture === "card"
-    readonly property string drawing: hasCross || hasPad || sought || (Phone.isOwn && !isCard) ? ""
+    // The card is drawn large with the sentence.
+    readonly property string drawing: hasCross || hasPad || sought || Phone.isOwn || isCard ? ""
         : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
     readonly property bool hasPicture: hasCross || hasPad || sought !== null || drawing !== ""
 
@@ -74,8 +73,7 @@ Rectangle {
         objectName: "gesture-picture"
         x: root.hasPicture ? Theme.drawn(24) : 0
         y: root.isTall ? Theme.drawn(36) : Theme.drawn(16)
-        width: !root.hasPicture ? 0 : root.isTall ? most : root.isCard ? Math.min(height * 600 / 440, most * 0.6)
-               : form.shape ? Math.min(form.shape.natural, most * 0.36) : Math.min(height * 1.05, most * 0.3)
+        width: !root.hasPicture ? 0 : root.isTall ? most : form.shape ? Math.min(form.shape.natural, most * 0.36) : Math.min(height * 1.05, most * 0.3)
         height: !root.isTall ? parent.height - 2 * y : taller < Theme.mm(20) ? 0 : taller
         name: root.drawing
     }

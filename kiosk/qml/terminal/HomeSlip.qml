@@ -31,44 +31,31 @@ Rectangle {
         id: code
 
         readonly property real start: top.y + top.height + root.inner * 0.6
-        // What is left over stands above, between and below.
+        // What its words leave; what is left over then stands above, between and below.
+        readonly property real beside: root.height - start - words.implicitHeight - root.inner * 1.4
         readonly property real spare: root.isLying ? 0 : Math.max(0, beside - width) / 3
-        // What its words leave, and how it is used.
-        readonly property real beside: root.height - start - address.needed - how.implicitHeight - root.inner * 1.4 - Theme.drawn(32)
 
         x: root.isLying ? root.inner : (parent.width - width) / 2
         y: start + spare
-        width: Math.min(root.isLying ? parent.width * 0.4 : parent.width - 2 * root.inner, root.isLying ? parent.height - start - root.inner : Math.max(Theme.qr, Math.min(parent.height * 0.5, beside)), Theme.mm(122))
+        width: Math.min(root.isLying ? parent.width * 0.42 : parent.width - 2 * root.inner, root.isLying ? parent.height - start - root.inner : Math.max(Theme.qr, Math.min(parent.height * 0.5, beside)), Theme.mm(122))
         height: width
         address: Guide.lesson.address
     }
-    RubyText {
-        id: how
+    Column {
+        id: words
 
-        objectName: "slip-how"
-
-        // Where there is room for it.
-        visible: root.isLying || code.start + code.width + root.inner * 0.5 + address.needed + implicitHeight + Theme.drawn(32) <= root.height
-        x: address.x
-        y: parent.height - implicitHeight - root.inner * 0.7 - code.spare
-        width: address.width
-        centred: !root.isLying
-        markup: qsTr("スマホの カメラを、この しるしに {向|む}けます。")
-        pixels: Theme.letters(32, 1.3)
-    }
-    ScrollArea {
-        id: address
-
-        readonly property real needed: contentHeight
+        // Of what stands below the code, that one comes last which there is no room for.
+        readonly property bool isWhole: root.isLying || code.start + Theme.qr + root.inner * 1.4 + name.implicitHeight + link.implicitHeight + how.implicitHeight + 2 * spacing <= root.height
 
         x: root.isLying ? code.x + code.width + root.inner : root.inner
-        y: root.isLying ? code.y : code.y + code.height + root.inner * 0.5
+        y: root.isLying ? code.y + Math.max(0, (code.height - height) / 2) : code.y + code.height + code.spare + root.inner * 0.5
         width: parent.width - x - root.inner
-        height: (how.visible ? how.y : parent.height - root.inner / 2) - y
-        spacing: Theme.drawn(16)
+        spacing: Theme.drawn(20)
 
-        RubyText { width: parent.width; centred: !root.isLying; markup: Guide.lesson.addressName; tag: Guide.lesson.tags.addressName; bold: true; pixels: Theme.letters(32, 1.3) }
+        RubyText { id: name; width: parent.width; centred: !root.isLying; markup: Guide.lesson.addressName; tag: Guide.lesson.tags.addressName; bold: true; pixels: Theme.letters(root.isLying ? 38 : 32, 1.3) }
         RubyText {
+            id: link
+
             width: parent.width
             centred: !root.isLying
             markup: Guide.lesson.address.replace(/^https?:\/\//, "").replace(/\/$/, "")
@@ -76,6 +63,16 @@ Rectangle {
             pixels: Theme.letters(32, 1.1)
             leastPixels: Theme.mm(4.6)
             mostHeight: Theme.letters(32, 1.1) * 1.6
+        }
+        RubyText {
+            id: how
+
+            objectName: "slip-how"
+            width: parent.width
+            visible: words.isWhole
+            centred: !root.isLying
+            markup: qsTr("スマホの カメラを、この QRコードに {向|む}けます。")
+            pixels: Theme.letters(root.isLying ? 36 : 32, 1.3)
         }
     }
 }

@@ -75,7 +75,8 @@ Rectangle {
 
             readonly property int pixels: Theme.letters(32, 1.45)
             readonly property string minutes: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes)
-            readonly property string things: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : qsTr("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").replace("%1", Guide.lesson.bring.join(qsTr("、")))
+            // Where it is low, only of the practice; what the own phone needs stands with that way.
+            readonly property string things: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : !root.hasHeading ? qsTr("れんしゅうは、{持|も}ち{物|もの}なし") : qsTr("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").replace("%1", Guide.lesson.bring.join(qsTr("、")))
             readonly property bool isOneLine: natural(minutes) + spacing + natural(things) <= width
             // Where it is low, the one goes on in the line of the other.
             readonly property bool isJoined: root.isLying && !root.hasHeading && !isOneLine

@@ -16,6 +16,7 @@ Item {
     height: isDown ? reach + line : 2 * reach
     clip: true
 
+    // Its filling opens the panel's border as its own sides go on: no step is seen where they meet.
     Rectangle {
         x: root.isDown ? root.reach - width / 2 : root.reach - width / 2
         y: root.isDown ? -height / 2 : root.reach - height / 2
@@ -25,12 +26,5 @@ Item {
         antialiasing: true
         color: Theme.colours.card
         border { width: root.line; color: Theme.colours.blue }
-    }
-    Rectangle {
-        x: root.isDown ? root.line * Math.SQRT2 : root.reach
-        width: root.isDown ? root.width - 2 * x : root.line
-        height: root.isDown ? root.line : root.height - 2 * y
-        y: root.isDown ? 0 : root.line * Math.SQRT2
-        color: Theme.colours.card
     }
 }

@@ -21,6 +21,8 @@ Item {
     readonly property bool isPanel: true
     readonly property bool isPortrait: height > width
     readonly property real edge: Theme.space
+    // How high its content may be.
+    readonly property real areaMost: sheet.most - sheet.besides
     readonly property PanelPlace place: parent as PanelPlace
     // Beside the phone, so that it can still be seen; larger letters need the whole page.
     readonly property bool isBeside: place !== null && place.sheet.width > 0 && (isOfBar || Theme.scale < 1.4)
@@ -32,6 +34,8 @@ Item {
     // Painted once; the rail beside it stays, and so does the phone where it is asked about.
     Rectangle { width: root.isSeen ? root.place.seen.x : parent.width; height: parent.height; color: Theme.colours.paper; opacity: 0.78 }
     Rectangle { visible: root.isSeen; x: root.isSeen ? root.place.seen.x : 0; y: root.isSeen ? root.place.seen.height : 0; width: parent.width - x; height: parent.height - y; color: Theme.colours.paper; opacity: 0.78 }
+    // Above it no slice of the page's title is left.
+    Rectangle { visible: root.isOfBar && sheet.y < root.place?.headFoot; width: root.isSeen ? root.place.seen.x : parent.width; height: sheet.y; color: Theme.colours.paper }
     MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
     Rectangle {
         id: sheet
@@ -40,7 +44,9 @@ Item {
 
         readonly property real inner: Theme.drawn(36)
         readonly property real head: Math.max(title.implicitHeight, close.visible ? close.height : 0)
-        readonly property real wanted: head + area.contentHeight + (keys.visible ? keys.implicitHeight + Theme.drawn(22) : 0) + Theme.drawn(22) + 1.8 * inner
+        // What it needs beside its content.
+        readonly property real besides: head + (keys.visible ? keys.implicitHeight + Theme.drawn(22) : 0) + Theme.drawn(22) + 1.8 * inner
+        readonly property int wanted: Math.ceil(besides + area.contentHeight) + 1
         readonly property bool isLow: root.isOfBar ? !root.isPortrait : root.opener >= 3 || root.isPortrait
         readonly property real most: root.isOfBar && !root.isPortrait ? root.room.height : root.height - 2 * root.edge
 

@@ -6,6 +6,8 @@ Loader {
     property rect sheet
     // What is to be seen beside an answer as clearly as before.
     property rect seen
+    // Where the title of the page ends, which nothing is to cut through.
+    property real headFoot: 0
     // The middle of the bar's key that asks for help.
     property real helpAt: -1
     // The middle of the rail's key whose panel is open, along the rail.

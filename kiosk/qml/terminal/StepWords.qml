@@ -17,7 +17,7 @@ Rectangle {
     // It was told before the first key; among the keys it is more use to see how the next letter is written.
     readonly property bool isTyping: Phone.strokes.some(stroke => stroke.isNow)
     // Beside the picture of the card it stands with that.
-    readonly property bool isLaying: hasGesture && Walk.gesture === "card" && Walk.code === "" && !Phone.isOwn && Theme.scale < 1.4
+    readonly property bool isLaying: Walk.gesture === "card" && Walk.code === "" && Walk.advice === "" && Theme.scale < 1.4
     readonly property var warning: ({markup: !hasWarning || isTyping || isLaying ? "" : Walk.warning, tag: Walk.warningTag})
     // For whoever goes alone: what the lesson is to reach, and how to get on.
     readonly property var task: ({markup: Walk.task, tag: Walk.taskTag})
@@ -43,17 +43,16 @@ Rectangle {
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
-    readonly property real gestureRoom: Math.min(height * (isLaying ? 0.56 : 0.42), Theme.drawn(isLaying ? 420 : 312), Math.max(height * 0.28, rest))
-    readonly property bool isGesturing: hasGesture && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
+    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
+    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.28 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
     readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
-    readonly property bool isPraising: Walk.isDone && Walk.answer !== ""
+    readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
-    readonly property bool isRemedied: Walk.remedies.length > 0
-    // Beside a code both have room, and the code stays.
-    readonly property bool isTold: Walk.isHelped && Walk.code === ""
+    readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
+    readonly property bool isTold: Walk.trouble !== ""
     readonly property bool isHelping: isRemedied || isTold
 
     // Only in the largest letters is a page turned for letters a little larger.
@@ -136,7 +135,13 @@ Rectangle {
             }
         }
         GestureNote {
-            visible: root.isGesturing
+            visible: root.isGesturing && !root.isLaying
+            width: parent.width
+            height: visible ? root.gestureRoom : 0
+        }
+        CardNote {
+            hasWarning: root.hasGesture
+            visible: root.isGesturing && root.isLaying
             width: parent.width
             height: visible ? root.gestureRoom : 0
         }

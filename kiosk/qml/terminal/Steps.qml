@@ -11,7 +11,7 @@ Frame {
     objectName: "steps"
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
-    asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (isBarBelow ? height * 0.78 : height - 2 * Theme.space) * 0.508))
+    asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (height - 2 * Theme.space) * 0.508))
 
     sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
 
@@ -26,9 +26,13 @@ Frame {
     StepWords {
         id: words
 
+        readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
+            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : 0.38
+
         width: parent.width
-        // A code to be read is what matters there.
-        height: root.isPortrait ? parent.height * (Walk.code === "" ? 0.38 : Theme.scale > 1.2 ? 0.55 : 0.5) : parent.height
+        // A code to be read is what matters there; and while a trouble is answered, the phone rests: it
+        // gives its place away for larger letters.
+        height: root.isPortrait ? parent.height * share : parent.height
         hasGesture: !root.isPortrait
         hasWarning: !gesture.visible
     }
@@ -36,7 +40,7 @@ Frame {
     GestureNote {
         id: gesture
 
-        visible: root.isPortrait && Theme.scale < 1.6
+        visible: root.isPortrait && Theme.scale < 1.6 && Walk.trouble === ""
         y: words.height + Theme.space
         width: tall.x - Theme.space
         height: parent.height - y
@@ -45,9 +49,9 @@ Frame {
     Item {
         id: tall
 
-        visible: root.isPortrait
+        visible: root.isPortrait && words.share < 1
         y: words.height + Theme.space
-        x: Theme.scale < 1.6 ? parent.width - width : (parent.width - width) / 2
+        x: gesture.visible ? parent.width - width : (parent.width - width) / 2
         width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.68) : 0
         height: parent.height - y
 
@@ -58,6 +62,6 @@ Frame {
     Component {
         id: handset
 
-        Handset { phone: Phone; beside: root.isPortrait ? gesture : words }
+        Handset { phone: Phone; beside: Guide.panel !== "" ? null : root.isPortrait ? gesture : words }
     }
 }

@@ -3,69 +3,64 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// What to do about a trouble, large; small above it what the step asks; and where to stop, the two ways on from there.
+// A trouble in its own words, what to do about it with a picture, and what puts it away again.
 Item {
     id: root
 
-    readonly property int askedPixels: Theme.letters(32, 1.3)
     readonly property real space: Theme.drawn(20)
-    readonly property bool hasAsked: Theme.scale < 1.6 && Theme.tall({markup: Walk.sentence, tag: Walk.sentenceTag}, askedPixels, false, width) < height * 0.3
+    readonly property bool hasRemedies: Walk.remedies.length > 0
+    // The code is needed while it is read what to do with it; else a picture, but in the largest letters.
+    readonly property real pictureSide: Walk.code !== "" ? Math.min(Theme.mm(60), width * 0.4, note.height - 2 * space)
+        : Walk.troublePicture !== "" && Theme.scale < 1.4 ? Math.min(width * 0.22, note.height - 2 * space) : 0
 
     RubyText {
-        id: asked
+        id: title
 
-        objectName: "asked"
-        visible: root.hasAsked
+        objectName: "trouble"
         width: parent.width
-        markup: Walk.sentence
-        tag: Walk.sentenceTag
+        markup: Walk.trouble
+        tag: Walk.troubleTag
+        bold: true
         isLit: true
-        pixels: root.askedPixels
-        color: Theme.colours.soft
+        pixels: Theme.letters(54, 1.35)
+        leastPixels: Theme.letters(40, 1.35)
+        mostHeight: root.height * 0.3
     }
     Rectangle {
         id: note
 
-        y: asked.visible ? asked.implicitHeight + root.space : 0
+        visible: !root.hasRemedies
+        y: title.implicitHeight + root.space
         width: parent.width
-        height: (keys.visible ? keys.y - root.space : parent.height) - y
+        height: keys.y - root.space - y
         radius: Theme.drawn(22)
         color: Theme.colours.warm
 
+        QrCode { x: root.space; y: (parent.height - height) / 2; visible: Walk.code !== ""; width: root.pictureSide; height: width; address: Walk.code }
+        Picture { x: root.space; y: (parent.height - height) / 2; visible: Walk.code === "" && width > 0; width: root.pictureSide; height: Math.min(parent.height - 2 * root.space, width * 1.5); name: Walk.troublePicture }
         PagedText {
-            x: Theme.drawn(28)
+            x: root.pictureSide > 0 ? root.pictureSide + 2 * root.space : Theme.drawn(28)
             y: Theme.drawn(18)
-            width: parent.width - 2 * x
+            width: parent.width - x - Theme.drawn(24)
             height: parent.height - 2 * y
             texts: [{markup: Walk.answer, tag: Walk.answerTag}]
-            pixels: Theme.letters(74, 1.6)
+            pixels: Theme.letters(64, 1.6)
             // Larger letters are never smaller than any of 100 %: rather there are more pages.
-            leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 74, 1) : Theme.letters(40, 1.5)
+            leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 64, 1) : Theme.letters(40, 1.5)
         }
     }
-    Row {
+    Loader {
+        active: root.hasRemedies
+        y: note.y
+        width: parent.width
+        height: note.height
+        sourceComponent: CardRemedies { isBelowTitle: true }
+    }
+    AnswerKeys {
         id: keys
 
-        visible: Guide.answerButtons.length > 0
-        y: parent.height - height
-        spacing: Theme.drawn(20)
-
-        Repeater {
-            model: Guide.answerButtons
-
-            BarKey {
-                required property var modelData
-
-                objectName: modelData.name
-                width: (root.width - keys.spacing) / 2
-                height: Math.max(Theme.drawn(104), implicitHeight)
-                isFlat: true
-                markup: modelData.label
-                tag: modelData.tag
-                pictogram: modelData.icon
-                look: modelData.look
-                onChosen: Guide.press(objectName)
-            }
-        }
+        y: parent.height - implicitHeight
+        width: parent.width
+        height: implicitHeight
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 import "../theme"
@@ -10,45 +9,61 @@ Panel {
 
     readonly property var cards: Guide.panelCards
     readonly property int columns: area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
+    readonly property int rows: Math.ceil(cards.length / columns)
+    readonly property int signPixels: Theme.letters(36, 1.5)
+    readonly property int leadsPixels: Theme.letters(30, 1.4)
+    // The largest letters need its place.
+    readonly property bool hasPictures: Theme.scale < 1.6
+    readonly property real least: Math.max(Theme.mainTarget, !hasPictures || Theme.isCompact ? 0 : Theme.drawn(110))
+    readonly property real cardWidth: (area.contentWidth - (columns - 1) * area.spacing) / columns
+    readonly property real textWidth: cardWidth - Theme.drawn(32) - (hasPictures ? Math.min(Theme.drawn(84), cardWidth * 0.26) + Theme.drawn(20) : 0)
+    // All rows are as high as the highest needs it; where each leads is told where there is room for all of them.
+    readonly property real bareHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth) + Theme.drawn(34)))
+    readonly property real fullHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth)
+        + Theme.tall({markup: card.detail, tag: card.detailTag}, leadsPixels, false, textWidth) + Theme.drawn(40)))
+    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing <= areaMost
+    readonly property int rowHeight: Math.ceil(hasLeads ? fullHeight : bareHeight)
 
     isOfBar: true
     area.spacing: Theme.drawn(18)
 
     // Row by row, so that none is cut through where there are more than find room.
     Repeater {
-        model: Math.ceil(root.cards.length / root.columns)
+        model: root.rows
 
-        RowLayout {
+        Row {
             id: row
 
             required property int index
 
+            readonly property var cards: root.cards.slice(index * root.columns, (index + 1) * root.columns)
+
             width: parent.width
-            spacing: Theme.drawn(18)
-            uniformCellSizes: true
+            height: root.rowHeight
+            spacing: root.area.spacing
 
             Repeater {
-                model: root.cards.slice(row.index * root.columns, (row.index + 1) * root.columns)
+                model: row.cards
 
                 ChoiceCard {
                     required property var modelData
 
                     objectName: modelData.name
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 1
-                    // The largest letters need its place.
-                    picture: Theme.scale < 1.6 ? modelData.picture : ""
-                    leastPicture: Theme.isCompact ? 0 : Theme.drawn(110)
+                    // One alone in its row has the whole of it.
+                    width: row.cards.length < root.columns ? row.width : root.cardWidth
+                    height: root.rowHeight
+                    picture: root.hasPictures ? modelData.picture : ""
+                    pictureWidth: Math.min(Theme.drawn(84), root.cardWidth * 0.26)
                     markup: modelData.label
                     tag: modelData.tag
-                    pixels: Theme.letters(36, 1.5)
+                    detail: root.hasLeads ? modelData.detail : ""
+                    detailTag: modelData.detailTag
+                    pixels: root.signPixels
+                    detailPixels: root.leadsPixels
                     isOutlined: true
                     onChosen: Guide.press(objectName)
                 }
             }
-            // Keeps the place of the one that is missing in the last row.
-            Item { visible: (row.index + 1) * root.columns > root.cards.length; Layout.fillWidth: true; Layout.preferredWidth: 1 }
         }
     }
 }

@@ -14,7 +14,9 @@ Touchable {
 
     // How high it would be with it; asked of the typesetter, for what is shown hangs on it.
     readonly property real needed: tall(markup, tag, title.pixels, true) + words.spacing + tall(way?.detail ?? "", way?.detailTag ?? "", detail.pixels, false) + topPadding + bottomPadding
-    readonly property color ink: down ? Theme.colours.paper : Theme.colours.onBlue
+    // While something else is to be told first, it is not the way forward.
+    readonly property bool isMainWay: way?.look === "primary"
+    readonly property color ink: down ? Theme.colours.paper : isMainWay ? Theme.colours.onBlue : Theme.colours.blue
 
     function tall(text: string, language: string, pixels: int, bold: bool): real { return Theme.tall({markup: text, tag: language}, pixels, bold, width * 0.8) }
 
@@ -29,7 +31,8 @@ Touchable {
 
     background: Rectangle {
         radius: Theme.drawn(30)
-        color: root.down ? Theme.colours.ink : Theme.colours.blue
+        color: root.down ? Theme.colours.ink : root.isMainWay ? Theme.colours.blue : Theme.colours.card
+        border { width: Theme.thin; color: Theme.colours.blue }
 
         FocusRing { shown: root.hasKeyFocus; corner: Theme.drawn(30) }
     }
@@ -49,7 +52,7 @@ Touchable {
             radius: width / 2
             color: root.ink
 
-            Pictogram { anchors.centerIn: parent; name: root.way?.icon ?? ""; size: parent.width * 0.6; color: root.down ? Theme.colours.ink : Theme.colours.blue; stroke: 2 }
+            Pictogram { anchors.centerIn: parent; name: root.way?.icon ?? ""; size: parent.width * 0.6; color: root.down ? Theme.colours.ink : root.isMainWay ? Theme.colours.blue : Theme.colours.card; stroke: 2 }
         }
         Column {
             id: words

@@ -193,7 +193,7 @@ class Guide(QObject):
                 self.headingChanged: before.heading != now.heading,
                 self.barChanged: (before.bar, before.below_answer) != (now.bar, now.below_answer),
                 self.choicesChanged: before.cards != now.cards,
-                self.phonesChanged: before.phones != now.phones,
+                self.phonesChanged: (before.phones, before.question) != (now.phones, now.question),
                 self.lessonChanged: (before.lesson, before.reminder) != (now.lesson, now.reminder),
             }
         for signal, is_changed in changed.items():
@@ -348,6 +348,15 @@ class Guide(QObject):
     def phones(self) -> list[dict[str, Any]]:
         """The kinds of phone on a lesson's card; the chosen one is primary. As `choices`."""
         return showing.as_buttons(self._shown.phones)
+
+    @Property(str, notify=phonesChanged)
+    def question(self) -> str:
+        """What is asked of the kind of phone before it goes on; else empty."""
+        return self._shown.question.markup
+
+    @Property(str, notify=phonesChanged)
+    def questionTag(self) -> str:
+        return self._shown.question.tag
 
     @Property(list, notify=toolsChanged)
     def tools(self) -> list[dict[str, Any]]:

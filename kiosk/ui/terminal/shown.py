@@ -38,6 +38,9 @@ class LessonCard:
     address_name: Said
     following: Said
     is_practised: bool = True
+    learned: tuple[Said, ...] = ()
+    # Of each lesson of its topic, whether it was practised in this visit.
+    marks: tuple[bool, ...] = ()
 
 
 @value
@@ -61,6 +64,8 @@ class Shown:
     city: str
     counter: tuple[str, str]
     focus: str
+    # What is to be told before it goes on; else empty.
+    question: Said = NOTHING
 
 
 def shown(visit: Visit, world: World, city: City | None) -> Shown:
@@ -82,6 +87,7 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         on_panel=tuple(one for one in visiting.actions(visit, world) if one.place != "tool") if visit.panel else (),
         lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
         counter=(words.content(counter.name), counter.phone) if counter else ("", ""), focus=focusing.focus(visit, world),
+        question=words.said(visiting.WHICH_PHONE) if visit.asks_phone else NOTHING,
     )  # fmt: skip
 
 
@@ -100,6 +106,8 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
         coming.said(coming.title) if coming else NOTHING, visit.is_practised,
+        visiting.learned(visit, world) if visit.is_practised else (),
+        tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
     )  # fmt: skip
 
 
@@ -125,4 +133,5 @@ def as_lesson(card: LessonCard | None) -> dict[str, Any]:
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
         "id": card.id, "topic": card.topic, "number": card.number, "count": card.count,
         "minutes": card.minutes, "isPractised": card.is_practised, "bring": [thing.markup for thing in card.bring], "address": card.address,
+        "learned": [{"markup": line.markup, "tag": line.tag} for line in card.learned], "marks": list(card.marks),
     }  # fmt: skip

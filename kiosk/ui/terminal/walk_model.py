@@ -45,7 +45,8 @@ class Beside:
     is_done: bool = False
     is_last: bool = False
     done_steps: tuple[bool, ...] = ()
-    is_helped: bool = False
+    trouble: Said = NOTHING
+    trouble_picture: str = ""
 
 
 def beside(walk: Walk | None) -> Beside:
@@ -55,7 +56,8 @@ def beside(walk: Walk | None) -> Beside:
     return Beside(
         walk.sentence, walk.warning or NOTHING, walk.answer or NOTHING, walk.remedies, walk.afterwards or NOTHING,
         walk.task or NOTHING, walk.advice or NOTHING, walk.reached or NOTHING, walk.gesture, walk.code,
-        walk.index + 1, len(walk.steps), walk.is_done, walk.is_last, done, walk.helped is not None,
+        walk.index + 1, len(walk.steps), walk.is_done, walk.is_last, done,
+        walk.trouble or NOTHING, walk.helped.picture if walk.helped else "",
     )  # fmt: skip
 
 
@@ -102,8 +104,8 @@ class WalkModel(QObject):
         ):  # fmt: skip
             self.sentenceChanged.emit()
         if (
-            before.answer, before.reached, before.remedies, before.afterwards, before.is_done, before.gesture, before.is_helped,
-        ) != (now.answer, now.reached, now.remedies, now.afterwards, now.is_done, now.gesture, now.is_helped):  # fmt: skip
+            before.answer, before.reached, before.remedies, before.afterwards, before.is_done, before.gesture, before.trouble,
+        ) != (now.answer, now.reached, now.remedies, now.afterwards, now.is_done, now.gesture, now.trouble):  # fmt: skip
             self.answerChanged.emit()
         if (before.number, before.is_done, before.is_last, before.done_steps) != (
             now.number, now.is_done, now.is_last, now.done_steps
@@ -126,7 +128,7 @@ class WalkModel(QObject):
             if not self._beat.isActive():
                 wait = _READING_MS if walk.is_reading else _BEAT_MS if walk.is_demonstrating else _FIRST_BEAT_MS
                 self._beat.start(round(wait * self.slowness))
-        elif not (walk.is_done and walk.goes_on):
+        elif walk.helped or not (walk.is_done and walk.goes_on):
             self._rest()
         self._listen()
 
@@ -150,7 +152,7 @@ class WalkModel(QObject):
             return
         if walk.way == "practise" and not walk.is_done and not walk.is_glowing:
             self._act("waited")
-        elif walk.is_by_hand and walk.is_done and walk.goes_on:
+        elif walk.is_by_hand and walk.is_done and walk.goes_on and not walk.helped:
             self._set_going_on(True)
             self._beat.start(self._going_on_ms())
 
@@ -293,7 +295,16 @@ class WalkModel(QObject):
         """Of each step, whether it was done; one before `number` that was not has been skipped."""
         return list(self._beside.done_steps)
 
-    @Property(bool, notify=answerChanged)
-    def isHelped(self) -> bool:
-        """Whether the answer is what to do about a trouble that was asked for."""
-        return self._beside.is_helped
+    @Property(str, notify=answerChanged)
+    def trouble(self) -> str:
+        """The words of the trouble that is answered; empty where none was asked for."""
+        return self._beside.trouble.markup
+
+    @Property(str, notify=answerChanged)
+    def troubleTag(self) -> str:
+        return self._beside.trouble.tag
+
+    @Property(str, notify=answerChanged)
+    def troublePicture(self) -> str:
+        """The name of its illustration."""
+        return self._beside.trouble_picture

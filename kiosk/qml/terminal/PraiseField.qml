@@ -1,0 +1,106 @@
+import QtQuick
+import Kiosk
+import "../parts"
+import "../theme"
+
+// はなまる, the praise, and what one can do now, line by line, as large as finds room.
+Rectangle {
+    id: root
+
+    readonly property bool isPractised: Guide.lesson.isPractised
+    readonly property real pad: Theme.drawn(40)
+    readonly property real space: Theme.drawn(Theme.isCompact ? 10 : 16)
+    readonly property var head: ({markup: Guide.heading, tag: Guide.headingTag})
+    readonly property var take: ({markup: Guide.reminder, tag: Guide.reminderTag})
+    // A title and its lines; of a lesson that was not practised, what it is about.
+    readonly property var told: Guide.lesson.learned.length > 0 ? Guide.lesson.learned : [{markup: Guide.lesson.done, tag: Guide.lesson.tags.done}]
+    readonly property bool isList: told.length > 1
+    readonly property int headPixels: Theme.letters(Theme.isCompact ? 56 : 72, 1.3)
+    readonly property int takePixels: Theme.letters(38, 1.4)
+    readonly property int most: Theme.letters(isList ? 50 : 56, 1.5)
+    // At 100 % it may be smaller; larger letters are never smaller than those.
+    readonly property int least: Theme.scale === 1 ? Theme.letters(34, 1) : Theme.lettersAt(1, 40, 1)
+    // High and narrow, the flower stands above the words.
+    readonly property bool isTower: height > width
+    readonly property real flowerSide: isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * (isList ? 0.36 : 0.4))
+    // What finds room, in the largest letters: with flower and title, without the one or both; the rest the voice says.
+    readonly property var plan: {
+        const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
+            + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
+            + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
+        for (const hasFlower of isPractised && width > Theme.mm(110) ? [true, false] : [false]) {
+            const wide = width - 2 * pad - (hasFlower && !isTower ? flowerSide + pad : 0)
+            const room = height - 1.2 * pad - (hasFlower && isTower ? flowerSide + pad : 0)
+            for (const hasTitle of isList ? [true, false] : [true])
+                for (let pixels = most; pixels >= least; pixels -= 2)
+                    if (high(wide, pixels, hasTitle) <= room)
+                        return {hasFlower: hasFlower, pixels: pixels, hasTitle: hasTitle, hasLines: true}
+        }
+        return {hasFlower: false, pixels: least, hasTitle: false, hasLines: false}
+    }
+
+    objectName: "praise-field"
+    radius: Theme.drawn(26)
+    color: isPractised ? Theme.colours.rose : Theme.colours.sand
+
+    Hanamaru {
+        id: flower
+
+        // A lesson that was only looked through ends kindly, without the flower; and where large letters need its place.
+        visible: root.plan.hasFlower
+        x: root.isTower ? (parent.width - width) / 2 : root.pad
+        y: root.isTower ? Math.max(root.pad * 0.6, (parent.height - height - words.height - root.pad) / 2) : (parent.height - height) / 2
+        width: root.flowerSide
+        height: width
+    }
+    Column {
+        id: words
+
+        x: flower.visible && !root.isTower ? flower.x + flower.width + root.pad : root.pad
+        y: flower.visible && root.isTower ? flower.y + flower.height + root.pad * 0.6 : (parent.height - height) / 2
+        width: parent.width - x - root.pad
+        spacing: root.space
+
+        RubyText {
+            objectName: "praise"
+            width: parent.width
+            markup: Guide.heading
+            tag: Guide.headingTag
+            bold: true
+            isLit: true
+            pixels: root.headPixels
+        }
+        Repeater {
+            model: root.plan.hasLines ? root.told : []
+
+            Item {
+                id: line
+
+                required property var modelData
+                required property int index
+
+                readonly property bool isTitle: root.isList && index === 0
+                readonly property bool hasTick: root.isList && index > 0
+
+                visible: !isTitle || root.plan.hasTitle
+                width: words.width
+                height: text.implicitHeight
+
+                Pictogram { visible: line.hasTick; y: text.firstLine - height / 2; name: "check"; size: root.plan.pixels; color: Theme.colours.green; stroke: 3 }
+                RubyText {
+                    id: text
+
+                    objectName: "learned"
+                    x: line.hasTick ? root.plan.pixels * 1.4 : 0
+                    width: parent.width - x
+                    markup: line.modelData.markup
+                    tag: line.modelData.tag
+                    bold: line.index === 0
+                    isLit: true
+                    pixels: line.isTitle ? root.plan.pixels * 0.8 : root.plan.pixels
+                }
+            }
+        }
+        RubyText { width: parent.width; visible: markup !== ""; markup: Guide.reminder; tag: Guide.reminderTag; bold: true; pixels: root.takePixels; color: Theme.colours.beni }
+    }
+}
