@@ -5,12 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES
+from tests.rotation import LOCALES, by_rotation
 from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import SLACK
 from tests.ui.sights import SIGHTS, before, resize
@@ -167,3 +167,49 @@ def _place(item: Any) -> tuple[float, float]:
 def _texts(item: Any) -> list[Any]:
     found = [item] if item.property("text") and item.property("font") is not None else []
     return found + [x for child in item.childItems() if child.isVisible() for x in _texts(child)]
+
+
+@pytest.mark.parametrize(("sight", "code"), by_rotation(SIGHTS))
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_ring_of_an_icon_is_whole_and_free_of_its_neighbours(
+    look: Any, sight: str, code: str, percent: int
+) -> None:
+    """It touches no other name, does not cut the icon that it is for, and stays off the body of the phone."""
+    kiosk = look(sight)
+    kiosk.display.setText(percent)
+    rings = 0
+    for walk in _steps(kiosk, code, is_glowing=True):
+        if walk.state.screen.kind != "home" or walk.step.do.kind != "tap":
+            continue
+        settle(450)
+        rings += 1
+        ring, mm = rect(shown(kiosk, "ring")), kiosk.display.pixelsPerMm
+        glass = rect(shown(kiosk, "handset")).adjusted(
+            *(x * shown(kiosk, "handset").property("edge") for x in (1, 1, -1, -1))
+        )
+        assert glass.adjusted(0.5 * mm, 0, -0.5 * mm, 0).contains(ring), f"{walk.step.id}: on the body"
+        for text in _page(kiosk, lambda x: x.property("isText") and x.property("markup")):
+            if _inside(text, f"phone-{walk.step.do.target}"):
+                continue
+            for one in _texts(text):
+                assert not rect(one).intersects(ring), f"{walk.step.id}: {one.property('text')}"
+        tile = next(
+            x for x in _page(kiosk, lambda x: x.objectName() == "tile") if _inside(x, f"phone-{walk.step.do.target}")
+        )
+        inner = ring.adjusted(3.7 * mm, 3.7 * mm, -3.7 * mm, -3.7 * mm)
+        assert inner.contains(rect(tile)), f"{walk.step.id}: the ring cuts the icon"
+    assert rings > 1
+
+
+def test_the_keypad_on_the_target_is_one_ring_with_the_orange_one(look: Any) -> None:
+    kiosk = look("small")
+    next(walk for walk in _steps(kiosk, is_glowing=True) if walk.state.screen.kind == "home")
+    target = shown(kiosk, f"phone-{kiosk.handset.target}")
+    target.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    settle(100)
+    rings = [
+        x
+        for x in items(kiosk)
+        if _inside(x, target.objectName()) and x.metaObject().className().startswith("FocusRing")
+    ]
+    assert not [x for x in rings if x.isVisible()]

@@ -9,7 +9,7 @@ import pytest
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES
+from tests.rotation import LOCALES, by_rotation
 from tests.screen import items, rect, shown
 from tests.ui.layout import SLACK
 from tests.ui.sights import SIGHTS, before, begin
@@ -69,8 +69,7 @@ def _faults(kiosk: Any, walk: Walk) -> Iterator[str]:
             yield "a key lies over the page"
 
 
-@pytest.mark.parametrize("sight", SIGHTS)
-@pytest.mark.parametrize("code", LOCALES)
+@pytest.mark.parametrize(("sight", "code"), by_rotation(SIGHTS))
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_what_stands_on_the_glass_is_whole_and_its_keys_are_inside(
     kiosk: Any, sight: str, code: str, percent: int

@@ -89,8 +89,8 @@ Touchable {
         anchors.fill: parent
         active: root.isTarget || root.hasKeyFocus
         sourceComponent: Item {
-            FocusRing { shown: root.hasKeyFocus; anchors.margins: -Theme.mm(0.8) }
-            TargetRing { shown: root.isTarget; corner: Theme.mm(3); anchors.margins: -Theme.mm(2.4) }
+            FocusRing { shown: root.hasKeyFocus && !root.isTarget; corner: Theme.mm(3); anchors.margins: -Theme.mm(0.8) }
+            TargetRing { shown: root.isTarget; hasFocus: root.hasKeyFocus; corner: Theme.mm(3); anchors.margins: -Theme.mm(2.4) }
             FlickArrow { flick: root.isTarget ? root.phone.targetFlick : ""; anchors.fill: parent }
         }
     }

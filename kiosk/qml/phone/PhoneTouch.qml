@@ -35,8 +35,8 @@ Touchable {
         z: 3
         active: root.isTarget || root.hasKeyFocus
         sourceComponent: Item {
-            FocusRing { shown: root.hasKeyFocus; anchors.margins: -Theme.mm(0.8) }
-            TargetRing { shown: root.isTarget; corner: root.corner }
+            FocusRing { shown: root.hasKeyFocus && !root.isTarget; corner: root.corner; anchors.margins: -Theme.mm(1.8) }
+            TargetRing { shown: root.isTarget; hasFocus: root.hasKeyFocus; corner: root.corner }
         }
     }
 }

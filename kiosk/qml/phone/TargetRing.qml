@@ -6,6 +6,8 @@ Rectangle {
     id: root
 
     property bool shown: false
+    // Whether the keypad is here too: then both are one, black on both sides.
+    property bool hasFocus: false
     // The rounding of what it rings.
     property real corner: Theme.mm(4)
     readonly property real line: Theme.mm(2.2)
@@ -29,7 +31,7 @@ Rectangle {
     visible: shown
     color: "transparent"
     radius: corner + beyond
-    border { width: line + 2 * edge; color: Theme.phone.onScene }
+    border { width: line + 2 * edge; color: hasFocus ? Theme.phone.body : Theme.phone.onScene }
     onShownChanged: {
         breath = 0
         tell()

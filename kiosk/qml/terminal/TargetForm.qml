@@ -40,7 +40,7 @@ Item {
         radius: root.isIcon ? height * (Phone.skin === "iphone" ? 0.27 : 0.5) : root.kind === "search" ? height / 2 : Theme.drawn(12)
         color: root.isIcon ? root.element.colour : root.isFilled ? Theme.phone.blue : root.kind === "rich_menu" ? Theme.phone.mint : Theme.phone.glass
         border {
-            width: root.isIcon || root.isPicture || root.isFilled || root.kind === "link" ? 0 : Theme.thin
+            width: root.isIcon || root.isPicture || root.isFilled || ["link", "checkbox", "toggle"].includes(root.kind) ? 0 : root.kind === "button" ? Theme.thick : Theme.thin
             color: root.kind === "button" ? Theme.phone.blue : Theme.phone.line
         }
 
@@ -62,13 +62,16 @@ Item {
             height: width
             radius: root.kind === "checkbox" ? Theme.thin * 2 : height / 2
             color: Theme.phone.glass
-            border { width: Theme.thin * 1.5; color: Theme.phone.blue }
+            border { width: Theme.thin * 1.5; color: root.kind === "checkbox" ? Theme.phone.line : Theme.phone.blue }
         }
+        // As on the phone: what is searched with has its glass, what leads on its arrow.
+        Pictogram { visible: root.kind === "search"; x: Theme.drawn(20); anchors.verticalCenter: parent.verticalCenter; name: visible ? "search" : ""; size: parent.height * 0.5; color: Theme.phone.soft }
+        Pictogram { visible: root.kind === "row"; anchors { right: parent.right; verticalCenter: parent.verticalCenter } name: visible ? "next" : ""; size: parent.height * 0.34; color: Theme.phone.soft }
         RubyText {
             id: words
 
             // Words that would be too small to be read are not written.
-            visible: !root.isIcon && !root.isPicture && markup !== "" && natural <= width
+            visible: !root.isIcon && !root.isPicture && root.kind !== "search" && root.kind !== "field" && markup !== "" && natural <= width
             readonly property real natural: implicitWidth
 
             x: root.isMarked ? mark.x + mark.width + Theme.drawn(12) : Theme.drawn(12)
@@ -80,7 +83,7 @@ Item {
             pixels: Theme.leastText
             color: root.isFilled ? Theme.phone.onBlue : root.kind === "button" || root.kind === "link" ? Theme.phone.blue : Theme.phone.ink
         }
-        Rectangle { visible: !words.visible && !root.isIcon && !root.isPicture; x: words.x; width: words.width * 0.8; height: Theme.thin * 3; radius: height / 2; anchors.verticalCenter: parent.verticalCenter; color: words.color; opacity: 0.6 }
+        Rectangle { visible: !words.visible && !root.isIcon && !root.isPicture && root.kind !== "search" && root.kind !== "field"; x: words.x; width: words.width * 0.8; height: Theme.thin * 3; radius: height / 2; anchors.verticalCenter: parent.verticalCenter; color: words.color; opacity: 0.6 }
     }
     Image {
         // From below, so that it hides neither the icon nor the words.

@@ -20,12 +20,14 @@ PhoneTouch {
     implicitHeight: Math.max(drawnHeight + Theme.onPhone(2), room)
     shape: {
         const wide = Math.min(width - Theme.mm(1), Math.max(side, label.natural) + Theme.onPhone(2))
-        return Qt.rect((width - wide) / 2, 0, wide, drawnHeight)
+        return Qt.rect((width - wide) / 2, -Theme.mm(0.9), wide, drawnHeight + Theme.mm(0.9))
     }
     corner: root.phone.skin === "iphone" ? side / 4 : Theme.onPhone(8)
     contentItem: Item {
         Rectangle {
             id: tile
+
+            objectName: "tile"
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.side
@@ -38,7 +40,8 @@ PhoneTouch {
         PhoneLabel {
             id: label
 
-            readonly property real natural: Theme.phoneText * 4
+            readonly property real natural: Math.max(...text.split("\u200b").map(part => Theme.lettersOf({markup: part, tag: "ja"}, Theme.phoneText * small, true).natural),
+                                                     gloss === "" ? 0 : Theme.lettersOf({markup: gloss, tag: ""}, Theme.phoneGloss * Math.min(small, glossLine), false).natural)
 
             y: tile.height + Theme.onPhone(1)
             width: parent.width

@@ -17,7 +17,7 @@ PhoneTouch {
     seams: label.seams.map(y => label.y + y + topPadding)
     implicitHeight: largest + Theme.onPhone(12) + label.implicitHeight
     spare: largest * 0.5
-    shape: Qt.rect((width - side) / 2, topPadding, side, side + Theme.onPhone(4))
+    shape: Qt.rect((width - side) / 2, topPadding + Theme.onPhone(2), side, side)
     contentItem: Item {
         Rectangle {
             id: poster
