@@ -38,6 +38,7 @@ Item {
     readonly property rect seen: hasAside ? Qt.rect(besides.x, 0, width - besides.x, besides.y + besides.height) : Qt.rect(0, 0, 0, 0)
     readonly property real helpAt: from + bar.helpAt
     readonly property real headFoot: below.y + below.height
+    readonly property real barTop: bar.y
 
     RubyText {
         id: count

@@ -36,6 +36,8 @@ Item {
     Rectangle { visible: root.isSeen; x: root.isSeen ? root.place.seen.x : 0; y: root.isSeen ? root.place.seen.height : 0; width: parent.width - x; height: parent.height - y; color: Theme.colours.paper; opacity: 0.78 }
     // Above it no slice of the page's title is left.
     Rectangle { visible: root.isOfBar && sheet.y < root.place?.headFoot; width: root.isSeen ? root.place.seen.x : parent.width; height: sheet.y; color: Theme.colours.paper }
+    // A bar of which it covers a part is gone as a whole.
+    Rectangle { visible: root.place !== null && root.place.barTop > 0 && sheet.y + sheet.height > root.place.barTop; y: root.place?.barTop ?? 0; width: parent.width; height: parent.height - y; color: Theme.colours.paper }
     MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
     Rectangle {
         id: sheet
