@@ -36,7 +36,7 @@ def test_the_tour(tmp_path: Path) -> None:
 
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", "tour", "--out", str(tmp_path), "--size", "1280x800", "--inches", "15.6", "--text",
-         "200", "--locale", "ja@easy"],
+         "200", "--locale", "ja@easy", "--colours", "yellow"],
         capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -44,8 +44,10 @@ def test_the_tour(tmp_path: Path) -> None:
     assert len(pictures) > 30 and (tmp_path / "contact-sheet.png") in pictures
     from PIL import Image
 
-    with Image.open(pictures[0]) as picture:
+    with Image.open(pictures[1]) as picture:
         assert picture.size == (1280, 800)
+        colours = picture.convert("RGB").getcolors(picture.width * picture.height)
+        assert max(colours or ())[1] == (0, 0, 0), "the ground of yellow on black"
 
 
 def test_the_doctor_says_what_works() -> None:

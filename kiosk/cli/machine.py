@@ -39,9 +39,12 @@ def doctor() -> None:
 @click.option("--size", callback=parse_size, default="1920x1080", show_default=True, metavar="WxH", help="Window size.")
 @click.option("--inches", type=float, default=24.0, show_default=True, help="Diagonal of that screen.")
 @click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help="Text size in percent.")
+@click.option("--colours", type=click.Choice(["light", "dark", "yellow"]), default="light", show_default=True)
 @click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
 @click.option("--lesson", "lesson_id", default=None, help="The lesson to walk; the first one if not given.")
-def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: str, lesson_id: str | None) -> None:
+def tour(
+    folder: Path, size: tuple[int, int], inches: float, text: str, colours: str, locale: str, lesson_id: str | None
+) -> None:
     """Walk a lesson through the real screens and write a picture of each, plus a contact sheet."""
     import os
 
@@ -57,7 +60,7 @@ def tour(folder: Path, size: tuple[int, int], inches: float, text: str, locale: 
     kiosk.window.show()
     kiosk.speaker.setOn(False)
     written = write_tour(
-        kiosk, folder, lesson_id or next(iter(lesson_paths(paths.lesson_folders()))), locale, int(text)
+        kiosk, folder, lesson_id or next(iter(lesson_paths(paths.lesson_folders()))), locale, int(text), colours
     )
     kiosk.close()
     click.echo(f"{len(written)} pictures in {folder}")

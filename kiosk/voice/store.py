@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -46,16 +46,18 @@ class SpeechStore:
         self.path = path
         self._mine = threading.local()
         self._opened: list[sqlite3.Connection] = []
-        self._opening, self._is_closed = threading.Lock(), False
+        self._changed, self._uses, self._is_closed = threading.Condition(), 0, False
 
     def find(self, key: str, version: str) -> Speech | None:
-        try:
-            row = self._reading().execute(_FIND, (key, version)).fetchone()
-        except (sqlite3.Error, OSError):
-            self._let_go()
-            return None
-        if row is None and not self._is_current():
-            self._let_go()
+        row: tuple[Any, ...] | None = None
+        with suppress(sqlite3.Error, OSError), self._used():
+            try:
+                row = self._reading().execute(_FIND, (key, version)).fetchone()
+            except (sqlite3.Error, OSError):
+                self._let_go()
+            else:
+                if row is None and not self._is_current():
+                    self._let_go()
         return _speech(key, row) if row else None
 
     def put(self, speeches: Iterable[tuple[Speech, str]]) -> None:
@@ -74,7 +76,7 @@ class SpeechStore:
 
     def kept(self) -> dict[str, str]:
         """Key and version of everything that is there."""
-        with suppress(sqlite3.Error, OSError):
+        with suppress(sqlite3.Error, OSError), self._used():
             return dict(self._reading().execute("SELECT key, version FROM speech"))
         return {}
 
@@ -90,34 +92,53 @@ class SpeechStore:
             self._write(("INSERT OR REPLACE INTO trouble VALUES (0, ?, ?)", [(datetime.now(UTC).isoformat(), words)]))
 
     def last_trouble(self) -> tuple[datetime, Problem] | None:
-        with suppress(sqlite3.Error, OSError, ValueError, TypeError, KeyError):
+        with suppress(sqlite3.Error, OSError, ValueError, TypeError, KeyError), self._used():
             row = self._reading().execute("SELECT utc, words FROM trouble").fetchone()
             if row:
                 return datetime.fromisoformat(row[0]), Problem(**json.loads(row[1]))
         return None
 
     def close(self) -> None:
-        """For good: a thread that still renders opens nothing any more."""
-        with self._opening:
+        """For good, once nobody uses it any more: a thread that still renders opens nothing then."""
+        with self._changed:
             self._is_closed = True
+            self._changed.wait_for(lambda: not self._uses)
             for connection in self._opened:
                 connection.close()
             self._opened = []
             self._mine = threading.local()
 
+    @contextmanager
+    def _used(self) -> Iterator[None]:
+        """Not closed meanwhile: SQLite ends the process where a connection is closed on which a thread still waits."""
+        with self._changed:
+            if self._is_closed:
+                raise sqlite3.ProgrammingError("the speech store is closed")
+            self._uses += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._uses -= 1
+                self._changed.notify_all()
+
     def _write(self, *changes: _Change) -> None:
         try:
-            try:
-                self._written(*changes)
-            except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB,
-                                                         sqlite3.SQLITE_CANTOPEN):  # fmt: skip
-                    raise
-                self._begin_anew()
-                self._written(*changes)
+            with self._used():
+                self._written_even_if_damaged(*changes)
         except (sqlite3.Error, OSError) as error:
             message = "声のファイルを書けません（{reason}）。ディスクの空きを見てください。"
             raise Refused(Problem(message, self.path, fills={"reason": str(error)})) from error
+
+    def _written_even_if_damaged(self, *changes: _Change) -> None:
+        try:
+            self._written(*changes)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB,
+                                                     sqlite3.SQLITE_CANTOPEN):  # fmt: skip
+                raise
+            self._begin_anew()
+            self._written(*changes)
 
     def _written(self, *changes: _Change) -> None:
         """All of it, or nothing."""
@@ -152,13 +173,10 @@ class SpeechStore:
 
     def _connected(self, mode: str) -> sqlite3.Connection:
         # Closed by whoever closes the store, on any thread. No waiting: the screen must not.
-        with self._opening:
-            if self._is_closed:
-                raise sqlite3.ProgrammingError("the speech store is closed")
-            connection = sqlite3.connect(
-                f"{self.path.absolute().as_uri()}?mode={mode}", timeout=0, uri=True, check_same_thread=False
-            )
-            self._opened.append(connection)
+        connection = sqlite3.connect(
+            f"{self.path.absolute().as_uri()}?mode={mode}", timeout=0, uri=True, check_same_thread=False
+        )
+        self._opened.append(connection)
         self._mine.connection = connection
         self._mine.file = self._file_now()
         return connection

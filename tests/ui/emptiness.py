@@ -1,6 +1,11 @@
-"""How much of a page is nothing: the largest rectangle in which only the page's own colour is seen."""
+"""How much of a page is nothing: the largest rectangle in which only the page's own colour is seen.
 
+python -m tests.ui.emptiness FOLDER …      of each picture that `kiosk tour` wrote there, the emptiest first
+"""
+
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtGui import QImage
@@ -47,3 +52,15 @@ def _under(heights: Sequence[int]) -> int:
             best = max(best, top * (place - start))
         stack.append((start, height))
     return best
+
+
+def main() -> None:
+    for folder in sys.argv[1:]:
+        pages = (page for page in Path(folder).glob("*.png") if page.name[0].isdigit())
+        shares = sorted(((largest_empty_share(QImage(str(page))), page) for page in pages), reverse=True)
+        for share, page in shares:
+            print(f"{share:6.1%} {page}")
+
+
+if __name__ == "__main__":
+    main()

@@ -127,14 +127,13 @@ def _overlaps(texts: list[QQuickItem]) -> Iterator[str]:
 
 def _covered(texts: list[QQuickItem], keys: list[QQuickItem]) -> Iterator[str]:
     """A text with a key on it that is not its own."""
-    keys = [key for key in keys if key.objectName() not in _PAINT_NOTHING]
+    painted = [(key, _cut(key, rect(key))) for key in keys if key.objectName() not in _PAINT_NOTHING]
     for text in texts:
-        around = set(_parents(text))
-        for key in keys:
-            if key in around or text in set(_parents(key)):
-                continue
-            common = _seen(text).intersected(_cut(key, rect(key)))
-            if common.width() > SLACK and common.height() > SLACK:
+        seen = _seen(text)
+        for key, box in painted:
+            common = seen.intersected(box)
+            is_over = common.width() > SLACK and common.height() > SLACK
+            if is_over and key not in set(_parents(text)) and text not in set(_parents(key)):
                 yield f"key {_name(key)} lies over text {_name(text)}"
 
 

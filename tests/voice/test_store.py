@@ -269,6 +269,32 @@ def test_a_closed_file_is_opened_by_nobody(cache: SpeechCache) -> None:
     assert not cache.store._opened
 
 
+_CLOSED_WHILE_READ = """
+import sys, threading
+from pathlib import Path
+from kiosk.voice.store import SpeechStore
+
+def read(store, is_begun):
+    while store.kept():
+        is_begun.set()
+
+for _ in range(100):
+    store, is_begun = SpeechStore(Path(sys.argv[1])), threading.Event()
+    readers = [threading.Thread(target=read, args=(store, is_begun)) for _ in range(3)]
+    for one in readers: one.start()
+    is_begun.wait(10)
+    store.close()
+    for one in readers: one.join(10)
+"""
+
+
+def test_closing_waits_for_who_still_reads(cache: SpeechCache) -> None:
+    """SQLite ends the whole process otherwise: so this is tried in another."""
+    cache.build([Request(f"text {n}", "en") for n in range(200)])
+    done = subprocess.run([sys.executable, "-c", _CLOSED_WHILE_READ, cache.store.path], timeout=60, check=False)
+    assert done.returncode == 0
+
+
 def test_the_last_trouble_is_remembered_for_another_process(cache: SpeechCache) -> None:
     assert cache.store.last_trouble() is None
     cache.store.note_trouble(Problem("壊れています（{reason}）。", fills={"reason": "x"}))

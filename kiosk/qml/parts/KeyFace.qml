@@ -18,9 +18,14 @@ Item {
     property bool isTall: false
 
     property real iconSize: pixels * 1.3
-    // A word that is a little too long is set a little smaller rather than broken: the row keeps its height.
-    readonly property real natural: Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced).natural
-    readonly property int fitted: isFlat || width <= 0 || natural <= width || natural * 0.86 > width ? pixels : Math.max(Math.round(pixels * 0.86), Math.floor(pixels * (width - 1) / natural))
+    readonly property var letters: Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced)
+    readonly property real natural: letters.natural
+    // A word that is a little too long is set a little smaller rather than broken, two lines rather than three: the row
+    // keeps its height.
+    readonly property real twoLines: 2.1 * Letters.within(letters, pixels, natural, Letters.uncut).height
+    readonly property int fitted: isFlat || width <= 0 || natural <= width ? pixels
+                                  : natural * 0.86 <= width ? Math.max(Math.round(pixels * 0.86), Math.floor(pixels * (width - 1) / natural))
+                                  : Letters.fitting(letters, Math.round(pixels * 0.7), width, twoLines)
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)
     // Asked of the typesetter: asked of the word, its width would hang on its height, through the height of the row.
     readonly property real tall: Letters.within(Letters.found(markup, family, fitted, true, true, leastRuby, Theme.isSpaced), fitted, width, Letters.uncut).height

@@ -12,10 +12,14 @@ Item {
     // Whether the learner is to go down here: then the button that does it has the ring.
     property bool isDownWanted: false
     property bool areKeysBelow: false
+    // How far they stay from the right edge, where what is scrolled does.
+    property real keysInset: 0
     // Where it stands at what matters, and nothing else is to be done.
     property bool isKeyless: false
     readonly property bool hasKeys: !isKeyless && (areKeysBelow ? wantsRoom : overflows)
-    readonly property real keysHeight: hasKeys && areKeysBelow ? down.implicitHeight + Theme.mm(3) : 0
+    // What they take below, when they are there.
+    readonly property real keysRoom: down.implicitHeight + Theme.mm(3)
+    readonly property real keysHeight: hasKeys && areKeysBelow ? keysRoom : 0
     readonly property real viewHeight: height - keysHeight
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
     property bool overflows: false
@@ -23,7 +27,7 @@ Item {
     readonly property bool wantsRoom: height > 0 && flick.contentHeight > height + 1
     readonly property real contentHeight: flick.contentHeight
     property int releases: 0
-    readonly property real contentWidth: width - (hasKeys && !areKeysBelow ? Theme.smallTarget + Theme.mm(4) : 0)
+    readonly property real contentWidth: width - (hasKeys && !areKeysBelow ? Theme.smallTarget + Theme.mm(4) + keysInset : 0)
     // Gone through part by part: none is cut through at either edge.
     property bool isByPart: false
     // Whether one sees it go, where things may move.
@@ -38,7 +42,7 @@ Item {
         const ends = wantsRoom && !flick.moving ? rows.map(row => row.to - flick.contentY).filter(end => end > 0 && end <= viewHeight + 1) : []
         // Of one tall picture, a part is better than nothing.
         const end = Math.max(0, ...ends)
-        return end > viewHeight * 0.25 ? end : viewHeight
+        return end > (isByPart ? viewHeight * 0.25 : 0) ? end : viewHeight
     }
 
     signal moved()
@@ -171,7 +175,7 @@ Item {
     NumberAnimation { id: glide; target: flick; property: "contentY"; duration: 300; easing.type: Easing.InOutQuad }
     // Both stay at their places; the one that leads nowhere rests.
     ScrollButton {
-        x: root.width - width - (root.areKeysBelow ? down.width + Theme.mm(6) : 0)
+        x: down.x - (root.areKeysBelow ? width + Theme.mm(6) : 0)
         y: root.areKeysBelow ? down.y : 0
         visible: root.hasKeys
         enabled: flick.contentY > 1
@@ -182,7 +186,7 @@ Item {
     ScrollButton {
         id: down
 
-        anchors { right: parent.right; bottom: parent.bottom }
+        anchors { right: parent.right; rightMargin: root.keysInset; bottom: parent.bottom }
         visible: root.hasKeys
         enabled: flick.contentY < root.last - 1
         pictogram: "down"

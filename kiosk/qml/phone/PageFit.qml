@@ -11,6 +11,8 @@ Item {
     // The room there is, and what of it a keyboard has taken: that comes and goes, and changes nothing.
     required property real most
     property real keyboard: 0
+    // What of it is seen at once.
+    required property real view
     // How many icons stand beside each other.
     property int columns: 1
     // Icons have their own way to be spread.
@@ -55,7 +57,7 @@ Item {
             const isIcon = item?.element.kind === "app"
             const height = item?.height ?? 0
             if (!isIcon || beside % columns === 0) {
-                line = {top: line ? line.top + line.height + shownGap : shownHead, height: 0, below: isIcon ? 0 : around, seams: isIcon ? [] : item?.seams ?? [], ring: item?.isParted ? around : 0, spans: []}
+                line = {top: line ? line.top + line.height + shownGap : shownHead, height: 0, below: isIcon ? 0 : around, seams: isIcon ? [] : item?.seams ?? [], joints: item?.joints ?? [], ring: item?.isParted ? around : 0, spans: []}
                 found.push(line)
             }
             beside = isIcon ? beside + 1 : 0
@@ -64,11 +66,17 @@ Item {
         }
         return found
     }
-    // What is seen whole or not at all: elements with the room around them, of words each line.
+    // What is seen whole or not at all: elements with the room around them; of what is longer than the glass each
+    // language, or each line.
     readonly property var rows: {
         const found = []
         for (const place of places) {
-            const inner = place.seams.filter(seam => seam > 1 && seam < place.height - 1).map(seam => place.top + seam)
+            const isLong = height => height + (found.length ? around : place.top) + place.below > view
+            const ends = [...place.joints, place.height]
+            const long = ends.filter((end, i) => isLong(end - (ends[i - 1] ?? 0)))
+            const cuts = place.ring > 0 ? place.seams : !isLong(place.height) ? []
+                : [...place.joints, ...place.seams.filter(seam => long.includes(ends.find(end => seam < end)))]
+            const inner = cuts.filter(seam => seam > 1 && seam < place.height - 1).sort((a, b) => a - b).map(seam => place.top + seam)
             const from = [place.top - around, ...inner], to = [...inner.map(seam => seam + place.ring), place.top + place.height + place.below]
             found.push(...from.map((_, i) => ({from: from[i], to: to[i]})))
         }

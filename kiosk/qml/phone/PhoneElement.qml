@@ -7,8 +7,8 @@ Item {
 
     required property var phone
     required property var element
-    // The height that it may take of its page; 0 where it takes what it needs.
-    property real room: 0
+    // How icons stand on their page, whose height is shared; nothing else asks for it.
+    property HomeGrid grid: null
     // What is touched is no higher, so that it can be seen whole; 0 where letters are not that large.
     property real most: 0
     // How much of what it can spare it is asked for, from 0 to 1.
@@ -24,12 +24,13 @@ Item {
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as OptionsElement)?.seams ?? []
+    readonly property var joints: (loader.item as PhoneTouch)?.joints ?? []
     // Behind each of these a ring has its room; between lines of words there is none.
     readonly property bool isParted: element.options !== undefined
     // What of it can be touched: its name, from where, to where.
     readonly property var spans: [[element.id, 0, height], ...(loader.item as OptionsElement)?.spans ?? []]
 
-    height: Math.max(room, Math.floor(natural - give * spare))
+    height: Math.max(element.kind === "app" ? grid?.room ?? 0 : 0, Math.floor(natural - give * spare))
 
     Loader {
         id: loader
@@ -43,10 +44,10 @@ Item {
                 options.give = Qt.binding(() => root.give)
                 options.most = Qt.binding(() => root.most)
             }
-            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text"].includes(root.element.kind))
+            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin"].includes(root.element.kind))
                 (item as PhoneTouch).most = Qt.binding(() => root.most)
             if (root.element.kind === "app")
-                (item as AppElement).room = Qt.binding(() => root.room)
+                (item as AppElement).grid = Qt.binding(() => root.grid)
         }
     }
 }

@@ -14,14 +14,20 @@ Item {
     readonly property bool isHome: kind === "home"
     readonly property bool isKeyboardUp: keyboard.isUp
     // A talk stands on its own ground, with the menu of the account below it, as in life.
-    // With large letters it would leave no room for the talk, and stands behind it.
-    readonly property var menus: Theme.phoneScale > 1.1 && height < Theme.mm(230) ? [] : root.words.filter(element => element.kind === "rich_menu")
+    // With large letters, or words in two languages, it would leave no room for the talk, and stands behind it.
+    readonly property var menus: (Theme.phoneScale > 1.1 || isGlossed) && height < Theme.mm(230) ? [] : root.words.filter(element => element.kind === "rich_menu")
+    readonly property bool isGlossed: root.words.some(element => element.options?.some(option => option.gloss !== ""))
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
-    readonly property int homeColumns: Theme.phoneScale > 1.2 ? 2 : 3
-    readonly property int homeRows: Math.ceil(root.words.filter(element => element.kind === "app").length / homeColumns)
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     readonly property string sought: root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.sought
+    // How high that is, with the letters above it and the room for a ring.
+    readonly property real writing: {
+        const field = root.words.find(one => one.id === root.phone.focusedField)
+        const wide = width - 2 * side - Theme.mm(4)
+        return !field ? 0 : Theme.tall({markup: field.label, tag: "ja"}, Theme.phoneText, true, wide)
+            + Theme.tall({markup: field.gloss, tag: ""}, Theme.phoneGloss, false, wide) + Theme.onPhone(30)
+    }
     // The whole page is new, and is there at once.
     property bool isNew: true
     // Where a mark covers nothing: above a sheet; else between what stands on it and what lies at its lower edge.
@@ -77,7 +83,7 @@ Item {
             z: -1
         }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
-        TopBar { id: bar; phone: root.phone; width: parent.width; isRoomNeeded: keyboard.isUp && root.height - keyboard.height < Theme.mm(Theme.phoneScale > 1.2 ? 96 : 60) }
+        TopBar { id: bar; phone: root.phone; width: parent.width; side: Theme.mm(6); isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < root.writing }
         Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         Rectangle {
@@ -95,8 +101,6 @@ Item {
 
             readonly property real most: foot.y - bar.height - Theme.mm(root.isOverlay ? 8 : 3)
 
-            readonly property real homeHead: Math.min(Theme.mm(9), most * 0.05)
-
             visible: root.kind !== "nfc"
             x: (root.kind === "dialog" ? root.side + Theme.mm(2) : root.side) - flow.padding
             width: root.width - 2 * x
@@ -105,8 +109,10 @@ Item {
                : root.kind === "sheet" ? foot.y - height - Theme.mm(1) : bar.height + Theme.mm(2)
             spacing: 0
             isDownWanted: root.phone.isScrollWanted
-            // Above a keyboard there is no height for them, and beside two columns of icons there is width.
-            areKeysBelow: !keyboard.isUp && !(root.isHome && root.homeColumns < 3)
+            // Above a keyboard there is no height for them.
+            areKeysBelow: !keyboard.isUp
+            // They end where the page does, away from the edge of the glass.
+            keysInset: root.isHome ? Theme.mm(6) : flow.padding
             // While one types there is no need to go anywhere, and the field keeps its width.
             isKeyless: keyboard.isUp && root.phone.strokes.length > 0
             rows: fit.rows
@@ -124,15 +130,17 @@ Item {
                 elements: elements
                 most: area.most
                 keyboard: keyboard.isUp ? keyboard.height : 0
+                view: area.viewHeight
                 isLoose: root.isHome
-                columns: root.homeColumns
+                columns: icons.columns
                 isTight: area.areKeysBelow
                 gap: root.isHome ? 0 : Theme.onPhone(4)
-                head: root.isHome ? area.homeHead : root.kind === "camera" ? Math.max(area.most * 0.06, (area.most - fit.bare) * 0.4) : flow.padding
+                head: root.isHome ? icons.head : root.kind === "camera" ? Math.max(area.most * 0.06, (area.most - fit.bare) * 0.4) : flow.padding
                 // Words on top are never ringed, and need no room for it.
                 leastHead: root.kind !== "camera" && ["text", "progress"].includes(root.words[0]?.kind) ? Math.min(head, Theme.mm(1)) : head
-                foot: flow.padding
+                foot: flow.bottomPadding
             }
+            HomeGrid { id: icons; words: root.isHome ? root.words : []; wide: flow.inner; most: area.most; keys: area.keysRoom }
             Item {
                 width: parent.width
                 implicitHeight: flow.implicitHeight
@@ -147,6 +155,7 @@ Item {
                     width: parent.width
                     padding: Theme.mm(root.isHome ? 2 : 4.6)
                     topPadding: fit.shownHead
+                    bottomPadding: root.isHome ? 0 : padding
                     spacing: fit.shownGap
 
                     Repeater {
@@ -166,11 +175,10 @@ Item {
                             required property var modelData
 
                             phone: root.phone
-                            width: modelData.kind === "app" ? Math.floor(flow.inner / root.homeColumns) : flow.inner
-                            // Icons are spread over the page, as long as they all find room on it.
-                            room: modelData.kind === "app" ? Math.floor((area.most - area.homeHead - flow.bottomPadding) / Math.max(root.homeRows, 3)) : 0
+                            width: modelData.kind === "app" ? icons.cell : flow.inner
+                            grid: icons
                             give: fit.give
-                            most: Theme.phoneScale > 1.1 ? area.most - Theme.mm(18) - 2 * fit.around : 0
+                            most: Theme.phoneScale > 1.1 ? area.most - area.keysRoom - 2 * fit.around : 0
                             element: modelData
                         }
                     }

@@ -16,8 +16,9 @@ Touchable {
     property real most: 0
     // How much lower it may be on a page that would not end on the glass.
     property real spare: 0
-    // Where between its parts a page may end.
+    // Where between its parts a page may end, and where rather than between any two lines.
     property var seams: []
+    property var joints: []
 
     objectName: "phone-" + target
     padding: Theme.mm(2)

@@ -2,57 +2,66 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// The title of an app, or the address of a page.
+// The address of a page, and below it the title with the arrow back. The title stands over what the page says, and the
+// arrow has its place beside it: nothing moves when it comes.
 Rectangle {
     id: root
 
     required property var phone
-    readonly property bool isBrowser: root.phone.screen.kind === "browser"
-
+    // Where what stands on the page begins, from either side.
+    required property real side
+    readonly property bool hasAddress: root.phone.screen.kind === "browser" && root.phone.screen.address !== ""
+    readonly property bool hasTitle: root.phone.screen.title !== ""
+    readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(1) : 0) : 0
+    // Its height, shown or not.
+    readonly property real natural: hasTitle || hasAddress ? Math.max(Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
 
-    visible: (root.phone.screen.title !== "" || isBrowser) && !isRoomNeeded
-    height: visible ? Math.max(Theme.mm(14), words.height + Theme.mm(4)) : 0
+    visible: natural > 0 && !isRoomNeeded
+    height: visible ? natural : 0
     color: Theme.phone.fill
 
+    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
+    Rectangle {
+        visible: root.hasAddress
+        x: root.side
+        y: Theme.mm(2)
+        width: parent.width - 2 * x
+        height: Math.round(Theme.phoneText * 1.7)
+        radius: height / 2
+        color: Theme.phone.glass
+        border { width: Theme.thin; color: Theme.phone.line }
+
+        Pictogram { x: Theme.mm(3); anchors.verticalCenter: parent.verticalCenter; name: "lock"; size: Theme.phoneText * 0.8; color: Theme.phone.soft }
+        RubyText {
+            x: Theme.mm(4) + Theme.phoneText
+            width: parent.width - x - Theme.mm(3)
+            anchors.verticalCenter: parent.verticalCenter
+            markup: root.phone.screen.address
+            // In letters whose tails are not cut.
+            family: Theme.latinFamily
+            pixels: Theme.phoneText
+            color: Theme.phone.ink
+        }
+    }
     Pictogram {
-        x: Theme.mm(2)
-        anchors.verticalCenter: parent.verticalCenter
+        x: title.x - width
+        y: title.y + title.firstLine - height / 2
         visible: root.phone.screen.back
         name: "back"
-        size: Theme.mm(8)
+        size: Theme.mm(6.4)
         color: Theme.phone.ink
+        stroke: 2.6
     }
-    Column {
-        id: words
+    PhoneLabel {
+        id: title
 
-        spacing: Theme.mm(1)
-        anchors.verticalCenter: parent.verticalCenter
-        x: root.phone.screen.back ? Theme.mm(11) : Theme.mm(4)
-        width: parent.width - x - Theme.mm(3)
-
-        Rectangle {
-            visible: root.isBrowser && root.phone.screen.address !== ""
-            width: parent.width
-            height: Theme.phoneText * 1.7
-            radius: height / 2
-            color: Theme.phone.glass
-            border { width: Theme.thin; color: Theme.phone.line }
-
-            Pictogram { x: Theme.mm(3); anchors.verticalCenter: parent.verticalCenter; name: "lock"; size: Theme.phoneText * 0.8; color: Theme.phone.soft }
-            RubyText {
-                x: Theme.mm(4) + Theme.phoneText
-                width: parent.width - x - Theme.mm(3)
-                anchors.verticalCenter: parent.verticalCenter
-                markup: root.phone.screen.address
-                // In letters whose tails are not cut.
-                family: Theme.latinFamily
-                pixels: Theme.phoneText
-                color: Theme.phone.ink
-            }
-        }
-        PhoneLabel { width: parent.width; text: root.phone.screen.title; gloss: root.phone.screen.gloss; bold: true }
+        x: root.side + Theme.onPhone(1)
+        y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
+        width: parent.width - x - root.side
+        text: root.phone.screen.title
+        gloss: root.phone.screen.gloss
+        bold: true
     }
-    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
 }

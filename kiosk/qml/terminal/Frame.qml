@@ -30,8 +30,6 @@ Item {
     readonly property real to: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
     readonly property bool hasAside: asideWidth > 0 && !isPortrait
     readonly property real wordsWidth: to - from - (hasAside ? asideWidth + Theme.drawn(32) : 0)
-    // On a small screen the bar needs the whole width, and what stands beside ends above it.
-    readonly property bool isBarBelow: Theme.isCompact && !isPortrait
     readonly property real foot: height - Theme.space
     // Where something may be laid over the words only, above the bar; and what stands beside them and stays to be seen.
     property rect sheet: Qt.rect(from, Theme.space, wordsWidth, bar.y - 2 * Theme.space)
@@ -92,7 +90,7 @@ Item {
         isCurrent: root.isCurrent
         x: root.from
         y: root.foot - height
-        width: root.isBarBelow && root.hasAside ? root.to - root.from : root.wordsWidth
+        width: root.wordsWidth
         height: implicitHeight
     }
     Item {
@@ -102,6 +100,6 @@ Item {
         x: root.to - root.asideWidth
         y: Theme.space
         width: root.asideWidth
-        height: (root.isBarBelow ? bar.y - Theme.space : root.foot) - y
+        height: root.foot - y
     }
 }

@@ -11,7 +11,7 @@ Frame {
     objectName: "steps"
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
-    asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (isBarBelow ? height * 0.78 : height - 2 * Theme.space) * 0.508))
+    asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (height - 2 * Theme.space) * 0.508))
 
     sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
 

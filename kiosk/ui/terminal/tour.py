@@ -30,12 +30,13 @@ class Shot:
 class Tour:
     """Drives a built kiosk whose window is shown.
 
-    `quiet_ms` is how long each screen is left alone: scroll areas give their room back after a quiet moment.
+    `quiet_ms` is how long each screen is left alone: scroll areas give their room back after a quiet moment. `scheme` is
+    light, dark or yellow.
     """
 
-    def __init__(self, kiosk: Any, quiet_ms: int = 0) -> None:
+    def __init__(self, kiosk: Any, quiet_ms: int = 0, scheme: str = "light") -> None:
         self.kiosk = kiosk
-        self._quiet_ms = quiet_ms
+        self._quiet_ms, self._scheme = quiet_ms, scheme
 
     def shots(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[Shot]:
         """A picture of every station of the way."""
@@ -55,6 +56,7 @@ class Tour:
         while not self.kiosk.loading.is_done:
             settle(20)
         settle(100)
+        self.kiosk.display.setScheme(self._scheme)
         yield "attract"
         guide.choose(locale)
         self.kiosk.display.setText(text)
@@ -156,11 +158,11 @@ def contact_sheet(shots: list[Shot]) -> QImage:
     return sheet
 
 
-def write_tour(kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int) -> list[Path]:
+def write_tour(kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int, scheme: str = "light") -> list[Path]:
     """PNG files in `folder`, one per screen, and `contact-sheet.png`. Returns them all."""
     folder.mkdir(parents=True, exist_ok=True)
     written, shots = [], []
-    for number, shot in enumerate(Tour(kiosk, _QUIET_MS).shots(lesson_id, locale, text)):
+    for number, shot in enumerate(Tour(kiosk, _QUIET_MS, scheme).shots(lesson_id, locale, text)):
         path = folder / f"{number:02}-{shot.name}.png"
         if not shot.image.save(str(path)):
             raise OSError(f"cannot write {path}")

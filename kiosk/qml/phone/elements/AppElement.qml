@@ -8,16 +8,16 @@ PhoneTouch {
     id: root
 
     required property var element
-    // The height of its row; all icons of a page are of one size, whatever their names.
-    property real room: 0
-    readonly property real words: Theme.phoneText * 2.9 + (phone.elements.some(one => one.gloss) ? Theme.phoneGloss * 1.45 : 0)
-    readonly property real side: Math.max(Theme.mm(13), Math.min(width * 0.72, Theme.onPhone(29), room > 0 ? room - words - Theme.onPhone(6) : width))
+    // How all of them stand.
+    property HomeGrid grid: null
+    readonly property real room: grid?.room ?? 0
+    readonly property real side: grid?.side ?? Theme.mm(12)
     readonly property real drawnHeight: side + label.implicitHeight + Theme.onPhone(2.4)
 
     target: element.id
     spoken: element.gloss || element.label
     padding: Theme.onPhone(0.5)
-    implicitHeight: Math.max(drawnHeight + Theme.onPhone(3), room)
+    implicitHeight: Math.max(drawnHeight + Theme.onPhone(2), room)
     shape: {
         const wide = Math.min(width - Theme.mm(1), Math.max(side, label.natural) + Theme.onPhone(2))
         return Qt.rect((width - wide) / 2, 0, wide, drawnHeight)
@@ -42,7 +42,9 @@ PhoneTouch {
 
             y: tile.height + Theme.onPhone(1)
             width: parent.width
-            text: root.element.name
+            text: root.grid?.names.includes(root.element.label) ? root.element.label : root.element.name
+            isGlossWhole: true
+            mostHeight: root.grid?.columns === 2 ? root.room - root.side - Theme.onPhone(5.4) : 0
             gloss: root.element.gloss
             bold: true
             centred: true

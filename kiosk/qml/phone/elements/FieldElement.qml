@@ -17,7 +17,8 @@ PhoneTouch {
     implicitHeight: label.implicitHeight + box.height + 2 * padding + Theme.onPhone(2)
     shape: Qt.rect(leftPadding, topPadding + box.y, box.width, box.height)
     corner: box.radius
-    seams: [...label.seams.map(y => y + topPadding), topPadding + box.y - Theme.onPhone(2)]
+    seams: label.seams.map(y => y + topPadding)
+    joints: [topPadding + box.y - Theme.onPhone(2)]
     TextMetrics {
         id: longest
 
@@ -27,7 +28,7 @@ PhoneTouch {
         text: root.element.value + (goal.length > root.typed.length ? goal : root.typed)
     }
     contentItem: Item {
-        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true; mostHeight: root.most > 0 ? root.most - box.height - 2 * root.padding - Theme.onPhone(2) : 0 }
+        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true; mostHeight: root.most > 0 ? Math.max(1, root.most - box.height - 2 * root.padding - Theme.onPhone(2)) : 0 }
         Rectangle {
             id: box
 

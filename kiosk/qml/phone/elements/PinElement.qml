@@ -15,10 +15,12 @@ PhoneTouch {
     target: element.id
     spoken: element.gloss || element.label
     implicitHeight: label.implicitHeight + Theme.onPhone(element.length > 4 ? 13 : 17) + 2 * padding + Theme.onPhone(6)
+    seams: label.seams.map(y => y + topPadding)
+    joints: [topPadding + boxes.y - Theme.onPhone(2)]
     // The boxes are what is meant, not the words above them.
     shape: Qt.rect(leftPadding + boxes.x - Theme.onPhone(1), topPadding + boxes.y - Theme.onPhone(1), boxes.width + Theme.onPhone(2), boxes.height + Theme.onPhone(2))
     contentItem: Item {
-        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true; centred: true }
+        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true; centred: true; mostHeight: root.most > 0 ? Math.max(1, root.most - Theme.onPhone(27)) : 0 }
         Row {
             id: boxes
 

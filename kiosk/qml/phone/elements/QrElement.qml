@@ -9,12 +9,14 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property real side: Math.min(width - Theme.onPhone(10), Theme.onPhone(66))
+    readonly property real largest: Math.min(width - Theme.onPhone(10), Theme.onPhone(66))
+    readonly property real side: Math.max(1, Math.min(largest, height - Theme.onPhone(12) - label.implicitHeight))
 
     target: element.id
     spoken: element.gloss || element.label
     seams: label.seams.map(y => label.y + y + topPadding)
-    implicitHeight: side + Theme.onPhone(12) + label.implicitHeight
+    implicitHeight: largest + Theme.onPhone(12) + label.implicitHeight
+    spare: largest * 0.5
     shape: Qt.rect((width - side) / 2, topPadding, side, side + Theme.onPhone(4))
     contentItem: Item {
         Rectangle {

@@ -39,7 +39,7 @@ PhoneTouch {
             width: parent.width - x - Theme.onPhone(7)
             anchors.verticalCenter: parent.verticalCenter
 
-            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; mostHeight: root.most > 0 ? root.most - Theme.onPhone(2) : 0 }
+            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; mostHeight: root.most > 0 ? Math.max(1, root.most - Theme.onPhone(2)) : 0 }
             PhoneLabel { width: parent.width; visible: text !== ""; text: root.element.detail; pixels: Theme.phoneGloss; color: Theme.phone.soft }
         }
         Pictogram {

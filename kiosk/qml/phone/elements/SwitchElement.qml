@@ -49,7 +49,7 @@ PhoneTouch {
             anchors.verticalCenter: parent.verticalCenter
             text: root.element.label
             gloss: root.element.gloss
-            mostHeight: root.most > 0 ? root.most - Theme.onPhone(4) : 0
+            mostHeight: root.most > 0 ? Math.max(1, root.most - Theme.onPhone(4)) : 0
         }
     }
 }

@@ -14,6 +14,7 @@ PhoneTouch {
     target: element.id
     spoken: element.gloss || element.label
     seams: label.seams.map(y => y + topPadding)
+    joints: label.joints.map(y => y + topPadding)
     padding: isBox ? Theme.onPhone(4) : Theme.onPhone(1)
     implicitHeight: Math.max(Theme.onPhone(12.2), label.implicitHeight + 2 * padding)
     background: Rectangle {
