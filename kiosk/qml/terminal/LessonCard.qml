@@ -22,7 +22,7 @@ Frame {
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
 
     // In larger letters the other ways stand in the bar.
-    readonly property bool hasWays: !isSmall || isFlat && Theme.scale < 1.2
+    readonly property bool hasWays: !isSmall || isFlat && Theme.scale < 1.2 && !(Theme.isSpaced && Theme.tag === "ja")
     more: hasWays ? [] : Guide.choices.slice(1)
 
     LessonGoal {
@@ -110,7 +110,7 @@ Frame {
                     markup: qsTr("ほかの やり{方|かた}")
                     pixels: Theme.letters(36, 1.3)
                 }
-                ChoiceRow { cards: root.hasWays ? Guide.choices.slice(1) : []; hasDetails: !root.isTight; isPortrait: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false }
+                ChoiceRow { cards: root.hasWays ? Guide.choices.slice(1) : []; isPortrait: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false }
             }
         }
     }

@@ -15,11 +15,11 @@ Rectangle {
     // A title and its lines; of a lesson that was not practised, what it is about.
     readonly property var told: Guide.lesson.learned.length > 0 ? Guide.lesson.learned : [{markup: Guide.lesson.done, tag: Guide.lesson.tags.done}]
     readonly property bool isList: told.length > 1
-    readonly property int headPixels: Theme.letters(Theme.isCompact ? 56 : 72, 1.3)
-    readonly property int takePixels: Theme.letters(38, 1.4)
+    readonly property int headPixels: Theme.letters(Theme.isCompact ? 56 : 72, 1.15)
+    readonly property int takePixels: Theme.letters(36, 1.2)
     readonly property int most: Theme.letters(isList ? 50 : 56, 1.5)
-    // At 100 % it may be smaller; larger letters are never smaller than those.
-    readonly property int least: Theme.scale === 1 ? Theme.letters(34, 1) : Theme.lettersAt(1, 40, 1)
+    // Larger letters are never smaller than those of 100 %.
+    readonly property int least: Theme.lettersAt(1, 34, 1)
     // High and narrow, the flower stands above the words.
     readonly property bool isTower: height > width
     readonly property real flowerSide: isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
@@ -28,7 +28,7 @@ Rectangle {
         const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
             + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
             + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
-        for (const share of isPractised && width > Theme.mm(110) ? [0.38, 0.3, 0.22, 0] : [0]) {
+        for (const share of isPractised && width > Theme.mm(110) ? [0.38, 0.3, 0.24, 0] : [0]) {
             const wide = width - 2 * pad - (share > 0 && !isTower ? Math.min(height - 2 * pad, width * share) + pad : 0)
             const room = height - 1.2 * pad - (share > 0 && isTower ? Math.min(width * 0.6, height * 0.4) + pad : 0)
             for (const hasTitle of isList ? [true, false] : [true])
