@@ -83,6 +83,7 @@ Window {
         seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
         helpAt: page?.helpAt ?? -1
         headFoot: page?.headFoot ?? 0
+        bar: page?.barRect ?? Qt.rect(0, 0, 0, 0)
         openAt: (rail.item as Rail)?.openAt ?? -1
         x: place.x
         width: place.width

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind
 
 __all__ = [
-    "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why", "World",
-    "WHICH_PHONE", "actions", "advance", "ended", "heading", "is_possible", "learned", "panel_title", "reminder", "spoken",
+    "WHICH_PHONE", "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why",
+    "World", "actions", "advance", "ended", "heading", "is_possible", "learned", "panel_title", "reminder", "spoken",
     "spoken_to",
 ]  # fmt: skip
 

@@ -111,7 +111,6 @@ def test_a_lesson_by_keypad_only(kiosk: Any, lesson_id: str) -> None:
     assert kiosk.guide.page == "done"
     assert fingers.keys <= 2 * touches, (fingers.keys, touches)
     press("tool-stop")
-    press("panel-end")
     assert kiosk.guide.page == "attract"
 
 

@@ -1,9 +1,11 @@
 """The last page: a clear end, the bar as high as elsewhere, the field filled, the code explained."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.walkthrough.walk import right_events
@@ -21,10 +23,10 @@ def _of_class(kiosk: Any, name: str) -> list[QQuickItem]:
     return [x for x in items(kiosk) if x.metaObject().className().startswith(name + "_") and x.isVisible()]
 
 
-def _finish(kiosk: Any, lesson: str, code: str = "ja") -> float:
+def _finish(kiosk: Any, lesson: str, code: str = "ja", way: str = "practise", text: int = 100) -> float:
     """Walks to the last page. Returns how high the bar is on the page of the lesson."""
     guide = kiosk.guide
-    begin(kiosk, lesson, "practise", code)
+    begin(kiosk, lesson, way, code, text)
     look(kiosk)
     high = rect(_of_class(kiosk, "BottomBar")[0]).height()
     while guide.page == "steps":
@@ -36,15 +38,39 @@ def _finish(kiosk: Any, lesson: str, code: str = "ja") -> float:
     return high
 
 
-def test_the_bar_is_as_high_as_elsewhere_and_ends_with_the_end(kiosk: Any, screen: str) -> None:
+def test_the_bar_is_as_high_as_elsewhere_and_the_end_is_in_one_place(kiosk: Any, screen: str) -> None:
+    """The rail ends it with one touch; the last key of the bar leads to other lessons."""
     for lesson in kiosk.guide.lessons:
         high = _finish(kiosk, lesson)
         assert rect(_of_class(kiosk, "BottomBar")[0]).height() == pytest.approx(high, abs=1)
         last = max(_of_class(kiosk, "BarKey"), key=lambda key: rect(key).right())
-        assert last.objectName() == "finish"
+        assert last.objectName() == "others"
         assert (last.property("look") == "primary") == (not kiosk.guide.choices), "one main way on a page"
-        kiosk.guide.press("finish")
+        assert [x.property("markup") for x in _of_class(kiosk, "RailKey") + _of_class(kiosk, "BarKey")].count(
+            "おわる"
+        ) == 1
+        kiosk.guide.press("tool-stop")
         assert not kiosk.guide.visit.is_running
+
+
+def test_the_bar_has_no_hole_after_going_alone(kiosk: Any, screen: str) -> None:
+    lesson = next(iter(kiosk.guide.lessons))
+    _finish(kiosk, lesson, way="alone")
+    row = sorted((rect(x) for x in _of_class(kiosk, "BarKey")), key=QRectF.left)
+    between = [b.left() - a.right() for a, b in pairwise(row)]
+    assert max(between) < 2 * min(between)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_what_one_can_do_now_is_a_list(kiosk: Any, screen: str, code: str, text: int) -> None:
+    for lesson in kiosk.guide.lessons:
+        _finish(kiosk, lesson, code, text=text)
+        field = rect(_of_class(kiosk, "PraiseField")[0])
+        lines = [x for x in items(kiosk) if x.objectName() == "learned" and x.isVisible()]
+        told = {line["markup"] for line in kiosk.guide.lesson["learned"][1:]}
+        assert len(told) >= 2 and told <= {x.property("markup") for x in lines}, lesson
+        assert all(field.contains(rect(line)) for line in lines), lesson
 
 
 def test_the_field_of_praise_is_filled(kiosk: Any, screen: str) -> None:

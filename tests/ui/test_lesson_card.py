@@ -102,8 +102,46 @@ def test_what_each_choice_means_is_written_beside_it(kiosk: Any, screen: str, co
         for way in kiosk.guide.choices:
             assert way["detail"] in there or way["name"] == "way-practise", (lesson, way["name"])
         words = kiosk.guide.words
-        for text in ("お{使|つか}いの スマホ", "えらばなくても、はじめられます"):
+        for text in ("スマホの しゅるい", "えらばなくても、はじめられます"):
             assert words.program(text) in there, (lesson, text)
         if kiosk.guide.visit.lesson.bring:
             not_needed = words.program("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").partition("%1")[2]
-            assert any(text.endswith(not_needed) for text in there), lesson
+            briefly = words.program("れんしゅうは、{持|も}ち{物|もの}なし")
+            assert any(text.endswith((not_needed, briefly)) for text in there), lesson
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy"])
+def test_titles_of_a_row_of_topics_stand_on_one_line(kiosk: Any, code: str) -> None:
+    """Furigana over one of them or not."""
+    resize(kiosk, *SIGHTS["large"])
+    try:
+        kiosk.guide.stop()
+        kiosk.guide.choose(code)
+        drawn(kiosk.window, 3)
+        settle(150)
+        lines = []
+        for card in (
+            x for x in items(kiosk) if x.metaObject().className().startswith("PictureCard_") and x.isVisible()
+        ):
+            title = next(_texts(card))
+            lines.append(rect(title).top() + title.property("firstLine"))
+        assert len(lines) >= 3 and max(lines) - min(lines) <= 1, lines
+    finally:
+        kiosk.guide.stop()
+        resize(kiosk, *SIGHTS["small"])
+
+
+@pytest.mark.parametrize("screen", list(SIGHTS))
+def test_choosing_a_phone_breaks_no_line_anew(kiosk: Any, screen: str) -> None:
+    for lesson in _card_pages(kiosk, screen, "ja", 100):
+
+        def lines() -> list[tuple[str, int]]:
+            cards = [x for x in items(kiosk) if x.metaObject().className().startswith("ChoiceCard")]
+            return [(t.property("markup"), round(t.height())) for card in cards for t in _texts(card)]
+
+        kiosk.guide.choose("none")
+        drawn(kiosk.window, 3)
+        found = lines()
+        kiosk.guide.choose("iphone")
+        drawn(kiosk.window, 3)
+        assert found and lines() == found, lesson

@@ -36,6 +36,27 @@ def test_a_panel_points_at_the_key_that_opened_it(kiosk: Any, screen: str, tool:
         assert at.right() <= tip.left() < panel.left()
 
 
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("tool", ["text", "sound", "stop"])
+def test_no_key_of_the_bar_is_cut_in_two_by_a_panel(kiosk: Any, screen: str, tool: str, text: int) -> None:
+    """Covered in part, all of them are gone."""
+    _begin(kiosk, text)
+    kiosk.guide.press(f"tool-{tool}")
+    look(kiosk)
+    sheet, bar = (
+        find(kiosk, "panel-sheet"),
+        next(x for x in items(kiosk) if x.metaObject().className().startswith("BottomBar_")),
+    )
+    assert sheet is not None
+    if rect(sheet).intersects(rect(bar)):
+        image = kiosk.window.grabWindow()
+        beside = range(round(max(rect(sheet).right(), rect(bar).left())) + 4, round(rect(bar).right()) - 4)
+        for y in (rect(bar).top() + 3, rect(bar).center().y()):
+            assert len({image.pixelColor(x, round(y)).name() for x in beside}) <= 1
+        below = range(round(rect(sheet).bottom()) + 30, round(rect(bar).bottom()))
+        assert len({image.pixelColor(round(rect(bar).center().x()), y).name() for y in below}) <= 1
+
+
 def test_help_points_at_its_key_in_the_bar(kiosk: Any, screen: str) -> None:
     _begin(kiosk, 100)
     key = find(kiosk, "panel-trouble")
@@ -54,6 +75,10 @@ def test_the_countdown_says_what_it_counts_in_the_middle_of_its_page(kiosk: Any,
     look(kiosk)
     words = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
     assert {"7", "{秒|びょう}", "はじめの {画面|がめん}に もどるまで"} <= set(words)
+    whole = find(kiosk, "time-left")
+    assert whole is not None and whole.childItems()[0].width() == pytest.approx(
+        whole.width() * 7 / kiosk.guide.countdown, abs=1
+    )
     sheet = find(kiosk, "idle-sheet")
     rail = next(x for x in items(kiosk) if x.metaObject().className().startswith("Rail_"))
     assert sheet is not None and not rect(sheet).intersects(rect(rail))

@@ -55,7 +55,7 @@ def test_what_to_do_about_a_card_is_few_touches_away_from_the_first_step(phone: 
         assert len(touches) <= _MOST
         for event in touches:
             visit, effects = advance(visit, event, WORLD, 0.0)
-        assert visit.walk and visit.walk.answer and "離して" in ruby.plain(visit.walk.answer.markup)
+        assert visit.walk and visit.walk.answer and "ためします" in ruby.plain(visit.walk.answer.markup)
         assert any(isinstance(one, Say) and visit.walk.answer in one.texts for one in effects) and not visit.panel
 
 

@@ -8,16 +8,21 @@ from kiosk.language.locales import named
 from kiosk.language.said import Said
 from kiosk.lesson.library import load_library
 from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.focus import focus
 from kiosk.walkthrough.idle import Idle
 from kiosk.walkthrough.visit import (
+    LEARNED,
     TAKE_CARD,
     TAKE_PHONE,
+    WELL_DONE_ALONE,
+    WHICH_PHONE,
     Chosen,
     Opened,
     Visit,
     World,
     advance,
     ended,
+    heading,
     reminder,
     spoken,
     spoken_to,
@@ -127,6 +132,34 @@ def test_without_a_choice_the_lessons_first_kind_is_drawn() -> None:
         assert visit.walk and visit.walk.phone == _LESSON.phones[0]
 
 
+def test_the_own_phone_asks_for_its_kind_once_and_goes_on() -> None:
+    """Three touches from the topics; who has told it before is asked nothing."""
+    asked, effects = advance(_go("begin", *_TO_LESSON)[0], Chosen("own"), _WORLD, 0.0)
+    assert asked.page == "card" and asked.asks_phone and Say((Said(WHICH_PHONE, "ja"),)) in effects
+    assert focus(asked, _WORLD).startswith("phone-")
+    for kind, drawn in (("iphone", "iphone"), ("android", "android"), ("none", _LESSON.phones[0])):
+        begun, _ = advance(asked, Chosen(kind), _WORLD, 0.0)
+        assert begun.way == "own" and begun.walk and begun.walk.phone == drawn and not begun.asks_phone
+        assert begun.walk.is_phone_known == (kind != "none")
+        known, _ = _go("begin", *_TO_LESSON, Chosen(kind), Chosen("own"))
+        assert known.page == "steps" and known.way == "own"
+    back, _ = advance(asked, "back", _WORLD, 0.0)
+    assert not back.asks_phone
+    other, _ = advance(asked, Chosen("practise"), _WORLD, 0.0)
+    assert other.way == "practise" and not other.asks_phone
+
+
+def test_the_last_page_leads_to_other_lessons_and_ends_with_one_touch() -> None:
+    done = replace(_go("begin", *_TO_LESSON, Chosen("alone"))[0], page="done", walk=None)
+    assert heading(done, _WORLD) == Said(WELL_DONE_ALONE, "ja")
+    assert [text.markup for text in spoken(done, _WORLD)][1 : 2 + len(_LESSON.learned)] == [LEARNED, *_LESSON.learned]
+    assert [one.event for one in actions(done, _WORLD)].count("end") == 1
+    others, _ = advance(done, "others", _WORLD, 9.0)
+    assert others.page == "topics" and others.lesson is None
+    ended, _ = advance(done, "end", _WORLD, 9.0)
+    assert not ended.is_running
+
+
 def test_what_lay_here_is_not_to_be_forgotten() -> None:
     """A card or a phone of the learner's own: said with the end and at the end, in every later lesson too."""
     by_bringing = {("card" in x.bring): x for x in _WORLD.library.lessons.values()}
@@ -138,7 +171,7 @@ def test_what_lay_here_is_not_to_be_forgotten() -> None:
         visit, _ = _go("begin", *to_lesson)
         if visit.page == "lessons":
             to_lesson.append(Chosen(lesson.id))
-        visit, _ = _go("begin", *to_lesson, Chosen(way))
+        visit, _ = _go("begin", *to_lesson, Chosen("none"), Chosen(way))
         assert reminder(visit, _WORLD) == (Said(wanted, "ja") if wanted else None)
         _, effects = advance(visit, Opened("stop"), _WORLD, 0.0)
         said = [text.markup for x in effects if isinstance(x, Say) for text in x.texts]

@@ -18,7 +18,7 @@ Touchable {
     property int pixels: mostPixels
     property int detailPixels: mostDetailPixels
     readonly property int mostPixels: Theme.letters(37, 1.5)
-    readonly property int mostDetailPixels: Theme.letters(34, 1.4)
+    readonly property int mostDetailPixels: Theme.letters(34, 1.25)
     readonly property real wordsWidth: words.width
 
     readonly property real inner: Theme.drawn(16)

@@ -28,10 +28,11 @@ Item {
         if (isFree && found["panel-trouble"])
             found["panel-trouble"].to = 3
         if (found.others) {
-            // Its word is long, and the one beside it is short.
-            found.others.from = isFree ? 3 : 3.8
+            // Its word is long, and the one beside it is short; in narrow slots each has two lines.
+            const more = isFree ? 1 : Theme.isCompact || isPortrait ? 0 : 0.2
+            found.others.from = 4 - more
             if (found.alone)
-                found.alone.to = 2.8
+                found.alone.to = 3 - more
         }
         return found
     }

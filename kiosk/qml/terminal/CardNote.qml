@@ -18,7 +18,7 @@ Rectangle {
     readonly property real share: [0.64, 0.56, 0.5].find(part => {
         const wide = width * (1 - part) - 3.4 * pad - pixels * 1.3
         const high = captions.reduce((all, text) => all + Theme.tall({markup: text, tag: ""}, pixels, true, wide) + between, 0)
-        return high + Theme.tall(minded, pixels, false, wide) <= height - pad
+        return high + Theme.tall(minded, pixels, false, wide + pixels * 1.3) <= height - pad
     }) ?? 0
     readonly property real part: share || 0.64
 

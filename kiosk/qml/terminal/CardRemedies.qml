@@ -20,13 +20,15 @@ Item {
     readonly property real wordsWidth: cardWidth - 2 * pad - signPixels * 1.2
     readonly property real footHeight: Walk.afterwards === "" ? 0 : Theme.tall({markup: Walk.afterwards, tag: Theme.tag}, footPixels, false, width * 0.86) + 2 * Theme.padding
     // What finds room: "all" of it, the pictures with their "words", the pictures with a "sign" each, or "pages".
-    readonly property string order: fits(true, true) ? "all" : fits(true, false) ? "words" : fits(false, false) ? "signs" : "pages"
-    readonly property bool hasSay: order !== "signs"
+    readonly property string order: fits(true, true, true) ? "all" : fits(true, false, true) ? "words" : fits(false, false, true) ? "signs" : isBelowTitle && fits(false, false, false) ? "bare" : "pages"
+    // Below the words of a trouble the cards tell it alone, if need be; the voice says the rest.
+    readonly property bool hasHead: order !== "bare"
+    readonly property bool hasSay: order !== "signs" && order !== "bare"
     readonly property bool isPaged: order === "pages"
     readonly property real below: foot.visible ? footHeight + Theme.gap : 0
     // What is left over first makes the drawings larger, then the sentence.
     readonly property real leastScene: Math.round(cardWidth * (isBelowTitle ? 0.27 : 0.34))
-    readonly property real sceneHeight: Math.max(leastScene, Math.min(Math.round(cardWidth * 0.6), height - headHeight - Theme.gap - wordsHeight(hasSay) - below))
+    readonly property real sceneHeight: Math.max(leastScene, Math.min(Math.round(cardWidth * 0.6), height - (hasHead ? headHeight + Theme.gap : 0) - wordsHeight(hasSay) - below))
     readonly property real headHeight: Theme.tall(head, leastHead, !isBelowTitle, width)
     readonly property alias page: bookmark.page
 
@@ -37,11 +39,11 @@ Item {
             + (hasSay ? Theme.tall(textOf(one, "say"), sayPixels, false, cardWidth - 2 * pad) : 0))
         return Math.max(0, ...words) + 2 * pad
     }
-    function fits(hasSay: bool, hasFoot: bool): bool {
+    function fits(hasSay: bool, hasFoot: bool, hasHead: bool): bool {
         const isWhole = remedies.every(one => Theme.isWhole(textOf(one, "sign"), signPixels, true, wordsWidth)
             && (!hasSay || Theme.isWhole(textOf(one, "say"), sayPixels, false, cardWidth - 2 * pad)))
         const foot = hasFoot ? footHeight + Theme.gap : 0
-        return isWhole && headHeight + Theme.gap + leastScene + wordsHeight(hasSay) + foot <= height
+        return isWhole && (hasHead ? headHeight + Theme.gap : 0) + leastScene + wordsHeight(hasSay) + foot <= height
     }
     // The page of what is being said.
     function follow(): void {
@@ -61,7 +63,7 @@ Item {
     }
     RubyText {
         objectName: "answer"
-        visible: !root.isPaged || root.page === 0
+        visible: root.hasHead && (!root.isPaged || root.page === 0)
         width: parent.width
         markup: Walk.answer
         tag: Walk.answerTag

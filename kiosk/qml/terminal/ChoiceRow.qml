@@ -10,7 +10,6 @@ GridLayout {
 
     property var cards: []
     property bool isPortrait: false
-    property bool hasDetails: true
 
     readonly property real least: Theme.mm(50) * Math.min(1.5, Theme.scale)
 
@@ -46,7 +45,7 @@ GridLayout {
             Layout.preferredWidth: 1
             markup: card?.label ?? ""
             tag: card?.tag ?? ""
-            detail: root.hasDetails ? card?.detail ?? "" : ""
+            detail: card?.detail ?? ""
             detailTag: card?.detailTag ?? ""
             pixels: root.common(mostPixels, true, one => ({markup: one.markup, tag: one.tag}))
             detailPixels: root.common(mostDetailPixels, false, one => ({markup: one.detail, tag: one.detailTag}))

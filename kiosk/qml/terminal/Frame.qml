@@ -36,6 +36,7 @@ Item {
     readonly property rect seen: hasAside ? Qt.rect(besides.x, 0, width - besides.x, besides.y + besides.height) : Qt.rect(0, 0, 0, 0)
     readonly property real helpAt: from + bar.helpAt
     readonly property real headFoot: below.y + below.height
+    readonly property rect barRect: Qt.rect(bar.x, bar.y, bar.width, bar.height)
 
     RubyText {
         id: count

@@ -52,6 +52,16 @@ Item {
                 RubyText { id: number; objectName: "countdown"; width: implicitWidth; bold: true; markup: String(Guide.remaining); pixels: Theme.drawn(110); family: Theme.japaneseFamily }
                 RubyText { id: unit; y: number.firstLine + number.pixels * 0.38 - firstLine - pixels * 0.38; width: implicitWidth; bold: true; markup: qsTr("{秒|びょう}"); pixels: Theme.letters(56, 1.4) }
             }
+            // How much is left of it, for whoever does not read.
+            Rectangle {
+                objectName: "time-left"
+                width: parent.width
+                height: Theme.drawn(22)
+                radius: height / 2
+                color: Theme.colours.track
+
+                Rectangle { width: parent.width * Math.min(1, Guide.remaining / Guide.countdown); height: parent.height; radius: parent.radius; color: Theme.colours.blue }
+            }
             RubyText {
                 width: parent.width
                 centred: true

@@ -22,7 +22,7 @@ Frame {
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
 
     // In larger letters the other ways stand in the bar.
-    readonly property bool hasWays: !isSmall || isFlat && Theme.scale < 1.2
+    readonly property bool hasWays: !isSmall || isFlat && Theme.scale < 1.2 && !(Theme.isSpaced && Theme.tag === "ja")
     more: hasWays ? [] : Guide.choices.slice(1)
 
     LessonGoal {
@@ -62,7 +62,7 @@ Frame {
 
                 Layout.fillWidth: true
                 // In the largest letters the cards tell it themselves, so that the key that begins is whole.
-                visible: goal.visible || Guide.question !== ""
+                visible: goal.visible || Guide.lesson.question !== ""
                 spacing: Theme.drawn(24)
 
                 RubyText {
@@ -72,13 +72,13 @@ Frame {
                     width: Math.min(implicitWidth, parent.width)
                     bold: true
                     isLit: true
-                    markup: Guide.question || qsTr("スマホの しゅるい")
-                    tag: Guide.question === "" ? "" : Guide.questionTag
-                    color: Guide.question === "" ? Theme.colours.ink : Theme.colours.blue
+                    markup: Guide.lesson.question || qsTr("スマホの しゅるい")
+                    tag: Guide.lesson.question === "" ? "" : Guide.lesson.tags.question
+                    color: Guide.lesson.question === "" ? Theme.colours.ink : Theme.colours.blue
                     pixels: Theme.letters(36, 1.3)
                 }
                 Item {
-                    visible: Guide.question === ""
+                    visible: Guide.lesson.question === ""
                     width: free.width
                     height: free.y + free.implicitHeight
 
@@ -110,7 +110,7 @@ Frame {
                     markup: qsTr("ほかの やり{方|かた}")
                     pixels: Theme.letters(36, 1.3)
                 }
-                ChoiceRow { cards: root.hasWays ? Guide.choices.slice(1) : []; hasDetails: !root.isTight; isPortrait: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false }
+                ChoiceRow { cards: root.hasWays ? Guide.choices.slice(1) : []; isPortrait: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: false }
             }
         }
     }

@@ -8,6 +8,8 @@ Loader {
     property rect seen
     // Where the title of the page ends, which nothing is to cut through.
     property real headFoot: 0
+    // Its bar, whose keys nothing is to cut in two.
+    property rect bar
     // The middle of the bar's key that asks for help.
     property real helpAt: -1
     // The middle of the rail's key whose panel is open, along the rail.

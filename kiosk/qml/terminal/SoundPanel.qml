@@ -10,11 +10,13 @@ Panel {
 
     readonly property string sample: qsTr("この {大|おお}きさで {話|はな}します。")
 
+    area.spacing: Theme.drawn(14)
+
     Column {
         width: parent.width
         spacing: Theme.mm(2)
 
-        RubyText { width: parent.width; bold: true; markup: qsTr("{音|おと}の {大|おお}きさ") + "　" + Math.round(Voice.volume * 10) + " / 10" }
+        RubyText { width: parent.width; bold: true; markup: qsTr("{音|おと}の {大|おお}きさ") + "　" + Math.round(Voice.volume * 10) + " / 10"; pixels: Theme.letters(36, 1.3) }
         GridLayout {
             width: parent.width
             columns: 2
@@ -25,16 +27,20 @@ Panel {
                 objectName: "quieter"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                leastHeight: Theme.mm(16)
+                pixels: Theme.letters(34, 1.4)
                 markup: qsTr("{小|ちい}さく")
-                pictogram: "down"
+                pictogram: "minus"
                 onChosen: { Voice.setVolume(Voice.volume - 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
             }
             BigButton {
                 objectName: "louder"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                leastHeight: Theme.mm(16)
+                pixels: Theme.letters(34, 1.4)
                 markup: qsTr("{大|おお}きく")
-                pictogram: "up"
+                pictogram: "plus"
                 onChosen: { Voice.setVolume(Voice.volume + 0.1); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
             }
         }
@@ -54,8 +60,7 @@ Panel {
         name: "pitch"
         label: qsTr("{声|こえ}の {高|たか}さ")
         options: [
-            {value: "lowest", label: qsTr("もっと {低|ひく}い")}, {value: "low", label: qsTr("{低|ひく}い {声|こえ}")},
-            {value: "high", label: qsTr("{高|たか}い {声|こえ}")}
+            {value: "lowest", label: qsTr("{低|ひく}く")}, {value: "low", label: qsTr("ふつう")}, {value: "high", label: qsTr("{高|たか}く")}
         ]
         current: Voice.pitch
         onPicked: value => { Voice.setPitch(value); Voice.sayOne(root.sample, Display.tagOf(root.sample)) }
@@ -63,6 +68,7 @@ Panel {
     Options {
         width: parent.width
         name: "voice"
+        label: qsTr("{声|こえ}")
         options: [{value: true, label: qsTr("{声|こえ}を {出|だ}す")}, {value: false, label: qsTr("{声|こえ}を {出|だ}さない")}]
         current: Voice.isOn
         onPicked: value => Voice.setOn(value)

@@ -193,7 +193,7 @@ class Guide(QObject):
                 self.headingChanged: before.heading != now.heading,
                 self.barChanged: (before.bar, before.below_answer) != (now.bar, now.below_answer),
                 self.choicesChanged: before.cards != now.cards,
-                self.phonesChanged: (before.phones, before.question) != (now.phones, now.question),
+                self.phonesChanged: before.phones != now.phones,
                 self.lessonChanged: (before.lesson, before.reminder) != (now.lesson, now.reminder),
             }
         for signal, is_changed in changed.items():
@@ -204,10 +204,7 @@ class Guide(QObject):
     def press(self, name: str) -> None:
         """A button by its name, as in `actions`; one that is not there now does nothing."""
         button = next((one for one in self.actions if one.name == name), None)
-        if button:
-            self.act(button.event)
-        else:
-            self.touched()
+        self.act(button.event) if button else self.touched()
 
     @Slot()
     def escape(self) -> None:
@@ -321,6 +318,11 @@ class Guide(QObject):
         """Seconds until the end; 0 while somebody is there."""
         return self._remaining
 
+    @Property(float, constant=True)
+    def countdown(self) -> float:
+        """How many seconds `remaining` begins with."""
+        return self._idle.countdown_seconds
+
     @Property(str, notify=idleChanged)
     def idleWarning(self) -> str:
         return self.words.program(idling.warning(self._visit.walk))
@@ -348,15 +350,6 @@ class Guide(QObject):
     def phones(self) -> list[dict[str, Any]]:
         """The kinds of phone on a lesson's card; the chosen one is primary. As `choices`."""
         return showing.as_buttons(self._shown.phones)
-
-    @Property(str, notify=phonesChanged)
-    def question(self) -> str:
-        """What is asked of the kind of phone before it goes on; else empty."""
-        return self._shown.question.markup
-
-    @Property(str, notify=phonesChanged)
-    def questionTag(self) -> str:
-        return self._shown.question.tag
 
     @Property(list, notify=toolsChanged)
     def tools(self) -> list[dict[str, Any]]:

@@ -41,6 +41,8 @@ class LessonCard:
     learned: tuple[Said, ...] = ()
     # Of each lesson of its topic, whether it was practised in this visit.
     marks: tuple[bool, ...] = ()
+    # What is to be told before it goes on; else empty.
+    question: Said = NOTHING
 
 
 @value
@@ -64,8 +66,6 @@ class Shown:
     city: str
     counter: tuple[str, str]
     focus: str
-    # What is to be told before it goes on; else empty.
-    question: Said = NOTHING
 
 
 def shown(visit: Visit, world: World, city: City | None) -> Shown:
@@ -87,7 +87,6 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         on_panel=tuple(one for one in visiting.actions(visit, world) if one.place != "tool") if visit.panel else (),
         lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
         counter=(words.content(counter.name), counter.phone) if counter else ("", ""), focus=focusing.focus(visit, world),
-        question=words.said(visiting.WHICH_PHONE) if visit.asks_phone else NOTHING,
     )  # fmt: skip
 
 
@@ -108,6 +107,7 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
         coming.said(coming.title) if coming else NOTHING, visit.is_practised,
         visiting.learned(visit, world) if visit.is_practised else (),
         tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
+        words.said(visiting.WHICH_PHONE) if visit.asks_phone else NOTHING,
     )  # fmt: skip
 
 
@@ -128,7 +128,13 @@ def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
 def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     """For QML: the words, and under `tags` the language of each; without a lesson, all of it empty."""
     card = card or LessonCard("", "", 0, 0, NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
-    said = {"goal": card.goal, "done": card.done, "addressName": card.address_name, "following": card.following}
+    said = {
+        "goal": card.goal,
+        "done": card.done,
+        "addressName": card.address_name,
+        "following": card.following,
+        "question": card.question,
+    }
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
         "id": card.id, "topic": card.topic, "number": card.number, "count": card.count,
