@@ -15,6 +15,14 @@ Rectangle {
     readonly property int rows: Math.max(1, Math.ceil(root.phone.keys.length / root.phone.keyColumns))
     readonly property real keyHeight: Math.round(Math.max(Theme.mm(12.4), Math.min(Theme.mm(26), (room * (hasWords ? 0.56 : 0.5) - words.height) / rows - gap)))
 
+    // How high the field is that is written in, with the letters above it and the room for a ring.
+    readonly property real writing: {
+        const field = root.phone.elements.find(one => one.id === root.phone.focusedField)
+        const wide = width - Theme.mm(16)
+        return !field ? 0 : Theme.tall({markup: field.label, tag: "ja"}, Theme.phoneText, true, wide)
+            + Theme.tall({markup: field.gloss, tag: ""}, Theme.phoneGloss, false, wide) + Theme.onPhone(30)
+    }
+
     objectName: "keyboard"
     visible: isUp
     height: isUp ? words.height + rows * (keyHeight + gap) + gap : 0

@@ -15,19 +15,11 @@ Item {
     readonly property bool isKeyboardUp: keyboard.isUp
     // A talk stands on its own ground, with the menu of the account below it, as in life.
     // With large letters, or words in two languages, it would leave no room for the talk, and stands behind it.
-    readonly property var menus: (Theme.phoneScale > 1.1 || isGlossed) && height < Theme.mm(230) ? [] : root.words.filter(element => element.kind === "rich_menu")
-    readonly property bool isGlossed: root.words.some(element => element.options?.some(option => option.gloss !== ""))
+    readonly property var menus: (Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== ""))) && height < Theme.mm(230) ? [] : words.filter(one => one.kind === "rich_menu")
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     readonly property string sought: root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.sought
-    // How high that is, with the letters above it and the room for a ring.
-    readonly property real writing: {
-        const field = root.words.find(one => one.id === root.phone.focusedField)
-        const wide = width - 2 * side - Theme.mm(4)
-        return !field ? 0 : Theme.tall({markup: field.label, tag: "ja"}, Theme.phoneText, true, wide)
-            + Theme.tall({markup: field.gloss, tag: ""}, Theme.phoneGloss, false, wide) + Theme.onPhone(30)
-    }
     // The whole page is new, and is there at once.
     property bool isNew: true
     // Where a mark covers nothing: above a sheet; else between what stands on it and what lies at its lower edge.
@@ -83,7 +75,7 @@ Item {
             z: -1
         }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
-        TopBar { id: bar; phone: root.phone; width: parent.width; side: Theme.mm(6); isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < root.writing }
+        TopBar { id: bar; phone: root.phone; width: parent.width; side: Theme.mm(6); isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
         Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         Rectangle {
