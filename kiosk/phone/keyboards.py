@@ -16,9 +16,9 @@ MARKS = "゛゜小"
 ERASE, SPACE, ENTER, ACCEPT = "erase", "space", "enter", "accept"
 # The column at the right, and what is written on its keys.
 _BESIDE = (ERASE, SPACE, ENTER, ACCEPT)
-LABELS = {ERASE: "けす", SPACE: "空白", ENTER: "改行", ACCEPT: "確定"}
+LABELS = {ERASE: "けす", SPACE: "{空白|くうはく}", ENTER: "{改行|かいぎょう}", ACCEPT: "{確定|かくてい}"}
 # Before the words that the row over the kana offers.
-CANDIDATES = "候補"
+CANDIDATES = "{候補|こうほ}"
 _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
 _LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS}
 FLICKS = ("tap", "left", "up", "right", "down")

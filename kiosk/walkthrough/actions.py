@@ -236,7 +236,7 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             )
         yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
-        yield Button("panel-end", words.said("おわる"), "end", "door", "outline")
+        yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")
         yield Button("panel-close", words.said("つづける"), "close", "next", "primary")
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")

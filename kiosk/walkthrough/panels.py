@@ -27,6 +27,6 @@ PANELS = {
         Panel("language", CHOOSE_LANGUAGE, "ことば", "globe"),
         Panel("call", CALLED, "{係|かかり}を よぶ", "call-person"),
         Panel("trouble", "どう なりましたか。"),
-        Panel("stop", "おわりますか。", "おわる", "door"),
+        Panel("stop", "おわりますか。", "おわる", "leave"),
     )
 }

@@ -176,3 +176,62 @@ def test_a_step_on_the_same_screen_has_its_own_boxes(kiosk: Any, typing: Any) ->
     lesson = walk.lesson.model_copy(update={"steps": steps}).placed_in(walk.lesson.folder)
     _put(kiosk, replace(walk, lesson=lesson))
     assert len(_boxes(kiosk)) == 2
+
+
+@pytest.mark.parametrize("sight", ["24-inch 100", "15.6-inch 100"])
+def test_the_key_is_shown_at_its_place_with_its_letters(kiosk: Any, typing: Any, sight: str) -> None:
+    """Of the marks and of the digits: the one that is asked for, and the other keys have no letters."""
+    kiosk.display.setText(_use(kiosk, sight))
+    for word, touches in (("ごみ", 2), ("1234", 0)):
+        walk = typing(word)
+        for _ in range(touches):
+            walk = _touched(kiosk, walk)
+        wanted = find(kiosk, "key-wanted")
+        assert wanted, word
+        letters = [x.property("text") for x in wanted.childItems() if x.property("text")]
+        real = rect(shown(kiosk, f"key-{kiosk.handset.targetKey}")).center()
+        pad, keyboard = rect(shown(kiosk, "key-pad")), rect(shown(kiosk, "keyboard"))
+        assert letters == [kiosk.handset.targetKey]
+        others = [x for x in items(kiosk) if x.objectName() == "key-shown"]
+        assert not [y for x in others for y in x.childItems() if y.isVisible() and y.property("text")]
+        keys = [rect(x) for x in (*others, wanted)]
+        left, right = min(k.left() for k in keys), max(k.right() for k in keys)
+        across = (rect(wanted).center().x() - left) / (right - left)
+        assert abs(across - (real.x() - keyboard.left()) / keyboard.width()) < 0.1
+        assert pad.adjusted(-2, -2, 2, 2).contains(rect(wanted))
+
+
+@pytest.mark.parametrize("sight", ["24-inch 100", "15.6-inch 100"])
+def test_after_a_mistake_the_boxes_keep_their_place_and_the_delete_key_is_named(
+    kiosk: Any, typing: Any, sight: str
+) -> None:
+    kiosk.display.setText(_use(kiosk, sight))
+    walk = _touched(kiosk, typing("ごみ"))
+    places = sorted(rect(x).center().y() for x in items(kiosk) if x.objectName().startswith("stroke-"))
+    wrong, _ = walking.advance(walk, finger.keyed("なにぬねの", "tap"), 1.0)
+    _put(kiosk, wrong)
+    assert wrong.answer and kiosk.handset.isErasing
+    after = sorted(rect(x).center().y() for x in items(kiosk) if x.objectName().startswith("stroke-"))
+    assert len(after) == len(places) and all(abs(a - b) < 3 for a, b in zip(after, places, strict=True))
+    _put(kiosk, replace(wrong, answer=None))
+    assert "けす" in _detail(kiosk) and find(kiosk, "flick-cross") is None
+    assert [x.property("text") for x in shown(kiosk, "key-wanted").childItems() if x.property("text")] == ["けす"]
+
+
+def test_the_tick_of_a_box_covers_no_letter(kiosk: Any, typing: Any) -> None:
+    kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
+    _touched(kiosk, _touched(kiosk, typing("ごみ")))
+    done = shown(kiosk, "stroke-done")
+    letter = next(rect(x) for x in done.childItems() if x.property("text"))
+    tick = rect(next(x for x in done.childItems() if x.objectName() == "tick"))
+    assert not tick.intersects(letter.adjusted(letter.width() * 0.1, letter.height() * 0.2, -letter.width() * 0.1, 0))
+    assert not rect(done).contains(tick)
+
+
+def test_a_key_that_is_touched_again_and_again_has_no_arrow(kiosk: Any, typing: Any) -> None:
+    """One way at a time: what is said is not what the cross and the arrow show."""
+    kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
+    walk = _touched(kiosk, typing("hana"))
+    assert find(kiosk, "flick-tip") and find(kiosk, "flick-cross")
+    _put(kiosk, walking.advance(walk, finger.keyed("ghi", "tap"), 1.0)[0])
+    assert not find(kiosk, "flick-tip") and not find(kiosk, "flick-cross")

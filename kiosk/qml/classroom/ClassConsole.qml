@@ -24,7 +24,7 @@ Item {
             DeskRailKey { objectName: "survey"; pictogram: "smile"; markup: qsTr("アンケート"); onChosen: Teacher.press("survey") }
             DeskRailKey {
                 objectName: "close"
-                pictogram: "door"
+                pictogram: "leave"
                 isOn: sure.running
                 markup: sure.running ? qsTr("もういちどで とじます") : qsTr("教室をおわる")
                 onChosen: { if (sure.running) Teacher.press("close"); else sure.restart() }

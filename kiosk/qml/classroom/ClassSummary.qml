@@ -11,7 +11,7 @@ DeskPage {
     heading: qsTr("教室をとじました。数えました。")
     buttons: [
         {name: "save", label: qsTr("報告を保存する"), look: "primary", icon: "notes"},
-        {name: "quit", label: qsTr("おわる"), look: "plain", icon: "door"}
+        {name: "quit", label: qsTr("おわる"), look: "plain", icon: "leave"}
     ]
     onPressed: name => name === "save" ? Teacher.closing.save() : Qt.quit()
 

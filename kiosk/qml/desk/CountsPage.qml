@@ -24,7 +24,7 @@ Item {
             DeskRailKey { objectName: "year-back"; visible: !root.isHome; markup: qsTr("前の年度"); onChosen: Desk.moveYear(-1) }
             DeskText { objectName: "period"; visible: !root.isHome; bold: true; markup: Desk.figures.period; Layout.preferredWidth: implicitWidth; color: Theme.colours.onRail; rubyColor: color }
             DeskRailKey { objectName: "year-on"; visible: !root.isHome; markup: qsTr("次の年度"); onChosen: Desk.moveYear(1) }
-            DeskRailKey { objectName: "lock"; pictogram: "door"; markup: qsTr("とじる"); onChosen: Desk.lock() }
+            DeskRailKey { objectName: "lock"; pictogram: "lock"; markup: qsTr("とじる"); onChosen: Desk.lock() }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -35,7 +35,20 @@ Item {
     property real pageTop: 0
     property real pageFoot: Infinity
     readonly property var whole: Letters.within(letters, shownPixels, width, paging ? paging.cuts : Letters.uncut)
-    readonly property var setting: pageFoot === Infinity ? whole : part(pageTop, pageFoot)
+    readonly property var setting: isFlush && !centred ? flush : pageFoot === Infinity ? whole : part(pageTop, pageFoot)
+    // Lines begin with their letters, one below the other; a reading that is wider hangs over the edge.
+    property bool isFlush: false
+    readonly property var flush: {
+        const line = run => whole.tops.filter(top => top <= run[2] + 0.5).length
+        const leads = {}
+        for (const run of whole.runs)
+            if (!run[5])
+                leads[line(run)] = Math.min(leads[line(run)] ?? Infinity, run[1])
+        return {
+            width: whole.width, height: whole.height, lines: whole.lines, middle: whole.middle, tops: whole.tops, lights: whole.lights,
+            runs: whole.runs.map(run => [run[0], run[1] - Math.min(leads[line(run)] ?? 0, Theme.mm(5)), ...run.slice(2)])
+        }
+    }
 
     // Where a mark beside the text belongs: the middle of the letters of the first line, not of their furigana.
     readonly property real firstLine: whole.middle

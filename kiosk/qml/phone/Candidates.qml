@@ -12,15 +12,17 @@ Rectangle {
 
     Rectangle { width: parent.width; height: Theme.thin; color: Theme.phone.line }
     Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.thin; color: Theme.phone.line }
-    Text {
+    RubyText {
         id: title
 
         x: Theme.mm(3)
+        width: implicitWidth
         anchors.verticalCenter: parent.verticalCenter
-        text: root.phone.keyLabels["candidates"] ?? ""
-        textFormat: Text.PlainText
+        markup: Theme.furigana === "all" ? root.phone.keyLabels["candidates"] : Theme.bare(root.phone.keyLabels["candidates"])
+        family: Theme.japaneseFamily
         color: Theme.phone.soft
-        font { family: Theme.japaneseFamily; pixelSize: Math.min(Theme.phoneText, root.width / 12) }
+        pixels: Math.min(Theme.phoneText, root.width / 12)
+        leastRuby: pixels * 0.6
     }
     Row {
         id: row

@@ -12,6 +12,7 @@ Touchable {
     readonly property bool isTarget: characters !== "" && root.phone.targetKey === characters
     readonly property bool isMarks: characters === "゛゜小"
     readonly property string word: root.phone.keyLabels[characters] ?? ""
+    readonly property string written: Theme.bare(word)
     readonly property bool isBeside: word !== ""
     readonly property bool isAccept: characters === "accept"
     readonly property var directions: ["tap", "left", "up", "right", "down"]
@@ -44,14 +45,27 @@ Touchable {
                 size: Theme.mm(9)
                 color: Theme.phone.ink
             }
-            Text {
+            RubyText {
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: root.isBeside ? root.word : root.isMarks ? "゛゜小" : root.phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
+                visible: root.isBeside && Theme.furigana === "all"
+                width: root.width - Theme.mm(1)
+                markup: visible ? root.word : ""
+                centred: true
+                bold: true
+                pixels: Math.min(Theme.phoneText, root.width / 3.2, root.height * 0.4)
+                leastRuby: pixels * 0.6
+                color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
+                rubyColor: color
+            }
+            Text {
+                visible: !root.isBeside || Theme.furigana !== "all"
+                anchors.horizontalCenter: parent.horizontalCenter
+                text: root.isBeside ? root.written : root.isMarks ? "゛゜小" : root.phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
                 textFormat: Text.PlainText
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 font {
                     family: root.phone.keyboard === "abc" && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
-                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, parent.children[1].text.length) * (root.phone.keyboard === "abc" && !root.isBeside ? 0.92 : 1.02)), root.height * 0.6)
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, text.length) * (root.phone.keyboard === "abc" && !root.isBeside ? 0.92 : 1.02)), root.height * 0.6)
                     bold: root.phone.keyboard !== "abc"
                 }
             }

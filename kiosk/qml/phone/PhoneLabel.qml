@@ -58,6 +58,7 @@ Column {
         pixels: root.pixels * root.small
         bold: root.bold
         centred: root.centred
+        isFlush: true
         color: root.color
         rubyColor: root.color
     }
@@ -71,6 +72,7 @@ Column {
             markup: root.gloss
             pixels: Math.min(Theme.phoneGloss, root.pixels) * Math.min(root.small, root.glossLine)
             centred: root.centred
+            isFlush: true
             color: root.glossColor
             rubyColor: root.glossColor
         }

@@ -45,20 +45,22 @@ Item {
             visible: root.isTouching
             x: phone.x + 60 * 3.55 * root.unit - width / 2
             y: phone.y + 94 * 3.55 * root.unit - height / 2
-            width: 160 * root.unit
+            // Round the icon alone, free of those beside it.
+            width: 111 * root.unit
             height: width
             radius: width * 0.3
             color: "transparent"
-            border { width: 12 * root.unit; color: Theme.phone.target }
+            border { width: 9 * root.unit; color: Theme.phone.target }
         }
         Rectangle {
             visible: root.isAnswered
-            x: phone.x + 25 * root.unit
-            y: phone.y + 128 * root.unit
-            width: phone.width - 50 * root.unit
-            height: phone.height - 160 * root.unit
-            color: Theme.washes.basics
-            radius: 30 * root.unit
+            // The glass below its band, in its own colour; it ends above the rounding.
+            objectName: "answer-glass"
+            x: phone.x + 7 * 3.55 * root.unit
+            y: phone.y + 30 * 3.55 * root.unit
+            width: 106 * 3.55 * root.unit
+            height: 172 * 3.55 * root.unit
+            color: "#e4ecfb"
 
             Picture { anchors.horizontalCenter: parent.horizontalCenter; y: parent.height * 0.12; width: parent.width * 0.86; height: width * 0.8; name: "topic-line" }
             Rectangle {
@@ -75,10 +77,11 @@ Item {
         Picture {
             id: hand
 
-            property real away: 1
+            property real away: Theme.isMoving ? 1 : 0
 
-            x: (690 + 150 * away) * root.unit
-            y: (340 + 190 * away) * root.unit
+            // Its tip is on the icon, and beside the phone when it is away.
+            x: (629 + 262 * away) * root.unit
+            y: (424 + 150 * away) * root.unit
             width: 284 * root.unit
             height: 858 * root.unit
             name: "hand"

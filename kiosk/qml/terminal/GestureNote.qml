@@ -26,7 +26,8 @@ Rectangle {
         down: qsTr("「%1」を {下|した}へ すべらせると「%2」です。"),
         mark: qsTr("「%1」に さわると「%2」に なります。"),
         again: qsTr("もう{一度|いちど} さわると「%2」です。"),
-        more: qsTr("あと %3{回|かい} さわると「%2」です。")
+        more: qsTr("あと %3{回|かい} さわると「%2」です。"),
+        erase: qsTr("「けす」に さわると、1{字|じ} {消|き}えます。")
     })
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
@@ -39,18 +40,21 @@ Rectangle {
     // What is to be touched, drawn as it is on the phone; who goes alone looks for it.
     readonly property var sought: {
         const holds = one => one.id === Phone.sought || (one.options ?? []).some(option => option.id === Phone.sought)
-        const element = Phone.sought !== "" && ["tap", "choose"].includes(Walk.gesture) ? Phone.elements.find(holds) : undefined
+        const isTouched = ["tap", "choose"].includes(Walk.gesture) || (Walk.gesture === "type" && !now)
+        const element = Phone.sought !== "" && isTouched ? Phone.elements.find(holds) : undefined
         const option = element && (element.options ?? []).find(option => option.id === Phone.sought)
         return !element ? null : {kind: element.kind, label: (option ?? element).label, icon: element.icon, colour: element.colour, style: element.style ?? ""}
     }
+    // A key that is only touched is shown at its place among the others.
+    readonly property bool hasPad: Walk.gesture === "type" && now !== undefined && !hasCross && Phone.keys.length > 0 && !Phone.isOwn
     readonly property bool isCard: Walk.gesture === "card"
     // The card is drawn large with the sentence.
-    readonly property string drawing: hasCross || sought || Phone.isOwn || isCard ? ""
+    readonly property string drawing: hasCross || hasPad || sought || Phone.isOwn || isCard ? ""
         : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
-    readonly property bool hasPicture: hasCross || sought !== null || drawing !== ""
+    readonly property bool hasPicture: hasCross || hasPad || sought !== null || drawing !== ""
 
     function written(way: string, stroke: var): string {
-        const told = stroke.isMark ? typed.mark : stroke.turns === 1 ? typed.again : stroke.turns > 1 ? typed.more : typed[way] ?? words.type[1]
+        const told = Phone.isErasing ? typed.erase : stroke.isMark ? typed.mark : stroke.turns === 1 ? typed.again : stroke.turns > 1 ? typed.more : typed[way] ?? words.type[1]
         return told.replace("%1", stroke.key).replace("%2", stroke.after).replace("%3", stroke.turns)
     }
 
@@ -86,13 +90,15 @@ Rectangle {
         sourceComponent: TargetForm { element: root.sought }
     }
     Loader {
-        active: root.hasCross && picture.height > 0
+        active: (root.hasCross || root.hasPad) && picture.height > 0
         x: picture.x
         y: picture.y + (picture.height - height) / 2
         width: picture.width
         height: picture.height - (root.isTall ? 0 : Theme.drawn(16))
-        sourceComponent: FlickCross {}
+        sourceComponent: root.hasCross ? cross : pad
     }
+    Component { id: cross; FlickCross {} }
+    Component { id: pad; KeyPad {} }
     Item {
         id: column
 

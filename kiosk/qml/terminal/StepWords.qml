@@ -46,6 +46,8 @@ Rectangle {
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
+    readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
+    readonly property real gestureSlot: restSlot < height * 0.28 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
     readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
@@ -105,7 +107,8 @@ Rectangle {
         Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastSentence }
         Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.advice; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "answer"; visible: markup !== "" && !note.hasCode && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
+        // Among the keys it stands in the place of the gesture: the boxes above stay where they are.
+        Note { objectName: "answer"; visible: markup !== "" && !note.hasCode && !root.isPaged; width: parent.width; height: root.isTyping && root.hasModel ? Math.max(implicitHeight, root.gestureSlot) : implicitHeight; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
         Row {
             visible: note.hasCode
             width: parent.width

@@ -54,14 +54,18 @@ Item {
                     }
 
                     TypedLetter { letter: stroke.modelData.letter; pixels: root.side * 0.62; color: stroke.modelData.isDone ? Theme.colours.green : Theme.colours.ink }
-                    // Not by its colour alone.
-                    Pictogram {
+                    // Not by its colour alone; on the corner, where no letter is.
+                    Rectangle {
+                        objectName: "tick"
                         visible: stroke.modelData.isDone
-                        anchors { right: parent.right; bottom: parent.bottom; margins: root.side * 0.04 }
-                        name: visible ? "check" : ""
-                        size: root.side * 0.3
+                        anchors { horizontalCenter: parent.right; verticalCenter: parent.top }
+                        width: root.side * 0.34
+                        height: width
+                        radius: width / 2
                         color: Theme.colours.green
-                        stroke: 3.4
+                        border { width: Theme.thin; color: Theme.colours.card }
+
+                        Pictogram { anchors.centerIn: parent; name: parent.visible ? "check" : ""; size: parent.width * 0.7; color: Theme.colours.onGreen; stroke: 3.4 }
                     }
                 }
                 // What the two make: an arrow leads to it, and the next letter stands apart.

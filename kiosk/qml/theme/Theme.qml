@@ -38,6 +38,9 @@ QtObject {
     function letters(pixels: real, most: real): int { return lettersAt(scale, pixels, most) }
     function lettersAt(scale: real, pixels: real, most: real): int { return Math.max(leastText, Math.round(drawn(pixels) * Math.min(scale, most))) }
 
+    // The words alone, where no reading has its room.
+    function bare(markup: string): string { return markup.replace(/\{([^|}]*)\|[^}]*\}/g, "$1") }
+
     // How high a text {markup, tag} would be, without drawing it.
     function tall(text: var, pixels: int, bold: bool, width: real): real { return setting(text, pixels, bold, width).height }
     // Whether no word of it is wider than its place, and so made smaller.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
@@ -53,6 +53,7 @@ class Drawn:
     wanted: Move = _NO_MOVE
     sought: str = ""
     is_demonstrating: bool = False
+    is_erasing: bool = False
 
 
 def drawn(walk: Walk | None) -> Drawn:
@@ -65,14 +66,19 @@ def drawn(walk: Walk | None) -> Drawn:
     is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or (walk.way == "own" and not walk.code))
     typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
     do, is_practice = walk.step.do, walk.way in ("practise", "alone")
+    spelled = spelling.strokes(walk)
+    # Whoever touches the key again and again is on a way of their own: that one is shown to its end.
+    is_turning = any(stroke["turns"] for stroke in spelled)
+    shown = replace(wanted, flick="") if is_turning else wanted
     return Drawn(
         walk.phone, typed,
         {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
         dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
-        spelling.strokes(walk), spelling.flick(wanted) if walk.way == "practise" else {},
+        spelled, spelling.flick(wanted) if walk.way == "practise" and not is_turning else {},
         {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
-        wanted if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
+        shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
+        wanted.kind == "key" and wanted.target == keyboards.ERASE,
     )  # fmt: skip
 
 
@@ -271,6 +277,11 @@ class Handset(QObject):
         """
         return dict(self._drawn.flick)
 
+    @Property(bool, notify=moveChanged)
+    def isErasing(self) -> bool:
+        """Whether something wrong was written, which is to be deleted first."""
+        return self._drawn.is_erasing
+
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
         """The touches that write this step's word, in order: key, flick, letter, after, isMark, isDone, isNow.
@@ -360,4 +371,4 @@ def _state(phone: Drawn) -> tuple[object, ...]:
 
 
 def _move(phone: Drawn) -> tuple[object, ...]:
-    return (phone.move, phone.wanted, phone.sought, phone.flick, phone.is_demonstrating)
+    return (phone.move, phone.wanted, phone.sought, phone.flick, phone.is_demonstrating, phone.is_erasing)
