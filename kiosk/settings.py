@@ -40,12 +40,6 @@ class Settings:
         600.0, "The same while a card is fetched or a number remembered for the own phone.", least=20, most=3600
     )
     idle_countdown_seconds: float = _setting(30.0, "Length of the spoken and shown countdown.", least=20, most=600)
-    hint_after_seconds: float = _setting(
-        12.0,
-        "Longest time until the target glows; it does so as soon as the sentence has been said.",
-        least=2,
-        most=600,
-    )
     desk_lock_minutes: float = _setting(
         10.0, "Time without a touch after which the staff desk locks itself.", least=1, most=240
     )

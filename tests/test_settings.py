@@ -20,7 +20,7 @@ _KEPT = Settings(place="図書館", idle_quiet_seconds=60)
         "screen_inches: 0",
         "screen_inches: -3",
         "idle_countdown_seconds: nan",
-        "hint_after_seconds: 1e9",
+        "idle_quiet_own_seconds: 1e9",
         "colour: red",
         "motion: maybe",
         "city: [morioka, imari]",

@@ -69,7 +69,7 @@ class Terminal(Stage):
         self.log = DeferredLog(settings.place)
         record = self.log.record if is_counting else lambda kind, fields: None
         self.guide = Guide(settings, self.speaker, record, self.use_words, clock)
-        self.walk = WalkModel(self.guide, self.speaker, settings.hint_after_seconds)
+        self.walk = WalkModel(self.guide, self.speaker)
         self.handset = Handset(lambda: self.guide.visit.walk, self.guide.act, self.guide.visitChanged)
         self.guide.on_end(self.display.forget)
         self.hand.touched.connect(self.guide.touched)

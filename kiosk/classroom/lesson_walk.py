@@ -1,7 +1,5 @@
 """A lesson on the projector: in a class everybody sees at once where to touch, on both kinds of phone."""
 
-from dataclasses import replace
-
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
@@ -10,12 +8,7 @@ from kiosk.walkthrough.walk import Walk
 def begun(lesson: Lesson, phone: PhoneKind) -> Walk:
     """The first step, on that kind of phone or on the one that the lesson has."""
     drawn = phone if phone in lesson.phones else lesson.phones[0]
-    return glowing(walking.begun(lesson, drawn, "practise", 0.0)[0])
-
-
-def glowing(walk: Walk) -> Walk:
-    """In a class everybody sees at once where to touch."""
-    return replace(walk, is_glowing=not walk.is_done)
+    return walking.begun(lesson, drawn, "practise", 0.0)[0]
 
 
 def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
@@ -33,7 +26,7 @@ def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
                 break
             seen += lesson.is_common(step)
     other, _ = walking.begun(lesson, phone, walk.way, 0.0)
-    return glowing(walking.at(other, index))
+    return walking.at(other, index)
 
 
 def twin(walk: Walk | None) -> Walk | None:

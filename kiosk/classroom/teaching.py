@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Literal, get_args
 
 from kiosk.classroom.course import Course, Day, Part
-from kiosk.classroom.lesson_walk import begun, glowing, on_phone
+from kiosk.classroom.lesson_walk import begun, on_phone
 from kiosk.lesson.library import Library
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.usage.classes import Answer, ClassFacts, ClassRecord, Question, Role
@@ -297,7 +297,7 @@ def _at_step(teaching: Teaching, step: int) -> Teaching:
     if walk is None or not 0 <= step < len(walk.steps):
         return teaching
     board: Board = "lesson" if teaching.board == "blank" else teaching.board
-    return replace(teaching, board=board, walk=glowing(walking.at(walk, step)))
+    return replace(teaching, board=board, walk=walking.at(walk, step))
 
 
 def _in_language(walk: Walk | None, world: World) -> Walk | None:
@@ -312,7 +312,7 @@ def _did(teaching: Teaching, event: walking.Event) -> tuple[Teaching, tuple[Effe
         return teaching, ()
     walk, effects = walking.advance(teaching.walk, event, 0.0)
     says = tuple(effect for effect in effects if isinstance(effect, walking.Say))
-    return replace(teaching, walk=glowing(walk)), says
+    return replace(teaching, walk=walk), says
 
 
 def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tuple[Effect, ...]]:
@@ -322,7 +322,7 @@ def _turned(teaching: Teaching, sign: int, world: World) -> tuple[Teaching, tupl
     walk = teaching.walk
     if walk is None or (walk.is_last if sign > 0 else walk.index == 0):
         return _entered(teaching, teaching.part + sign, world)
-    return replace(teaching, walk=glowing(walking.at(walk, walk.index + sign))), ()
+    return replace(teaching, walk=walking.at(walk, walk.index + sign)), ()
 
 
 def _on_other_phone(teaching: Teaching) -> Teaching:

@@ -27,6 +27,8 @@ Place = Literal["bar", "card", "tool", "choice", "answer"]
 BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
+# While it goes on by itself.
+AT_ONCE = "すぐ つぎへ"
 NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
 OTHERS = "ほかの れんしゅう"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
@@ -85,8 +87,8 @@ def is_possible(visit: Visit, event: Event, world: World) -> bool:
     """Whether `event` means something here. In a lesson fingers touch the phone, and time passes."""
     if isinstance(event, Touched | Typed):
         return visit.page == "steps" and not visit.panel
-    if event == "waited" or event == "beat":
-        return visit.page == "steps" and not (visit.panel and event == "beat")
+    if event == "beat":
+        return visit.page == "steps" and not visit.panel
     return any(button.event == event for button in actions(visit, world))
 
 
@@ -126,7 +128,8 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
-        yield Button("next", words.said("つぎへ"), "next", "next", look)
+        label = AT_ONCE if walk.is_done and walk.is_by_hand and walk.goes_on else "つぎへ"
+        yield Button("next", words.said(label), "next", "next", look)
     if walk.helped:
         yield from _below_answer(walk, walk.helped.stops, words)
 

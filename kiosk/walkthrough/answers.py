@@ -25,21 +25,26 @@ WRONG_KEY = "だいじょうぶです。オレンジの {枠|わく}の キー�
 WRONG_SWIPE = "だいじょうぶです。{指|ゆび}を つけたまま、すべらせます。"
 WRONG_AGAIN = "だいじょうぶです。{指|ゆび}の {絵|え}を {見|み}てください。{指|ゆび}の ところに さわります。"
 WRONG_SLOWLY = "あわてなくて いいですよ。{指|ゆび}の ところに、かるく さわります。"
-WRONG_ALONE = "だいじょうぶです。もう{一度|いちど} やってみましょう。"
-WRONG_ALONE_AGAIN = "だいじょうぶです。こまったら「ヒント」を さわります。"
+# %1 is what was touched; without a name, the rest of the sentence is enough.
+WRONG_ALONE = "だいじょうぶです。それは「%1」です。もう{一度|いちど} どうぞ。"
+WRONG_ALONE_PLACE = "だいじょうぶです。もう{一度|いちど} やってみましょう。"
+WRONG_ALONE_AGAIN = "だいじょうぶです。それは「%1」です。こまったら「ヒント」に さわります。"
+WRONG_ALONE_AGAIN_PLACE = "だいじょうぶです。こまったら「ヒント」に さわります。"
 WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
 WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
 # A touch that meets nothing is no mistake, and is answered each time: whoever sees no answer presses harder.
 NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところに さわります。"
 STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。ほかの ところに さわります。"
 PHONE_KEYS = "だいじょうぶです。スマホの {一番|いちばん}{下|した}の しるしは、いまは {使|つか}いません。"
-SAMPLE = "それは お{手本|てほん}です。{絵|え}の スマホの ほうに さわります。"
+SAMPLE = "それは お{手本|てほん}です。「れんしゅう」と {書|か}いてある スマホに さわります。"
 FIRST_THIS = "まず、オレンジの {枠|わく}の「%1」に さわりましょう。"
 FIRST_PLACE = "まず、オレンジの {枠|わく}の ところに さわりましょう。"
 FIRST_KEY = "まず、オレンジの {枠|わく}の キーに さわりましょう。"
 FIRST_SWIPE = "まず、{指|ゆび}を つけたまま、すべらせて みましょう。"
 SKIPPED = "とばしました。あとで もう{一度|いちど} できます。"
 ASK_HINT = "わからないときは「ヒント」に さわります。"
+# A touch on a page that is only to be read is no mistake.
+ONLY_READ = "いまは {読|よ}むだけです。{読|よ}んだら「つぎへ」に さわります。"
 READ_THEN_NEXT = "{読|よ}んだら、「つぎへ」に さわります。"
 # Where a card is read: a card of one's own stays in its purse.
 NO_CARD_HERE = "ここでは {絵|え}の スマホに さわります。{本当|ほんとう}の カードは {出|だ}しません。"
@@ -58,6 +63,8 @@ BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE}
 _MOST_LETTERS = 16
 
 _GUIDED = (WRONG, WRONG_AGAIN, WRONG_SLOWLY)
+# They name what was touched, the others what is to be touched.
+OF_TOUCHED = (WRONG_ALONE, WRONG_ALONE_AGAIN)
 _ALONE = (WRONG_ALONE, WRONG_ALONE_AGAIN, WRONG_ALONE_SHOWN)
 
 
@@ -80,7 +87,9 @@ def on_nothing(screen: Screen, target: str) -> str:
 
 
 def at_target(text: str, lesson: Lesson, screen: Screen, kind: str, target: str) -> Said:
-    """`WRONG` or `FIRST_THIS` with the name of what has the ring; in other words where it has none that can be read."""
+    """The text with the name of what it speaks of; in other words where that has none that can be read."""
+    if text not in _UNNAMED:
+        return lesson.words.said(text)
     place, key, swipe = _UNNAMED[text]
     if kind in ("swipe", "scroll", "key"):
         return lesson.words.said(key if kind == "key" else swipe)
@@ -94,6 +103,8 @@ def at_target(text: str, lesson: Lesson, screen: Screen, kind: str, target: str)
 _UNNAMED = {
     WRONG: (WRONG_PLACE, WRONG_KEY, WRONG_SWIPE),
     FIRST_THIS: (FIRST_PLACE, FIRST_KEY, FIRST_SWIPE),
+    WRONG_ALONE: (WRONG_ALONE_PLACE,) * 3,
+    WRONG_ALONE_AGAIN: (WRONG_ALONE_AGAIN_PLACE,) * 3,
 }
 
 

@@ -34,8 +34,8 @@ class Troubled:
     number: int
 
 
-# `waited`: the sentence has been said, or read in silence. `beat`: the next thing that happens by itself is due.
-Pressed = Literal["next", "back", "hint", "pause", "waited", "beat"]
+# `beat`: the next thing that happens by itself is due.
+Pressed = Literal["next", "back", "hint", "pause", "beat"]
 PRESSED: tuple[Pressed, ...] = get_args(Pressed)
 Event = Touched | Typed | Troubled | Pressed
 

@@ -85,9 +85,6 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
             return _hinted(walk)
         case "pause":
             return replace(walk, is_playing=not walk.is_playing), ()
-        case "waited":
-            is_wanted = walk.way == "practise" and not walk.is_done
-            return (replace(walk, is_glowing=True) if is_wanted else walk), ()
         case "beat":
             return _beat(walk, now)
 
@@ -129,6 +126,7 @@ def _entered(walk: Walk, index: int, now: float) -> Outcome:
     walk = Walk(
         walk.lesson, walk.phone, walk.way, index, state, now, is_text_shown=is_told, is_playing=walk.is_playing,
         done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on, is_phone_known=walk.is_phone_known,
+        is_glowing=walk.way == "practise",
     )  # fmt: skip
     reached = Record("step_reached", {**about(walk), "step": walk.step.id})
     # That there are hints is said once, and then stands there.
@@ -163,6 +161,8 @@ def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
         return walk, ()
     if walk.is_done:
         return _after_praise(walk, event, now)
+    if walk.step.do.kind == "read":
+        return _while_reading(walk, event, now)
     if isinstance(event, Typed):
         return _typed(walk, event.stroke, now)
     return _touched(walk, event.action, now)
@@ -209,37 +209,26 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
         return _moved(walk, move, now)
     if action.target in answers.BESIDE:
         return _answered(walk, answers.BESIDE[action.target])
-    if move.kind == "read":
-        return _read_enough(walk, action, now)
     if walk.way == "alone" and (ahead := _done_ahead(walk, action, now)) is not None:
         return ahead
     if is_done_before(walk, action):
         return _answered(walk, answers.ALREADY)
     # A touch on nothing is no mistake.
     is_missed = is_on_nothing(walk, action)
-    return _answered(walk, answers.on_nothing(walk.state.screen, action.target)) if is_missed else _wrong(walk)
+    return _answered(walk, answers.on_nothing(walk.state.screen, action.target)) if is_missed else _wrong(walk, action)
 
 
-def _read_enough(walk: Walk, action: Action, now: float) -> Outcome:
-    """Whoever touches what comes next has read enough; what would be wrong there is not praised here."""
+def _while_reading(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
+    """Whoever does what comes next has read enough; any other touch leaves the page to be read, and is no mistake."""
+    if isinstance(event, Touched) and event.action.target in answers.BESIDE:
+        return _answered(walk, answers.BESIDE[event.action.target])
     done, effects = _step_done(walk, now)
-    further = _did_following(done, Touched(action), now) or _judged_by_following(done, action, now)
-    if further is None:
+    if isinstance(event, Touched) and event.action.kind == "read":
         return done, effects
+    further = _did_following(done, event, now)
+    if further is None:
+        return _answered(walk, answers.ONLY_READ)
     return further[0], (*(effect for effect in effects if isinstance(effect, Record)), *further[1])
-
-
-def _judged_by_following(walk: Walk, action: Action, now: float) -> Outcome | None:
-    """The next step with the answer to this touch; None where it meets nothing there, or another screen."""
-    if walk.following is None or walk.steps[walk.following].screen != walk.step.screen:
-        return None
-    following, entered = _entered(walk, walk.following, now)
-    if following.step.do.kind == "read" or is_on_nothing(following, action):
-        return None
-    after, effects = advance(following, Touched(action), now)
-    told = tuple(text for x in (*entered, *effects) if isinstance(x, Say) for text in x.texts)
-    counted = tuple(x for x in (*entered, *effects) if isinstance(x, Record))
-    return after, (*counted, Say(told)) if told else counted
 
 
 def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
@@ -265,10 +254,7 @@ def _typed(walk: Walk, stroke: Stroke, now: float) -> Outcome:
     if is_astray(walk.state, state):
         # One mistake, however many letters came of it.
         first = not walk.state.wrong
-        is_shown = walk.is_glowing or walk.way == "practise"
-        return _answered(
-            replace(walk, state=state, wrong=walk.wrong + first, is_glowing=is_shown), answers.WRONG_LETTER
-        )
+        return _answered(replace(walk, state=state, wrong=walk.wrong + first), answers.WRONG_LETTER)
     return _went_on(replace(walk, state=state, answer=None), now)
 
 
@@ -304,7 +290,7 @@ def _step_done(walk: Walk, now: float) -> Outcome:
     return after, (done, Say(after.spoken_answer)) if praise else (done,)
 
 
-def _wrong(walk: Walk) -> Outcome:
+def _wrong(walk: Walk, action: Action | None = None) -> Outcome:
     wrong = walk.wrong + 1
     is_alone = walk.way == "alone" and not walk.is_glowing
     text = answers.after_wrong(wrong, is_alone)
@@ -313,7 +299,11 @@ def _wrong(walk: Walk) -> Outcome:
         walk, wrong=wrong, is_glowing=is_shown, is_text_shown=walk.is_text_shown or is_shown,
         is_demonstrating=wrong > 1 and not is_alone,
     )  # fmt: skip
-    return _named(after, text) if text == answers.WRONG else _answered(after, text)
+    if text not in answers.OF_TOUCHED:
+        return _named(after, text)
+    # Who goes alone is told what it was that they touched, not what is to be touched.
+    kind, target = (action.kind, action.target) if action else ("key", "")
+    return _said(replace(after, answer=answers.at_target(text, walk.lesson, walk.state.screen, kind, target)))
 
 
 # -- the buttons
@@ -331,7 +321,7 @@ def _undone_from(walk: Walk, index: int) -> Walk:
 
 
 def _hinted(walk: Walk) -> Outcome:
-    """In `alone`, the first hint is the sentence itself; the next, and any in `practise`, is hint and glow."""
+    """In `alone`, the first hint is the sentence itself; the next is the hint, with the ring that `practise` always has."""
     walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
     if not walk.is_text_shown:
         walk = replace(walk, is_text_shown=True, answer=None)
@@ -396,5 +386,4 @@ def _card_read(walk: Walk, now: float) -> Outcome:
     if not walk.step.misread or walk.is_misread:
         return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
     answer = walk.lesson.said(walk.step.misread)
-    is_glowing = walk.is_glowing or walk.way == "practise"
-    return _said(replace(walk, state=unread(walk.state), is_misread=True, is_glowing=is_glowing, answer=answer))
+    return _said(replace(walk, state=unread(walk.state), is_misread=True, answer=answer))

@@ -68,7 +68,7 @@ class Bench:
         self.guide: Any = Guide(
             settings or Settings(), self.speaker, self._count, lambda words, show: show(), self.clock
         )
-        self.walk: Any = WalkModel(self.guide, self.speaker, 12.0)
+        self.walk: Any = WalkModel(self.guide, self.speaker)
         say = self.speaker.say
 
         def listen(texts: tuple[Said, ...]) -> None:
@@ -308,44 +308,18 @@ def test_whoever_works_on_the_own_phone_is_there(bench: Bench, way: str, kind: s
 
 
 def test_the_clock_is_no_sign_of_life(bench: Bench) -> None:
-    """The glow that comes by itself does not keep a visit open."""
+    """The next step that comes by itself does not keep a visit open."""
     bench.with_lessons().go_to_steps()
+    bench.do_step()
     bench.speaker.stop()
+    bench.guide.touched()
     bench.clock.now += 89
-    bench.walk._glow.timeout.emit()
-    walk = bench.guide.visit.walk
-    assert walk and walk.is_glowing
+    bench.walk._beat.timeout.emit()
+    assert bench.guide.visit.walk and bench.guide.visit.walk.index == 1
     bench.clock.now += 2
+    bench.speaker.stop()
     bench.guide._watch_idle()
     assert bench.guide.remaining > 0
-
-
-def test_the_target_glows_when_the_sentence_has_been_said(bench: Bench) -> None:
-    bench.with_lessons()
-    bench.walk.slowness = 0.01
-    bench.go_to_steps()
-    settle(60)
-    assert bench.speaker.isSpeaking and not bench.guide.visit.walk.is_glowing
-    bench.speaker.stop()
-    wait_until(lambda: bench.guide.visit.walk.is_glowing, "the glow")
-    assert "step_done" not in bench.counted
-
-
-def test_alone_nothing_glows_by_itself(bench: Bench) -> None:
-    bench.with_lessons()
-    bench.walk.slowness = 0.01
-    bench.go_to_steps("alone")
-    bench.speaker.stop()
-    settle(100)
-    assert not bench.guide.visit.walk.is_glowing
-
-
-def test_at_the_latest_it_glows_when_the_settings_say(bench: Bench) -> None:
-    assert bench.walk._glow.interval() == 12_000 and not bench.walk._glow.isActive()
-    bench.with_lessons().go_to_steps()
-    assert bench.walk._glow.isActive()
-    bench.do_step()
-    assert bench.guide.visit.walk.is_done and not bench.walk._glow.isActive()
 
 
 def test_it_goes_on_by_itself_once_the_praise_has_been_said(bench: Bench) -> None:
@@ -360,6 +334,13 @@ def test_it_goes_on_by_itself_once_the_praise_has_been_said(bench: Bench) -> Non
     wait_until(lambda: bench.guide.visit.walk.index == 1, "the next step")
     assert not bench.walk.isGoingOn and not bench.guide.visit.walk.is_done
     assert bench.walk.doneSteps[:2] == [True, False]
+
+
+def test_while_it_goes_on_the_key_says_that_it_need_not_be_waited_for(bench: Bench) -> None:
+    bench.with_lessons().go_to_steps()
+    assert [x["label"] for x in bench.guide.bar if x["name"] == "next"] == ["つぎへ"]
+    bench.do_step()
+    assert [x["label"] for x in bench.guide.bar if x["name"] == "next"] == ["すぐ つぎへ"]
 
 
 def test_whoever_wants_it_slow_has_time_to_look(bench: Bench) -> None:

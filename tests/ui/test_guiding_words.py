@@ -68,6 +68,24 @@ def test_the_praise_says_what_was_reached_and_fits_its_card(kiosk: Any, begun: A
         assert not list(offenders(kiosk))
 
 
+@pytest.mark.parametrize("sight", ["15.6-inch 100", "15.6-inch 200"])
+def test_the_bar_runs_from_the_touch_on_and_has_words(kiosk: Any, begun: Any, sight: str) -> None:
+    """What stands still looks as if it hung: also while it is being said."""
+    begun("practise", sight=sight)
+    kiosk.speaker.setOn(True)
+    try:
+        for event in list(right_events(kiosk.guide.visit.walk)):
+            kiosk.guide.act(event)
+        drawn(kiosk.window, 3)
+        assert shown(kiosk, "goes-on-words").property("markup")
+        bar = shown(kiosk, "goes-on-bar")
+        for _ in range(3):
+            before = bar.property("share")
+            wait_until(lambda before=before: bar.property("share") > before, "the bar")
+    finally:
+        kiosk.speaker.setOn(False)
+
+
 @pytest.mark.parametrize("locale", ["ja", "en"])
 def test_the_last_praise_does_not_promise_another_step(kiosk: Any, begun: Any, locale: str) -> None:
     begun("practise", locale)
@@ -191,14 +209,54 @@ def test_once_the_voice_begins_anew_it_turns_again(kiosk: Any, paged: Any) -> No
     assert paged.property("page") == 0
 
 
-def test_the_way_back_stands_elsewhere_and_says_so(kiosk: Any, paged: Any) -> None:
-    on = shown(kiosk, "read-on")
-    place, words = rect(on), on.property("markup")
-    for _ in range(int(paged.property("count")) - 1):
+def test_a_key_leads_on_another_back_by_one_each_in_its_place(kiosk: Any, paged: Any) -> None:
+    assert not find(kiosk, "read-back")
+    on = rect(shown(kiosk, "read-on"))
+    last = int(paged.property("count")) - 1
+    for page in range(1, last + 1):
+        assert rect(shown(kiosk, "read-on")) == on
         touch(kiosk, "read-on")
-    drawn(kiosk.window, 2)
-    settle(20)
-    back = shown(kiosk, "read-on")
-    assert back.property("markup") != words and not rect(back).intersects(place)
-    touch(kiosk, "read-on")
-    assert paged.property("page") == 0
+        drawn(kiosk.window, 2)
+        assert paged.property("page") == page
+    assert not find(kiosk, "read-on") and not rect(shown(kiosk, "read-back")).intersects(on)
+    for page in reversed(range(last)):
+        touch(kiosk, "read-back")
+        drawn(kiosk.window, 2)
+        assert paged.property("page") == page
+
+
+def test_when_all_has_been_said_the_page_with_the_task_is_seen(kiosk: Any, paged: Any) -> None:
+    """Not the half of a warning that came last."""
+    pages = paged.property("pages").toVariant()
+    home = max(number for number, page in enumerate(pages) if page["text"] == 0)
+    assert home < len(pages) - 1
+    for page in range(len(pages)):
+        _hear(paged, page)
+    assert paged.property("page") == len(pages) - 1
+    wait_until(lambda: paged.property("page") == home, "the page with the task")
+
+
+def test_whoever_has_turned_stays_where_they_are(kiosk: Any, paged: Any) -> None:
+    last = int(paged.property("count")) - 1
+    _hear(paged, last)
+    settle(1100)
+    _hear(paged, last)
+    for _ in range(last):
+        if find(kiosk, "read-on"):
+            touch(kiosk, "read-on")
+    settle(1300)
+    assert paged.property("page") == last
+
+
+@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize("sight", ["15.6-inch 200", "portrait 200"])
+def test_a_warning_is_never_parted_over_two_pages(kiosk: Any, begun: Any, sight: str, locale: str) -> None:
+    for lesson in (_LINE, "mynaportal-login", "application-general"):
+        begun("practise", locale, lesson, sight)
+        for index, step in enumerate(kiosk.guide.visit.walk.steps):
+            if not step.warn:
+                continue
+            _at(kiosk, index)
+            text = next(x for x in items(kiosk) if x.property("keyRoom") is not None and x.property("texts"))
+            pages = text.property("pages").toVariant()
+            assert sum(page["text"] == 1 for page in pages) < 2, step.id

@@ -1,5 +1,6 @@
 """The sentence of a step keeps its size, whatever notes come and go below it."""
 
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -9,6 +10,7 @@ from kiosk import paths
 from kiosk.lesson.library import lesson_paths
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.ui.terminal.tour import wrong_touch
+from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation
 from tests.screen import items
@@ -58,3 +60,27 @@ def test_the_sentence_keeps_its_size_within_a_step(kiosk: Any, lesson: str, aske
     guide.stop()
     assert looked_at > 3 or int(text) > 100
     assert not changed, "\n".join(changed)
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+@pytest.mark.parametrize(
+    ("lesson", "sight"),
+    by_rotation(lesson_paths([paths.LESSONS]), [f"{x} 100" for x in ("15.6-inch", "24-inch", "portrait")]),
+)
+def test_within_a_lesson_there_are_two_sizes_at_the_most(kiosk: Any, lesson: str, sight: str, way: str) -> None:
+    """The eye does not see a jump at each step."""
+    _use(kiosk, sight)
+    guide = kiosk.guide
+    guide.stop()
+    guide.choose("ja")
+    kiosk.display.setText(100)
+    guide.choose_lesson(lesson)
+    guide.choose("iphone")
+    guide.choose(way)
+    sizes = set()
+    for index in range(len(guide.visit.walk.steps)):
+        guide.show(replace(guide.visit, walk=walking.at(guide.visit.walk, index)))
+        drawn(kiosk.window, 3)
+        sizes.add(_shown(kiosk))
+    guide.stop()
+    assert 1 <= len(sizes - {0}) <= 2, sizes

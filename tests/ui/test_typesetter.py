@@ -178,3 +178,11 @@ def test_a_wide_reading_hangs_over_no_kanji_and_no_other_reading() -> None:
         first, second = (run for run in set_text(markup, _STYLE, 2000).runs if run.is_ruby)
         width = QFontMetricsF(_STYLE.font(first.pixels)).horizontalAdvance(first.text)
         assert first.x >= 0 and second.x >= first.x + width - 0.5
+
+
+@pytest.mark.parametrize("text", ["Open it. Then wait.", "「けす」を さわります。 つぎへ すすみます。"])
+def test_the_light_of_a_phrase_ends_with_its_letters(text: str) -> None:
+    """Not with the space behind them, which nobody sees."""
+    first = next(end for end in (".", "。") if end in text)
+    setting = set_text(text, _STYLE, 2000)
+    assert setting.lights[0][3] == pytest.approx(natural_width(text[: text.index(first) + 1], _STYLE), abs=0.5)

@@ -58,7 +58,7 @@ def test_every_event_at_every_place_that_people_reach() -> None:
         possible = [button.event for button in actions(visit, WORLD)]
         for event in _EVENTS:
             after, effects = advance(visit, event, WORLD, 1.0)
-            on_phone = isinstance(event, Touched | Typed) or event in ("beat", "waited")
+            on_phone = isinstance(event, Touched | Typed) or event == "beat"
             if event not in possible and not (on_phone and visit.page == "steps"):
                 assert (after, effects) == (visit, ()), (visit.page, event)
 
@@ -103,7 +103,7 @@ def test_under_a_panel_only_the_rail_is_left() -> None:
     ]  # fmt: skip
     for event in _EVENTS:
         is_tool = isinstance(event, Opened) and event.panel in ("sound", "language", "call", "stop")
-        if event not in ("close", "waited") and not is_tool:
+        if event != "close" and not is_tool:
             assert advance(opened, event, WORLD, 1.0) == (opened, ()), event
 
 

@@ -32,7 +32,7 @@ def _texts(visit: Visit, world: World) -> set[Said]:
     if (top := heading(visit, world)) is not None:
         found.add(top)
     on_phone = (wrong_touch(visit.walk), next(right_events(visit.walk), "next")) if visit.walk else ()
-    for event in (*(button.event for button in actions(visit, world)), "beat", "waited", _NOTHING, *on_phone):
+    for event in (*(button.event for button in actions(visit, world)), "beat", _NOTHING, *on_phone):
         for effect in advance(visit, event, world, 1.0)[1]:
             found.update(effect.texts if isinstance(effect, Say) else ())
     return found

@@ -1,10 +1,13 @@
 import QtQuick
+import Kiosk
 
 // Which page of several is seen: the voice turns them until a finger does, and again when it begins anew.
 Item {
     id: root
 
     required property int count
+    // Where the reader is left once all has been said; -1: where the voice ended.
+    property int home: -1
 
     property int page: 0
     property int heard: -1
@@ -28,13 +31,21 @@ Item {
         page = spoken
         justTurned.restart()
     }
-    // One on from what was seen: where the voice has just turned, the finger was on its way already.
-    function turn(): void {
+    // One on or back from what was seen: where the voice has just turned, the finger was on its way already.
+    function turn(by: int): void {
         isTurnedByHand = true
         if (!justTurned.running)
-            page = page < count - 1 ? page + 1 : 0
+            page = Math.max(0, Math.min(count - 1, page + by))
         justTurned.stop()
+    }
+    function rest(): void {
+        if (home < 0 || heard < 0 || isTurnedByHand || page === home)
+            return
+        page = home
+        justTurned.restart()
     }
 
     Timer { id: justTurned; interval: 1000 }
+    // Between two texts the voice rests too.
+    Timer { id: said; interval: 1000; running: root.heard >= 0 && !Voice.isSpeaking; onTriggered: root.rest() }
 }

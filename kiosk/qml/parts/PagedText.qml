@@ -14,6 +14,9 @@ Item {
     property int leastMore: leastPixels
     // One page rather than several, unless its letters would have less than this share of their size.
     property real worth: 0.85
+    property real worthMore: worth
+    // The text on whose last page the voice leaves the reader; -1: where it ended.
+    property int homeText: -1
     property bool bold: true
 
     // Whether the first line stands at one height, with furigana over it or without.
@@ -47,7 +50,7 @@ Item {
 
     onTextsChanged: bookmark.begin()
 
-    Bookmark { id: bookmark; count: root.count }
+    Bookmark { id: bookmark; count: root.count; home: root.pages.reduce((last, page, i) => page.text === root.homeText ? i : last, -1) }
     Repeater {
         id: repeater
 
@@ -69,7 +72,7 @@ Item {
             bold: root.bold
             isLit: true
             pixels: index === 0 ? root.pixels : Math.max(root.leastMore, root.first?.shownPixels ?? root.pixels)
-            paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, root.worth)
+            paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, index === 0 ? root.worth : root.worthMore)
             onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }
@@ -81,6 +84,6 @@ Item {
         width: parent.width
         page: root.page
         count: root.count
-        onTurned: bookmark.turn()
+        onTurned: by => bookmark.turn(by)
     }
 }

@@ -82,16 +82,18 @@ Item {
             required property var modelData
 
             x: modelData[1] - Theme.mm(0.8)
-            y: modelData[2] - Theme.mm(0.4)
+            // Not into the furigana above.
+            y: modelData[2]
             width: modelData[3] + Theme.mm(1.6)
-            height: modelData[4] + Theme.mm(0.8)
+            height: modelData[4] + Theme.mm(0.4)
             radius: Theme.mm(1.5)
             color: Theme.colours.spoken
 
             Rectangle {
                 objectName: "spoken-line"
                 visible: root.isUnderlined
-                anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                // Below the feet of letters, 。 and 」.
+                anchors { left: parent.left; right: parent.right; top: parent.bottom; topMargin: -Theme.mm(0.4) }
                 height: Theme.thick
                 radius: height / 2
                 color: Theme.colours.spokenLine

@@ -18,8 +18,8 @@ Item {
     readonly property bool isDim: kind === "sheet" || kind === "dialog"
     // What has the ring now, if anything has; the finger points at it.
     property Item ringed: null
-    // From what stands beside the phone an arrow points at it, too.
-    property Item beside: null
+    // In the gap at its left, as wide as this, an arrow points at it, too.
+    property real gap: 0
 
     objectName: "handset"
 
@@ -115,6 +115,6 @@ Item {
         y: isLarge ? content.y + (above + below - height) / 2 : band.y + (band.height - height) / 2
         shown: root.phone.isPraised
     }
-    TargetPointer { handset: root; beside: root.beside; target: root.beside && root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }
+    TargetPointer { handset: root; gap: root.gap; target: root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }
     Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }

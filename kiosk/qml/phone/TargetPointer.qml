@@ -2,33 +2,35 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// The arrow beside the phone, as high as what it points at.
+// The arrow in the gap before the phone, as high as what it points at.
 Pictogram {
     id: root
 
     required property Item handset
     required property Item target
-    // What it begins at, as far as that is high: below, it would begin at something else.
-    required property Item beside
+    // How wide the gap is: nothing else stands there.
+    required property real gap
     // Changes whenever what it points at may have moved.
     required property real moves
+    // What is seen of it, on its grid of 24.
+    readonly property real seen: size * 19 / 24
     property int looks: 0
-    property bool isBeside: false
+    // What moves, or is out of sight, is not pointed at.
+    property bool isTrue: false
 
     function look(): void {
-        if (!target || !beside)
+        if (!target)
             return
-        const middle = target.mapToItem(handset, 0, target.height / 2).y
-        const top = beside.mapToItem(handset, 0, 0).y
-        isBeside = beside.visible && middle > top && middle < top + beside.height
-        y = middle - height / 2
+        const before = y
+        y = target.mapToItem(handset, 0, target.height / 2).y - height / 2
+        isTrue = Math.abs(y - before) < 1 && y > 0 && y + height < handset.height
     }
 
     objectName: "pointer"
-    visible: target !== null && isBeside
-    x: -width
+    visible: target !== null && isTrue && gap >= seen
+    x: -gap / 2 - width / 2
     name: "arrow"
-    size: Theme.drawn(56)
+    size: Theme.mm(20.5)
     color: Theme.colours.target
     stroke: 3
     onTargetChanged: settling.restart()

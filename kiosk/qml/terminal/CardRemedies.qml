@@ -131,6 +131,6 @@ Item {
         width: parent.width
         page: root.page
         count: bookmark.count
-        onTurned: bookmark.turn()
+        onTurned: by => bookmark.turn(by)
     }
 }

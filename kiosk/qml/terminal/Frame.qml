@@ -11,6 +11,7 @@ Item {
     property alias aside: besides.data
     // How wide what stands beside is; 0 where nothing does. In portrait it is the page that places it.
     property real asideWidth: 0
+    property real asideGap: Theme.drawn(32)
     // What stands between title and content: the progress of a lesson.
     property alias under: below.data
     property int headingPixels: Theme.letters(54, 1.35)
@@ -29,7 +30,7 @@ Item {
     readonly property real from: isPortrait ? Theme.drawn(40) : Theme.drawn(32)
     readonly property real to: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
     readonly property bool hasAside: asideWidth > 0 && !isPortrait
-    readonly property real wordsWidth: to - from - (hasAside ? asideWidth + Theme.drawn(32) : 0)
+    readonly property real wordsWidth: to - from - (hasAside ? asideWidth + asideGap : 0)
     readonly property real foot: height - Theme.space
     // Where something may be laid over the words only, above the bar; and what stands beside them and stays to be seen.
     property rect sheet: Qt.rect(from, Theme.space, wordsWidth, bar.y - 2 * Theme.space)

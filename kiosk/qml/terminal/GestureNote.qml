@@ -11,10 +11,10 @@ Rectangle {
     property bool isTall: false
 
     readonly property var words: ({
-        tap: [qsTr("オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
-        swipe: [qsTr("{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
-        type: [qsTr("オレンジの {枠|わく}の キーです"), qsTr("まちがえたら、「けす」で {消|け}せます。")],
-        read: [qsTr("スマホの {画面|がめん}を {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
+        tap: [qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
+        swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
+        type: [qsTr("{右|みぎ}の、オレンジの {枠|わく}の キーです"), qsTr("まちがえたら、「けす」で {消|け}せます。")],
+        read: [qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         card: [qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
     // How the next letter is written: the way of the finger from its key, or the key of the marks.
@@ -32,16 +32,19 @@ Rectangle {
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
-    readonly property var said: Phone.isOwn ? own : Walk.gesture !== "type" ? words[Walk.gesture === "choose" ? "tap" : Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
-    readonly property bool hasRing: !Phone.isOwn && (Walk.gesture === "tap" || Walk.gesture === "choose" || Walk.gesture === "type")
-    // A ring is spoken of when there is one to be seen; its place is kept until then.
-    readonly property bool isRingDue: !hasRing || Phone.targetKind !== ""
+    // Who goes alone is not told what the hand does, but how to get on.
+    readonly property bool isSearching: Walk.advice !== ""
+    readonly property var unringed: [qsTr("{右|みぎ}の スマホを {見|み}ます"), Walk.advice || words.tap[1]]
+    readonly property var said: isSearching ? unringed : Phone.isOwn ? own : Walk.gesture === "tap" || Walk.gesture === "choose" ? (hasRing ? words.tap : unringed) : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
+    // A ring is spoken of where there is one to be seen.
+    readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && ["tap", "choose", "type"].includes(Walk.gesture)
 
     // What is to be touched, drawn as it is on the phone; who goes alone looks for it.
     readonly property var sought: {
         const holds = one => one.id === Phone.sought || (one.options ?? []).some(option => option.id === Phone.sought)
         const isTouched = ["tap", "choose"].includes(Walk.gesture) || (Walk.gesture === "type" && !now)
-        const element = Phone.sought !== "" && isTouched ? Phone.elements.find(holds) : undefined
+        // Too small it would not be known again: then the hand alone.
+        const element = (isTall || height > Theme.mm(45)) && Phone.sought !== "" && isTouched ? Phone.elements.find(holds) : undefined
         const option = element && (element.options ?? []).find(option => option.id === Phone.sought)
         return !element ? null : {kind: element.kind, label: (option ?? element).label, icon: element.icon, colour: element.colour, style: element.style ?? ""}
     }
@@ -49,8 +52,8 @@ Rectangle {
     readonly property bool hasPad: Walk.gesture === "type" && now !== undefined && !hasCross && Phone.keys.length > 0 && !Phone.isOwn
     readonly property bool isCard: Walk.gesture === "card"
     // The card is drawn large with the sentence.
-    readonly property string drawing: hasCross || hasPad || sought || Phone.isOwn || isCard ? ""
-        : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
+    readonly property string drawing: hasCross || hasPad || sought || (!isSearching && (Phone.isOwn || isCard)) ? ""
+        : isSearching ? "gesture-read" : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
     readonly property bool hasPicture: hasCross || hasPad || sought !== null || drawing !== ""
 
     function written(way: string, stroke: var): string {
@@ -67,15 +70,32 @@ Rectangle {
 
         readonly property real most: parent.width - 2 * x
         // What the words leave; where a letter is written, how it is written goes before where.
-        readonly property real leaves: root.height - y - column.warned - Theme.drawn(70)
-        readonly property real taller: Math.min(root.height * 0.46, width * 1.08, leaves - (root.now && leaves - column.needed < Theme.mm(30) ? column.needed - column.titleHeight : column.needed))
+        readonly property real leaves: root.height - 2 * Theme.drawn(24) - labelRoom - column.warned - column.gap - Theme.drawn(16)
+        readonly property bool isAlone: root.isTall && root.now !== undefined && leaves - column.needed < Theme.mm(30)
+        readonly property real taller: Math.min(root.height * 0.5, most * 1.08, leaves - (isAlone ? column.needed - column.titleHeight : column.needed))
+        readonly property real labelRoom: root.sought ? label.implicitHeight + Theme.drawn(6) : 0
+
+        readonly property real tallHeight: taller < Theme.mm(20) ? 0 : taller
+        readonly property real tallLabel: tallHeight > 0 ? labelRoom : 0
 
         objectName: "gesture-picture"
         x: root.hasPicture ? Theme.drawn(24) : 0
-        y: root.isTall ? Theme.drawn(36) : Theme.drawn(16)
-        width: !root.hasPicture ? 0 : root.isTall ? most : form.shape ? Math.min(form.shape.natural, most * 0.36) : Math.min(height * 1.05, most * 0.3)
-        height: !root.isTall ? parent.height - 2 * y : taller < Theme.mm(20) ? 0 : taller
+        y: !root.isTall ? labelRoom + Theme.drawn(16)
+           : tallLabel + Math.max(Theme.drawn(24), (root.height - column.warned - tallLabel - tallHeight - (tallHeight > 0 ? column.gap : 0) - column.height) / 2)
+        width: !root.hasPicture ? 0 : root.isTall ? most : form.shape ? Math.max(label.implicitWidth, Math.min(form.shape.natural, most * 0.3)) : Math.min(height * 1.05, most * 0.3)
+        height: root.isTall ? tallHeight : parent.height - labelRoom - 2 * Theme.drawn(16)
         name: root.drawing
+    }
+    // What is drawn here is not to be touched, and says so.
+    RubyText {
+        id: label
+
+        x: picture.x + (picture.width - width) / 2
+        y: picture.y - picture.labelRoom
+        visible: form.active
+        width: implicitWidth
+        markup: qsTr("お{手本|てほん}")
+        pixels: Theme.letters(34, 1.3)
     }
     Loader {
         id: form
@@ -85,7 +105,7 @@ Rectangle {
         active: root.sought !== null && picture.height > 0
         x: picture.x + (root.isTall ? (picture.width - width) / 2 : 0)
         y: picture.y
-        width: root.isTall && shape ? Math.min(picture.width, shape.natural) : picture.width
+        width: root.isTall && shape ? Math.min(picture.width * 0.8, shape.natural) : picture.width
         height: picture.height
         sourceComponent: TargetForm { element: root.sought }
     }
@@ -102,63 +122,58 @@ Rectangle {
     Item {
         id: column
 
-        readonly property real room: parent.height - (root.isTall ? y : 0) - warned - Theme.drawn(16)
+        readonly property real gap: root.hasPicture ? Theme.drawn(30) : 0
         readonly property real warned: warning.visible ? warning.implicitHeight + Theme.drawn(28) : 0
-        readonly property real spacing: Theme.drawn(root.isTall ? 20 : 14)
+        readonly property real spacing: Theme.drawn(root.isTall ? 24 : 14)
         // Of two sentences that find no room the one stays that says what the other does not.
         readonly property bool isTight: needed > room
-        readonly property real titleHeight: Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width - mark.room)
-        readonly property real needed: titleHeight + Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width) + spacing
-        // One below the other, what waits for the ring comes last: no gap is seen until then.
-        readonly property bool isDetailFirst: root.isTall && root.hasRing && detail.visible
+        readonly property real room: root.height - warned - Theme.drawn(16) - (root.isTall ? 2 * Theme.drawn(24) : 0)
+        readonly property bool isDetailBest: root.now !== undefined || root.isCard
+        // Before the words, or above them where there is little width.
+        readonly property real markRoom: root.hasRing ? mark.width + Theme.drawn(18) : 0
+        readonly property real titleHeight: root.isTall ? markRoom + Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width)
+                                                       : Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width - markRoom)
+        readonly property real detailHeight: Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width)
+        readonly property real needed: titleHeight + detailHeight + spacing
 
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
-        y: root.isTall ? picture.y + picture.height + Theme.drawn(30) : (parent.height - height) / 2
+        y: root.isTall ? picture.y + picture.tallHeight + (picture.tallHeight > 0 ? gap : 0) : (parent.height - height) / 2
         width: parent.width - x - Theme.drawn(28)
-        // In the middle until the ring comes, which moves things anyway.
-        readonly property bool hasTitle: ring.visible && (root.isRingDue || root.isTall || !detail.visible)
+        height: (ring.visible ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (ring.visible && detail.visible ? spacing : 0)
 
-        height: (hasTitle ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (hasTitle && detail.visible ? spacing : 0)
-
-        Row {
+        Item {
             id: ring
 
-            y: column.isDetailFirst ? detail.implicitHeight + column.spacing : 0
-            visible: !column.isTight || !root.now && (root.isTall ? column.titleHeight <= column.room : root.isRingDue && !root.isCard)
-            opacity: root.isRingDue ? 1 : 0
-            spacing: Theme.drawn(18)
+            visible: !picture.isAlone && (!column.isTight || !column.isDetailBest)
+            width: column.width
+            height: title.y + title.implicitHeight
 
-            RingMark {
-                id: mark
-
-                readonly property real room: root.hasRing ? width + Theme.drawn(18) : 0
-
-                y: Math.max(0, title.firstLine - height / 2)
-                visible: root.hasRing
-            }
-            RubyText { id: title; width: column.width - mark.room; markup: root.said[0]; bold: true; pixels: Theme.letters(!root.isTall ? 40 : warning.visible ? 44 : 50, 1.3) }
+            RingMark { id: mark; y: root.isTall ? 0 : Math.max(0, title.firstLine - height / 2); visible: root.hasRing }
+            RubyText { id: title; objectName: "gesture-title"; x: root.isTall ? 0 : column.markRoom; y: root.isTall ? column.markRoom : 0; width: column.width - x; mostHeight: root.isTall ? Math.max(1, column.room - y) : 0; markup: root.said[0]; bold: true; pixels: Theme.letters(!root.isTall ? 42 : warning.visible ? 44 : 50, 1.3) }
         }
         RubyText {
             id: detail
 
             objectName: "gesture-detail"
-            y: !column.isDetailFirst && column.hasTitle ? ring.height + column.spacing : 0
-            visible: !column.isTight || (root.isTall ? root.now !== undefined && implicitHeight <= column.room : root.now !== undefined || !root.isRingDue || root.isCard)
+            y: ring.visible ? ring.height + column.spacing : 0
+            visible: !column.isTight || column.isDetailBest && column.detailHeight <= column.room
             width: column.width
             markup: root.said[1]
-            pixels: Theme.letters(!root.isTall ? 34 : warning.visible ? 38 : 44, 1.3)
+            isLit: true
+            isUnderlined: true
+            pixels: Theme.letters(!root.isTall ? 36 : warning.visible ? 38 : 46, 1.3)
         }
     }
-    // In portrait there is room for it here, and none with the sentence.
+    // What is to be minded, or for whoever goes alone what the lesson is to reach: in portrait it has room here.
     Note {
         id: warning
 
-        objectName: visible ? "warning" : ""
+        objectName: !visible ? "" : Walk.warning !== "" ? "warning" : "task"
         visible: root.isTall && markup !== ""
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.drawn(18) }
-        pictogram: "shield"
-        markup: Walk.warning
-        tag: Walk.warningTag
+        pictogram: Walk.warning !== "" ? "shield" : "star"
+        markup: Walk.warning || Walk.task
+        tag: Walk.warning !== "" ? Walk.warningTag : Walk.taskTag
         pixels: Theme.letters(36, 1.4)
     }
 }

@@ -16,11 +16,11 @@ Item {
     readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
     readonly property int mostPraise: Theme.letters(64, 1.7)
     readonly property int mostReached: Theme.letters(50, 1.6)
-    // How it goes on, and then her picture, go before the words get smaller.
+    // Her picture goes before the words get smaller, and how it goes on; but nobody who reads the largest letters is to guess it.
     readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
     readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0
     readonly property real onwardRoom: Theme.tall(onward, onwards.pixels, false, width) + Theme.thin + 2 * going.spacing
-    readonly property bool isToldOn: Theme.scale < 1.6 && wordsRoom(width - indent) <= height - barRoom - onwardRoom
+    readonly property bool isToldOn: Theme.scale > 1.6 || wordsRoom(width - indent) <= height - barRoom - onwardRoom
     readonly property real foot: height - barRoom - (isToldOn && Walk.goesOn ? onwardRoom : 0)
     readonly property bool isRoomy: wordsRoom(width * 0.62 - indent) <= foot
 
@@ -63,7 +63,7 @@ Item {
         tag: Walk.reachedTag
         isLit: true
         isUnderlined: true
-        pixels: root.mostReached
+        pixels: Math.min(root.mostReached, praise.shownPixels)
         mostHeight: root.foot - y
     }
     Column {
@@ -87,11 +87,13 @@ Item {
             Rectangle {
                 id: bar
 
-                property int ticks: 0
+                objectName: "goes-on-bar"
+                // 0-1. While it is said nobody knows how long it takes: the bar runs from the touch on, ever slower.
+                property real share: 0
 
                 x: Theme.drawn(4)
                 y: x
-                width: Math.max(height, (parent.width - 2 * x) * ticks / 10)
+                width: Math.max(height, (parent.width - 2 * x) * share)
                 height: parent.height - 2 * y
                 radius: height / 2
                 color: Theme.colours.green
@@ -100,10 +102,21 @@ Item {
     }
     // Ten steps are bar enough; an animation would draw sixty pictures a second.
     Timer {
-        interval: Math.max(50, Walk.goesOnMs / 10)
+        id: running
+
+        readonly property bool isShown: Walk.isDone && Walk.goesOn && Guide.panel === ""
+        property real pace: 0
+
+        interval: Walk.isGoingOn ? Math.max(50, Walk.goesOnMs / 10) : 300
         repeat: true
-        running: Walk.isGoingOn
-        onTriggered: bar.ticks = Math.min(10, bar.ticks + 1)
-        onRunningChanged: bar.ticks = 0
+        running: isShown
+        onTriggered: bar.share = Walk.isGoingOn ? Math.min(1, bar.share + pace) : Math.max(bar.share, bar.share + (0.7 - bar.share) * 0.1)
+    }
+    Connections {
+        target: Walk
+
+        // What is left of the bar is the time that is left.
+        function onGoingOnChanged(): void { running.pace = (1 - bar.share) / 10 }
+        function onProgressChanged(): void { if (!Walk.isDone) bar.share = 0 }
     }
 }

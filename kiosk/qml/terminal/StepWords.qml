@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     property bool hasGesture: true
-    // In portrait the warning stands beside the phone.
+    // In portrait warning, task and advice stand beside the phone.
     property bool hasWarning: true
 
     readonly property real inner: Theme.drawn(38)
@@ -20,17 +20,24 @@ Rectangle {
     readonly property bool isLaying: Walk.gesture === "card" && Walk.code === "" && Walk.advice === "" && Theme.scale < 1.4
     readonly property var warning: ({markup: !hasWarning || isTyping || isLaying ? "" : Walk.warning, tag: Walk.warningTag})
     // For whoever goes alone: what the lesson is to reach, and how to get on.
-    readonly property var task: ({markup: Walk.task, tag: Walk.taskTag})
-    readonly property var advice: ({markup: Walk.advice, tag: Walk.adviceTag})
+    readonly property var task: ({markup: hasWarning ? Walk.task : "", tag: Walk.taskTag})
+    readonly property var advice: ({markup: hasWarning ? Walk.advice : "", tag: Walk.adviceTag})
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
     readonly property real noteRoom: Walk.code !== "" ? codeSide
                                      : Walk.answer !== "" ? tall(answer, leastAnswer, wide * 0.86) + 2 * Theme.padding
-                                     : room(warning) + room(task) + room(advice)
+                                     : foremost + adviceRoom
+    // The key for it stands below: no page is turned for the advice.
+    readonly property bool hasAdvice: Theme.scale > 1.6 || Theme.tall(sentence, leastBeside, true, wide) + leastBeside * 0.7 + foremost + room(advice) + margins <= height
+    readonly property real adviceRoom: hasAdvice ? room(advice) : 0
+    // The advice has a place in the drawing, too.
+    readonly property real foremost: room(warning) + room(task)
     readonly property int leastAnswer: Theme.letters(40, 1.5)
+    // Behind an answer: no smaller than at 100 %.
+    readonly property int leastRecalled: Math.max(leastAnswer, plainPixels)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
-    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastSentence, wide) + leastAnswer + Theme.tall(sentence, leastSentence, false, wide * 0.86) + 2 * Theme.padding + margins <= height
+    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
@@ -44,7 +51,7 @@ Rectangle {
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
-    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && noteRoom === 0 && Walk.gesture !== "" && Theme.scale < 1.4
+    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.28 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
@@ -83,9 +90,13 @@ Rectangle {
                : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: still.pixels
-        leastPixels: root.isPaged && Walk.answer !== "" && !root.isRecalled ? root.leastAnswer : root.isPaged ? root.leastSentence : root.leastBeside
+        leastPixels: root.isPaged && Walk.answer === "" ? still.pixels : root.isPaged ? root.leastAnswer : root.leastBeside
         leastMore: root.isPaged && Walk.answer !== "" ? root.leastSentence : Theme.letters(36, 1.5)
         // An answer is short: a kind word alone on a page helps nobody.
+        // Of "if …, do …" nobody is to see only the one half.
+        worthMore: Walk.answer !== "" ? worth : 0
+        // What is to be done now stands last in the sentence.
+        homeText: Walk.answer === "" ? 0 : -1
         worth: root.isRecalled ? 0 : Walk.answer !== "" ? Math.min(0.5, root.worthAt(Theme.scale)) : root.worthAt(Theme.scale)
     }
     Column {
@@ -104,9 +115,9 @@ Rectangle {
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
         Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: root.warning.markup; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastSentence }
-        Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: Walk.task; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
-        Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "bulb"; markup: Walk.advice; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastRecalled }
+        Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: root.task.markup; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
+        Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && !root.isGesturing && root.hasAdvice; width: parent.width; pictogram: "bulb"; markup: root.advice.markup; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
         // Among the keys it stands in the place of the gesture: the boxes above stay where they are.
         Note { objectName: "answer"; visible: markup !== "" && !note.hasCode && !root.isPaged; width: parent.width; height: root.isTyping && root.hasModel ? Math.max(implicitHeight, root.gestureSlot) : implicitHeight; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
         Row {

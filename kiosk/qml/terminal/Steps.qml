@@ -8,9 +8,13 @@ import "../theme"
 Frame {
     id: root
 
+    // Room for the arrow between the words and the phone; the sample of the own phone is not touched.
+    readonly property real arrowGap: Phone.isOwn ? Theme.drawn(32) : Theme.mm(18)
+
     objectName: "steps"
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
+    asideGap: arrowGap
     asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (height - 2 * Theme.space) * 0.508))
 
     sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
@@ -27,7 +31,7 @@ Frame {
         id: words
 
         readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
-            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : 0.38
+            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Phone.isOwn ? 0.38 : 0.34
 
         width: parent.width
         // A code to be read is what matters there; and while a trouble is answered, the phone rests: it
@@ -42,7 +46,7 @@ Frame {
 
         visible: root.isPortrait && Theme.scale < 1.6 && Walk.trouble === ""
         y: words.height + Theme.space
-        width: tall.x - Theme.space
+        width: tall.x - root.arrowGap
         height: parent.height - y
         isTall: true
     }
@@ -62,6 +66,6 @@ Frame {
     Component {
         id: handset
 
-        Handset { phone: Phone; beside: Guide.panel !== "" ? null : root.isPortrait ? gesture : words }
+        Handset { phone: Phone; gap: Guide.panel !== "" ? 0 : root.isPortrait ? Math.min(tall.x, root.arrowGap) : root.arrowGap }
     }
 }

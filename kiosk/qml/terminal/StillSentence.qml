@@ -2,7 +2,8 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// How large the sentence of a step is set while nothing has been answered: it keeps that size. For any size of letters.
+// How large the sentence of a step is set while nothing has been answered: it keeps that size. For any size of letters
+// there are two: the eye is not to see a jump at each step.
 QtObject {
     id: root
 
@@ -15,19 +16,28 @@ QtObject {
     required property int least
     required property int leastPaged
     property real modelRoom: 0
-    readonly property int most: Theme.lettersAt(scale, 74, 2)
+    readonly property int normal: Math.max(Theme.lettersAt(scale, usual, 1.85), least)
+    // Beside a code there is little room.
+    readonly property int smaller: !isPaged ? least : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
+    readonly property int usual: Theme.isCompact ? 60 : 64
     readonly property real margins: words.margins
-    readonly property real noteRoom: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task) + room(words.advice)
+    readonly property real foremost: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task)
+    readonly property real noteRoom: foremost + (Walk.code !== "" ? 0 : words.hasAdvice ? room(words.advice) : 0)
     readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * 0.7 - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
-    readonly property real gestureRoom: Math.min(height * (words.isLaying ? 0.56 : 0.42), Theme.drawn(words.isLaying ? 420 : 312), Math.max(height * 0.28, rest - modelThere))
-    readonly property bool isGesturing: words.hasGesture && noteRoom === 0 && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= rest - modelThere
+    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest - modelThere))
+    readonly property bool isGesturing: (words.hasGesture || words.isLaying) && !isPaged && foremost === 0 && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= rest - modelThere
     readonly property bool isPaged: scale > 1.6 || noteRoom > rest
-    readonly property real below: isPaged ? 0 : noteRoom + modelThere + (isGesturing ? gestureRoom : 0)
+    readonly property real below: isPaged ? 0 : modelThere + (isGesturing ? gestureRoom : noteRoom)
     readonly property real alone: height - margins - below - (isPaged || Theme.tag !== "ja" ? 0 : least * 0.6)
     readonly property real shared: alone - keyRoom
-    readonly property int pixels: Letters.paged(Theme.lettersOf(words.sentence, most, true), isPaged ? leastPaged : least, words.wide,
-                                                isPaged && noteRoom > 0 ? shared : alone, shared, words.worthAt(scale)).pixels
+    readonly property real onOnePage: isPaged && noteRoom > 0 ? shared : alone
+    readonly property var large: Letters.paged(Theme.lettersOf(words.sentence, normal, true), normal, words.wide, onOnePage, shared, 0)
+    readonly property var small: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), smaller, words.wide, onOnePage, shared, 0)
+    // No page more is turned for larger letters. A page that ends only because it is full is no page.
+    readonly property bool isLarge: large.pages.length === 1 || isPaged && large.cuts.length > 0 && large.pages.length <= small.pages.length
+    readonly property bool isSmall: small.pages.length === 1 || !isPaged || small.cuts.length > 0
+    readonly property int pixels: isLarge ? normal : isSmall ? smaller : leastPaged
 
     function room(text: var): real {
         const pixels = Theme.lettersAt(scale, 36, 1.5)

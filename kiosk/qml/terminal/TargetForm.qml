@@ -25,6 +25,8 @@ Item {
 
         width: parent.width
         height: parent.height * 0.8
+        // Pale, so that nobody takes it for what is to be touched.
+        opacity: 0.55
         radius: Theme.drawn(26)
         color: root.isIcon ? Theme.phone.wall : root.kind === "qr" ? Theme.phone.scene : Theme.phone.glass
         border { width: Theme.drawn(8); color: Theme.phone.body }
@@ -35,6 +37,7 @@ Item {
         readonly property real most: glass.width - Theme.drawn(44)
 
         anchors.centerIn: glass
+        opacity: glass.opacity
         width: root.isIcon || root.isPicture ? height : most
         height: root.isIcon || root.isPicture ? glass.height * 0.66 : Math.min(glass.height * 0.52, Theme.mm(18))
         radius: root.isIcon ? height * (Phone.skin === "iphone" ? 0.27 : 0.5) : root.kind === "search" ? height / 2 : Theme.drawn(12)

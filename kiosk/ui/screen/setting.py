@@ -191,8 +191,12 @@ class _Setter:
 
     def _seen_width(self, line: _Line) -> float:
         """Without the space at its end, which nobody sees: what is centred is what is seen."""
-        last = line.parts[-1].base.rstrip("\n") if line.parts else ""
-        return line.width - self.metrics.horizontalAdvance(" ") * (len(last) - len(last.rstrip(" ")))
+        return line.width - (self._blank(line.parts[-1]) if line.parts else 0.0)
+
+    def _blank(self, part: _Part) -> float:
+        """The width of the space at the end of it."""
+        shown = part.base.rstrip("\n")
+        return self.metrics.horizontalAdvance(" ") * (len(shown) - len(shown.rstrip(" ")))
 
     def _clusters(self, allowed: frozenset[int]) -> list[list[_Part]]:
         clusters: list[list[_Part]] = [[]]
@@ -345,7 +349,7 @@ class _Setter:
         boxes: dict[int, tuple[float, float]] = {}
         for part in line.parts:
             left, right = boxes.get(part.phrase, (part.x, part.x))
-            boxes[part.phrase] = (min(left, part.x), max(right, part.x + part.width))
+            boxes[part.phrase] = (min(left, part.x), max(right, part.x + part.width - self._blank(part)))
         height = self.metrics.ascent() + self.metrics.descent()
         return [(phrase, left, top, right - left, height) for phrase, (left, right) in boxes.items()]
 

@@ -1,4 +1,4 @@
-"""The view model of a lesson's steps: the words beside the phone, the beats of the watch way, the glow."""
+"""The view model of a lesson's steps: the words beside the phone, the beats of the watch way, and how it goes on."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ def beside(walk: Walk | None) -> Beside:
 
 
 class WalkModel(QObject):
-    """Sentence, answers and progress of the current step; and the time: it glows, it goes on, a card is read."""
+    """Sentence, answers and progress of the current step; and the time: it goes on, a card is read."""
 
     sentenceChanged = Signal()
     answerChanged = Signal()
     progressChanged = Signal()
     goingOnChanged = Signal()
 
-    def __init__(self, guide: Guide, speaker: Speaker, hint_after_seconds: float) -> None:
+    def __init__(self, guide: Guide, speaker: Speaker) -> None:
         super().__init__()
         self._guide, self._speaker = guide, speaker
         # 1 for people; a test that need not be understood may hurry.
@@ -77,8 +77,6 @@ class WalkModel(QObject):
         self._beside = Beside()
         self._place: tuple[object, ...] = ()
         self._is_going_on = False
-        self._glow = QTimer(self, singleShot=True, interval=round(hint_after_seconds * 1000))
-        self._glow.timeout.connect(lambda: self._act("waited"))
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._on_quiet)
         self._beat = QTimer(self, singleShot=True)
@@ -118,10 +116,7 @@ class WalkModel(QObject):
         place = (walk.lesson.id, walk.way, walk.index, walk.state, walk.is_done) if walk else ()
         if place != self._place:
             self._place = place
-            self._glow.stop()
             self._beat.stop()
-            if walk and walk.way == "practise" and not walk.is_done:
-                self._glow.start()
         if walk is None or self._guide.panel:
             self._rest()
         elif walk.is_reading or (walk.way == "watch" and walk.is_playing):
@@ -143,18 +138,21 @@ class WalkModel(QObject):
             self._quiet.stop()
             if self._is_going_on:
                 self._rest()
-        elif self.walk is not None and not self._quiet.isActive() and not self._is_going_on:
+        elif self._is_praised and not self._quiet.isActive() and not self._is_going_on:
             self._quiet.start(round(_QUIET_MS * self.slowness))
 
     def _on_quiet(self) -> None:
-        walk = self.walk
-        if walk is None or self._guide.panel:
-            return
-        if walk.way == "practise" and not walk.is_done and not walk.is_glowing:
-            self._act("waited")
-        elif walk.is_by_hand and walk.is_done and walk.goes_on and not walk.helped:
+        if self._is_praised:
             self._set_going_on(True)
             self._beat.start(self._going_on_ms())
+
+    @property
+    def _is_praised(self) -> bool:
+        """Whether nothing but the time is in the way of the next step."""
+        walk = self.walk
+        return bool(
+            walk and walk.is_by_hand and walk.is_done and walk.goes_on and not walk.helped and not self._guide.panel
+        )
 
     def _set_going_on(self, is_going_on: bool) -> None:
         if is_going_on != self._is_going_on:
