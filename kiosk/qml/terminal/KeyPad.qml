@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "../phone"
 import "../theme"
 
 // Where on the keyboard the key is that comes next: the keys as they lie there, none but that one with its letters, and a
