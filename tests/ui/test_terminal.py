@@ -367,6 +367,7 @@ def test_a_code_for_the_own_phone_has_room_below_the_sentence_and_beside_the_ans
     kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(*size), 15.6 if size[1] == 800 else 24.0))
     try:
         for lesson in kiosk.guide.lessons:
+            kiosk.guide.stop()
             kiosk.guide.choose(code)
             kiosk.guide.choose_lesson(lesson)
             for name in ("phone-iphone", "way-own"):

@@ -10,7 +10,7 @@ Panel {
 
     readonly property string sample: qsTr("この {大|おお}きさで {話|はな}します。")
 
-    area.spacing: Theme.drawn(14)
+    area.spacing: Theme.drawn(Theme.isCompact ? 6 : 14)
 
     Column {
         width: parent.width
@@ -68,7 +68,8 @@ Panel {
     Options {
         width: parent.width
         name: "voice"
-        label: qsTr("{声|こえ}")
+        // Furigana over every word need its room; what it is stands on its keys too.
+        label: Theme.isCompact && Theme.isSpaced && Theme.tag === "ja" ? "" : qsTr("{声|こえ}")
         options: [{value: true, label: qsTr("{声|こえ}を {出|だ}す")}, {value: false, label: qsTr("{声|こえ}を {出|だ}さない")}]
         current: Voice.isOn
         onPicked: value => Voice.setOn(value)
