@@ -90,7 +90,7 @@ Rectangle {
                : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: still.pixels
-        leastPixels: root.isPaged && Walk.answer === "" ? still.pixels : root.isPaged ? root.leastAnswer : root.leastBeside
+        leastPixels: root.isPaged && Walk.answer === "" ? (Walk.code === "" ? still.pixels : root.leastSentence) : root.isPaged ? root.leastAnswer : root.leastBeside
         leastMore: root.isPaged && Walk.answer !== "" ? root.leastSentence : Theme.letters(36, 1.5)
         // An answer is short: a kind word alone on a page helps nobody.
         // Of "if …, do …" nobody is to see only the one half.
