@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import "../theme"
 
-// The row of large keys in slots of one width: "back" and "hear again" never change their place, and nothing moves to
+// The row of large keys in slots: "back" and "hear again" never change their place nor their width, and nothing moves to
 // fill a place that is left.
 Item {
     id: root
@@ -36,10 +36,13 @@ Item {
         }
         return found
     }
-    // The middle of the key that asks for help.
-    readonly property real helpAt: spans["panel-trouble"] ? (spans["panel-trouble"].from + spans["panel-trouble"].to + 1) / 2 * (slotWidth + gap) - gap / 2 : -1
+    // The middle of the key that asks for help; it stands behind the fixed ones.
+    readonly property real helpAt: spans["panel-trouble"] ? fixed * (fixedSlot + gap) + ((spans["panel-trouble"].from + spans["panel-trouble"].to + 1) / 2 - fixed) * (slotWidth + gap) - gap / 2 : -1
     readonly property real gap: Theme.drawn(16)
-    readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - (places - 1) * gap) / places)
+    readonly property int fixed: 2
+    // As wide as beside the phone.
+    required property real fixedSlot
+    readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - fixed * fixedSlot - (places - 1) * gap) / (places - fixed))
     property var heights: []
 
     function measure(): void {
@@ -61,8 +64,8 @@ Item {
             readonly property var span: root.spans[objectName] ?? {from: index, to: index}
 
             objectName: button?.name ?? ""
-            x: span.from * (root.slotWidth + root.gap)
-            width: (span.to - span.from + 1) * (root.slotWidth + root.gap) - root.gap
+            x: Math.min(span.from, root.fixed) * (root.fixedSlot + root.gap) + Math.max(0, span.from - root.fixed) * (root.slotWidth + root.gap)
+            width: (span.to - span.from + 1) * ((span.from < root.fixed ? root.fixedSlot : root.slotWidth) + root.gap) - root.gap
             height: root.height
             markup: button?.label ?? ""
             tag: button?.tag ?? ""

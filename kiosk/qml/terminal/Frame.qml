@@ -31,6 +31,9 @@ Item {
     readonly property real to: width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32))
     readonly property bool hasAside: asideWidth > 0 && !isPortrait
     readonly property real wordsWidth: to - from - (hasAside ? asideWidth + asideGap : 0)
+    // Beside a lesson's words stands the phone, with room for an arrow between them.
+    readonly property real phoneWidth: Math.min(width * 0.4, Math.max(Theme.mm(86), (height - 2 * Theme.space) * 0.508))
+    readonly property real arrowRoom: Theme.mm(18)
     readonly property real foot: height - Theme.space
     // Where something may be laid over the words only, above the bar; and what stands beside them and stays to be seen.
     property rect sheet: Qt.rect(from, Theme.space, wordsWidth, bar.y - 2 * Theme.space)
@@ -87,6 +90,7 @@ Item {
     BottomBar {
         id: bar
 
+        fixedSlot: (root.to - root.from - (root.isPortrait ? 0 : root.phoneWidth + root.arrowRoom) - 4 * gap) / 5
         isPortrait: root.isPortrait
         isCurrent: root.isCurrent
         x: root.from

@@ -8,14 +8,12 @@ import "../theme"
 Frame {
     id: root
 
-    // Room for the arrow between the words and the phone; the sample of the own phone is not touched.
-    readonly property real arrowGap: Phone.isOwn ? Theme.drawn(32) : Theme.mm(18)
-
     objectName: "steps"
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
-    asideGap: arrowGap
-    asideWidth: isPortrait ? 1 : Math.min(width * 0.4, Math.max(Theme.mm(86), (height - 2 * Theme.space) * 0.508))
+    // The sample of the own phone is not touched: no arrow leads there.
+    asideGap: Phone.isOwn ? Theme.drawn(32) : arrowRoom
+    asideWidth: isPortrait ? 1 : phoneWidth
 
     sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
 
@@ -46,7 +44,7 @@ Frame {
 
         visible: root.isPortrait && Theme.scale < 1.6 && Walk.trouble === ""
         y: words.height + Theme.space
-        width: tall.x - root.arrowGap
+        width: tall.x - root.asideGap
         height: parent.height - y
         isTall: true
     }
@@ -66,6 +64,6 @@ Frame {
     Component {
         id: handset
 
-        Handset { phone: Phone; gap: Guide.panel !== "" ? 0 : root.isPortrait ? Math.min(tall.x, root.arrowGap) : root.arrowGap }
+        Handset { phone: Phone; gap: Guide.panel !== "" ? 0 : root.isPortrait ? Math.min(tall.x, root.asideGap) : root.asideGap }
     }
 }
