@@ -50,7 +50,9 @@ Item {
         isLit: true
         isUnderlined: true
         pixels: root.mostPraise
-        mostHeight: Math.max(root.foot * 0.4, root.foot - root.reachedRoom(width))
+        // Where both together are too long, both get smaller alike.
+        mostHeight: root.wordsRoom(width) <= root.foot ? root.foot - root.reachedRoom(width)
+                    : root.foot * Theme.tall(root.praised, root.mostPraise, true, width) / root.wordsRoom(width)
     }
     RubyText {
         id: more
