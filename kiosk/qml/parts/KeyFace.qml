@@ -23,7 +23,9 @@ Item {
     // A word that is a little too long is set a little smaller rather than broken, two lines rather than three: the row
     // keeps its height.
     readonly property real twoLines: 2.1 * Letters.within(letters, pixels, natural, Letters.uncut).height
-    readonly property int fitted: isFlat || width <= 0 || natural <= width ? pixels
+    readonly property real flatWidth: width - (pictogram === "" ? 0 : iconSize + between)
+    readonly property int fitted: width <= 0 || natural <= (isFlat ? flatWidth : width) ? pixels
+                                  : isFlat ? Math.max(Math.round(pixels * 0.6), Math.floor(pixels * (flatWidth - 1) / natural))
                                   : natural * 0.86 <= width ? Math.max(Math.round(pixels * 0.86), Math.floor(pixels * (width - 1) / natural))
                                   : Letters.fitting(letters, Math.round(pixels * 0.7), width, twoLines)
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)

@@ -50,13 +50,15 @@ Item {
         readonly property real besides: head + (keys.visible ? keys.implicitHeight + Theme.drawn(22) : 0) + Theme.drawn(22) + 1.8 * inner
         readonly property int wanted: Math.ceil(besides + area.contentHeight) + 1
         readonly property bool isLow: root.isOfBar ? !root.isPortrait : root.opener >= 3 || root.isPortrait
-        readonly property real most: root.isOfBar && !root.isPortrait ? root.room.height : root.height - 2 * root.edge
+        // Larger letters on a small screen may need the place of the bar too.
+        readonly property bool isOverBar: root.isOfBar && !root.isPortrait && Theme.isCompact && Theme.scale > 1.2 && wanted > root.room.height
+        readonly property real most: root.isOfBar && !root.isPortrait && !isOverBar ? root.room.height : root.height - 2 * root.edge
 
         x: root.room.x
         width: root.isOfBar ? root.room.width : Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), root.room.width)
         height: Math.min(wanted, most)
         // At the foot, or at the top; its nose never below its rounded corner.
-        y: root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
+        y: isOverBar ? parent.height - height - root.edge : root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
            : isLow ? parent.height - height - root.edge : Math.max(root.edge, Math.min(parent.height - root.edge, root.openAt + radius + Theme.drawn(26)) - height)
         radius: Theme.drawn(30)
         color: Theme.colours.card
@@ -130,7 +132,7 @@ Item {
 
             readonly property real at: root.isOfBar ? (isDown ? root.place?.helpAt ?? -1 : -1) : root.openAt
 
-            visible: at >= 0
+            visible: at >= 0 && !sheet.isOverBar
             isDown: root.isOfBar ? sheet.isLow : root.isPortrait
             x: isDown ? Math.max(parent.radius, Math.min(at - sheet.x - width / 2, parent.width - parent.radius - width)) : -reach
             y: isDown ? parent.height - line : at - sheet.y - height / 2

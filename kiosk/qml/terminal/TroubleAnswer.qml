@@ -9,6 +9,8 @@ Item {
 
     readonly property real space: Theme.drawn(20)
     readonly property bool hasRemedies: Walk.remedies.length > 0
+    // It has just been touched; where larger letters find little room the answer has its place.
+    readonly property bool hasTitle: Theme.scale < 1.2 || height > Theme.mm(120)
     // The code is needed while it is read what to do with it; else a picture, but in the largest letters.
     readonly property real pictureSide: Walk.code !== "" ? Math.min(Theme.mm(60), width * 0.4, note.height - 2 * space)
         : Walk.troublePicture !== "" && Theme.scale < 1.4 ? Math.min(width * 0.22, note.height - 2 * space) : 0
@@ -17,6 +19,7 @@ Item {
         id: title
 
         objectName: "trouble"
+        visible: root.hasTitle
         width: parent.width
         markup: Walk.trouble
         tag: Walk.troubleTag
@@ -30,7 +33,7 @@ Item {
         id: note
 
         visible: !root.hasRemedies
-        y: title.implicitHeight + root.space
+        y: root.hasTitle ? title.implicitHeight + root.space : 0
         width: parent.width
         height: keys.y - root.space - y
         radius: Theme.drawn(22)
