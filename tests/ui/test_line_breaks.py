@@ -111,7 +111,7 @@ def _widest(text: str, style: Style) -> float:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("pixels", "width"), [(74, 1000), (52, 1000), (55, 640), (82, 640), (30, 400)])
 def test_every_sentence_of_every_lesson(sentences: list[str], pixels: int, width: float) -> None:
-    style, cut, even = Style("BIZ UDPGothic", pixels, True), [], 0
+    style, cut, even = Style("BIZ UDPGothic", pixels, True), [], list[list[str]]()
     for markup in sentences:
         rows: dict[float, list[tuple[float, str]]] = {}
         for run in set_text(markup, style, width).runs:
@@ -124,8 +124,8 @@ def test_every_sentence_of_every_lesson(sentences: list[str], pixels: int, width
             is_torn = line[0] in "をがへ" or (before[-1] in "」』" and "ぁ" <= line[0] <= "ん")
             # Only where both together are wider than a line, and would be set in smaller letters.
             assert not is_torn or _widest(ruby.plain(markup), style) > width, lines
-        even += len(lines) > 1 and len(lines[-1].strip()) < 3
+        even += [lines] if len(lines) > 1 and len(lines[-1].strip()) < 3 else []
         cut += [lines] if len(lines) == 2 and "。" in lines[0][:-1] and "。" not in lines[0][-1:] else []
     # Some cannot be helped: a last phrase of two letters, a first sentence longer than a line.
-    assert even <= 4, even
+    assert len(even) <= len(sentences) * 0.02, even
     assert len(cut) <= len(sentences) * 0.03, cut

@@ -8,6 +8,7 @@ Rectangle {
 
     required property var phone
 
+    implicitHeight: Math.max(Theme.mm(14), title.implicitHeight + Theme.mm(1))
     color: Theme.phone.glass
 
     Rectangle { width: parent.width; height: Theme.thin; color: Theme.phone.line }

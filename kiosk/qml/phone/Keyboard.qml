@@ -35,7 +35,7 @@ Rectangle {
         phone: root.phone
         width: parent.width
         visible: root.hasWords
-        height: visible ? Theme.mm(14) : 0
+        height: visible ? implicitHeight : 0
     }
     Grid {
         id: grid

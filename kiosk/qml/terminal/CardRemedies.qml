@@ -12,7 +12,7 @@ Item {
     readonly property var remedies: Walk.remedies
     readonly property var head: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property int signPixels: Theme.letters(38, 1.5)
-    readonly property int sayPixels: Theme.letters(32, 1.5)
+    readonly property int sayPixels: Theme.letters(31, 1.5)
     readonly property int footPixels: Theme.letters(36, 1.5)
     readonly property int leastHead: Theme.letters(isBelowTitle ? 34 : 46, 1.45)
     readonly property real pad: Theme.drawn(20)
@@ -27,7 +27,7 @@ Item {
     readonly property bool isPaged: order === "pages"
     readonly property real below: foot.visible ? footHeight + Theme.gap : 0
     // What is left over first makes the drawings larger, then the sentence.
-    readonly property real leastScene: Math.round(cardWidth * (isBelowTitle ? 0.27 : 0.34))
+    readonly property real leastScene: Math.round(cardWidth * (isBelowTitle ? 0.27 : 0.32))
     readonly property real sceneHeight: Math.max(leastScene, Math.min(Math.round(cardWidth * 0.6), height - (hasHead ? headHeight + Theme.gap : 0) - wordsHeight(hasSay) - below))
     readonly property real headHeight: Theme.tall(head, leastHead, !isBelowTitle, width)
     readonly property alias page: bookmark.page

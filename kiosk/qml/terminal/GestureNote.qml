@@ -144,7 +144,7 @@ Rectangle {
         Item {
             id: ring
 
-            visible: !picture.isAlone && (!column.isTight || !column.isDetailBest)
+            visible: !picture.isAlone && (!column.isTight || !column.isDetailBest && (!root.isTall || column.markRoom + Theme.tall({markup: root.said[0], tag: ""}, Theme.leastText, true, column.width) <= column.room))
             width: column.width
             height: title.y + title.implicitHeight
 

@@ -22,7 +22,7 @@ Frame {
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
 
     // In larger letters the other ways stand in the bar.
-    readonly property bool hasWays: !isSmall || isFlat && Theme.scale < 1.2 && !(Theme.isSpaced && Theme.tag === "ja")
+    readonly property bool hasWays: !isSmall || isFlat && Theme.scale < 1.2 && !Theme.isSpaced
     more: hasWays ? [] : Guide.choices.slice(1)
 
     LessonGoal {

@@ -78,6 +78,8 @@ Item {
             bold: true
             isLit: true
             pixels: Theme.letters(48, 1.4)
+            leastPixels: Theme.letters(38, 1.4)
+            mostHeight: pixels * 3.4
             Accessible.role: Accessible.Heading
         }
         PanelKey {

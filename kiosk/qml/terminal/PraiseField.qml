@@ -17,26 +17,29 @@ Rectangle {
     readonly property bool isList: told.length > 1
     readonly property int headPixels: Theme.letters(Theme.isCompact ? 56 : 72, 1.15)
     readonly property int takePixels: Theme.letters(36, 1.2)
-    readonly property int most: Theme.letters(isList ? 50 : 56, 1.5)
-    // Larger letters are never smaller than those of 100 %.
-    readonly property int least: Theme.lettersAt(1, 34, 1)
     // High and narrow, the flower stands above the words.
     readonly property bool isTower: height > width
     readonly property real flowerSide: isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
     readonly property var plan: {
-        const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
-            + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
-            + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
-        for (const share of isPractised && width > Theme.mm(110) ? [0.38, 0.3, 0.24, 0] : [0]) {
-            const wide = width - 2 * pad - (share > 0 && !isTower ? Math.min(height - 2 * pad, width * share) + pad : 0)
-            const room = height - 1.2 * pad - (share > 0 && isTower ? Math.min(width * 0.6, height * 0.4) + pad : 0)
-            for (const hasTitle of isList ? [true, false] : [true])
-                for (let pixels = most; pixels >= least; pixels -= 2)
-                    if (high(wide, pixels, hasTitle) <= room)
-                        return {share: share, pixels: pixels, hasTitle: hasTitle, hasLines: true}
+        const planned = (scale, least) => {
+            const headPixels = Theme.lettersAt(scale, Theme.isCompact ? 56 : 72, 1.15)
+            const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
+                + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
+                + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
+            for (const share of isPractised && width > Theme.mm(110) ? [0.38, 0.3, 0.24, 0] : [0]) {
+                const wide = width - 2 * pad - (share > 0 && !isTower ? Math.min(height - 2 * pad, width * share) + pad : 0)
+                const room = height - 1.2 * pad - (share > 0 && isTower ? Math.min(width * 0.6, height * 0.4) + pad : 0)
+                for (const hasTitle of isList ? [true, false] : [true])
+                    for (let pixels = Theme.lettersAt(scale, isList ? 50 : 56, 1.5); pixels >= least; pixels -= 2)
+                        if (high(wide, pixels, hasTitle) <= room)
+                            return {share: share, pixels: pixels, hasTitle: hasTitle, hasLines: true}
+            }
+            return {share: 0, pixels: least, hasTitle: false, hasLines: false}
         }
-        return {share: 0, pixels: least, hasTitle: false, hasLines: false}
+        const plain = planned(1, Theme.lettersAt(1, 34, 1))
+        // Larger letters are never smaller than those of 100 %.
+        return Theme.scale > 1 ? planned(Theme.scale, plain.pixels) : plain
     }
 
     objectName: "praise-field"

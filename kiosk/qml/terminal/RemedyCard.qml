@@ -70,6 +70,6 @@ Rectangle {
         tag: root.remedy.tag
         isLit: true
         pixels: root.sayPixels
-        mostHeight: root.room - (root.isWide ? sign.implicitHeight : 0)
+        mostHeight: root.room - (root.isWide ? Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight) : 0)
     }
 }

@@ -35,7 +35,7 @@ Rectangle {
     readonly property real foremost: room(warning) + room(task)
     readonly property int leastAnswer: Theme.letters(40, 1.5)
     // Behind an answer: no smaller than at 100 %.
-    readonly property int leastRecalled: Math.max(leastAnswer, plainPixels)
+    readonly property int leastRecalled: Math.max(leastAnswer, plainPixels, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
     readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
@@ -50,11 +50,11 @@ Rectangle {
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
-    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.28, rest))
+    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.24, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
-    readonly property real gestureSlot: restSlot < height * 0.28 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
+    readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
     readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
