@@ -15,6 +15,7 @@ Touchable {
     readonly property string written: Theme.bare(word)
     readonly property bool isBeside: word !== ""
     readonly property bool isAccept: characters === "accept"
+    readonly property real wordPixels: Math.min(Theme.phoneText, width / 3.2, height * 0.4)
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
     property point start
@@ -40,7 +41,7 @@ Touchable {
 
             Pictogram {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.characters === "erase" && root.height > Theme.mm(20)
+                visible: root.characters === "erase" && root.height > Theme.mm(11) + 2 * root.wordPixels
                 name: visible ? "erase" : ""
                 size: Theme.mm(9)
                 color: Theme.phone.ink
@@ -52,7 +53,7 @@ Touchable {
                 markup: visible ? root.word : ""
                 centred: true
                 bold: true
-                pixels: Math.min(Theme.phoneText, root.width / 3.2, root.height * 0.4)
+                pixels: root.wordPixels
                 leastRuby: pixels * 0.6
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 rubyColor: color
