@@ -63,5 +63,6 @@ Rectangle {
         text: root.phone.screen.title
         gloss: root.phone.screen.gloss
         bold: true
+        isFlush: !root.phone.screen.back
     }
 }

@@ -16,6 +16,8 @@ PhoneTouch {
     seams: isLink ? label.seams.map(y => label.y + y + topPadding) : []
     implicitHeight: Math.max(Theme.onPhone(isLink ? 16 : 20), label.implicitHeight + Theme.onPhone(6))
     spare: isLink ? 0 : implicitHeight - Math.max(Theme.mm(16), label.implicitHeight + Theme.mm(4))
+    // A reading hangs over the edge of a line that has no border: the ring goes round it.
+    shape: isLink ? Qt.rect(-Theme.mm(1.8), 0, width + Theme.mm(3.6), height) : Qt.rect(0, 0, width, height)
     corner: isLink ? Theme.onPhone(3) : root.phone.skin === "iphone" ? Theme.onPhone(5) : height / 2
     background: Rectangle {
         radius: root.corner

@@ -14,6 +14,7 @@ PhoneTouch {
     seams: face.visible ? [] : label.seams.map(y => words.y + y + topPadding)
     implicitHeight: Math.max(Theme.onPhone(20), words.implicitHeight + Theme.onPhone(6))
     spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
+    shape: Qt.rect(-Theme.mm(1.8), 0, width + Theme.mm(3.6), height)
     background: Rectangle {
         color: root.down ? Theme.phone.fill : Theme.phone.glass
 
