@@ -86,6 +86,15 @@ Rectangle {
         height: root.isTall ? tallHeight : parent.height - labelRoom - 2 * Theme.drawn(16)
         name: root.drawing
     }
+    // She sits behind a line.
+    Rectangle {
+        visible: root.isTall && root.drawing === "praise" && picture.height > 0
+        x: Theme.drawn(28)
+        y: picture.y + (picture.height + picture.paintedHeight) / 2 - height
+        width: parent.width - 2 * x
+        height: Theme.thin
+        color: Theme.colours.border
+    }
     // What is drawn here is not to be touched, and says so.
     RubyText {
         id: label
