@@ -38,8 +38,11 @@ Rectangle {
             return {share: 0, pixels: least, hasTitle: false, hasLines: false}
         }
         const plain = planned(1, Theme.lettersAt(1, 34, 1))
-        // Larger letters are never smaller than those of 100 %.
-        return Theme.scale > 1 ? planned(Theme.scale, plain.pixels) : plain
+        if (Theme.scale === 1)
+            return plain
+        // Larger letters are never smaller than those of 100 %, unless the lines would be lost.
+        const larger = planned(Theme.scale, plain.pixels)
+        return larger.hasLines ? larger : planned(Theme.scale, Theme.lettersAt(1, 34, 1))
     }
 
     objectName: "praise-field"

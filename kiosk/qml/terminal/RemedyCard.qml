@@ -20,6 +20,8 @@ Rectangle {
     property real sceneHeight: isWide ? Math.min(height - pad, width * 0.24) : 0
     readonly property real wordsLeft: isWide ? scene.x + scene.width + pad : pad
     readonly property real wordsWidth: width - wordsLeft - pad
+    // Of its few words, with the number before them.
+    readonly property real headHeight: Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight)
     readonly property real room: isWide ? height - pad : 0
 
     radius: Theme.drawn(22)
@@ -50,14 +52,15 @@ Rectangle {
         id: sign
 
         x: root.wordsLeft + root.signPixels * 1.2
-        y: root.isWide ? Math.max(0, (root.height - height - (root.hasSay ? say.height : 0)) / 2) : root.sceneHeight + root.pad * 0.6
+        y: root.isWide ? Math.max(0, (root.height - root.headHeight - (root.hasSay ? say.height : 0)) / 2) : root.sceneHeight + root.pad * 0.6
         width: root.wordsWidth - root.signPixels * 1.2
         markup: root.remedy.sign
         tag: root.remedy.tag
         bold: true
         isLit: true
         pixels: root.signPixels
-        mostHeight: root.room * 0.46
+        // What is to be done goes before how large it is called.
+        mostHeight: Math.max(root.room * 0.3, Math.min(root.room * 0.46, root.room - Theme.tall({markup: root.remedy.say, tag: root.remedy.tag}, Theme.leastText, false, root.wordsWidth)))
     }
     RubyText {
         id: say
@@ -70,6 +73,6 @@ Rectangle {
         tag: root.remedy.tag
         isLit: true
         pixels: root.sayPixels
-        mostHeight: root.room - (root.isWide ? Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight) : 0)
+        mostHeight: root.room - (root.isWide ? root.headHeight : 0)
     }
 }
