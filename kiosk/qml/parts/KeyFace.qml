@@ -27,7 +27,7 @@ Item {
     readonly property int fitted: width <= 0 || natural <= (isFlat ? flatWidth : width) ? pixels
                                   : isFlat ? Math.max(Math.round(pixels * 0.6), Math.floor(pixels * (flatWidth - 1) / natural))
                                   : natural * 0.86 <= width ? Math.max(Math.round(pixels * 0.86), Math.floor(pixels * (width - 1) / natural))
-                                  : Letters.fitting(letters, Math.round(pixels * 0.7), width, twoLines)
+                                  : Math.min(Math.round(pixels * 0.86), Letters.fitting(letters, Math.round(pixels * 0.7), width, twoLines))
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)
     // Asked of the typesetter: asked of the word, its width would hang on its height, through the height of the row.
     readonly property real tall: Letters.within(Letters.found(markup, family, fitted, true, true, leastRuby, Theme.isSpaced), fitted, width, Letters.uncut).height
