@@ -78,7 +78,7 @@ def test_the_field_of_praise_is_filled(kiosk: Any, screen: str) -> None:
         _finish(kiosk, lesson)
         flower = _of_class(kiosk, "Hanamaru")[0]
         field = rect(flower.parentItem())
-        assert rect(flower).width() >= 0.28 * min(field.width(), 1.3 * field.height()), lesson
+        assert rect(flower).width() >= 0.26 * min(field.width(), 1.3 * field.height()), lesson
 
 
 @pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
