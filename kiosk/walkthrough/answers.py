@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.language import ruby
 from kiosk.language.said import JAPANESE, Said
+from kiosk.phone import keyboards
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
@@ -31,7 +32,7 @@ WRONG_ALONE_PLACE = "だいじょうぶです。もう{一度|いちど} やっ�
 WRONG_ALONE_AGAIN = "だいじょうぶです。それは「%1」です。こまったら「ヒント」に さわります。"
 WRONG_ALONE_AGAIN_PLACE = "だいじょうぶです。こまったら「ヒント」に さわります。"
 WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
-WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
+WRONG_LETTER = "だいじょうぶです。「けす」に さわります。"
 # A touch that meets nothing is no mistake, and is answered each time: whoever sees no answer presses harder.
 NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところに さわります。"
 STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。ほかの ところに さわります。"
@@ -56,6 +57,12 @@ TOUCH_YOURS = (
     "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
 )
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
+# Once the field was touched: what is typed into it, and the key that ends it, as it is printed.
+TYPE_THIS = "「%1」と {打|う}ちます。"
+END_WITH = {
+    keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
+    keyboards.SEARCH: "「{検索|けんさく}」に さわります。",
+}
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"
 BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE}

@@ -30,6 +30,7 @@ from kiosk.walkthrough.walk_state import (
     Move,
     Walk,
     about,
+    endings,
     is_done_before,
     is_meant,
     is_on_nothing,
@@ -198,7 +199,7 @@ def _is_right(walk: Walk, event: Touched | Typed) -> bool:
         return is_meant(event.action, move)
     if move.kind != "key":
         return False
-    state = pressed(walk.state, event.stroke, wanted_character(walk))
+    state = pressed(walk.state, event.stroke, wanted_character(walk), endings(walk))
     return state is not None and not is_astray(walk.state, state)
 
 
@@ -248,33 +249,41 @@ def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
 def _typed(walk: Walk, stroke: Stroke, now: float) -> Outcome:
     if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:
         return _wrong(walk)
-    state = pressed(walk.state, stroke, wanted_character(walk))
+    state = pressed(walk.state, stroke, wanted_character(walk), endings(walk))
     if state is None:
         return _wrong(walk)
     if is_astray(walk.state, state):
         # One mistake, however many letters came of it.
         first = not walk.state.wrong
         return _answered(replace(walk, state=state, wrong=walk.wrong + first), answers.WRONG_LETTER)
-    return _went_on(replace(walk, state=state, answer=None), now)
+    return _went_on(walk, replace(walk, state=state, answer=None), now)
 
 
 def _moved(walk: Walk, move: Move, now: float) -> Outcome:
     """The right thing was done once."""
     do = walk.step.do
     if move.kind == "key":
-        state = pressed(walk.state, stroke_of(walk), wanted_character(walk))
+        state = pressed(walk.state, stroke_of(walk), wanted_character(walk), endings(walk))
         assert state is not None
-        return _went_on(replace(walk, state=state), now)
+        return _went_on(walk, replace(walk, state=state), now)
     if do.kind == "type":
-        return replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False), ()
+        after = replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False)
+        return after, _newly_told(walk, after)
     if do.kind == "hold_card" and walk.takes_time:
         return _answered(replace(walk, state=laid(walk.state), is_demonstrating=False), answers.READING)
     return _step_done(replace(walk, state=performed(walk.state, do)), now)
 
 
-def _went_on(walk: Walk, now: float) -> Outcome:
-    is_complete = walk.state.text_of(walk.step.do.into) == walk.step.do.target
-    return _step_done(walk, now) if is_complete else (replace(walk, is_demonstrating=False), ())
+def _went_on(before: Walk, walk: Walk, now: float) -> Outcome:
+    is_written = walk.state.text_of(walk.step.do.into) == walk.step.do.target
+    if is_written and walk.state.ended == len(endings(walk)):
+        return _step_done(walk, now)
+    return replace(walk, is_demonstrating=False), _newly_told(before, walk)
+
+
+def _newly_told(before: Walk, walk: Walk) -> tuple[Effect, ...]:
+    """Among the keys the sentence is that of the moment: it is said when it changes."""
+    return () if walk.sentence == before.sentence else (Say((walk.sentence,)),)
 
 
 def _step_done(walk: Walk, now: float) -> Outcome:

@@ -12,7 +12,15 @@ from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, next_stroke, opened, performed
 from kiosk.value import value
 from kiosk.walkthrough import goals
-from kiosk.walkthrough.answers import ASK_HINT, NO_CARD_HERE, READ_AGAIN, READ_THEN_NEXT, praise
+from kiosk.walkthrough.answers import (
+    ASK_HINT,
+    END_WITH,
+    NO_CARD_HERE,
+    READ_AGAIN,
+    READ_THEN_NEXT,
+    TYPE_THIS,
+    praise,
+)  # fmt: skip
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -129,7 +137,23 @@ class Walk:
         """The step's words, as this way of learning puts them."""
         if not self.is_text_shown:
             return goals.goal(self)
+        if typing := self._typing:
+            return typing
         return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
+
+    @property
+    def _typing(self) -> Said | None:
+        """What is to be done now, once the field was touched: letter by letter, then the key that ends it."""
+        do, state = self.step.do, self.state
+        # A number has its keys from the first: the step's own words are of the moment.
+        if do.kind != "type" or self.is_done or self.way == "own" or state.keyboard in (None, "digits"):
+            return None
+        if state.focus != do.into:
+            return None
+        if state.text_of(do.into) != do.target:
+            said = self.lesson.words.said(TYPE_THIS)
+            return Said(said.markup.replace("%1", do.target), said.tag)
+        return self.lesson.words.said(END_WITH[endings(self)[state.ended]])
 
     @property
     def warning(self) -> Said | None:
@@ -253,12 +277,17 @@ def next_move(walk: Walk) -> Move | None:
 
 def stroke_of(walk: Walk) -> Stroke:
     """The touch of a key that comes next."""
-    return next_stroke(walk.state, walk.step.do.target)
+    return next_stroke(walk.state, walk.step.do.target, endings(walk))
 
 
 def wanted_character(walk: Walk) -> str:
-    """The character to be written next."""
-    return walk.step.do.target[len(walk.state.text_of(walk.step.do.into))]
+    """The character to be written next; empty once all are."""
+    return walk.step.do.target[len(walk.state.text_of(walk.step.do.into)) :][:1]
+
+
+def endings(walk: Walk) -> tuple[str, ...]:
+    """The keys that are touched after the last letter."""
+    return keyboards.ENDINGS[walk.step.do.confirm]
 
 
 def about(walk: Walk) -> dict[str, str | int | float]:

@@ -91,7 +91,7 @@ def _by_itself(visit: Visit, now: float) -> Visit:
     for event in right_events(visit.walk) if visit.walk.is_by_hand else ():
         visit, _ = advance(visit, event, _WORLD, now)
     before = visit.walk.index if visit.walk else -1
-    for _ in range(3 if visit.walk and visit.walk.is_by_hand else 10):
+    for _ in range(3 if visit.walk and visit.walk.is_by_hand else 14):
         if visit.walk and visit.walk.index == before:
             visit, _ = advance(visit, "beat", _WORLD, now)
     return visit

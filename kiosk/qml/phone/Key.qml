@@ -14,7 +14,7 @@ Touchable {
     readonly property string word: root.phone.keyLabels[characters] ?? ""
     readonly property string written: Theme.bare(word)
     readonly property bool isBeside: word !== ""
-    readonly property bool isAccept: characters === "accept"
+    readonly property bool isAccept: characters === "accept" || characters === "search"
     readonly property real wordPixels: Math.min(Theme.phoneText, width / 3.2, height * 0.4)
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"

@@ -50,11 +50,13 @@ Rectangle {
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
-    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.24, rest))
+    // How a word is written needs more room than what the hand does.
+    readonly property real mostGesture: isTyping ? Theme.drawn(420) : Math.min(height * 0.42, Theme.drawn(312))
+    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
-    readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
+    readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
     readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
