@@ -49,6 +49,7 @@ PhoneTouch {
             }
         }
         Text {
+            objectName: "time"
             visible: root.hasTime
             x: root.element.mine ? parent.width - width - Theme.onPhone(2) : Theme.onPhone(2)
             y: first.height
@@ -74,6 +75,7 @@ PhoneTouch {
 
         // Its tail, on the side of whoever says it.
         Rectangle {
+            objectName: "tail"
             z: -1
             visible: !root.isStamp
             x: root.element.mine ? parent.width - width * 0.8 : -width * 0.2

@@ -51,6 +51,7 @@ PhoneTouch {
             Item {
                 required property int index
 
+                objectName: "corner"
                 x: index % 2 ? poster.x + poster.width - width + Theme.onPhone(3) : poster.x - Theme.onPhone(3)
                 y: index > 1 ? poster.y + poster.height - height + Theme.onPhone(3) : poster.y - Theme.onPhone(3)
                 width: Theme.onPhone(13)
