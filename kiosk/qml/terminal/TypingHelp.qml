@@ -53,7 +53,7 @@ Rectangle {
                 const high = line.steps.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: ""}, pixels, true, beside) + between, 0)
                 const erased = line.isErased ? Theme.tall({markup: erasing, tag: ""}, pixels, true, wide - pixels * 1.5) + (line.steps.length ? 2 * between : 0) : 0
                 if (high + erased <= room)
-                    return Object.assign({pixels: pixels}, line)
+                    return {pixels: pixels, steps: line.steps, isErased: line.isErased, isMarked: line.isMarked}
             }
         return {pixels: Theme.leastText, steps: now, isErased: now.length === 0, isMarked: false}
     }
