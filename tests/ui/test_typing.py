@@ -209,9 +209,7 @@ def test_the_key_is_shown_at_its_place_with_its_letters(kiosk: Any, typing: Any,
 
 
 @pytest.mark.parametrize("sight", ["24-inch 100", "15.6-inch 100"])
-def test_the_cross_is_as_large_as_keys_and_an_arrow_leads_from_one_to_the_other(
-    kiosk: Any, typing: Any, sight: str
-) -> None:
+def test_the_cross_is_large_and_its_arrow_leads_on(kiosk: Any, typing: Any, sight: str) -> None:
     kiosk.display.setText(_use(kiosk, sight))
     walk = _touched(kiosk, typing("ごみ"))
     cells = [rect(x) for x in items(kiosk) if x.objectName() in ("flick-letter", "flick-wanted")]
