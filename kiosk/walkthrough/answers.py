@@ -57,8 +57,7 @@ READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわり
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
 TOUCH_YOURS = "ご{自分|じぶん}の スマホに さわってください。おなじ {画面|がめん}に なったら「できた」に さわります。"
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
-# Once the field was touched: what is typed into it, and the key that ends it, as it is printed.
-TYPE_THIS = "「%1」と {打|う}ちます。"
+# After the last letter: the key that ends what is typed, as it is printed.
 END_WITH = {
     keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
     keyboards.SEARCH: "「{検索|けんさく}」に さわります。",

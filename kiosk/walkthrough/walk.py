@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import focused, is_astray, laid, opened, performed, pressed, unread
 from kiosk.walkthrough import answers
@@ -34,10 +33,13 @@ from kiosk.walkthrough.walk_state import (
     is_done_before,
     is_meant,
     is_on_nothing,
+    is_typed,
+    newly_told,
     next_move,
     on_same_screen,
     phone_after,
     phone_before,
+    right_event,
     stays,
     stroke_of,
     wanted_character,
@@ -88,17 +90,6 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
             return replace(walk, is_playing=not walk.is_playing), ()
         case "beat":
             return _beat(walk, now)
-
-
-def right_event(move: Move) -> Event:
-    """The event of somebody who does just that."""
-    from kiosk.phone.model import Action
-
-    if move.kind == "wait":
-        return "beat"
-    if move.kind == "key":
-        return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
-    return Touched(Action(kind=move.kind, target=move.target))
 
 
 def right_events(walk: Walk) -> Iterator[Event]:
@@ -275,22 +266,16 @@ def _moved(walk: Walk, move: Move, now: float) -> Outcome:
         return _went_on(walk, replace(walk, state=state), now)
     if do.kind == "type":
         after = replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False)
-        return after, _newly_told(walk, after)
+        return after, newly_told(walk, after)
     if do.kind == "hold_card" and walk.takes_time:
         return _answered(replace(walk, state=laid(walk.state), is_demonstrating=False), answers.READING)
     return _step_done(replace(walk, state=performed(walk.state, do)), now)
 
 
 def _went_on(before: Walk, walk: Walk, now: float) -> Outcome:
-    is_written = walk.state.text_of(walk.step.do.into) == walk.step.do.target
-    if is_written and walk.state.ended == len(endings(walk)):
+    if is_typed(walk):
         return _step_done(walk, now)
-    return replace(walk, is_demonstrating=False), _newly_told(before, walk)
-
-
-def _newly_told(before: Walk, walk: Walk) -> tuple[Effect, ...]:
-    """Among the keys the sentence is that of the moment: it is said when it changes."""
-    return () if walk.sentence == before.sentence else (Say((walk.sentence,)),)
+    return replace(walk, is_demonstrating=False), newly_told(before, walk)
 
 
 def _step_done(walk: Walk, now: float) -> Outcome:

@@ -18,9 +18,9 @@ from kiosk.walkthrough.answers import (
     NO_CARD_HERE,
     READ_AGAIN,
     READ_THEN_NEXT,
-    TYPE_THIS,
     praise,
 )  # fmt: skip
+from kiosk.walkthrough.events import Event, Say, Touched, Typed
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -151,8 +151,9 @@ class Walk:
         if state.focus != do.into:
             return None
         if state.text_of(do.into) != do.target:
-            said = self.lesson.words.said(TYPE_THIS)
-            return Said(said.markup.replace("%1", do.target), said.tag)
+            from kiosk.lesson.words import to_type
+
+            return to_type(self.lesson, do.target)
         return self.lesson.words.said(END_WITH[endings(self)[state.ended]])
 
     @property
@@ -275,6 +276,17 @@ def next_move(walk: Walk) -> Move | None:
     return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
 
 
+def right_event(move: Move) -> Event:
+    """The event of somebody who does just that."""
+    from kiosk.phone.model import Action
+
+    if move.kind == "wait":
+        return "beat"
+    if move.kind == "key":
+        return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
+    return Touched(Action(kind=move.kind, target=move.target))
+
+
 def stroke_of(walk: Walk) -> Stroke:
     """The touch of a key that comes next."""
     return next_stroke(walk.state, walk.step.do.target, endings(walk))
@@ -283,6 +295,17 @@ def stroke_of(walk: Walk) -> Stroke:
 def wanted_character(walk: Walk) -> str:
     """The character to be written next; empty once all are."""
     return walk.step.do.target[len(walk.state.text_of(walk.step.do.into)) :][:1]
+
+
+def is_typed(walk: Walk) -> bool:
+    """Whether all is written and the keys that end it were touched."""
+    state, do = walk.state, walk.step.do
+    return state.text_of(do.into) == do.target and state.ended == len(endings(walk))
+
+
+def newly_told(before: Walk, walk: Walk) -> tuple[Say, ...]:
+    """Among the keys the sentence is that of the moment: it is said when it changes."""
+    return () if walk.sentence == before.sentence else (Say((walk.sentence,)),)
 
 
 def endings(walk: Walk) -> tuple[str, ...]:

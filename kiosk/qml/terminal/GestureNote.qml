@@ -149,7 +149,8 @@ Rectangle {
         id: warning
 
         objectName: !visible ? "" : Walk.warning !== "" ? "warning" : "task"
-        visible: root.isTall && markup !== ""
+        // Among the keys how the letter is written is more use: it was told before.
+        visible: root.isTall && markup !== "" && !(root.isTyping && Walk.task === "")
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.drawn(18) }
         pictogram: Walk.warning !== "" ? "shield" : "star"
         markup: Walk.warning || Walk.task

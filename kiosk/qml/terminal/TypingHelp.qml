@@ -34,7 +34,7 @@ Rectangle {
     readonly property bool isNumber: Phone.keyboard === "digits"
     readonly property var now: steps.filter(step => step.isNow)
     readonly property bool hasCross: Phone.flick.wanted !== undefined
-    readonly property bool hasPad: !hasCross && !isNumber && Phone.keys.length > 0
+    readonly property bool hasPad: !hasCross && !isNumber && (now.length > 0 || Phone.isErasing)
 
     readonly property real edge: Theme.drawn(22)
     readonly property real between: Theme.drawn(isTall ? 20 : 10)
@@ -45,7 +45,7 @@ Rectangle {
     readonly property real room: isTall ? height - pictureHeight - 2 * edge - Theme.drawn(30) : height - 2 * Theme.drawn(14)
     // All touches, the one of the moment with how to delete, or that one alone; in the largest letters that fit.
     readonly property var plan: {
-        const sizes = [Theme.letters(42, 1.3), Theme.letters(38, 1.3), Theme.leastText]
+        const sizes = [1, 0.9, 0.8, 0.7, 0.6].map(share => Math.max(Theme.leastText, Math.round(Theme.letters(42, 1.3) * share)))
         const lines = [{steps: steps, isErased: true, isMarked: true}, {steps: now, isErased: true, isMarked: false}, {steps: now.length ? now : [], isErased: now.length === 0, isMarked: false}]
         for (const line of lines)
             for (const pixels of sizes) {
