@@ -63,7 +63,7 @@ PhoneTouch {
                 // The mark takes no room: an address has no gap.
                 Item {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: root.element.suffix === "" || root.isFocused ? Theme.thick : 0
+                    width: 0
                     height: Theme.phoneText * 1.4
 
                     Rectangle { visible: root.isFocused; width: Theme.thick; height: parent.height; color: Theme.phone.blue }
