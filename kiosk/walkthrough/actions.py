@@ -232,6 +232,9 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield replace(button, icon="check", look="primary") if is_current else button
     if visit.panel == "trouble" and visit.walk:
         lesson = visit.walk.lesson
+        if visit.walk.way == "practise":
+            # Where the bar has no room for it.
+            yield Button("trouble-hint", words.said("ヒント"), "hint", "bulb", place="card")
         for number, trouble in enumerate(visit.walk.troubles):
             sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
             yield Button(
@@ -244,4 +247,4 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:
-        yield Button("panel-close", words.said("とじる"), "close", "back")
+        yield Button("panel-close", words.said("とじる"), "close", "close")

@@ -8,6 +8,8 @@ Item {
     id: root
 
     readonly property bool isPortrait: height > width
+    // Somebody has just ended, and is told that nothing is left of them.
+    property bool isThanking: false
     readonly property real sceneTop: isPortrait ? height * 0.42 : 0
 
     Rectangle { anchors.fill: parent; color: Theme.colours.sand }
@@ -52,13 +54,15 @@ Item {
             width: parent.width
             bold: true
             markup: qsTr("スマホの れんしゅう")
-            pixels: Theme.drawn(104)
+            pixels: Theme.drawn(root.isPortrait ? 150 : 104)
             mostHeight: root.height * 0.26
         }
         RubyText {
             width: parent.width
-            pixels: Theme.letters(38, 1.3)
-            markup: qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
+            objectName: "attract-words"
+            pixels: Theme.letters(root.isPortrait ? 46 : 38, 1.3)
+            bold: root.isThanking
+            markup: root.isThanking ? qsTr("{消|け}しました。ありがとうございました。") : qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
             mostHeight: root.height * 0.22
         }
     }
@@ -85,6 +89,12 @@ Item {
             pixels: Math.min(Theme.drawn(53), root.width / 22)
             ink: begin.down ? Theme.colours.paper : Theme.colours.onBlue
         }
+    }
+    Timer { running: root.isThanking; interval: 2000; onTriggered: root.isThanking = false }
+    Connections {
+        target: Guide
+
+        function onEnded(): void { root.isThanking = true }
     }
     LanguageRow { id: languages; y: parent.height - height; width: parent.width }
 }
