@@ -8,8 +8,7 @@ Item {
 
     default property alias content: column.data
     property real spacing: Theme.gap
-    // How far what is in it may reach out at both sides: the ring of a key does.
-    property real overhang: 0
+    property real overhang: 0 // what is in it may reach out so far at both sides: the ring of a key does
     readonly property bool isScrollArea: true
     // Whether the learner is to go down here: then the button that does it has the ring.
     property bool isDownWanted: false

@@ -29,7 +29,7 @@ Rectangle {
                 + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
                 + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
             // Where there is a flower it is of one size, whatever was learnt.
-            const shares = isPractised && width > Theme.mm(110) ? [Theme.scale > 1.4 || Theme.isSpaced ? 0.22 : 0.3, 0] : [0]
+            const shares = isPractised && width > Theme.mm(110) ? [Theme.scale > 1.4 || Theme.isSpaced && Theme.tag === "ja" ? 0.22 : 0.3, 0] : [0]
             for (const [share, hasTitle] of [...shares.map(one => [one, true]), ...(isList ? shares.map(one => [one, false]) : [])]) {
                 const wide = width - 2 * pad - (share > 0 && !isTower ? Math.min(height - 2 * pad, width * share) + pad : 0)
                 const room = height - 1.2 * pad - (share > 0 && isTower ? Math.min(width * 0.6, height * 0.4) + pad : 0)

@@ -15,8 +15,8 @@ Item {
     readonly property var praised: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
     // So large that the longest finds room: of one size at every step.
-    readonly property int mostPraise: Theme.letters(64, 1.25)
-    readonly property int mostReached: Theme.letters(50, 1.25)
+    readonly property int mostPraise: Theme.letters(64, 1.15)
+    readonly property int mostReached: Theme.letters(50, 1.15)
     // Her picture goes before the words get smaller, and how it goes on; but nobody who reads the largest letters is to guess it.
     readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
     readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0

@@ -313,7 +313,7 @@ class Guide(QObject):
     @Property(list, notify=panelChanged)
     def panelCards(self) -> list[dict[str, Any]]:
         """What is to be chosen on the panel; as `buttons`."""
-        return showing.as_buttons(one for one in self._shown.on_panel if one.place == "card")
+        return showing.as_buttons(one for one in self._shown.on_panel if one.place in ("spare", "card"))
 
     @Property(int, notify=idleChanged)
     def remaining(self) -> int:
