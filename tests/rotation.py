@@ -14,15 +14,18 @@ DAY = int(os.environ.setdefault("KOTOHAJIME_TEST_DAY", str(datetime.now(UTC).tim
 LOCALES = tuple(locale.code for locale in offered())
 
 
-def by_rotation(things: Iterable[Any], choices: Iterable[Any] = LOCALES, *, is_pair: bool = False) -> list[Any]:
-    """Parameters (thing, choice): each thing and each choice today, each with each in as many days as there are choices.
+def by_rotation(
+    things: Iterable[Any], choices: Iterable[Any] = LOCALES, *, days: int = 1, is_pair: bool = False
+) -> list[Any]:
+    """Parameters (thing, choice): each thing within `days`, each with each in `days` times as many as there are choices.
 
     The rest has the mark `nightly`. With `is_pair` each is one value, as a fixture wants it.
     """
     things, choices = list(things), list(choices)
     today = {
-        (things[number % len(things)], choices[(number + DAY) % len(choices)])
+        (things[number % len(things)], choices[(number + DAY // days) % len(choices)])
         for number in range(max(len(things), len(choices)))
+        if (number + DAY) % days == 0
     }
     return [
         pytest.param(

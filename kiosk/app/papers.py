@@ -97,7 +97,7 @@ def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tu
 def _labels(words: Words) -> dict[str, str]:
     checked = words.program(CHECKED).replace("%1", "")
     return {"bring": words.program(handout_pages.BRING), "ask": words.program(ASK), "checked": checked,
-            "picture": words.program("{練習|れんしゅう}の スマートフォン"), "comma": "、" if words.locale.is_japanese else ", "}  # fmt: skip
+            "picture": words.program("れんしゅうの スマホ"), "comma": "、" if words.locale.is_japanese else ", "}  # fmt: skip
 
 
 def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phone: PhoneKind) -> None:

@@ -31,7 +31,7 @@ _TEMPLATE = """\
 # A lesson. Write `{{漢字|かんじ}}` for furigana. See `kiosk lesson check {id}`.
 format: 1
 id: {id}
-title: "{{新|あたら}}しい{{練習|れんしゅう}}"
+title: "{{新|あたら}}しいれんしゅう"
 goal: "できるようになることを、1つの{{文|ぶん}}で{{書|か}}きます。"
 task: "ひとりで する ことを、1つの{{文|ぶん}}で{{書|か}}きます。"
 topic: basics
@@ -44,7 +44,7 @@ sources: ["https://www.city.example.jp/"]
 screens:
   start:
     kind: app
-    title: "{{練習|れんしゅう}}"
+    title: "れんしゅう"
     body:
       - {{text: "ここにボタンがあります。"}}
       - {{button: "つぎへ", id: next, style: primary}}

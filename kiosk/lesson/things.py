@@ -1,7 +1,7 @@
 """What a learner is asked to bring, by its id in lessons and courses."""
 
 THINGS = {
-    "phone": "スマートフォン",
+    "phone": "スマホ",
     "card": "マイナンバーカード",
     "pin": "カードの {暗証番号|あんしょうばんごう}",
     "mail": "メールアドレス",

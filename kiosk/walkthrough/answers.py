@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 RIGHT = "できました。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。"
 # Where nothing goes on by itself.
-RIGHT_NEXT = "できました。「つぎへ」を さわります。"
-LAST_RIGHT_NEXT = "できました。これで {全部|ぜんぶ}です。「つぎへ」を さわると、おわります。"
+RIGHT_NEXT = "できました。「つぎへ」に さわります。"
+LAST_RIGHT_NEXT = "できました。これで {全部|ぜんぶ}です。「つぎへ」に さわると、おわります。"
 AHEAD = "それも できました。"
 ALREADY = "そこは もう できています。"
 # With each wrong touch of a step a little more help: where, then how, then slowly. %1 is what stands in the ring.
@@ -30,11 +30,13 @@ WRONG_ALONE = "だいじょうぶです。それは「%1」です。もう{一�
 WRONG_ALONE_PLACE = "だいじょうぶです。もう{一度|いちど} やってみましょう。"
 WRONG_ALONE_AGAIN = "だいじょうぶです。それは「%1」です。こまったら「ヒント」に さわります。"
 WRONG_ALONE_AGAIN_PLACE = "だいじょうぶです。こまったら「ヒント」に さわります。"
-WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
-WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
+WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
+WRONG_LETTER = "だいじょうぶです。「けす」に さわります。"
 # A touch that meets nothing is no mistake, and is answered each time: whoever sees no answer presses harder.
 NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところに さわります。"
 STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。ほかの ところに さわります。"
+MISSED_AGAIN = WRONG_ALONE_AGAIN_PLACE
+MISSED = (NOTHING_THERE, STILL_THERE, MISSED_AGAIN)
 PHONE_KEYS = "だいじょうぶです。スマホの {一番|いちばん}{下|した}の しるしは、いまは {使|つか}いません。"
 SAMPLE = "それは お{手本|てほん}です。「れんしゅう」と {書|か}いてある スマホに さわります。"
 FIRST_THIS = "まず、オレンジの {枠|わく}の「%1」に さわりましょう。"
@@ -52,9 +54,7 @@ READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|
 # Below the remedies: the ring is round that button then.
 READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
-TOUCH_YOURS = (
-    "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
-)
+TOUCH_YOURS = "ご{自分|じぶん}の スマホに さわってください。おなじ {画面|がめん}に なったら「できた」に さわります。"
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"

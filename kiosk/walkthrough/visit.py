@@ -38,7 +38,7 @@ __all__ = [
 Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
-HOW_TO_START = "「れんしゅうを はじめる」を さわると、はじまります。"
+HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじまります。"
 WELL_DONE_ALONE = "ひとりで、よく できました。"
 LEARNED = "できるように なったこと"
 WHICH_PHONE = "お{使|つか}いの スマホは、どれですか。"
@@ -51,8 +51,8 @@ _WAYS_ON = ("next", "repeat", "alone", "following")
 TAKE_CARD = "カードと スマホを、わすれて いませんか。"
 # The question of a page: what stands at its top, and what is said when it comes up.
 _HEADINGS: dict[Page, str] = {
-    "topics": "{何|なに}を {練習|れんしゅう}しますか。",
-    "lessons": "どの {練習|れんしゅう}を しますか。",
+    "topics": "{何|なに}を れんしゅうしますか。",
+    "lessons": "どの れんしゅうを しますか。",
     "done": WELL_DONE,
 }
 # What is said when it is chosen.

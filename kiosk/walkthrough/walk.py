@@ -214,8 +214,15 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     if is_done_before(walk, action):
         return _answered(walk, answers.ALREADY)
     # A touch on nothing is no mistake.
-    is_missed = is_on_nothing(walk, action)
-    return _answered(walk, answers.on_nothing(walk.state.screen, action.target)) if is_missed else _wrong(walk, action)
+    if is_on_nothing(walk, action):
+        return _missed(walk, action.target)
+    return _wrong(walk, action)
+
+
+def _missed(walk: Walk, target: str) -> Outcome:
+    """Who goes alone and misses again is told how to get on."""
+    is_again = walk.way == "alone" and walk.answer in map(walk.lesson.words.said, answers.MISSED)
+    return _answered(walk, answers.MISSED_AGAIN if is_again else answers.on_nothing(walk.state.screen, target))
 
 
 def _while_reading(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
@@ -321,12 +328,15 @@ def _undone_from(walk: Walk, index: int) -> Walk:
 
 
 def _hinted(walk: Walk) -> Outcome:
-    """In `alone`, the first hint is the sentence itself; the next is the hint, with the ring that `practise` always has."""
+    """In `alone`, the first hint is the sentence and where to look; the next adds the ring that `practise` always has."""
     walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
+    hint = walk.step.misread if walk.is_misread else walk.step.hint
     if not walk.is_text_shown:
         walk = replace(walk, is_text_shown=True, answer=None)
-        return walk, (Say(tuple(text for text in (walk.sentence, walk.warning) if text)),)
-    hint = walk.step.misread if walk.is_misread else walk.step.hint
+        # A caution goes before it.
+        if hint and not walk.warning:
+            walk = replace(walk, answer=walk.lesson.said(hint))
+        return walk, (Say(tuple(text for text in (walk.sentence, walk.warning or walk.answer) if text)),)
     answer = walk.lesson.said(hint) if hint else walk.lesson.words.said(answers.NO_HINT)
     return _said(replace(walk, is_glowing=not walk.is_done, answer=answer))
 

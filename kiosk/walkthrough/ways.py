@@ -5,6 +5,6 @@ from typing import Literal, get_args
 Way = Literal["watch", "practise", "alone", "own"]
 WAYS: tuple[Way, ...] = get_args(Way)
 WAY_WORDS: dict[Way, str] = {
-    "watch": "{見|み}る", "practise": "{練習|れんしゅう}する", "alone": "ひとりで やってみる",
+    "watch": "{見|み}る", "practise": "れんしゅうする", "alone": "ひとりで やってみる",
     "own": "{自分|じぶん}の スマホで",
 }  # fmt: skip

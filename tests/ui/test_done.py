@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.walkthrough.walk import right_events
+from tests.rotation import by_rotation
 from tests.screen import find, items, rect
 from tests.ui.sights import before, begin, look
 
@@ -61,8 +62,7 @@ def test_the_bar_has_no_hole_after_going_alone(kiosk: Any, screen: str) -> None:
     assert max(between) < 2 * min(between)
 
 
-@pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("text", "code"), by_rotation([100, 200]))
 def test_what_one_can_do_now_is_a_list(kiosk: Any, screen: str, code: str, text: int) -> None:
     for lesson in kiosk.guide.lessons:
         _finish(kiosk, lesson, code, text=text)

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF
 
 from kiosk.language.said import Said
 from kiosk.ui.screen.settling import drawn, settle
@@ -144,6 +144,47 @@ def test_the_keys_the_edge_and_the_sample_answer_a_finger(kiosk: Any, begun: Any
         wait_until(lambda: kiosk.hand.is_ready)
         touch_at(kiosk, place)
         assert kiosk.guide.visit.walk.answer == Said(text, "ja"), name
+
+
+@pytest.mark.parametrize("sight", ["15.6-inch 100", "24-inch 100"])
+def test_the_wall_between_the_icons_is_no_icon(kiosk: Any, begun: Any, sight: str) -> None:
+    """Who goes alone is not praised for what was not touched, and who misses twice is told how to get on."""
+    begun("alone", sight=sight)
+    for told in (answers.NOTHING_THERE, answers.MISSED_AGAIN):
+        icon = shown(kiosk, "phone-" + kiosk.guide.visit.walk.step.do.target)
+        shape = icon.property("shape")
+        below = icon.mapToScene(QPointF(shape.center().x(), (shape.bottom() + icon.height()) / 2 + 4))
+        wait_until(lambda: kiosk.hand.is_ready)
+        touch_at(kiosk, below.toPoint())
+        walk = kiosk.guide.visit.walk
+        assert (walk.index, walk.is_done, walk.answer) == (0, False, Said(told, "ja"))
+
+
+@pytest.mark.parametrize(("sight", "locale"), by_rotation([x for x in _SIGHTS if "portrait" not in x], ("ja", "en")))
+def test_no_arrow_begins_at_a_key(kiosk: Any, begun: Any, sight: str, locale: str) -> None:
+    """An arrow out of "つぎへ" reads as that key's own."""
+    low = 0
+    for lesson in (_LINE, "mynaportal-login"):
+        begun("practise", locale, lesson, sight)
+        for index in range(len(kiosk.guide.visit.walk.steps)):
+            _at(kiosk, index)
+            settle(700)
+            key, tip, stem = rect(shown(kiosk, "next")), find(kiosk, "pointer-tip"), find(kiosk, "pointer-stem")
+            if tip is None or rect(tip).bottom() <= key.top():
+                continue
+            low += 1
+            assert stem and rect(stem).left() > key.right() + rect(stem).width(), index
+            assert rect(stem).top() < key.top() - key.height() * 0.2, index
+    assert low or "24" in sight
+
+
+def test_the_first_hint_of_who_goes_alone_says_where_to_look(kiosk: Any, begun: Any) -> None:
+    begun("alone")
+    kiosk.guide.press("hint")
+    drawn(kiosk.window, 3)
+    walk = kiosk.guide.visit.walk
+    assert walk.sentence.markup in _texts(kiosk) and shown(kiosk, "answer").property("markup") == walk.step.hint
+    assert find(kiosk, "ring") is None
 
 
 def test_the_boxes_to_type_after_answer_too(kiosk: Any, begun: Any) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 
+from tests.rotation import by_rotation
 from tests.screen import find, items, rect, shown, touch_at
 from tests.ui.sights import before, begin, look
 
@@ -21,8 +22,7 @@ def _of_class(kiosk: Any, name: str) -> Any:
     return next(x for x in items(kiosk) if x.metaObject().className().startswith(name + "_") and x.isVisible())
 
 
-@pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("text", "code"), by_rotation([100, 200]))
 def test_the_panel_of_troubles_leaves_phone_and_rail_to_be_seen(kiosk: Any, screen: str, code: str, text: int) -> None:
     for lesson in kiosk.guide.lessons:
         begin(kiosk, lesson, "own", code, text)

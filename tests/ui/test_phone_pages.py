@@ -69,8 +69,8 @@ def _faults(kiosk: Any, walk: Walk) -> Iterator[str]:
             yield "a key lies over the page"
 
 
-@pytest.mark.parametrize(("sight", "code"), by_rotation(SIGHTS))
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize(("percent", "code"), by_rotation([100, 150, 200]))
 def test_what_stands_on_the_glass_is_whole_and_its_keys_are_inside(
     kiosk: Any, sight: str, code: str, percent: int
 ) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from kiosk.ui.screen.settling import drawn, settle
+from tests.rotation import by_rotation
 from tests.screen import find, items, rect
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin
@@ -30,14 +31,12 @@ def _steps(kiosk: Any, code: str, way: str, text: int) -> Iterator[str]:
                 kiosk.guide.press("next")
 
 
-@pytest.mark.parametrize("way", ["practise", "own"])
-@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("way", "code"), by_rotation(["practise", "own"]))
 def test_no_page_is_turned_at_100(portrait: Any, code: str, way: str) -> None:
     assert [step for step in _steps(portrait, code, way, 100) if find(portrait, "read-on")] == []
 
 
-@pytest.mark.parametrize("text", [100, 150])
-@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize(("text", "code"), by_rotation([100, 150]))
 def test_the_warning_stands_beside_the_phone(portrait: Any, code: str, text: int) -> None:
     seen = 0
     for step in _steps(portrait, code, "practise", text):

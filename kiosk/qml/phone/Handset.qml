@@ -20,6 +20,7 @@ Item {
     property Item ringed: null
     // In the gap at its left, as wide as this, an arrow points at it, too.
     property real gap: 0
+    property real keysFrom: height
 
     objectName: "handset"
 
@@ -115,6 +116,6 @@ Item {
         y: isLarge ? content.y + (above + below - height) / 2 : band.y + (band.height - height) / 2
         shown: root.phone.isPraised
     }
-    TargetPointer { handset: root; gap: root.gap; target: root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }
+    TargetPointer { handset: root; gap: root.gap; keysFrom: root.keysFrom; target: root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }
     Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }

@@ -16,6 +16,6 @@ Frame {
         width: parent.width * 0.8
         visible: Guide.choices.length === 0 && !Guide.isWaiting
         centred: true
-        markup: qsTr("いま、{練習|れんしゅう}を {準備|じゅんび}しています。{係|かかり}の{人|ひと}に {声|こえ}を かけてください。")
+        markup: qsTr("いま、れんしゅうを {準備|じゅんび}しています。{係|かかり}の{人|ひと}に {声|こえ}を かけてください。")
     }
 }

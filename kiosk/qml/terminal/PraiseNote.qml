@@ -14,19 +14,24 @@ Item {
     readonly property real indent: tick.width + Theme.drawn(24)
     readonly property var praised: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
-    // So large that the longest finds room: of one size at every step.
-    readonly property int mostPraise: Theme.letters(64, 1.15)
-    readonly property int mostReached: Theme.letters(50, 1.15)
-    // Her picture goes before the words get smaller, and how it goes on; but nobody who reads the largest letters is to guess it.
-    readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりの {画面|がめん}に なります。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
+    // The largest letters are so large that the longest praise finds room: of one size at every step.
+    readonly property int mostPraise: Theme.letters(Theme.isCompact ? 84 : 88, Theme.isLargest ? 1 : 1.6)
+    readonly property int mostReached: Theme.letters(Theme.isCompact ? 60 : 62, Theme.isLargest ? 1 : 1.6)
+    // Her picture goes before the words get smaller, and how it goes on only where they would be small: nobody who reads
+    // the largest letters is to guess it.
+    readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりへ すすみます。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
     readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0
     readonly property real onwardRoom: Theme.tall(onward, onwards.pixels, false, width) + Theme.thin + 2 * going.spacing
-    readonly property bool isToldOn: Theme.scale > 1.6 || wordsRoom(width - indent) <= height - barRoom - onwardRoom
+    readonly property bool isToldOn: wordsOf(Theme.lettersAt(told, 64, 1.5), Theme.lettersAt(told, 50, 1.5), width - indent, width - indent) <= height - barRoom - onwardRoom
     readonly property real foot: height - barRoom - (isToldOn && Walk.goesOn ? onwardRoom : 0)
-    readonly property bool isRoomy: wordsRoom(width * 0.62 - indent) <= foot
+    readonly property real told: Theme.scale > 1.6 ? 1.2 : Theme.scale
+    readonly property bool isRoomy: wordsOf(mostPraise, mostReached, width - indent, width * 0.62 - indent) <= foot && faceSide > Theme.mm(25)
+    readonly property real faceSide: Math.min(Theme.drawn(440), width * 0.38, foot - Theme.tall(praised, mostPraise, true, width - indent) - gap)
 
-    function wordsRoom(wide: real): real { return Theme.tall(praised, mostPraise, true, wide) + reachedRoom(wide) }
-    function reachedRoom(wide: real): real { return Walk.reached === "" ? 0 : Theme.tall(reached, mostReached, false, wide) + gap }
+    // The praise has the whole width; what was reached stands beside her.
+    function wordsOf(praisePixels: int, reachedPixels: int, wide: real, beside: real): real {
+        return Theme.tall(praised, praisePixels, true, wide) + (Walk.reached === "" ? 0 : Theme.tall(reached, reachedPixels, false, beside) + gap)
+    }
 
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
@@ -35,7 +40,7 @@ Item {
         visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.4 && root.isRoomy
         // She sits behind the line.
         anchors { right: parent.right; bottom: going.visible ? going.top : parent.bottom }
-        width: visible ? Math.min(Theme.drawn(440), parent.width * 0.38, going.visible ? going.y : parent.height) : 0
+        width: visible ? root.faceSide : 0
         height: width
         name: "praise"
     }
@@ -44,7 +49,7 @@ Item {
 
         objectName: "answer"
         x: root.indent
-        width: parent.width - x - face.width
+        width: parent.width - x
         markup: Walk.answer
         tag: Walk.answerTag
         bold: true
@@ -52,8 +57,7 @@ Item {
         isUnderlined: true
         pixels: root.mostPraise
         // Where both together are too long, both get smaller alike.
-        mostHeight: root.wordsRoom(width) <= root.foot ? root.foot - root.reachedRoom(width)
-                    : root.foot * Theme.tall(root.praised, root.mostPraise, true, width) / root.wordsRoom(width)
+        mostHeight: root.foot * Theme.tall(root.praised, root.mostPraise, true, width) / root.wordsOf(root.mostPraise, root.mostReached, width, more.width)
     }
     RubyText {
         id: more
@@ -61,7 +65,7 @@ Item {
         objectName: "reached"
         x: praise.x
         y: praise.y + praise.height + root.gap
-        width: praise.width
+        width: praise.width - face.width
         markup: Walk.reached
         tag: Walk.reachedTag
         isLit: true

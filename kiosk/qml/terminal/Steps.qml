@@ -68,6 +68,6 @@ Frame {
     Component {
         id: handset
 
-        Handset { phone: Phone; gap: Guide.panel !== "" ? 0 : root.isPortrait ? Math.min(tall.x, root.asideGap) : root.asideGap }
+        Handset { phone: Phone; keysFrom: root.isPortrait ? height : root.barRect.y - Theme.space * 1.5; gap: Guide.panel !== "" ? 0 : root.isPortrait ? Math.min(tall.x, root.asideGap) : root.asideGap }
     }
 }

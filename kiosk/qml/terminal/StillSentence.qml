@@ -18,8 +18,9 @@ QtObject {
     property real modelRoom: 0
     readonly property int normal: Math.max(Theme.lettersAt(scale, usual, 1.85), least)
     // Beside a code there is little room.
-    readonly property int smaller: !isPaged ? least : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
-    readonly property int usual: Theme.isCompact ? 60 : 64
+    readonly property int smaller: !isPaged ? (words.hasGesture ? least : Math.max(Theme.lettersAt(scale, 62, 1.53), least)) : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
+    // In portrait nothing stands below it.
+    readonly property int usual: Theme.isCompact ? 60 : words.hasGesture ? 64 : 74
     readonly property real margins: words.margins
     readonly property real foremost: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task)
     readonly property real noteRoom: foremost + (Walk.code !== "" ? 0 : words.hasAdvice ? room(words.advice) : 0)
@@ -36,8 +37,8 @@ QtObject {
     readonly property var small: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), smaller, words.wide, onOnePage, shared, 0)
     // No page more is turned for larger letters, and no sentence torn: before that they get smaller, down to `leastPaged`.
     readonly property bool isLarge: large.pages.length === 1 || isPaged && !large.isTorn && large.pages.length <= small.pages.length
-    readonly property bool isSmall: small.pages.length === 1 || !isPaged || !small.isTorn
-    readonly property int pixels: isLarge ? normal : isSmall ? smaller : leastPaged
+    readonly property bool isSmall: small.pages.length === 1 || isPaged && !small.isTorn
+    readonly property int pixels: isLarge ? normal : isSmall ? smaller : isPaged ? leastPaged : least
 
     function room(text: var): real {
         const pixels = Theme.lettersAt(scale, 36, 1.5)

@@ -26,7 +26,7 @@ Item {
         width: parent.width
         height: parent.height * 0.8
         // Pale, so that nobody takes it for what is to be touched.
-        opacity: 0.55
+        opacity: 0.8
         radius: Theme.drawn(26)
         color: root.isIcon ? Theme.phone.wall : root.kind === "qr" ? Theme.phone.scene : Theme.phone.glass
         border { width: Theme.drawn(8); color: Theme.phone.body }

@@ -22,6 +22,14 @@ PhoneTouch {
         const wide = Math.min(width - Theme.mm(1), Math.max(side, label.natural) + Theme.onPhone(2))
         return Qt.rect((width - wide) / 2, -Theme.mm(0.9), wide, drawnHeight + Theme.mm(0.9))
     }
+    // The wall between the icons is no icon: who goes alone is not to be praised for touching it.
+    containmentMask: QtObject {
+        function contains(at: point): bool {
+            const beyond = Theme.mm(3)
+            return at.x >= root.shape.x - beyond && at.x <= root.shape.x + root.shape.width + beyond
+                && at.y >= root.shape.y - beyond && at.y <= root.shape.y + root.shape.height + beyond
+        }
+    }
     corner: root.phone.skin === "iphone" ? side / 4 : Theme.onPhone(8)
     contentItem: Item {
         Rectangle {
