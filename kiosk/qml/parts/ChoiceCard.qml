@@ -86,6 +86,7 @@ Touchable {
         Rectangle {
             id: tick
 
+            objectName: "tick"
             visible: root.isMarked
             anchors { right: parent.right; bottom: parent.bottom; margins: Theme.drawn(8) - root.inner }
             width: Theme.drawn(52)

@@ -10,7 +10,7 @@ Item {
     readonly property bool isPortrait: height > width
     // Somebody has just ended, and is told that nothing is left of them.
     property bool isThanking: false
-    readonly property real sceneTop: isPortrait ? height * 0.42 : 0
+    readonly property real sceneTop: isPortrait ? height * 0.49 : 0
 
     Rectangle { anchors.fill: parent; color: Theme.colours.sand }
     AttractScene {
@@ -45,6 +45,8 @@ Item {
         }
     }
     Column {
+        id: words
+
         x: Theme.drawn(64)
         y: name.y + name.height + Theme.drawn(50)
         width: root.isPortrait ? root.width - 2 * x : root.width * 0.42 - x
@@ -54,13 +56,13 @@ Item {
             width: parent.width
             bold: true
             markup: qsTr("スマホの れんしゅう")
-            pixels: Theme.drawn(root.isPortrait ? 150 : 104)
+            pixels: Theme.drawn(root.isPortrait ? 116 : 104)
             mostHeight: root.height * 0.26
         }
         RubyText {
             width: parent.width
             objectName: "attract-words"
-            pixels: Theme.letters(root.isPortrait ? 46 : 38, 1.3)
+            pixels: Theme.letters(root.isPortrait ? 42 : 38, 1.3)
             bold: root.isThanking
             markup: root.isThanking ? qsTr("{消|け}しました。ありがとうございました。") : qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
             mostHeight: root.height * 0.22
@@ -70,7 +72,8 @@ Item {
     Rectangle {
         objectName: "begin-words"
         x: Theme.drawn(64)
-        y: (root.isPortrait ? root.sceneTop : languages.y) - height - Theme.drawn(44)
+        // In portrait in the middle between the words and the scene.
+        y: root.isPortrait ? (words.y + words.height + root.sceneTop - height) / 2 : languages.y - height - Theme.drawn(44)
         // Beside the couple, not over them; in portrait as wide as the page.
         width: root.isPortrait ? root.width - 2 * x : Math.min(face.implicitWidth + Theme.drawn(64), root.width * 0.42 - x)
         height: Math.max(Theme.drawn(160), face.implicitHeight + Theme.drawn(32))

@@ -25,7 +25,7 @@ Frame {
 
         visible: root.isWide || root.isPortrait
         width: root.isPortrait ? parent.width : Math.min(Theme.drawn(560), parent.width * (Theme.isCompact ? 0.33 : 0.36))
-        height: root.isPortrait ? parent.height * 0.36 : parent.height
+        height: root.isPortrait ? Math.min(parent.height * 0.5, Math.max(parent.height * 0.4, needed)) : parent.height
         isLying: root.isPortrait
     }
     ScrollArea {

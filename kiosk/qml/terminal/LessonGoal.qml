@@ -9,6 +9,7 @@ Rectangle {
 
     // Picture at the left instead of on top.
     property bool isLying: false
+    readonly property real needed: words.contentHeight + 1.5 * inner
     readonly property real inner: Theme.drawn(Theme.isCompact ? 20 : 32)
 
     radius: Theme.drawn(26)
@@ -20,11 +21,11 @@ Rectangle {
         id: scene
 
         // A strip of it would say nothing.
-        readonly property real room: Math.min(width * 0.62, root.height - words.implicitHeight - 2 * root.inner)
+        readonly property real room: Math.min(width * 0.85, root.height - words.implicitHeight - 2 * root.inner)
 
         x: Theme.thin
         y: Theme.thin
-        width: root.isLying ? root.width * 0.4 : root.width - 2 * Theme.thin
+        width: root.isLying ? root.width * 0.36 : root.width - 2 * Theme.thin
         height: root.isLying ? root.height - 2 * Theme.thin : room < Theme.mm(16) ? 0 : room
         topLeftRadius: root.radius - Theme.thin
         topRightRadius: root.isLying ? 0 : topLeftRadius

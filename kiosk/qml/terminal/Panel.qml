@@ -29,7 +29,7 @@ Item {
     readonly property bool isBeside: place !== null && place.sheet.width > 0 && (isOfBar || hasRoomBeside)
     readonly property rect room: isBeside ? place.sheet : Qt.rect(isPortrait ? Theme.drawn(40) : Theme.drawn(32), edge, width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32)) - edge, height - 2 * edge)
     // The page's head stays where there is room for the panel below it; else all of it is covered.
-    readonly property real roof: isOfBar && !isPortrait ? (place?.headFoot ?? 0) + Theme.drawn(16) : room.y
+    readonly property real roof: isOfBar ? (place?.headFoot ?? 0) + Theme.drawn(16) : room.y
     readonly property real areaBelowHead: room.y + room.height - roof - sheet.besides
     readonly property real openAt: place?.openAt ?? -1
     // Help opens from the place of the call where the bar has no room for it.
@@ -59,7 +59,7 @@ Item {
         width: root.isOfBar ? root.room.width : Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), root.room.width)
         height: wanted > most - root.roof + root.room.y ? (root.isOfBar && !root.isPortrait ? most : Math.min(wanted, most)) : wanted
         // At the foot, or at the top; its nose never below its rounded corner.
-        y: isOverBar ? parent.height - height - root.edge : root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
+        y: isOverBar ? parent.height - height - root.edge : root.isOfBar ? (isLow ? root.room.y + root.room.height - height : Math.min(root.roof, parent.height - height - root.edge)) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
            : isLow ? parent.height - height - root.edge : Math.max(root.edge, Math.min(parent.height - root.edge, root.openAt + radius + Theme.drawn(26)) - height)
         radius: Theme.drawn(30)
         color: Theme.colours.card
