@@ -22,7 +22,7 @@ Rectangle {
     readonly property real flowerSide: isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
     readonly property var plan: {
-        const rows = (line, pixels, wide) => Theme.setting(line, pixels, false, wide - (isList ? pixels * 1.4 : 0)).lines
+        const rows = (line, pixels, wide) => Theme.setting(line, pixels, false, wide - (isList ? pixels * 1.4 : 0)).lines ?? 0
         const planned = (scale, least) => {
             const headPixels = Theme.lettersAt(scale, Theme.isCompact ? 56 : 72, 1.15)
             const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
