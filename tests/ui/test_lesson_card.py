@@ -141,7 +141,8 @@ def test_the_key_that_begins_is_at_one_place_and_the_goal_beside_it(kiosk: Any, 
         key = next(x for x in items(kiosk) if x.objectName() == "way-practise")
         goal = next(x for x in items(kiosk) if x.metaObject().className().startswith("LessonGoal"))
         assert rect(goal).right() < rect(key).left(), lesson
-        places.add(tuple(round(value) for value in rect(key).getRect()))
+        box = rect(key).toRect()
+        places.add((box.left(), box.top(), box.width(), box.height()))
     assert len(places) == 1, places
 
 

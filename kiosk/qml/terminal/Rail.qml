@@ -9,8 +9,9 @@ Rectangle {
 
     property bool isLying: false
 
-    // In a step in the largest letters help stands here, with the hint and the call in its panel: the bar has no room for it.
-    readonly property var help: !isLying && Theme.isLargest && Guide.face === "steps" ? Guide.bar.find(button => button.name === "panel-trouble") : undefined
+    // In a step in the largest letters help stands here, with the hint and the call on its panel: the bar has no room for it.
+    // While staff are being called, that is what the key says.
+    readonly property var help: !isLying && Theme.isLargest && Guide.face === "steps" && Guide.panel !== "call" ? Guide.bar.find(button => button.name === "panel-trouble") : undefined
     // Made before anybody comes.
     readonly property var tools: help ? Guide.tools.map(tool => tool.name === "tool-call" ? help : tool) : Guide.tools
     // So many stand at the far end.
