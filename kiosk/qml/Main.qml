@@ -80,7 +80,6 @@ Window {
         readonly property Frame page: steps.isCurrent ? steps.item as Frame : null
 
         sheet: page?.sheet ?? Qt.rect(0, 0, 0, 0)
-        seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
         helpAt: page?.helpAt ?? -1
         headFoot: page?.headFoot ?? 0
         bar: page?.barRect ?? Qt.rect(0, 0, 0, 0)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 # plain: grey border · outline: blue border · primary: filled blue, the way forward · staff: as the rail, to a person
 Look = Literal["plain", "outline", "primary", "staff"]
 # Where a button stands: in the row at the bottom, among the cards, among the tools of every page, among the kinds of
-# phone of which one is marked, or below an answer.
-Place = Literal["bar", "card", "tool", "choice", "answer"]
+# phone of which one is marked, below an answer, or among the troubles where the bar has no room for it.
+Place = Literal["bar", "card", "tool", "choice", "answer", "spare"]
 BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
@@ -232,6 +232,8 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield replace(button, icon="check", look="primary") if is_current else button
     if visit.panel == "trouble" and visit.walk:
         lesson = visit.walk.lesson
+        if visit.walk.way == "practise":
+            yield Button("trouble-hint", words.said("ヒント"), "hint", "bulb", place="spare")
         for number, trouble in enumerate(visit.walk.troubles):
             sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
             yield Button(
@@ -244,4 +246,4 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:
-        yield Button("panel-close", words.said("とじる"), "close", "back")
+        yield Button("panel-close", words.said("とじる"), "close", "close")

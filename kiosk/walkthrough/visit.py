@@ -128,8 +128,9 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         if event == "back" and visit.walk and visit.walk.helped:
             walk = replace(visit.walk, answer=None)
             return replace(visit, walk=walk), (Say(walk.spoken),)
-        # The answer to a trouble is read on the page; a beat of the watch way leaves an open panel alone.
-        return _walked(replace(visit, panel="") if isinstance(event, Troubled) else visit, event, world, now)
+        # What is answered is read on the page; a beat of the watch way leaves an open panel alone.
+        is_answered = isinstance(event, Troubled) or event == "hint"
+        return _walked(replace(visit, panel="") if is_answered else visit, event, world, now)
     return _turned(visit, event, world, now)
 
 
@@ -235,7 +236,7 @@ def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     assert visit.lesson is not None
     phone = _drawn(visit.lesson, visit.phone)
     walk, effects = walking.begun(visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone)
-    needed = {"card"} & {*visit.lesson.bring} | ({"phone"} if way == "own" else set())
+    needed = {"card"} & {*visit.lesson.bring} | {"phone"} if way == "own" else set()
     at_hand = visit.at_hand | needed
     return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand, asks_phone=False), effects
 

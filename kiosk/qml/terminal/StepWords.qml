@@ -97,8 +97,9 @@ Rectangle {
         // An answer is short: a kind word alone on a page helps nobody.
         // Of "if …, do …" nobody is to see only the one half.
         worthMore: Walk.answer !== "" ? worth : 0
-        // What is to be done now stands last in the sentence.
-        homeText: Walk.answer === "" ? 0 : -1
+        // What is to be done now is read first, wherever it stands in the sentence.
+        isOrder: Walk.answer === ""
+        orderName: Walk.orderName
         worth: root.isRecalled ? 0 : Walk.answer !== "" ? Math.min(0.5, root.worthAt(Theme.scale)) : root.worthAt(Theme.scale)
     }
     Column {

@@ -35,9 +35,9 @@ QtObject {
     readonly property real onOnePage: isPaged && noteRoom > 0 ? shared : alone
     readonly property var large: Letters.paged(Theme.lettersOf(words.sentence, normal, true), normal, words.wide, onOnePage, shared, 0)
     readonly property var small: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), smaller, words.wide, onOnePage, shared, 0)
-    // No page more is turned for larger letters. A page that ends only because it is full is no page.
-    readonly property bool isLarge: large.pages.length === 1 || isPaged && large.cuts.length > 0 && large.pages.length <= small.pages.length
-    readonly property bool isSmall: small.pages.length === 1 || isPaged && small.cuts.length > 0
+    // No page more is turned for larger letters, and no sentence torn: before that they get smaller, down to `leastPaged`.
+    readonly property bool isLarge: large.pages.length === 1 || isPaged && !large.isTorn && large.pages.length <= small.pages.length
+    readonly property bool isSmall: small.pages.length === 1 || isPaged && !small.isTorn
     readonly property int pixels: isLarge ? normal : isSmall ? smaller : isPaged ? leastPaged : least
 
     function room(text: var): real {

@@ -41,6 +41,8 @@ class LessonCard:
     learned: tuple[Said, ...] = ()
     # Of each lesson of its topic, whether it was practised in this visit.
     marks: tuple[bool, ...] = ()
+    # The kind of phone that is drawn where none is chosen.
+    phone: str = ""
     # What is to be told before it goes on; else empty.
     question: Said = NOTHING
 
@@ -107,7 +109,7 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
         coming.said(coming.title) if coming else NOTHING, visit.is_practised,
         visiting.learned(visit, world) if visit.is_practised else (),
         tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
-        words.said(visiting.WHICH_PHONE) if visit.asks_phone else NOTHING,
+        lesson.phones[0], words.said(visiting.WHICH_PHONE) if visit.asks_phone else NOTHING,
     )  # fmt: skip
 
 
@@ -137,7 +139,7 @@ def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     }
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
-        "id": card.id, "topic": card.topic, "number": card.number, "count": card.count,
+        "id": card.id, "topic": card.topic, "number": card.number, "phone": card.phone, "count": card.count,
         "minutes": card.minutes, "isPractised": card.is_practised, "bring": [thing.markup for thing in card.bring], "address": card.address,
         "learned": [{"markup": line.markup, "tag": line.tag} for line in card.learned], "marks": list(card.marks),
     }  # fmt: skip
