@@ -30,8 +30,8 @@ WRONG_ALONE = "だいじょうぶです。それは「%1」です。もう{一�
 WRONG_ALONE_PLACE = "だいじょうぶです。もう{一度|いちど} やってみましょう。"
 WRONG_ALONE_AGAIN = "だいじょうぶです。それは「%1」です。こまったら「ヒント」に さわります。"
 WRONG_ALONE_AGAIN_PLACE = "だいじょうぶです。こまったら「ヒント」に さわります。"
-WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところを さわります。"
-WRONG_LETTER = "だいじょうぶです。「けす」を さわります。"
+WRONG_ALONE_SHOWN = "いっしょに やりましょう。オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
+WRONG_LETTER = "だいじょうぶです。「けす」に さわります。"
 # A touch that meets nothing is no mistake, and is answered each time: whoever sees no answer presses harder.
 NOTHING_THERE = "だいじょうぶです。{絵|え}や ボタンの ところに さわります。"
 STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。ほかの ところに さわります。"
@@ -53,7 +53,7 @@ READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|
 READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
 TOUCH_YOURS = (
-    "ご{自分|じぶん}の スマートフォンを さわってください。おなじ {画面|がめん}に なったら「できた」を さわります。"
+    "ご{自分|じぶん}の スマホに さわってください。おなじ {画面|がめん}に なったら「できた」に さわります。"
 )
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.

@@ -65,7 +65,7 @@ def test_the_answer_has_the_words_of_its_trouble_and_the_way_back(kiosk: Any, sc
     # The largest letters on a small screen: the answer has its place.
     assert title.property("markup") == kiosk.walk.trouble if title else (screen, text) == ("small", 200)
     assert answer.property("shownPixels") >= kiosk.display.pixelsPerMm * 8
-    touch_at(kiosk, rect(shown(kiosk, "answer-back")).center().toPoint())
+    touch_at(kiosk, rect(shown(kiosk, "back")).center().toPoint())
     look(kiosk)
     assert kiosk.walk.trouble == "" and shown(kiosk, "sentence").property("markup") == kiosk.walk.sentence
 

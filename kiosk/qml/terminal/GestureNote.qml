@@ -53,7 +53,7 @@ Rectangle {
     readonly property bool isCard: Walk.gesture === "card"
     // The card is drawn large with the sentence.
     readonly property string drawing: hasCross || hasPad || sought || (!isSearching && (Phone.isOwn || isCard)) ? ""
-        : isSearching ? "gesture-read" : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
+        : isSearching ? "gesture-read" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
     readonly property bool hasPicture: hasCross || hasPad || sought !== null || drawing !== ""
 
     function written(way: string, stroke: var): string {

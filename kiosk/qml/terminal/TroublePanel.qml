@@ -8,7 +8,8 @@ Panel {
     id: root
 
     readonly property var cards: Guide.panelCards
-    readonly property int columns: area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
+    // Even, without an empty place: up to three one below the other.
+    readonly property int columns: cards.length < 4 || area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
     readonly property int rows: Math.ceil(cards.length / columns)
     readonly property int signPixels: Theme.letters(36, 1.5)
     readonly property int leadsPixels: Theme.letters(30, 1.4)
