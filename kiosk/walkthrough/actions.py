@@ -30,7 +30,7 @@ TROUBLE = "こまった とき"
 AGAIN = "もう{一度|いちど} {聞|き}く"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
-NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
+NOT_HERE = "ない ときは、{係|かかり}を よぶ"
 OTHERS = "ほかの れんしゅう"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
 HAVE = "{自分|じぶん}の スマホで はじめます"

@@ -380,6 +380,11 @@ def test_a_code_for_the_own_phone_has_room_below_the_sentence_and_beside_the_ans
                 words, shown_code = (shown(kiosk, name) for name in ("sentence", "qr"))
                 assert words.property("markup") == kiosk.walk.sentence
                 assert rect(words).bottom() <= rect(shown_code).top() + 2
+                # The true one is the largest thing there, and whoever holds a phone before it finds that one.
+                framed, least = rect(shown_code.parentItem()), 300 if code == "ja" else 220
+                assert framed.width() >= max(least, rect(shown_code).width() + 8), (lesson, code)
+                sample = find(kiosk, "phone-code")
+                assert sample is None or sample.property("side") < framed.width() * 0.6
                 for press in ("panel-trouble", "trouble-0"):
                     kiosk.guide.press(press)
                 drawn(kiosk.window, 3)

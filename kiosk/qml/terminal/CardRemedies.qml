@@ -23,7 +23,7 @@ Item {
     readonly property real wordsWidth: cardWidth
     readonly property real footHeight: last.markup === "" ? 0 : Theme.tall(last, footPixels, false, width - foot.beside) + Theme.drawn(26)
     // What finds room: "all" of it, the pictures with their "words", the pictures with a "sign" each, or "pages".
-    readonly property string order: fits(true, true) ? "all" : fits(false, true) ? "short" : fits(true, false) ? "words" : fits(false, false) ? "signs" : "pages"
+    readonly property string order: fits(true, true) ? "all" : fits(false, true) ? "short" : fits(true, false) ? "words" : (isBelowTitle || Theme.scale <= 1.2) && fits(false, false) ? "signs" : "pages"
     readonly property bool hasSay: order === "all" || order === "words"
     readonly property bool isPaged: order === "pages"
     readonly property real below: foot.visible ? footHeight + Theme.gap : 0
@@ -82,7 +82,7 @@ Item {
         id: cards
 
         visible: !root.isPaged
-        y: root.height - height - root.below
+        y: (root.height - height - root.below) * (root.isBelowTitle ? 0.5 : 1)
         height: root.sceneHeight + root.tallest(root.hasSay)
         spacing: Theme.gap
 

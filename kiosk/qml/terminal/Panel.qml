@@ -34,8 +34,8 @@ Item {
     // Painted once; the rail beside it stays, and so does the phone where it is asked about.
     Rectangle { width: root.isSeen ? root.place.seen.x : parent.width; height: parent.height; color: Theme.colours.paper; opacity: 0.78 }
     Rectangle { visible: root.isSeen; x: root.isSeen ? root.place.seen.x : 0; y: root.isSeen ? root.place.seen.height : 0; width: parent.width - x; height: parent.height - y; color: Theme.colours.paper; opacity: 0.78 }
-    // Above it no slice of the page's title is left.
-    Rectangle { visible: root.isOfBar && sheet.y < root.place?.headFoot; width: root.isSeen ? root.place.seen.x : parent.width; height: sheet.y; color: Theme.colours.paper }
+    // Above it no slice of the page's title is left, nor of the card that it covers.
+    Rectangle { visible: root.isOfBar && sheet.isLow; y: sheet.y < root.place?.headFoot ? 0 : root.place?.headFoot ?? 0; width: root.isSeen ? root.place.seen.x : parent.width; height: sheet.y - y; color: Theme.colours.paper }
     // A bar of which it covers a part is gone as a whole.
     Rectangle { visible: height > 0 && sheet.y + sheet.height > y; x: root.place?.bar.x ?? 0; y: root.place?.bar.y ?? 0; width: root.place?.bar.width ?? 0; height: root.place?.bar.height ?? 0; color: Theme.colours.paper }
     MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
