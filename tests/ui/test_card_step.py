@@ -42,5 +42,7 @@ def test_one_large_picture_with_two_numbers(kiosk: Any, screen: str, way: str, c
     reading = kiosk.guide.words.program(answers.READING)
     sentence = find(kiosk, "sentence")
     assert sentence is not None and sentence.property("markup") == reading
-    drawn = {str(x.property("drawing")) for x in items(kiosk) if x.isVisible() and "gesture-" in str(x.property("drawing"))}
+    drawn = {
+        str(x.property("drawing")) for x in items(kiosk) if x.isVisible() and "gesture-" in str(x.property("drawing"))
+    }
     assert drawn == {"image://picture/gesture-reading"}, "the phone lies on the card"

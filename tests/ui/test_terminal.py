@@ -390,7 +390,9 @@ def test_a_code_for_the_own_phone_has_room_below_the_sentence_and_beside_the_ans
                 drawn(kiosk.window, 3)
                 words, shown_code = (shown(kiosk, name) for name in ("sentence", "qr"))
                 assert words.property("markup") == kiosk.walk.answer and not kiosk.handset.target
-                assert not rect(words).intersects(rect(shown_code)) and shown(kiosk, "back").property("look") == "primary"
+                assert (
+                    not rect(words).intersects(rect(shown_code)) and shown(kiosk, "back").property("look") == "primary"
+                )
     finally:
         kiosk.window.resize(1280, 800)
         kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))

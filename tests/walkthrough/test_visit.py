@@ -141,7 +141,11 @@ def test_the_own_phone_asks_for_its_kind_once_and_goes_on() -> None:
     assert len(_WORLD.library.about(simple.topic)) == 1
     asked, effects = advance(_go("begin", Chosen(simple.topic))[0], Chosen("own"), _WORLD, 0.0)
     assert asked.page == "phones" and Say((Said(WHICH_PHONE, "ja"),)) in effects
-    assert [x.name for x in actions(asked, _WORLD) if x.place == "card"] == ["phone-iphone", "phone-android", "phone-none"]
+    assert [x.name for x in actions(asked, _WORLD) if x.place == "card"] == [
+        "phone-iphone",
+        "phone-android",
+        "phone-none",
+    ]
     assert focus(asked, _WORLD) == "phone-iphone" and heading(asked, _WORLD) == Said(WHICH_PHONE, "ja")
     for kind, drawn in (("iphone", "iphone"), ("android", "android"), ("none", simple.phones[0])):
         begun, _ = advance(asked, Chosen(kind), _WORLD, 0.0)

@@ -7,9 +7,8 @@ import "../theme"
 Frame {
     id: root
 
-    readonly property var kept: ({things: [], ways: []})
-    readonly property var things: isCurrent ? kept.things = Guide.lesson.things : kept.things
-    readonly property var ways: isCurrent ? kept.ways = Guide.choices : kept.ways
+    readonly property var things: Guide.lesson.things
+    readonly property var ways: Guide.choices
     readonly property real gap: Theme.drawn(20)
     readonly property real inner: Theme.drawn(16)
     readonly property int pixels: Theme.letters(40, 1.4)
@@ -27,6 +26,8 @@ Frame {
         model: root.things
 
         Rectangle {
+            id: thing
+
             required property var modelData
             required property int index
 
@@ -45,14 +46,14 @@ Frame {
                 radius: parent.radius
                 color: Theme.wash(Guide.lesson.topic)
 
-                Picture { anchors { fill: parent; margins: Theme.drawn(18) } name: parent.parent.modelData.picture }
+                Picture { anchors { fill: parent; margins: Theme.drawn(18) } name: thing.modelData.picture }
             }
             RubyText {
                 x: root.inner
                 y: scene.height + root.inner
                 width: parent.width - 2 * x
-                markup: parent.modelData.label
-                tag: parent.modelData.tag
+                markup: thing.modelData.label
+                tag: thing.modelData.tag
                 bold: true
                 centred: true
                 isLit: true
