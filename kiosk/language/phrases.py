@@ -13,8 +13,8 @@ _SENTENCE = re.compile(
     rf"(?:[。！？]++[」』）]*+(?!(?<=[」』）]){_REST}[ぁ-ゖ、]){_REST}|[.!?]+[\"')”’]*\s+(?=[^a-z])|\n+)"
 )
 _CLAUSE = re.compile(rf"(?:(?<![0-9])、{_REST}|、{_REST}(?![0-9])|[;:,]+[\"')”’]*\s+)")
-# Before these an English sentence that has no comma is read on most easily.
-_JOINT = re.compile(r"(?<=\s)(?=(?:and|or|but|then|when|if|until|so|that|which|with|from|into|for|to|on|in|at)\s)")
+# Before these a clause begins in an English sentence that has no comma.
+_JOINT = re.compile(r"(?<=\s)(?=(?:and|or|but|then|when|if|until|so|because|while)\s)")
 _OPENS, _CLOSES = frozenset("「『（“("), frozenset("」』）”)")
 
 
@@ -40,7 +40,7 @@ def sentence_ends(text: str) -> tuple[int, ...]:
 
 
 def clause_ends(text: str) -> tuple[int, ...]:
-    """Offsets behind a comma, as `sentence_ends`; in English without one, before what joins clauses and phrases."""
+    """Offsets behind a comma, as `sentence_ends`; in English without one, before what joins clauses."""
     ends = _ends(_CLAUSE, text)
     return ends if len(ends) > 1 else _ends(_JOINT, text)
 

@@ -7,7 +7,7 @@ import "theme"
 Window {
     id: root
 
-    readonly property var pages: ({card: "LessonCard", done: "Done"})
+    readonly property var pages: ({card: "LessonCard", things: "Things", done: "Done"})
     readonly property bool isAttracting: Guide.face === "attract"
     readonly property bool isPortrait: height > width
     readonly property bool isFree: Guide.panel === "" && !idle.active
@@ -80,7 +80,6 @@ Window {
         readonly property Frame page: steps.isCurrent ? steps.item as Frame : null
 
         sheet: page?.sheet ?? Qt.rect(0, 0, 0, 0)
-        seen: page?.seen ?? Qt.rect(0, 0, 0, 0)
         helpAt: page?.helpAt ?? -1
         headFoot: page?.headFoot ?? 0
         bar: page?.barRect ?? Qt.rect(0, 0, 0, 0)

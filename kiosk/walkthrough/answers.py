@@ -10,7 +10,7 @@ from kiosk.phone import keyboards
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import Screen
+    from kiosk.phone.model import Element, Option, Screen
 
 RIGHT = "できました。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。"
@@ -114,10 +114,15 @@ _UNNAMED = {
 }
 
 
+def touched(screen: Screen, target: str) -> Element | Option | None:
+    """What of the screen a finger meets there."""
+    element = screen.element(target)
+    return next((one for one in element.choices if one.id == target), element) if element else None
+
+
 def _name(lesson: Lesson, screen: Screen, target: str, is_japanese: bool) -> str:
     """What stands on it, as whoever reads the sentence reads it; empty where that is nothing."""
-    element = screen.element(target)
-    shown = next((one for one in element.choices if one.id == target), element) if element else None
+    shown = touched(screen, target)
     if shown is None:
         return ""
     label = lesson.with_ruby(shown.label) if is_japanese else shown.gloss or shown.label

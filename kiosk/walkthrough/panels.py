@@ -22,7 +22,7 @@ class Panel:
 PANELS = {
     panel.name: panel
     for panel in (
-        Panel("text", "{文字|もじ}の {大|おお}きさと {色|いろ}を かえられます。", "{文字|もじ}", "letters"),
+        Panel("text", "{文字|もじ}と {色|いろ}を かえられます。", "{文字|もじ}", "letters"),
         Panel("sound", "{音|おと}の {大|おお}きさと {速|はや}さを かえられます。", "{音|おと}", "speaker"),
         Panel("language", CHOOSE_LANGUAGE, "ことば", "globe"),
         Panel("call", CALLED, "{係|かかり}を よぶ", "call-person"),

@@ -268,7 +268,7 @@ def _moved(walk: Walk, move: Move, now: float) -> Outcome:
         after = replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False)
         return after, newly_told(walk, after)
     if do.kind == "hold_card" and walk.takes_time:
-        return _answered(replace(walk, state=laid(walk.state), is_demonstrating=False), answers.READING)
+        return _said(replace(walk, state=laid(walk.state), answer=None, is_demonstrating=False))
     return _step_done(replace(walk, state=performed(walk.state, do)), now)
 
 
@@ -323,6 +323,8 @@ def _undone_from(walk: Walk, index: int) -> Walk:
 
 def _hinted(walk: Walk) -> Outcome:
     """In `alone`, the first hint is the sentence and where to look; the next adds the ring that `practise` always has."""
+    if walk.is_reading:
+        return _said(walk)
     walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
     hint = walk.step.misread if walk.is_misread else walk.step.hint
     if not walk.is_text_shown:
@@ -345,7 +347,7 @@ def _next(walk: Walk, now: float) -> Outcome:
     effects: tuple[Effect, ...] = ()
     is_skipped = not walk.is_next_ready
     if is_skipped and walk.is_reading:
-        return _answered(walk, answers.READING)
+        return _said(walk)
     if is_skipped and not walk.is_asked:
         return _named(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
     if not is_skipped and not walk.is_done:

@@ -18,6 +18,7 @@ from kiosk.walkthrough.answers import (
     NO_CARD_HERE,
     READ_AGAIN,
     READ_THEN_NEXT,
+    READING,
     praise,
 )  # fmt: skip
 from kiosk.walkthrough.events import Event, Say, Touched, Typed
@@ -134,7 +135,9 @@ class Walk:
 
     @property
     def sentence(self) -> Said:
-        """The step's words, as this way of learning puts them."""
+        """The step's words, as this way of learning puts them; while a card is read, that one waits."""
+        if self.is_reading:
+            return self.lesson.words.said(READING)
         if not self.is_text_shown:
             return goals.goal(self)
         if typing := self._typing:
@@ -159,6 +162,8 @@ class Walk:
     @property
     def warning(self) -> Said | None:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
+        if self.is_reading:
+            return None
         # Where the card itself is touched the sentence says so.
         is_said = self.step.do.kind == "hold_card" and self.is_text_shown
         if self.is_by_hand and self._is_about_card and not is_said:
@@ -168,7 +173,7 @@ class Walk:
     @property
     def advice(self) -> Said | None:
         """How whoever goes alone gets on, as long as nobody tells."""
-        if self.is_text_shown:
+        if self.is_text_shown or self.is_reading:
             return None
         return self.lesson.words.said(READ_THEN_NEXT if self.step.do.kind == "read" else ASK_HINT)
 
@@ -192,8 +197,10 @@ class Walk:
     @property
     def spoken_answer(self) -> tuple[Said, ...]:
         """The answer given last with what stands below it; empty where there is none."""
-        told = (text for remedy in self.remedies for text in (remedy.sign, remedy.say))
-        return tuple(text for text in (self.trouble, self.answer, self.reached, *told, self.afterwards) if text)
+        helps = tuple(text for remedy in self.remedies for text in (remedy.sign, remedy.say))
+        # Asked for, they come before what is to be done where none of them helps.
+        told = (*helps, self.answer) if self.helped else (self.answer, self.reached, *helps)
+        return tuple(text for text in (self.trouble, *told, self.afterwards) if text)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -240,10 +247,10 @@ class Walk:
 
     @property
     def gesture(self) -> Gesture:
-        """What the hand does now: no key is asked for before the keyboard is there."""
-        if self.is_done or self.is_reading:
-            return ""
+        """What the hand does now: no key is asked for before the keyboard is there; a page of one's own is only read."""
         action = self.step.do
+        if self.is_done or (self.way == "own" and action.kind == "read"):
+            return ""
         return "tap" if action.kind == "type" and self.state.focus != action.into else _GESTURES[action.kind]
 
     @property

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation
-from tests.screen import find, items, rect
+from tests.screen import find, items, rect, wait_until
 from tests.ui.sights import before, begin, look
 
 
@@ -90,3 +90,30 @@ def test_the_code_says_what_it_is_for(kiosk: Any, screen: str, code: str) -> Non
         assert how is not None and how.isVisible() and how.property("centred"), lesson
         assert slip.contains(rect(how)) and rect(how).center().x() == pytest.approx(slip.center().x(), abs=2)
         assert rect(how).top() >= rect(_of_class(kiosk, "QrCode")[0]).bottom()
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_the_last_page_says_what_its_lines_are_and_has_one_flower(
+    kiosk: Any, screen: str, code: str, text: int
+) -> None:
+    """The title over what was learnt, whatever the lesson; the flower of one size; and the next field says what it is."""
+    flowers = set()
+    for lesson in kiosk.guide.lessons:
+        _finish(kiosk, lesson, code, text=text)
+        there = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
+        assert kiosk.guide.lesson["learned"][0]["markup"] in there, lesson
+        flowers |= {round(rect(x).width()) for x in _of_class(kiosk, "Hanamaru")}
+        for following in kiosk.guide.choices:
+            assert following["detail"] in there, lesson
+    assert len(flowers) == 1, flowers
+
+
+def test_whoever_ends_is_thanked_on_the_first_page(kiosk: Any, screen: str) -> None:
+    begin(kiosk, next(iter(kiosk.guide.lessons)), "practise")
+    kiosk.guide.press("tool-stop")
+    kiosk.guide.press("panel-end")
+    look(kiosk)
+    words = find(kiosk, "attract-words")
+    assert words is not None and "ありがとうございました" in words.property("markup")
+    wait_until(lambda: "ありがとうございました" not in words.property("markup"), "two seconds")

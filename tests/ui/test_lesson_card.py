@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import items, rect
 from tests.ui.sights import SIGHTS, resize
@@ -96,14 +97,14 @@ def test_time_and_what_to_bring_stand_on_one_line(kiosk: Any, screen: str, furig
 @pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
 @pytest.mark.parametrize("screen", ["small", "large"])
 def test_what_each_choice_means_is_written_beside_it(kiosk: Any, screen: str, code: str) -> None:
-    """The ways, that no phone need be chosen, and that what is to be brought is for one's own phone only."""
+    """The ways, which phone one gets without choosing, and that what is to be brought is for one's own phone only."""
     for lesson in _card_pages(kiosk, screen, code, 100):
         there = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
         for way in kiosk.guide.choices:
             assert way["detail"] in there or way["name"] == "way-practise", (lesson, way["name"])
         words = kiosk.guide.words
-        for text in ("スマホの しゅるい", "えらばなくても、はじめられます"):
-            assert words.program(text) in there, (lesson, text)
+        without = words.program("えらばないときは、%1です").replace("%1", "iPhone")
+        assert {words.program("スマホの しゅるい"), without} <= set(there), lesson
         if kiosk.guide.visit.lesson.bring:
             not_needed = words.program("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").partition("%1")[2]
             briefly = words.program("れんしゅうは、{持|も}ち{物|もの}なし")
@@ -129,6 +130,36 @@ def test_titles_of_a_row_of_topics_stand_on_one_line(kiosk: Any, code: str) -> N
     finally:
         kiosk.guide.stop()
         resize(kiosk, *SIGHTS["small"])
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+@pytest.mark.parametrize("screen", ["small", "large"])
+def test_the_key_that_begins_is_at_one_place_and_the_goal_beside_it(kiosk: Any, screen: str, code: str) -> None:
+    """Whatever the lesson: its name, its goal and what to bring move nothing."""
+    places = set()
+    for lesson in _card_pages(kiosk, screen, code, 100):
+        key = next(x for x in items(kiosk) if x.objectName() == "way-practise")
+        goal = next(x for x in items(kiosk) if x.metaObject().className().startswith("LessonGoal"))
+        assert rect(goal).right() < rect(key).left(), lesson
+        box = rect(key).toRect()
+        places.add((box.left(), box.top(), box.width(), box.height()))
+    assert len(places) == 1, places
+
+
+@pytest.mark.parametrize("screen", list(SIGHTS))
+def test_the_tick_of_the_phone_is_over_neither_picture_nor_words(kiosk: Any, screen: str) -> None:
+    for lesson in _card_pages(kiosk, screen, "ja", 100):
+        kiosk.guide.choose("android")
+        drawn(kiosk.window, 3)
+        card = next(x for x in items(kiosk) if x.objectName() == "phone-android")
+        tick = next(x for x in visible_items(card) if x.objectName() == "tick")
+        assert rect(tick).center().x() > rect(card).center().x() and rect(tick).center().y() > rect(card).center().y()
+        assert rect(card).contains(rect(tick))
+        for other in visible_items(card):
+            if other.metaObject().className().startswith("Picture_") or (
+                other.property("isText") and other.property("markup")
+            ):
+                assert not rect(other).intersects(rect(tick)), (lesson, other.property("markup"))
 
 
 @pytest.mark.parametrize("screen", list(SIGHTS))

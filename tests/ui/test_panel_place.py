@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.screen import find, items, rect
 from tests.ui.sights import SIGHTS, before, begin, look
@@ -93,3 +94,45 @@ def test_who_goes_on_is_asked_last_and_the_main_key(kiosk: Any) -> None:
     kiosk.guide.press("tool-stop")
     names = [(button["name"], button["look"]) for button in kiosk.guide.panelButtons]
     assert names == [("panel-end", "outline"), ("panel-close", "primary")]
+
+
+def test_the_panel_of_letters_keeps_its_place_whichever_size_is_chosen(kiosk: Any, screen: str) -> None:
+    """The key under the finger stays there."""
+    _begin(kiosk, 100)
+    kiosk.guide.press("tool-text")
+    sheets, keys = set(), set()
+    for text in (100, 125, 150, 200):
+        kiosk.display.setText(text)
+        look(kiosk)
+        sheet, key = find(kiosk, "panel-sheet"), find(kiosk, "size-150")
+        assert sheet is not None and key is not None
+        sheets.add((round(rect(sheet).left()), round(rect(sheet).width())))
+        keys.add(round(rect(key).center().x()))
+    assert len(sheets) == 1 and max(keys) - min(keys) < 40
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_colours_are_in_sight_on_the_panel_of_letters(kiosk: Any, screen: str, locale: str) -> None:
+    for text in (100, 200):
+        begin(kiosk, next(iter(kiosk.guide.lessons)), "practise", locale, text)
+        kiosk.guide.press("tool-text")
+        look(kiosk)
+        sheet, last = find(kiosk, "panel-sheet"), find(kiosk, "colours-yellow")
+        assert sheet is not None and last is not None and rect(sheet).contains(rect(last))
+
+
+def test_the_ring_of_the_keypad_is_whole_and_white_outside(kiosk: Any) -> None:
+    """On the key that begins, which is as wide as its page: nothing cuts it, and it is seen on a dark page too."""
+    kiosk.guide.stop()
+    kiosk.guide.choose("ja")
+    kiosk.guide.choose_lesson(next(iter(kiosk.guide.lessons)))
+    look(kiosk)
+    key = find(kiosk, "way-practise")
+    assert key is not None
+    key.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    look(kiosk)
+    image, middle = kiosk.window.grabWindow(), round(rect(key).center().y())
+    scale = kiosk.display.pixelsPerMm
+    for edge, sign in ((rect(key).left(), -1), (rect(key).right() - 1, 1)):
+        found = [image.pixelColor(round(edge + sign * mm * scale), middle).lightness() for mm in (0.2, 0.9, 1.6)]
+        assert found[0] > 200 and found[1] < 60 and found[2] > 200, found

@@ -8,6 +8,8 @@ Item {
     required property int count
     // Where the reader is left once all has been said; -1: where the voice ended.
     property int home: -1
+    // The one that is said first.
+    property int start: 0
 
     property int page: 0
     property int heard: -1
@@ -23,7 +25,7 @@ Item {
     function hear(spoken: int): void {
         if (spoken < 0)
             return
-        if (spoken === 0 && heard > 0)
+        if (spoken === start && heard >= 0 && heard !== start)
             isTurnedByHand = false
         heard = spoken
         if (spoken === page || isTurnedByHand)

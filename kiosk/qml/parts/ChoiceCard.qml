@@ -12,6 +12,8 @@ Touchable {
     // Room for the picture, whether or not the words need it.
     property real leastPicture: Theme.drawn(140)
     property bool isMarked: false
+    // The tick stands in the lower right corner; nothing is broken anew when it comes.
+    property bool hasTickRoom: false
     property bool isOutlined: false
     property string family: Theme.familyOf(markup, tag)
     // Cards of one row have letters of one size.
@@ -20,11 +22,12 @@ Touchable {
     readonly property int mostPixels: Theme.letters(37, 1.5)
     readonly property int mostDetailPixels: Theme.letters(34, 1.25)
     readonly property real wordsWidth: words.width
+    readonly property real detailWidth: words.width - (hasTickRoom ? tick.width + Theme.drawn(3) - inner : 0)
 
     readonly property real inner: Theme.drawn(16)
     // Within the card, however low it is.
     readonly property real boxHeight: Math.max(0, height - 2 * inner)
-    property real pictureWidth: Math.min(Theme.drawn(84), width * 0.26)
+    property real pictureWidth: Math.min(Theme.drawn(Theme.isCompact ? 64 : 84), width * 0.26)
     readonly property real boxWidth: picture !== "" ? pictureWidth
                                      : pictogram !== "" && width > Theme.mm(44) ? Math.min(Theme.drawn(64), width * 0.24) : 0
 
@@ -57,7 +60,7 @@ Touchable {
         Column {
             id: words
 
-            x: root.boxWidth > 0 ? root.boxWidth + Theme.drawn(20) : 0
+            x: root.boxWidth > 0 ? root.boxWidth + Theme.drawn(Theme.isCompact ? 12 : 20) : 0
             width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.drawn(4)
@@ -72,7 +75,7 @@ Touchable {
                 rubyColor: color
             }
             RubyText {
-                width: parent.width
+                width: root.detailWidth
                 visible: markup !== ""
                 markup: root.detail
                 tag: root.detailTag
@@ -83,10 +86,9 @@ Touchable {
         Rectangle {
             id: tick
 
+            objectName: "tick"
             visible: root.isMarked
-            // On the picture, and nothing is broken anew when it comes.
-            x: root.boxWidth > 0 ? root.boxWidth - width * 0.6 : parent.width - width
-            anchors.bottom: parent.bottom
+            anchors { right: parent.right; bottom: parent.bottom; margins: Theme.drawn(3) - root.inner }
             width: Theme.drawn(52)
             height: width
             radius: width / 2

@@ -1,7 +1,8 @@
 import QtQuick
 import "../theme"
 
-// Where the keypad is: black within white within black, which is never taken for the ring round a target.
+// Where the keypad is: black within white on both sides, so that it is seen on pages of any colour, and never taken for
+// the ring round a target.
 Rectangle {
     id: root
 
@@ -14,13 +15,13 @@ Rectangle {
     color: "transparent"
     radius: corner + Theme.mm(1.8)
     border.width: Theme.mm(1.8)
-    border.color: Theme.colours.focus
+    border.color: Theme.colours.paper
 
     Rectangle {
-        anchors { fill: parent; margins: Theme.mm(0.6) }
+        anchors { fill: parent; margins: Theme.mm(0.5) }
         color: "transparent"
-        radius: root.radius - Theme.mm(0.6)
-        border.width: Theme.mm(0.6)
-        border.color: Theme.colours.paper
+        radius: root.radius - Theme.mm(0.5)
+        border.width: Theme.mm(0.9)
+        border.color: Theme.colours.focus
     }
 }

@@ -42,7 +42,7 @@ Item {
 
         property string pictogram
 
-        width: Math.min((root.width - root.count * Theme.drawn(28) - Theme.drawn(24)) / 2, face.implicitWidth + 2 * padding)
+        width: Math.min((root.width - Math.max(4, root.count) * Theme.drawn(28) - Theme.drawn(24)) / 2, face.implicitWidth + 2 * padding)
         padding: Theme.drawn(16)
         height: root.height
         isMain: true
@@ -55,6 +55,6 @@ Item {
 
             FocusRing { shown: key.hasKeyFocus }
         }
-        contentItem: KeyFace { id: face; isFlat: true; pictogram: key.pictogram; markup: key.markup; ink: Theme.colours.blue; pixels: Theme.letters(36, 1.4) }
+        contentItem: KeyFace { id: face; isFlat: true; pictogram: key.pictogram; markup: key.markup; ink: Theme.colours.blue; pixels: Theme.letters(34, 1.3) }
     }
 }

@@ -15,8 +15,10 @@ Item {
     // One page rather than several, unless its letters would have less than this share of their size.
     property real worth: 0.85
     property real worthMore: worth
-    // The text on whose last page the voice leaves the reader; -1: where it ended.
-    property int homeText: -1
+    // What is to be touched: the page of the first text that names it, else its last, comes first, and there the voice
+    // leaves the reader. Without it the pages come as they are read, and the reader stays where the voice ended.
+    property bool isOrder: false
+    property string orderName: ""
     property bool bold: true
 
     // Whether the first line stands at one height, with furigana over it or without.
@@ -30,7 +32,14 @@ Item {
         const found = []
         for (let i = 0; i < repeater.count; i++)
             found.push(...((repeater.itemAt(i) as RubyText)?.paging.pages ?? []).map(page => ({text: i, from: page[0], to: page[1]})))
-        return found
+        const own = found.filter(page => page.text === 0)
+        if (!isOrder || own.length < 2)
+            return found
+        const close = text => text.replace(/[\s\u200b]/g, "")
+        const words = page => close(first.whole.runs.filter(run => !run[5] && run[2] >= page.from - 0.5 && run[2] < page.to - 0.5).map(run => run[0]).join(""))
+        const named = orderName === "" ? undefined : own.find(page => words(page).includes(close(Theme.bare(orderName))))
+        const order = named ?? own[own.length - 1]
+        return [order, ...found.filter(page => page !== order)]
     }
     readonly property int count: pages.length
     readonly property bool isPaged: count > 1
@@ -50,7 +59,7 @@ Item {
 
     onTextsChanged: bookmark.begin()
 
-    Bookmark { id: bookmark; count: root.count; home: root.pages.reduce((last, page, i) => page.text === root.homeText ? i : last, -1) }
+    Bookmark { id: bookmark; count: root.count; home: root.isOrder ? 0 : -1; start: root.pages.findIndex(page => page.text === 0 && page.from === 0) }
     Repeater {
         id: repeater
 

@@ -14,6 +14,8 @@ Touchable {
     // plain, or filled as the one way forward.
     property string look: "plain"
     property bool isMarked: false
+    // The explanation above the word, and always there: it says what the word is.
+    property bool isDetailFirst: false
     property int pixels: Theme.letters(44, 1.45)
     property int detailPixels: Theme.letters(34, 1.45)
     property string family: Theme.familyOf(markup, tag)
@@ -86,6 +88,14 @@ Touchable {
             topPadding: Math.max(0, root.line - root.firstLine)
 
             RubyText {
+                width: parent.width
+                visible: root.isDetailFirst && markup !== ""
+                markup: root.detail
+                tag: root.detailTag
+                pixels: root.detailPixels
+                color: root.ink
+            }
+            RubyText {
                 id: title
 
                 width: parent.width
@@ -99,7 +109,7 @@ Touchable {
             RubyText {
                 width: parent.width
                 // Where there is room for it.
-                visible: markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height
+                visible: !root.isDetailFirst && markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height
                 markup: root.detail
                 tag: root.detailTag
                 pixels: root.detailPixels

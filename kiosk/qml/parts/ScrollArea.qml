@@ -8,6 +8,7 @@ Item {
 
     default property alias content: column.data
     property real spacing: Theme.gap
+    property real overhang: 0 // what is in it may reach out so far at both sides: the ring of a key does
     readonly property bool isScrollArea: true
     // Whether the learner is to go down here: then the button that does it has the ring.
     property bool isDownWanted: false
@@ -101,7 +102,7 @@ Item {
     }
 
     implicitHeight: column.implicitHeight
-    clip: true
+    clip: overhang === 0
     onWantsRoomChanged: {
         if (!hold.running)
             releases = 0
@@ -139,15 +140,17 @@ Item {
         }
     }
     Item {
-        width: root.contentWidth
+        x: -root.overhang
+        width: root.contentWidth + 2 * root.overhang
         height: root.shownEnd
-        clip: root.shownEnd < root.height
+        clip: root.overhang > 0 || root.shownEnd < root.height
 
         Flickable {
             id: flick
 
             objectName: "flick"
-            width: parent.width
+            x: root.overhang
+            width: root.contentWidth
             height: root.viewHeight
             contentHeight: column.implicitHeight
             boundsBehavior: Flickable.StopAtBounds

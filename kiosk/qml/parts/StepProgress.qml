@@ -8,6 +8,8 @@ Item {
     property int number: 1
     property int count: 1
     property bool isDone: false
+    // In large letters, before a single bar.
+    property bool isLarge: false
     // Of each step before, whether it was done.
     property var done: []
 
@@ -19,6 +21,7 @@ Item {
         id: bars
 
         objectName: "bars"
+        visible: !root.isLarge
         anchors { left: parent.left; right: parent.right; rightMargin: widest.width + Theme.drawn(24); verticalCenter: parent.verticalCenter }
         spacing: Theme.drawn(10)
 
@@ -47,11 +50,23 @@ Item {
     RubyText {
         id: label
 
-        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+        anchors { right: root.isLarge ? undefined : parent.right; verticalCenter: parent.verticalCenter }
         width: implicitWidth
-        markup: root.number + " / " + root.count
+        markup: root.isLarge ? qsTr("{手順|てじゅん} %1 / %2").replace("%1", root.number).replace("%2", root.count) : root.number + " / " + root.count
         bold: true
-        pixels: Theme.letters(36, 1.2)
-        family: Theme.japaneseFamily
+        pixels: Theme.letters(36, root.isLarge ? 1.8 : 1.2)
+        family: root.isLarge ? Theme.family : Theme.japaneseFamily
+    }
+    Rectangle {
+        visible: root.isLarge
+        x: label.width + Theme.drawn(32)
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - x
+        height: Theme.drawn(36)
+        radius: height / 2
+        color: Theme.colours.card
+        border { width: Theme.drawn(5); color: Theme.colours.blue }
+
+        Rectangle { width: parent.width * root.number / Math.max(1, root.count); height: parent.height; radius: parent.radius; color: Theme.colours.blue }
     }
 }

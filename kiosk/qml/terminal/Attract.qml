@@ -8,7 +8,9 @@ Item {
     id: root
 
     readonly property bool isPortrait: height > width
-    readonly property real sceneTop: isPortrait ? height * 0.42 : 0
+    // Somebody has just ended, and is told that nothing is left of them.
+    property bool isThanking: false
+    readonly property real sceneTop: isPortrait ? height * 0.49 : 0
 
     Rectangle { anchors.fill: parent; color: Theme.colours.sand }
     AttractScene {
@@ -43,6 +45,8 @@ Item {
         }
     }
     Column {
+        id: words
+
         x: Theme.drawn(64)
         y: name.y + name.height + Theme.drawn(50)
         width: root.isPortrait ? root.width - 2 * x : root.width * 0.42 - x
@@ -52,13 +56,15 @@ Item {
             width: parent.width
             bold: true
             markup: qsTr("スマホの れんしゅう")
-            pixels: Theme.drawn(104)
+            pixels: Theme.drawn(root.isPortrait ? 116 : 104)
             mostHeight: root.height * 0.26
         }
         RubyText {
             width: parent.width
-            pixels: Theme.letters(38, 1.3)
-            markup: qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
+            objectName: "attract-words"
+            pixels: Theme.letters(root.isPortrait ? 42 : 38, 1.3)
+            bold: root.isThanking
+            markup: root.isThanking ? qsTr("{消|け}しました。ありがとうございました。") : qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
             mostHeight: root.height * 0.22
         }
     }
@@ -66,7 +72,8 @@ Item {
     Rectangle {
         objectName: "begin-words"
         x: Theme.drawn(64)
-        y: (root.isPortrait ? root.sceneTop : languages.y) - height - Theme.drawn(44)
+        // In portrait in the middle between the words and the scene.
+        y: root.isPortrait ? (words.y + words.height + root.sceneTop - height) / 2 : languages.y - height - Theme.drawn(44)
         // Beside the couple, not over them; in portrait as wide as the page.
         width: root.isPortrait ? root.width - 2 * x : Math.min(face.implicitWidth + Theme.drawn(64), root.width * 0.42 - x)
         height: Math.max(Theme.drawn(160), face.implicitHeight + Theme.drawn(32))
@@ -85,6 +92,12 @@ Item {
             pixels: Math.min(Theme.drawn(53), root.width / 22)
             ink: begin.down ? Theme.colours.paper : Theme.colours.onBlue
         }
+    }
+    Timer { running: root.isThanking; interval: 2000; onTriggered: root.isThanking = false }
+    Connections {
+        target: Guide
+
+        function onEnded(): void { root.isThanking = true }
     }
     LanguageRow { id: languages; y: parent.height - height; width: parent.width }
 }

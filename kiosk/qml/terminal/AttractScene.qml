@@ -2,7 +2,7 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// The couple at their table, and a phone that a hand comes to touch: 900 ms there, 400 touching, 600 for the message.
+// The couple at their table, and a phone that a hand touches: 400 ms touching, 600 for the message, 900 there again.
 Item {
     id: root
 
@@ -77,11 +77,11 @@ Item {
         Picture {
             id: hand
 
-            property real away: Theme.isMoving ? 1 : 0
+            property real away: 0
 
-            // Its tip is on the icon, and beside the phone when it is away.
-            x: (629 + 262 * away) * root.unit
-            y: (424 + 150 * away) * root.unit
+            // Its tip is on the icon; away it is out of the page, never cut by its edge.
+            x: (629 + 700 * away) * root.unit
+            y: (424 + 460 * away) * root.unit
             width: 284 * root.unit
             height: 858 * root.unit
             name: "hand"
@@ -93,17 +93,17 @@ Item {
     Timer {
         property int beat: 0
 
-        // there, touching, back with the answer, and a long rest
-        readonly property var beats: [...Array(8).fill(110), 400, ...Array(6).fill(110), 5200]
+        // a long rest with the finger there, touching, off with the answer, and there again
+        readonly property var beats: [4000, 400, ...Array(6).fill(110), 2400, ...Array(8).fill(110)]
 
         interval: beats[beat]
         repeat: true
         running: Theme.isMoving && root.visible
         onTriggered: {
             beat = (beat + 1) % beats.length
-            hand.away = beat <= 8 ? 1 - beat / 8 : Math.min(1, (beat - 8) / 6)
-            root.isTouching = beat === 8
-            root.isAnswered = beat > 8
+            hand.away = beat < 2 ? 0 : beat <= 8 ? Math.min(1, (beat - 1) / 6) : 1 - (beat - 8) / 8
+            root.isTouching = beat === 1
+            root.isAnswered = beat > 1 && beat < 9
         }
     }
 }

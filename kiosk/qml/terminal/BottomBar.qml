@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import "../parts"
 import "../theme"
 
 // The row of large keys in slots: "back" and "hear again" never change their place nor their width, and nothing moves to
@@ -10,16 +11,21 @@ Item {
     // How many slots the row has.
     property int slots: 5
     property bool isPortrait: false
+    // In the largest letters three large keys: help stands in the rail, and the hint on its panel; who goes alone, and has
+    // no ring, is told of that key and keeps it.
+    property bool isShort: false
 
     property bool isCurrent: true
     // Small keys of the page that find no room on it.
     property var more: []
+    // What they are, said before the first of them.
+    property string moreName: ""
 
     readonly property var kept: ({buttons: []})
-    readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar, ...more] : kept.buttons
-    readonly property int places: Math.max(slots, buttons.length)
+    readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar.filter(button => !isShort || button.name !== "panel-trouble" && (button.name !== "hint" || Walk.isAlone)), ...more] : kept.buttons
+    readonly property int places: isShort ? buttons.length : Math.max(slots, buttons.length)
     // Where a key stands on whatever page it is; the way forward in the last slot.
-    readonly property var slotOf: ({"panel-trouble": 2, hint: 3, pause: 3, repeat: 2, alone: 3, others: 4, next: places - 1})
+    readonly property var slotOf: ({"panel-trouble": 2, hint: isShort ? 2 : 3, pause: isShort ? 2 : 3, repeat: 2, alone: 3, others: 4, next: places - 1})
     // Which slots each key takes: one that is not there leaves its place to the one before it, or after it.
     readonly property var spans: {
         const found = {}
@@ -42,7 +48,9 @@ Item {
     readonly property int fixed: 2
     // As wide as beside the phone.
     required property real fixedSlot
-    readonly property real slotWidth: Math.min(isPortrait ? width : Theme.slot * 1.25, (width - fixed * fixedSlot - (places - 1) * gap) / (places - fixed))
+    readonly property real slotWidth: isShort ? fixedSlot : Math.min(isPortrait ? width : Theme.slot * (moreRoom > 0 ? 1.4 : 1.25), (width - fixed * fixedSlot - moreRoom - (places - 1) * gap) / (places - fixed))
+    // Beside the fixed keys, where there is room for it.
+    readonly property real moreRoom: more.length > 0 && Theme.scale < 1.4 ? Theme.drawn(150) : 0
     property var heights: []
 
     function measure(): void {
@@ -51,6 +59,16 @@ Item {
 
     implicitHeight: Math.max(Theme.drawn(124), Theme.mm(20), ...heights)
 
+    RubyText {
+        visible: root.moreRoom > 0
+        x: root.fixed * (root.fixedSlot + root.gap)
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.moreRoom - root.gap
+        centred: true
+        markup: root.moreName
+        bold: true
+        pixels: Theme.letters(32, 1.3)
+    }
     Repeater {
         id: repeater
 
@@ -64,7 +82,7 @@ Item {
             readonly property var span: root.spans[objectName] ?? {from: index, to: index}
 
             objectName: button?.name ?? ""
-            x: Math.min(span.from, root.fixed) * (root.fixedSlot + root.gap) + Math.max(0, span.from - root.fixed) * (root.slotWidth + root.gap)
+            x: Math.min(span.from, root.fixed) * (root.fixedSlot + root.gap) + (span.from < root.fixed ? 0 : root.moreRoom) + Math.max(0, span.from - root.fixed) * (root.slotWidth + root.gap)
             width: (span.to - span.from + 1) * ((span.from < root.fixed ? root.fixedSlot : root.slotWidth) + root.gap) - root.gap
             height: root.height
             markup: button?.label ?? ""

@@ -10,15 +10,17 @@ GridLayout {
 
     property var cards: []
     property bool isPortrait: false
+    // Whether one of them gets a tick, for which there is room on all.
+    property bool hasTicks: false
 
     readonly property real least: Theme.mm(50) * Math.min(1.5, Theme.scale)
 
     // The largest size at which no word of any card has to be made smaller.
-    function common(most: int, bold: bool, text: var): int {
+    function common(most: int, bold: bool, text: var, wide: var): int {
         let pixels = most
         for (let i = 0; i < shown.count; i++) {
             const card = shown.itemAt(i) as ChoiceCard
-            while (card && pixels > 1 && !Theme.isWhole(text(card), pixels, bold, card.wordsWidth))
+            while (card && pixels > 1 && !Theme.isWhole(text(card), pixels, bold, wide(card)))
                 pixels--
         }
         return pixels
@@ -47,11 +49,12 @@ GridLayout {
             tag: card?.tag ?? ""
             detail: card?.detail ?? ""
             detailTag: card?.detailTag ?? ""
-            pixels: root.common(mostPixels, true, one => ({markup: one.markup, tag: one.tag}))
-            detailPixels: root.common(mostDetailPixels, false, one => ({markup: one.detail, tag: one.detailTag}))
+            pixels: root.common(mostPixels, true, one => ({markup: one.markup, tag: one.tag}), one => one.wordsWidth)
+            detailPixels: root.common(mostDetailPixels, false, one => ({markup: one.detail, tag: one.detailTag}), one => one.detailWidth)
             leastPicture: Theme.drawn(Theme.isCompact ? 116 : 140)
             pictogram: picture === "" ? card?.icon ?? "" : ""
             picture: card?.picture ?? ""
+            hasTickRoom: root.hasTicks
             isMarked: card?.look === "primary"
             isOutlined: card?.look === "outline"
             onChosen: Guide.press(objectName)

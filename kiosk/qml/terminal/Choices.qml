@@ -1,10 +1,14 @@
 import QtQuick
 import Kiosk
 import "../parts"
+import "../theme"
 
 // Topics, lessons, phones, ways of learning: a few large cards, one question.
 Frame {
     id: root
+
+    // No smaller than its answers.
+    headingPixels: Theme.letters(isPortrait ? 66 : 54, 1.35)
 
     CardGrid { anchors.fill: parent }
     RubyText {

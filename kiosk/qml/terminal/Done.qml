@@ -36,6 +36,7 @@ Frame {
         height: visible ? Math.max(Theme.drawn(Theme.isCompact ? 184 : 200), needed) : 0
         objectName: root.next?.name ?? ""
         look: "primary"
+        isDetailFirst: true
         pixels: Theme.letters(44, 1.25)
         markup: root.next?.label ?? ""
         tag: root.next?.tag ?? ""

@@ -17,10 +17,14 @@ Item {
     property int headingPixels: Theme.letters(54, 1.35)
     property real headingHeight: Theme.mm(20 * Math.min(1.35, Theme.scale))
     property string number: ""
+    // Whether what follows begins at one height, however high its title is.
+    property bool keepsHead: false
     // A page may have its title where it shows best.
     property bool hasHeading: true
     property alias slots: bar.slots
+    property alias isShort: bar.isShort
     property alias more: bar.more
+    property alias moreName: bar.moreName
     property Item middle: middle
     // A page that waits out of sight stays as it was.
     readonly property bool isCurrent: visible
@@ -35,9 +39,8 @@ Item {
     readonly property real phoneWidth: Math.min(width * 0.4, Math.max(Theme.mm(86), (height - 2 * Theme.space) * 0.508))
     readonly property real arrowRoom: Theme.mm(18)
     readonly property real foot: height - Theme.space
-    // Where something may be laid over the words only, above the bar; and what stands beside them and stays to be seen.
+    // Where something may be laid over the words only, above the bar.
     property rect sheet: Qt.rect(from, Theme.space, wordsWidth, bar.y - 2 * Theme.space)
-    readonly property rect seen: hasAside ? Qt.rect(besides.x, 0, width - besides.x, besides.y + besides.height) : Qt.rect(0, 0, 0, 0)
     readonly property real helpAt: from + bar.helpAt
     readonly property real headFoot: below.y + below.height
     readonly property rect barRect: Qt.rect(bar.x, bar.y, bar.width, bar.height)
@@ -59,7 +62,7 @@ Item {
 
         objectName: "heading"
         x: root.from + (count.visible ? count.width + Theme.drawn(32) : 0)
-        y: Theme.space
+        y: Theme.space + (root.keepsHead ? Math.max(0, root.headingHeight - implicitHeight) / 2 : 0)
         width: root.from + root.wordsWidth - x
         visible: root.hasHeading
         markup: root.isCurrent ? root.kept.heading = Guide.heading : root.kept.heading
@@ -75,7 +78,7 @@ Item {
         id: below
 
         x: root.from
-        y: root.hasHeading ? heading.y + heading.implicitHeight + (children.length ? Theme.drawn(12) : 0) : Theme.space
+        y: root.keepsHead ? Theme.space + root.headingHeight : root.hasHeading ? heading.y + heading.implicitHeight + (children.length ? Theme.drawn(12) : 0) : Theme.space
         width: root.wordsWidth
         height: childrenRect.height
     }
@@ -83,14 +86,14 @@ Item {
         id: middle
 
         x: root.from
-        y: below.y + below.height + (root.hasHeading ? Theme.drawn(20) : 0)
+        y: below.y + below.height + (root.hasHeading || below.height > 0 ? Theme.drawn(20) : 0)
         width: root.wordsWidth
         height: bar.y - Theme.space - y
     }
     BottomBar {
         id: bar
 
-        fixedSlot: (root.to - root.from - (root.isPortrait ? 0 : root.phoneWidth + root.arrowRoom) - 4 * gap) / 5
+        fixedSlot: isShort ? (width - (places - 1) * gap) / places : (root.to - root.from - (root.isPortrait ? 0 : root.phoneWidth + root.arrowRoom) - 4 * gap) / 5
         isPortrait: root.isPortrait
         isCurrent: root.isCurrent
         x: root.from

@@ -14,7 +14,7 @@ Rectangle {
         tap: [qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         read: [qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
-        card: [qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
+        card: [Phone.reading === "reading" ? "" : qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     // Among the keys: how the word is written.
@@ -39,7 +39,7 @@ Rectangle {
     readonly property bool isCard: Walk.gesture === "card"
     // The card is drawn large with the sentence.
     readonly property string drawing: isTyping || sought || (!isSearching && (Phone.isOwn || isCard)) ? ""
-        : isSearching ? "gesture-read" : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
+        : isSearching ? "gesture-read" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
     readonly property bool hasPicture: sought !== null || drawing !== ""
 
     radius: Theme.drawn(22)

@@ -30,14 +30,15 @@ Rectangle {
     QrCode {
         id: code
 
-        readonly property real start: top.y + top.height + root.inner * 0.6
+        // Its own white edge is margin enough.
+        readonly property real start: top.y + top.height + (root.isLying ? root.inner * 0.6 : -root.inner * 0.6)
         // What its words leave; what is left over then stands above, between and below.
-        readonly property real beside: root.height - start - words.implicitHeight - root.inner * 1.4
+        readonly property real beside: root.height - start - words.implicitHeight - root.inner * 0.2
         readonly property real spare: root.isLying ? 0 : Math.max(0, beside - width) / 3
 
         x: root.isLying ? root.inner : (parent.width - width) / 2
         y: start + spare
-        width: Math.min(root.isLying ? parent.width * 0.42 : parent.width - 2 * root.inner, root.isLying ? parent.height - start - root.inner : Math.max(Theme.qr, Math.min(parent.height * 0.5, beside)), Theme.mm(122))
+        width: Math.min(root.isLying ? parent.width * 0.42 : parent.width - Theme.drawn(12), root.isLying ? parent.height - start - root.inner : Math.max(Theme.qr, beside), Theme.mm(122))
         height: width
         address: Guide.lesson.address
     }
@@ -45,10 +46,10 @@ Rectangle {
         id: words
 
         // Of what stands below the code, that one comes last which there is no room for.
-        readonly property bool isWhole: root.isLying || code.start + Theme.qr + root.inner * 1.4 + name.implicitHeight + link.implicitHeight + how.implicitHeight + 2 * spacing <= root.height
+        readonly property bool isWhole: root.isLying || code.start + Theme.qr + root.inner * 0.2 + name.implicitHeight + link.implicitHeight + how.implicitHeight + 2 * spacing <= root.height
 
         x: root.isLying ? code.x + code.width + root.inner : root.inner
-        y: root.isLying ? code.y + Math.max(0, (code.height - height) / 2) : code.y + code.height + code.spare + root.inner * 0.5
+        y: root.isLying ? code.y + Math.max(0, (code.height - height) / 2) : code.y + code.height + code.spare - root.inner * 0.8
         width: parent.width - x - root.inner
         spacing: Theme.drawn(20)
 

@@ -9,12 +9,8 @@ Rectangle {
 
     // Picture at the left instead of on top.
     property bool isLying: false
-    // How much of the width that picture has.
-    property real share: 0.4
-    property bool hasHeading: true
-
-    readonly property real inner: Theme.drawn(hasHeading ? 32 : 16)
-    readonly property real needed: words.contentHeight + 2 * inner
+    readonly property real needed: words.contentHeight + 1.5 * inner
+    readonly property real inner: Theme.drawn(Theme.isCompact ? 20 : 32)
 
     radius: Theme.drawn(26)
     color: Theme.colours.card
@@ -25,11 +21,11 @@ Rectangle {
         id: scene
 
         // A strip of it would say nothing.
-        readonly property real room: Math.min(width * 0.62, root.height - words.implicitHeight - 2 * root.inner)
+        readonly property real room: Math.min(width * 0.85, root.height - words.implicitHeight - 2 * root.inner)
 
         x: Theme.thin
         y: Theme.thin
-        width: root.isLying ? root.width * root.share : root.width - 2 * Theme.thin
+        width: root.isLying ? root.width * 0.36 : root.width - 2 * Theme.thin
         height: root.isLying ? root.height - 2 * Theme.thin : room < Theme.mm(16) ? 0 : room
         topLeftRadius: root.radius - Theme.thin
         topRightRadius: root.isLying ? 0 : topLeftRadius
@@ -50,18 +46,18 @@ Rectangle {
         y: root.isLying ? root.inner : scene.height + root.inner
         width: root.width - x - root.inner
         height: root.height - y - root.inner / 2
-        spacing: Theme.drawn(root.hasHeading ? 16 : 8)
+        spacing: Theme.drawn(16)
 
-        RubyText { width: parent.width; visible: root.hasHeading; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
+        RubyText { width: parent.width; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
         Item {
             width: parent.width
             implicitHeight: goal.implicitHeight
 
-            Pictogram { id: tick; y: goal.firstLine - height / 2; name: "check"; size: Theme.drawn(38); color: Theme.colours.green; stroke: 2.6 }
+            Pictogram { id: tick; visible: !Theme.isCompact; y: goal.firstLine - height / 2; name: "check"; size: Theme.drawn(38); color: Theme.colours.green; stroke: 2.6 }
             RubyText {
                 id: goal
 
-                x: tick.width + Theme.drawn(18)
+                x: tick.visible ? tick.width + Theme.drawn(18) : 0
                 width: parent.width - x
                 markup: Guide.lesson.goal
                 tag: Guide.lesson.tags.goal
@@ -69,17 +65,15 @@ Rectangle {
                 isLit: true
             }
         }
-        Rectangle { visible: root.hasHeading; width: parent.width; height: Theme.thin; color: Theme.colours.line }
+        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.line }
         Flow {
             id: needs
 
             readonly property int pixels: Theme.letters(32, 1.45)
             readonly property string minutes: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes)
-            // Where it is low, only of the practice; what the own phone needs stands with that way.
-            readonly property string things: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : !root.hasHeading ? qsTr("れんしゅうは、{持|も}ち{物|もの}なし") : qsTr("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").replace("%1", Guide.lesson.bring.join(qsTr("、")))
+            // On a small screen only of the practice; what the own phone needs stands with that way.
+            readonly property string things: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : Theme.isCompact ? qsTr("れんしゅうは、{持|も}ち{物|もの}なし") : qsTr("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").replace("%1", Guide.lesson.bring.join(qsTr("、")))
             readonly property bool isOneLine: natural(minutes) + spacing + natural(things) <= width
-            // Where it is low, the one goes on in the line of the other.
-            readonly property bool isJoined: root.isLying && !root.hasHeading && !isOneLine
             readonly property real line: Math.max(time.firstLine, bring.firstLine)
 
             function natural(text: string): real { return Theme.lettersOf({markup: text, tag: ""}, pixels, false).natural + pixels * 1.15 + Theme.drawn(10) }
@@ -87,15 +81,15 @@ Rectangle {
             width: parent.width
             spacing: Theme.drawn(20)
 
-            IconText { id: time; visible: !needs.isJoined; pixels: needs.pixels; lineAt: needs.isOneLine ? needs.line : firstLine; pictogram: "clock"; markup: needs.minutes }
+            IconText { id: time; pixels: needs.pixels; lineAt: needs.isOneLine ? needs.line : firstLine; pictogram: "clock"; markup: needs.minutes }
             IconText {
                 id: bring
 
                 pixels: needs.pixels
                 lineAt: needs.isOneLine ? needs.line : firstLine
-                pictogram: needs.isJoined ? "clock" : "notes"
+                pictogram: "notes"
                 widest: words.contentWidth
-                markup: needs.isJoined ? needs.minutes + qsTr("。") + needs.things : needs.things
+                markup: needs.things
             }
         }
     }

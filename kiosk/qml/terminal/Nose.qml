@@ -10,21 +10,26 @@ Item {
     property bool isDown: false
     // How thick the panel's border is, which it opens.
     readonly property real line: Theme.drawn(6)
-    readonly property real reach: Theme.drawn(24)
+    readonly property real reach: Theme.drawn(isDown ? 24 : 32)
 
     width: isDown ? 2 * reach : reach + line
     height: isDown ? reach + line : 2 * reach
     clip: true
 
-    // Its filling opens the panel's border as its own sides go on: no step is seen where they meet.
-    Rectangle {
-        x: root.isDown ? root.reach - width / 2 : root.reach - width / 2
-        y: root.isDown ? -height / 2 : root.reach - height / 2
-        width: root.reach * Math.SQRT2
+    Tip { half: root.reach; from: 0; color: Theme.colours.blue }
+    // Its filling opens the panel's border and widens through it: no step is seen where they meet.
+    Tip { half: 2 * root.reach; from: root.line * Math.SQRT2; color: Theme.colours.card }
+
+    // A square on its corner, its tip so far from that of the nose.
+    component Tip: Rectangle {
+        required property real half
+        required property real from
+
+        x: (root.isDown ? root.reach : from + half) - width / 2
+        y: (root.isDown ? root.height - from - half : root.reach) - height / 2
+        width: half * Math.SQRT2
         height: width
         rotation: 45
         antialiasing: true
-        color: Theme.colours.card
-        border { width: root.line; color: Theme.colours.blue }
     }
 }

@@ -25,17 +25,18 @@ Item {
     readonly property real areaMost: sheet.most - sheet.besides
     readonly property PanelPlace place: parent as PanelPlace
     // Beside the phone, so that it can still be seen; larger letters need the whole page.
-    readonly property bool isBeside: place !== null && place.sheet.width > 0 && (isOfBar || Theme.scale < 1.4)
+    property bool hasRoomBeside: Theme.scale < 1.4
+    readonly property bool isBeside: place !== null && place.sheet.width > 0 && (isOfBar || hasRoomBeside)
     readonly property rect room: isBeside ? place.sheet : Qt.rect(isPortrait ? Theme.drawn(40) : Theme.drawn(32), edge, width - (isPortrait ? Theme.drawn(40) : Theme.drawn(32)) - edge, height - 2 * edge)
-    readonly property bool isSeen: isOfBar && isBeside && place.seen.width > 0
+    // The page's head stays where there is room for the panel below it; else all of it is covered.
+    readonly property real roof: isOfBar ? (place?.headFoot ?? 0) + Theme.drawn(16) : room.y
+    readonly property real areaBelowHead: room.y + room.height - roof - sheet.besides
     readonly property real openAt: place?.openAt ?? -1
-    readonly property var opener: Guide.tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
+    // Help opens from the place of the call where the bar has no room for it.
+    readonly property int opener: Guide.tools.findIndex(tool => tool.name === "tool-" + (Guide.panel === "trouble" ? "call" : Guide.panel))
 
-    // Painted once; the rail beside it stays, and so does the phone where it is asked about.
-    Rectangle { width: root.isSeen ? root.place.seen.x : parent.width; height: parent.height; color: Theme.colours.paper; opacity: 0.78 }
-    Rectangle { visible: root.isSeen; x: root.isSeen ? root.place.seen.x : 0; y: root.isSeen ? root.place.seen.height : 0; width: parent.width - x; height: parent.height - y; color: Theme.colours.paper; opacity: 0.78 }
-    // Above it no slice of the page's title is left.
-    Rectangle { visible: root.isOfBar && sheet.y < root.place?.headFoot; width: root.isSeen ? root.place.seen.x : parent.width; height: sheet.y; color: Theme.colours.paper }
+    // Painted once; the rail beside it stays. Of a page that is nearly covered no slice is left.
+    Rectangle { anchors.fill: parent; color: Theme.colours.paper; opacity: !root.isBeside && sheet.width * sheet.height > 0.5 * width * height ? 1 : 0.78 }
     // A bar of which it covers a part is gone as a whole.
     Rectangle { visible: height > 0 && sheet.y + sheet.height > y; x: root.place?.bar.x ?? 0; y: root.place?.bar.y ?? 0; width: root.place?.bar.width ?? 0; height: root.place?.bar.height ?? 0; color: Theme.colours.paper }
     MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
@@ -56,9 +57,9 @@ Item {
 
         x: root.room.x
         width: root.isOfBar ? root.room.width : Math.min(root.widest * Math.max(1, Math.min(1.5, Theme.scale)), root.room.width)
-        height: Math.min(wanted, most)
+        height: wanted > most - root.roof + root.room.y ? (root.isOfBar && !root.isPortrait ? most : Math.min(wanted, most)) : wanted
         // At the foot, or at the top; its nose never below its rounded corner.
-        y: isOverBar ? parent.height - height - root.edge : root.isOfBar ? (isLow ? root.room.y + root.room.height - height : root.room.y) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
+        y: isOverBar ? parent.height - height - root.edge : root.isOfBar ? (isLow ? root.room.y + root.room.height - height : Math.min(root.roof, parent.height - height - root.edge)) : root.opener < 0 ? Math.max(root.edge, (parent.height - height) / 2)
            : isLow ? parent.height - height - root.edge : Math.max(root.edge, Math.min(parent.height - root.edge, root.openAt + radius + Theme.drawn(26)) - height)
         radius: Theme.drawn(30)
         color: Theme.colours.card
@@ -100,6 +101,7 @@ Item {
             width: parent.width - x - sheet.inner
             height: (keys.visible ? keys.y - Theme.drawn(22) : parent.height - sheet.inner) - y
             spacing: Theme.drawn(22)
+            overhang: Theme.mm(2)
             isByPart: true
         }
         GridLayout {
@@ -112,7 +114,8 @@ Item {
             columns: root.isPortrait && root.buttons.length > 2 ? 1 : Math.max(1, root.buttons.length)
             columnSpacing: Theme.drawn(24)
             rowSpacing: Theme.drawn(24)
-            uniformCellWidths: true
+            // In the bar's panel each is as wide as its word needs it beside the other.
+            uniformCellWidths: !root.isOfBar
 
             Repeater {
                 model: root.buttons
@@ -123,7 +126,7 @@ Item {
                     button: modelData
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: 1
+                    Layout.preferredWidth: root.isOfBar ? implicitWidth : 1
                     Layout.minimumHeight: Theme.drawn(root.isOfBar ? 92 : 116)
                 }
             }

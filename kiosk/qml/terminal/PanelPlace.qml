@@ -4,8 +4,6 @@ import QtQuick
 Loader {
     // What may be covered; the whole page where it has no width.
     property rect sheet
-    // What is to be seen beside an answer as clearly as before.
-    property rect seen
     // Where the title of the page ends, which nothing is to cut through.
     property real headFoot: 0
     // Its bar, whose keys nothing is to cut in two.

@@ -22,18 +22,25 @@ Rectangle {
     readonly property real flowerSide: isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
     readonly property var plan: {
+        const rows = (line, pixels, wide) => Theme.setting(line, pixels, false, wide - (isList ? pixels * 1.4 : 0)).lines ?? 0
         const planned = (scale, least) => {
             const headPixels = Theme.lettersAt(scale, Theme.isCompact ? 56 : 72, 1.15)
             const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
                 + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
                 + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
-            for (const share of isPractised && width > Theme.mm(110) ? [0.38, 0.3, 0.24, 0] : [0]) {
+            // Where there is a flower it is of one size, whatever was learnt.
+            const shares = isPractised && width > Theme.mm(110) ? [Theme.scale > 1.4 || Theme.isSpaced && Theme.tag === "ja" ? 0.22 : 0.3, 0] : [0]
+            for (const [share, hasTitle] of [...shares.map(one => [one, true]), ...(isList ? shares.map(one => [one, false]) : [])]) {
                 const wide = width - 2 * pad - (share > 0 && !isTower ? Math.min(height - 2 * pad, width * share) + pad : 0)
                 const room = height - 1.2 * pad - (share > 0 && isTower ? Math.min(width * 0.6, height * 0.4) + pad : 0)
-                for (const hasTitle of isList ? [true, false] : [true])
-                    for (let pixels = Theme.lettersAt(scale, isList ? 50 : 56, 1.5); pixels >= least; pixels -= 2)
-                        if (high(wide, pixels, hasTitle) <= room)
-                            return {share: share, pixels: pixels, hasTitle: hasTitle, hasLines: true}
+                const sizes = []
+                for (let pixels = Theme.lettersAt(scale, isList ? 50 : 56, 1.5); pixels >= least; pixels -= 2)
+                    if (high(wide, pixels, hasTitle) <= room)
+                        sizes.push(pixels)
+                // Rather a little smaller than a line broken.
+                const lines = sizes.map(pixels => told.slice(isList ? 1 : 0).reduce((sum, line) => sum + rows(line, pixels, wide), 0))
+                if (sizes.length > 0)
+                    return {share: share, pixels: sizes[lines.indexOf(Math.min(...lines))], hasTitle: hasTitle, hasLines: true}
             }
             return {share: 0, pixels: least, hasTitle: false, hasLines: false}
         }

@@ -14,8 +14,9 @@ Item {
     readonly property real indent: tick.width + Theme.drawn(24)
     readonly property var praised: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
-    readonly property int mostPraise: Theme.letters(Theme.isCompact ? 84 : 88, 1.6)
-    readonly property int mostReached: Theme.letters(Theme.isCompact ? 60 : 62, 1.6)
+    // The largest letters are so large that the longest praise finds room: of one size at every step.
+    readonly property int mostPraise: Theme.letters(Theme.isCompact ? 84 : 88, Theme.isLargest ? 1 : 1.6)
+    readonly property int mostReached: Theme.letters(Theme.isCompact ? 60 : 62, Theme.isLargest ? 1 : 1.6)
     // Her picture goes before the words get smaller, and how it goes on only where they would be small: nobody who reads
     // the largest letters is to guess it.
     readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりへ すすみます。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})

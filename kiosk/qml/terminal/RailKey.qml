@@ -12,7 +12,7 @@ Touchable {
 
     // Where a lesson has ended it shows the way out.
     readonly property bool isWanted: Guide.face === "done" && tool !== undefined && tool.name === "tool-stop"
-    readonly property bool isOpen: tool !== undefined && "tool-" + Guide.panel === tool.name
+    readonly property bool isOpen: tool !== undefined && ["tool-" + Guide.panel, "panel-" + Guide.panel].includes(tool.name)
 
     readonly property string family: face.family
     readonly property bool isTurned: isOpen || down || isWanted
@@ -21,7 +21,13 @@ Touchable {
     markup: tool?.label ?? ""
     tag: tool?.tag ?? ""
     padding: Theme.drawn(8)
-    onChosen: Guide.press(isOpen ? "panel-close" : objectName)
+    onChosen: {
+        const name = isOpen ? "panel-close" : objectName
+        // Help is no tool of every page: another panel gives way to it first.
+        if (Guide.panel !== "" && name === "panel-trouble")
+            Guide.press("panel-close")
+        Guide.press(name)
+    }
     implicitHeight: Math.max(Theme.drawn(148), Theme.mm(16), face.implicitHeight + (small.visible ? small.implicitHeight : 0) + 2 * padding)
 
     background: Rectangle {
@@ -34,7 +40,7 @@ Touchable {
     }
     // Not its contentItem: that is given its width while its height is still being asked for.
     Item {
-        x: Theme.drawn(12)
+        x: Theme.drawn(Theme.isLargest ? 6 : 12)
         y: root.padding
         width: root.width - 2 * x
         height: root.height - 2 * y
@@ -48,7 +54,7 @@ Touchable {
             pictogram: root.tool?.icon ?? ""
             markup: root.markup
             tag: root.tag
-            pixels: Theme.letters(30, 1.15)
+            pixels: Theme.letters(30, Theme.isLargest ? 1.65 : 1.15)
             iconSize: Theme.drawn(56)
             ink: root.isTurned ? Theme.colours.rail : Theme.colours.onRailKey
         }

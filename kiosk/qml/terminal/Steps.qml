@@ -9,6 +9,9 @@ Frame {
     id: root
 
     objectName: "steps"
+    // In the largest letters which step it is matters more than the lesson's name.
+    hasHeading: !isShort
+    isShort: !isPortrait && Theme.isLargest
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
     // The sample of the own phone is not touched: no arrow leads there.
@@ -19,6 +22,7 @@ Frame {
 
     under: StepProgress {
         width: parent.width
+        isLarge: root.isShort
         number: Walk.number
         count: Walk.count
         isDone: Walk.isDone

@@ -24,7 +24,7 @@ QtObject {
     readonly property real margins: words.margins
     readonly property real foremost: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task)
     readonly property real noteRoom: foremost + (Walk.code !== "" ? 0 : words.hasAdvice ? room(words.advice) : 0)
-    readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * 0.7 - margins
+    readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * words.lineRoom - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
     readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(words.mostGesture, Math.max(height * 0.24, rest - modelThere))
     readonly property bool isGesturing: (words.hasGesture || words.isLaying) && !isPaged && foremost === 0 && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= rest - modelThere
@@ -35,9 +35,9 @@ QtObject {
     readonly property real onOnePage: isPaged && noteRoom > 0 ? shared : alone
     readonly property var large: Letters.paged(Theme.lettersOf(words.sentence, normal, true), normal, words.wide, onOnePage, shared, 0)
     readonly property var small: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), smaller, words.wide, onOnePage, shared, 0)
-    // No page more is turned for larger letters. A page that ends only because it is full is no page.
-    readonly property bool isLarge: large.pages.length === 1 || isPaged && large.cuts.length > 0 && large.pages.length <= small.pages.length
-    readonly property bool isSmall: small.pages.length === 1 || isPaged && small.cuts.length > 0
+    // No page more is turned for larger letters, and no sentence torn: before that they get smaller, down to `leastPaged`.
+    readonly property bool isLarge: large.pages.length === 1 || isPaged && !large.isTorn && large.pages.length <= small.pages.length
+    readonly property bool isSmall: small.pages.length === 1 || isPaged && !small.isTorn
     readonly property int pixels: isLarge ? normal : isSmall ? smaller : isPaged ? leastPaged : least
 
     function room(text: var): real {

@@ -17,6 +17,9 @@ Panel {
         return found
     }
 
+    // Whichever size is chosen, it keeps its width: the key under the finger stays there.
+    hasRoomBeside: !Theme.isCompact
+    widest: Theme.drawn(1560) / Math.max(1, Math.min(1.5, Theme.scale))
     area.spacing: Theme.drawn(18)
 
     Options {

@@ -7,8 +7,11 @@ import "../theme"
 Panel {
     id: root
 
-    readonly property var cards: Guide.panelCards
-    readonly property int columns: area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
+    // Where the bar has them, help opens out of it, and the hint is no card.
+    readonly property bool isInRail: Theme.isLargest && !isPortrait
+    readonly property var cards: Guide.panelCards.filter(card => card.name !== "trouble-hint" || isInRail)
+    // Even, without an empty place: up to three one below the other.
+    readonly property int columns: cards.length < 4 || area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
     readonly property int rows: Math.ceil(cards.length / columns)
     readonly property int signPixels: Theme.letters(36, 1.5)
     readonly property int leadsPixels: Theme.letters(30, 1.4)
@@ -21,10 +24,10 @@ Panel {
     readonly property real bareHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth) + Theme.drawn(34)))
     readonly property real fullHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth)
         + Theme.tall({markup: card.detail, tag: card.detailTag}, leadsPixels, false, textWidth) + Theme.drawn(40)))
-    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing <= areaMost
+    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing <= areaBelowHead
     readonly property int rowHeight: Math.ceil(hasLeads ? fullHeight : bareHeight)
 
-    isOfBar: true
+    isOfBar: !isInRail
     area.spacing: Theme.drawn(18)
 
     // Row by row, so that none is cut through where there are more than find room.
@@ -52,6 +55,7 @@ Panel {
                     // One alone in its row has the whole of it.
                     width: row.cards.length < root.columns ? row.width : root.cardWidth
                     height: root.rowHeight
+                    pictogram: modelData.icon
                     picture: root.hasPictures ? modelData.picture : ""
                     pictureWidth: Math.min(Theme.drawn(84), root.cardWidth * 0.26)
                     markup: modelData.label

@@ -28,6 +28,8 @@ class Paged:
     pixels: int
     cuts: tuple[int, ...]
     pages: tuple[tuple[float, float], ...]
+    # Whether a page ends within a sentence.
+    is_torn: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -109,7 +111,7 @@ class _Pager:
         feet = self._set(pixels, pages).feet
         if any(self._is_too_little(*page) for page in pairwise((0, *pages))):
             return None
-        return Paged(pixels, pages[:-1], tuple(pairwise((0.0, *feet))))
+        return Paged(pixels, pages[:-1], tuple(pairwise((0.0, *feet))), not {*pages} <= {*self.sentences})
 
     def alone_at(self, found: Paged, sizes: list[int], worth: float) -> Paged | None:
         """All on one page, where that makes the letters only a little smaller."""
@@ -138,7 +140,7 @@ class _Pager:
             if line + 1 == len(ends) or ends[line + 1] - top > self.shared + 1:
                 pages.append((top, end))
                 top = end
-        return Paged(pixels, (), tuple(pages))
+        return Paged(pixels, (), tuple(pages), len(pages) > 1)
 
 
 def _heights(setting: Setting) -> list[float]:

@@ -47,6 +47,7 @@ class Guide(QObject):
     staffChanged = Signal()
     waitingChanged = Signal()
     preparedChanged = Signal()
+    ended = Signal()
 
     def __init__(
         self, settings: Settings, speaker: Speaker, record: Callable[[str, dict[str, Any]], None],
@@ -60,8 +61,7 @@ class Guide(QObject):
         self._words: dict[str, Words] = {}
         self._lessons: dict[tuple[str, str], Lesson] = {}
         self._world = self._world_of(Library({}))
-        self._is_waiting = True
-        self._is_prepared = False
+        self._is_waiting, self._is_prepared = True, False
         self._forgetting: list[Callable[[], None]] = []
         self._quiet = Quiet(
             settings.idle_quiet_seconds, settings.idle_quiet_own_seconds, settings.idle_quiet_card_seconds
@@ -153,6 +153,8 @@ class Guide(QObject):
         if before.is_running and not after.is_running:
             self._forget()
         self._carry_out(after, effects)
+        if event == "end" and not after.is_running:
+            self.ended.emit()
 
     def _carry_out(self, visit: Visit, effects: tuple[Effect, ...]) -> None:
         # The voice first, and before it the tones: it need not wait for the page to be built.
@@ -191,7 +193,7 @@ class Guide(QObject):
         if before.face == now.face:
             changed |= {
                 self.headingChanged: before.heading != now.heading,
-                self.barChanged: (before.bar, before.below_answer) != (now.bar, now.below_answer),
+                self.barChanged: before.bar != now.bar,
                 self.choicesChanged: before.cards != now.cards,
                 self.phonesChanged: before.phones != now.phones,
                 self.lessonChanged: (before.lesson, before.reminder) != (now.lesson, now.reminder),
@@ -311,7 +313,7 @@ class Guide(QObject):
     @Property(list, notify=panelChanged)
     def panelCards(self) -> list[dict[str, Any]]:
         """What is to be chosen on the panel; as `buttons`."""
-        return showing.as_buttons(one for one in self._shown.on_panel if one.place == "card")
+        return showing.as_buttons(one for one in self._shown.on_panel if one.place in ("spare", "card"))
 
     @Property(int, notify=idleChanged)
     def remaining(self) -> int:
@@ -335,11 +337,6 @@ class Guide(QObject):
     def bar(self) -> list[dict[str, Any]]:
         """The buttons at the foot of the page: name, label, icon, look; back and again first."""
         return showing.as_buttons(self._shown.bar)
-
-    @Property(list, notify=barChanged)
-    def answerButtons(self) -> list[dict[str, Any]]:
-        """Where an answer says to go on with staff: what leads there. As `bar`."""
-        return showing.as_buttons(self._shown.below_answer)
 
     @Property(list, notify=choicesChanged)
     def choices(self) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal.guide import Guide
 from kiosk.ui.terminal.shown import NOTHING
 from kiosk.value import value
+from kiosk.walkthrough.answers import touched
 from kiosk.walkthrough.walk import Event, Walk
 from kiosk.walkthrough.walk_state import Remedy
 
@@ -230,6 +231,18 @@ class WalkModel(QObject):
     @Property(str, notify=sentenceChanged)
     def adviceTag(self) -> str:
         return self._beside.advice.tag
+
+    @Property(str, notify=sentenceChanged)
+    def orderName(self) -> str:
+        """What stands on what is to be touched, as the sentence names it; empty where that has no words."""
+        walk = self.walk
+        shown = touched(walk.state.screen, walk.step.do.target) if walk else None
+        return shown.label if shown else ""
+
+    @Property(bool, notify=sentenceChanged)
+    def isAlone(self) -> bool:
+        """Whether the learner goes alone: then the hint is named in what is told."""
+        return bool(self.walk and self.walk.way == "alone")
 
     @Property(str, notify=sentenceChanged)
     def code(self) -> str:

@@ -9,7 +9,8 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property real largest: Math.min(width - Theme.onPhone(10), Theme.onPhone(66))
+    // Beside one's own phone stands the true one, which is the larger: nobody is to aim at this.
+    readonly property real largest: Math.min(width - Theme.onPhone(10), Theme.onPhone(root.phone.isOwn ? 36 : 66))
     readonly property real side: Math.max(1, Math.min(largest, height - Theme.onPhone(17) - label.implicitHeight))
 
     target: element.id

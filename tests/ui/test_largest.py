@@ -1,0 +1,147 @@
+"""The largest letters on a small screen: whole sentences, the order first, three keys, letters no smaller than before."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import paths
+from kiosk.language import phrases
+from kiosk.lesson.library import lesson_paths
+from kiosk.walkthrough.walk import right_events
+from tests.rotation import by_rotation
+from tests.screen import find, items, rect, shown, touch
+from tests.ui.sights import before, begin, look
+
+_LESSONS = list(lesson_paths([paths.LESSONS]))
+# A page with fewer words, or Japanese letters, is not turned for, unless a sentence is as short.
+_LEAST_WORDS, _LEAST_LETTERS = 3, 5
+
+
+@pytest.fixture
+def small(kiosk: Any) -> Iterator[Any]:
+    with before(kiosk, "small"):
+        yield kiosk
+
+
+def _plain(value: Any) -> Any:
+    return value.toVariant() if hasattr(value, "toVariant") else value
+
+
+def _pages(text: QQuickItem) -> list[str]:
+    """What stands on each page of a text that is read page by page."""
+    runs = [run for run in _plain(text.property("whole"))["runs"] if not run[5]]
+    return [
+        "".join(run[0] for run in runs if top - 0.5 <= run[2] < foot - 0.5)
+        for top, foot in _plain(text.property("paging"))["pages"]
+    ]
+
+
+def _paged(kiosk: Any) -> list[QQuickItem]:
+    """The texts in the place of the sentence; what waits behind it is not seen yet."""
+    place = next(x for x in items(kiosk) if x.property("keyRoom") is not None and x.property("texts") is not None)
+    return [x for x in place.childItems() if x.property("isText") and x.property("markup")]
+
+
+def _faults(text: QQuickItem) -> Iterator[str]:
+    pages = _pages(text)
+    whole = "".join(pages)
+    sentences, clauses = phrases.sentence_ends(whole), phrases.clause_ends(whole)
+    at = 0
+    for page in pages:
+        start, at = at, at + len(page)
+        if at not in (*sentences, *clauses):
+            yield f"ends within a clause: {pages}"
+        is_whole = at in sentences and start in (0, *sentences)
+        is_long = len(page.split()) >= _LEAST_WORDS or (" " not in page.strip() and len(page) >= _LEAST_LETTERS)
+        if not is_whole and not is_long:
+            yield f"hardly anything on a page: {pages}"
+
+
+def _steps(kiosk: Any, lesson: str, locale: str, text: int) -> Iterator[int]:
+    """Before each step is done."""
+    begin(kiosk, lesson, "practise", locale, text)
+    while kiosk.guide.page == "steps":
+        look(kiosk)
+        yield kiosk.guide.visit.walk.index + 1
+        for event in list(right_events(kiosk.guide.visit.walk)):
+            kiosk.guide.act(event)
+        kiosk.guide.press("next")
+
+
+@pytest.mark.parametrize(("lesson", "locale"), by_rotation(_LESSONS, ("ja", "en")))
+def test_no_sentence_is_torn_and_what_to_touch_is_read_first(small: Any, lesson: str, locale: str) -> None:
+    """Every sentence and hint; and no letter smaller than at 150 %."""
+    sizes = {
+        number: min(run[3] for run in _plain(_paged(small)[0].property("whole"))["runs"] if not run[5])
+        for number in _steps(small, lesson, locale, 150)
+    }
+    found = []
+    for number in _steps(small, lesson, locale, 200):
+        sentence, *_ = texts = _paged(small)
+        found += [f"{number}: {fault}" for text in texts for fault in _faults(text)]
+        size = min(run[3] for run in _plain(sentence.property("whole"))["runs"] if not run[5])
+        if size < sizes[number]:
+            found.append(f"{number}: {sizes[number]} → {size} px")
+        name, pages = small.walk.orderName, _pages(sentence)
+        here = "".join(
+            run[0] for run in _plain(sentence.property("setting"))["runs"] if not run[5] and sentence.isVisible()
+        )
+        if name and any(name.replace(" ", "") in page.replace(" ", "") for page in pages):
+            assert name.replace(" ", "") in here.replace(" ", ""), (number, pages, here)
+        small.guide.press("hint")
+        look(small)
+        found += [f"hint {number}: {fault}" for text in _paged(small) for fault in _faults(text)]
+    assert len(sizes) > 5
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_the_praise_has_one_size_at_every_step(small: Any, locale: str) -> None:
+    sizes: dict[str, set[int]] = {"answer": set(), "reached": set()}
+    for lesson in _LESSONS:
+        begin(small, lesson, "practise", locale, 200)
+        while small.guide.page == "steps":
+            for event in list(right_events(small.guide.visit.walk)):
+                small.guide.act(event)
+            look(small)
+            for name, found in sizes.items():
+                if (item := find(small, name)) and small.guide.visit.walk.is_done:
+                    found.add(int(item.property("shownPixels")))
+            small.guide.press("next")
+    assert {name: len(found) for name, found in sizes.items()} == {"answer": 1, "reached": 1}, sizes
+
+
+@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+def test_the_bar_has_three_large_keys_and_help_is_one_touch_away(small: Any, locale: str) -> None:
+    begin(small, _LESSONS[0], "practise", locale, 200)
+    look(small)
+    keys = [x for x in items(small) if x.metaObject().className().startswith("BarKey_")]
+    assert [x.objectName() for x in keys] == ["back", "again", "next"]
+    assert min(rect(x).width() for x in keys) > small.window.width() / 7
+    small.guide.press("panel-trouble")
+    look(small)
+    assert {"trouble-hint", "trouble-0", "trouble-call", "tool-stop"} <= {x.objectName() for x in items(small)}
+    hints = small.guide.visit.walk.hints
+    small.guide.press("trouble-hint")
+    assert small.guide.panel == "" and small.guide.visit.walk.hints == hints + 1
+
+
+def test_help_in_the_rail_opens_and_closes_and_leads_out_of_another_panel(small: Any) -> None:
+    begin(small, _LESSONS[0], "practise", "ja", 200)
+    touch(small, "tool-text")
+    touch(small, "panel-trouble")
+    assert small.guide.panel == "trouble" and rect(shown(small, "panel-nose")).left() > 0
+    touch(small, "panel-trouble")
+    assert small.guide.panel == ""
+    small.guide.press("back")
+    look(small)
+    assert find(small, "panel-trouble") is None and find(small, "tool-call") is not None
+
+
+def test_who_goes_alone_keeps_the_key_of_the_hint(small: Any) -> None:
+    """What is told there names it."""
+    begin(small, _LESSONS[0], "alone", "ja", 200)
+    look(small)
+    assert find(small, "hint") is not None and find(small, "panel-trouble") is not None
