@@ -37,6 +37,8 @@ Item {
 
     // Painted once; the rail beside it stays. Of a page that is nearly covered no slice is left.
     Rectangle { anchors.fill: parent; color: Theme.colours.paper; opacity: !root.isBeside && sheet.width * sheet.height > 0.5 * width * height ? 1 : 0.78 }
+    // Nor of the words that it covers.
+    Rectangle { readonly property real from: root.place?.headFoot ?? 0; visible: root.isOfBar && height > 0; x: root.room.x; y: from; width: root.room.width; height: sheet.y - from; color: Theme.colours.paper }
     // A bar of which it covers a part is gone as a whole.
     Rectangle { visible: height > 0 && sheet.y + sheet.height > y; x: root.place?.bar.x ?? 0; y: root.place?.bar.y ?? 0; width: root.place?.bar.width ?? 0; height: root.place?.bar.height ?? 0; color: Theme.colours.paper }
     MouseArea { anchors.fill: parent; onPressed: Guide.touched() }
