@@ -13,6 +13,8 @@ from kiosk.lesson.model import Lesson, Step
 from kiosk.phone.model import Choice, Element, Option, Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
+# Once the field was touched: what is typed into it.
+TYPE_THIS = "「%1」と {打|う}ちます。"
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
@@ -92,11 +94,18 @@ def _on(screen: str) -> str:
 def said(lesson: Lesson) -> Iterator[Said]:
     """What the voice may have to say in this lesson, each text once; a phone label by its gloss where it has one."""
     seen = {lesson.said(text.markup) for text in texts(lesson) if not text.is_on_phone}
+    seen |= {to_type(lesson, step.do.target) for step in lesson.steps if step.do.kind == "type"}
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
             seen.add(_label(lesson, element))
             seen.update(_label(lesson, option) for option in element.choices)
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))
+
+
+def to_type(lesson: Lesson, target: str) -> Said:
+    """What is to be typed, told while its keys are there."""
+    told = lesson.words.said(TYPE_THIS)
+    return Said(told.markup.replace("%1", target), told.tag)
 
 
 def _label(lesson: Lesson, shown: Element | Option) -> Said:

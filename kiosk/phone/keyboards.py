@@ -5,7 +5,7 @@ A character is a list of strokes: tap or flick one key, then perhaps the key tha
 
 import unicodedata
 
-from kiosk.phone.vocabulary import Keyboard
+from kiosk.phone.vocabulary import Ending, Keyboard
 from kiosk.value import value
 
 # Characters of a key: tap, then flick left, up, right, down, as Japanese phones have them.
@@ -13,10 +13,14 @@ _KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつて�
          "まみむめも", "や（ゆ）よ", "らりるれろ", "゛゜小", "わをんー〜", "、。？！…")  # fmt: skip
 _ABC = ("@#/&_", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz", "-0", "'\"()", ".,?!")
 MARKS = "゛゜小"
-ERASE, SPACE, ENTER, ACCEPT = "erase", "space", "enter", "accept"
+ERASE, SPACE, ENTER, ACCEPT, SEARCH = "erase", "space", "enter", "accept", "search"
 # The column at the right, and what is written on its keys.
 _BESIDE = (ERASE, SPACE, ENTER, ACCEPT)
-LABELS = {ERASE: "けす", SPACE: "{空白|くうはく}", ENTER: "{改行|かいぎょう}", ACCEPT: "{確定|かくてい}"}
+LABELS = {
+    ERASE: "けす", SPACE: "{空白|くうはく}", ENTER: "{改行|かいぎょう}", ACCEPT: "{確定|かくてい}", SEARCH: "{検索|けんさく}",
+}  # fmt: skip
+# What is touched after the last letter, in order.
+ENDINGS: dict[Ending, tuple[str, ...]] = {"": (), "accept": (ACCEPT,), "search": (ACCEPT, SEARCH)}
 # Before the words that the row over the kana offers.
 CANDIDATES = "{候補|こうほ}"
 _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)

@@ -14,6 +14,7 @@ from kiosk.phone.vocabulary import (
     ELEMENT_KINDS,
     ActionKind,
     ElementKind,
+    Ending,
     Keyboard,
     ScreenKind,
     Style,
@@ -253,11 +254,15 @@ class Screen(Strict):
 
 
 class Action(Strict):
-    """What a finger does once. `target` is an element's id, a direction, or for `type` the characters."""
+    """What a finger does once. `target` is an element's id, a direction, or for `type` the characters.
+
+    `confirm` is the key that ends the typing of them.
+    """
 
     kind: ActionKind
     target: str = Field("", max_length=60)
     into: Id = ""
+    confirm: Ending = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -268,6 +273,8 @@ class Action(Strict):
     def has_its_place(self) -> "Action":
         if self.into and self.kind != "type":
             raise ValueError("into は type だけに書きます")
+        if self.confirm and self.kind != "type":
+            raise ValueError("confirm は type だけに書きます")
         return self
 
 

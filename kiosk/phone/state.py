@@ -26,7 +26,7 @@ class PhoneState:
 
     `typed` holds the right characters per field; `wrong` what was written after them by mistake and is to be deleted;
     `composing` is the character being made by repeated touches of a key; `strokes` how many touches of the next
-    character are done. `switched` are toggles and boxes that were changed. `reading` is what a card under the phone
+    character are done, `ended` how many of the keys that end the typing. `switched` are toggles and boxes that were changed. `reading` is what a card under the phone
     has come to.
     """
 
@@ -35,6 +35,7 @@ class PhoneState:
     typed: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     composing: str = ""
     strokes: int = 0
+    ended: int = 0
     switched: frozenset[str] = frozenset()
     chosen: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     focus: str = ""
@@ -61,6 +62,16 @@ class PhoneState:
         element = self.screen.element(self.focus) if self.focus else None
         return element.types_with if element else None
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the keyboard that is up. Where one searches, the key that made the letters firm then looks for them."""
+        if self.keyboard is None:
+            return ()
+        element = self.screen.element(self.focus)
+        is_firm = self.ended > 0 and element is not None and element.kind == "search"
+        keys = keyboards.layout(self.keyboard)
+        return tuple(keyboards.SEARCH if is_firm and key == keyboards.ACCEPT else key for key in keys)
+
 
 def opened(screen_id: str, screen: Screen) -> PhoneState:
     """The screen as it comes up; the first PIN pad is ready at once."""
@@ -72,27 +83,32 @@ def focused(state: PhoneState, element_id: str) -> PhoneState:
     """The learner touched a field: its keyboard comes up, or goes away for anything else."""
     element = state.screen.element(element_id)
     is_field = element is not None and element.types_with is not None
-    return replace(state, focus=element_id if is_field else "", composing="", strokes=0, wrong="")
+    return replace(state, focus=element_id if is_field else "", composing="", strokes=0, ended=0, wrong="")
 
 
-def next_stroke(state: PhoneState, target: str) -> Stroke:
-    """The touch that comes next while `target` is being written: what is wrong is deleted first."""
+def next_stroke(state: PhoneState, target: str, ends: tuple[str, ...] = ()) -> Stroke:
+    """The touch that comes next while `target` is being written: what is wrong is deleted first, `ends` come last."""
     if state.wrong:
         return Stroke(keyboards.ERASE)
+    left = target[len(state.text_of(state.focus)) :]
+    if not left:
+        return Stroke(ends[state.ended])
     assert state.keyboard is not None
-    return keyboards.strokes(state.keyboard, target[len(state.text_of(state.focus))])[state.strokes]
+    return keyboards.strokes(state.keyboard, left[0])[state.strokes]
 
 
 def candidates(state: PhoneState, target: str) -> tuple[str, ...]:
     """What the row over the kana offers: what stands in the field, and the word it can become."""
-    seen = state.seen_in(state.focus) if state.keyboard == "kana" else ""
+    seen = state.seen_in(state.focus) if state.keyboard == "kana" and not state.ended else ""
     if not seen:
         return ()
     return (seen, target) if target.startswith(seen) and target != seen else (seen,)
 
 
-def pressed(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None:
+def pressed(state: PhoneState, stroke: Stroke, wanted: str, ends: tuple[str, ...] = ()) -> PhoneState | None:
     """One touch of a key while `wanted` is the character to write; None when nothing comes of it.
+
+    Once all is written (`wanted` is empty), the keys `ends` are to be touched.
 
     A flick writes at once. Touching the key again and again turns through its characters, as on a real phone. A key
     that does not lead to `wanted` writes its own character all the same, into `wrong`: so deleting can be learnt.
@@ -100,9 +116,11 @@ def pressed(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None
     assert state.keyboard is not None
     if stroke.key == keyboards.ERASE:
         return _erased(state)
-    if stroke.key in (keyboards.ENTER, keyboards.ACCEPT):
+    if not wanted and not state.wrong and stroke.key in ends[state.ended : state.ended + 1]:
+        return replace(state, ended=state.ended + 1)
+    if stroke.key in (keyboards.ENTER, keyboards.ACCEPT, keyboards.SEARCH):
         return state
-    right = None if state.wrong else _led(state, stroke, wanted)
+    right = None if state.wrong or not wanted else _led(state, stroke, wanted)
     return right or _went_astray(state, stroke)
 
 
@@ -118,7 +136,7 @@ def _erased(state: PhoneState) -> PhoneState | None:
     if state.composing:
         return replace(state, composing="", strokes=0)
     text = state.text_of(state.focus)
-    return replace(state, typed=MappingProxyType({**state.typed, state.focus: text[:-1]})) if text else None
+    return replace(state, typed=MappingProxyType({**state.typed, state.focus: text[:-1]}), ended=0) if text else None
 
 
 def _went_astray(state: PhoneState, stroke: Stroke) -> PhoneState | None:
@@ -168,7 +186,9 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
     match action.kind:
         case "type":
             typed = {**state.typed, action.into: action.target}
-            return replace(state, typed=MappingProxyType(typed), focus=action.into, composing="", strokes=0, wrong="")
+            ended = len(keyboards.ENDINGS[action.confirm])
+            state = replace(state, typed=MappingProxyType(typed), focus=action.into, ended=ended)
+            return replace(state, composing="", strokes=0, wrong="")
         case "choose":
             element = state.screen.element(action.target)
             group = element.id if element else ""
@@ -214,7 +234,7 @@ def written(state: PhoneState, action: Action) -> PhoneState | None:
             if after is None or after.wrong:
                 return None
             state = after
-    return state
+    return replace(state, ended=len(keyboards.ENDINGS[action.confirm]))
 
 
 def shows(state: PhoneState, action: Action) -> bool:

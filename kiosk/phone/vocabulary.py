@@ -9,6 +9,8 @@ ElementKind = Literal[
 ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc"]
 Keyboard = Literal["kana", "abc", "digits"]
 ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read"]
+# The key that ends what is typed: it makes the letters firm; where one searches, the same key then looks for them.
+Ending = Literal["", "accept", "search"]
 Direction = Literal["up", "down", "left", "right"]
 # The card under the phone: not yet there, being read, not read, read.
 Reading = Literal["", "reading", "failed", "done"]

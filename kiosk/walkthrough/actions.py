@@ -22,19 +22,19 @@ if TYPE_CHECKING:
 # plain: grey border · outline: blue border · primary: filled blue, the way forward · staff: as the rail, to a person
 Look = Literal["plain", "outline", "primary", "staff"]
 # Where a button stands: in the row at the bottom, among the cards, among the tools of every page, among the kinds of
-# phone of which one is marked, below an answer, or among the troubles where the bar has no room for it.
-Place = Literal["bar", "card", "tool", "choice", "answer", "spare"]
+# phone of which one is marked, or among the troubles where the bar has no room for it.
+Place = Literal["bar", "card", "tool", "choice", "spare"]
 BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
+AGAIN = "もう{一度|いちど} {聞|き}く"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
-NOT_HERE = "ここに ないときは、{係|かかり}を よぶ"
+NOT_HERE = "ない ときは、{係|かかり}を よぶ"
 OTHERS = "ほかの れんしゅう"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
-# What puts the answer to a trouble away: the task is whole again then.
-BACK_TO_PRACTICE = "れんしゅうに もどる"
-BACK_TO_STEP = "この {手順|てじゅん}に もどる"
+HAVE = "{自分|じぶん}の スマホで はじめます"
+HAVE_NOT = "れんしゅうを はじめます"
 
 
 @value
@@ -99,8 +99,10 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     if visit.page == "attract":
         yield Button("begin", words.said(BEGIN), "begin", "hand", "primary")
         return
-    yield Button("back", words.said("もどる"), "back", "back")
-    yield Button("again", words.said("もう{一度|いちど} {聞|き}く"), "again", "speaker", "outline")
+    # It puts the answer to a trouble away: the task is whole again then.
+    is_told = visit.page == "steps" and visit.walk is not None and visit.walk.helped is not None
+    yield Button("back", words.said("もどる"), "back", "back", "primary" if is_told else "plain")
+    yield Button("again", words.said(AGAIN), "again", "speaker", "outline")
     match visit.page:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
@@ -130,15 +132,6 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
     else:
         label = AT_ONCE if walk.is_done and walk.is_by_hand and walk.goes_on else "つぎへ"
         yield Button("next", words.said(label), "next", "next", look)
-    if walk.helped:
-        yield from _below_answer(walk, walk.helped.stops, words)
-
-
-def _below_answer(walk: Walk, stops: bool, words: Words) -> Iterator[Button]:
-    if stops:
-        yield Button("answer-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff", "answer")
-    label = BACK_TO_STEP if walk.way == "own" else BACK_TO_PRACTICE
-    yield Button("answer-back", words.said(label), "back", "back", "outline" if stops else "primary", "answer")
 
 
 # -- the cards of a page
@@ -156,6 +149,13 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
         case "card":
             yield from (_phone_choice(phone, visit, words) for phone in _PHONES)
             yield from (_way_card(way, visit, words) for way in _WAYS)
+        case "phones":
+            # Nothing is marked here: one touch goes on.
+            yield from (replace(_phone_choice(phone, visit, words), look="plain", place="card") for phone in _PHONES)
+        case "things":
+            yield Button("have", words.said("あります"), Chosen("own"), "check", "primary", "card", words.said(HAVE))
+            label, detail = words.said("ない"), words.said(HAVE_NOT)
+            yield Button("have-not", label, Chosen("practise"), "hand", "outline", "card", detail)
         case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
             card = _lesson_card(following, visit, world)
             detail = words.said("つぎの れんしゅう")
@@ -189,7 +189,7 @@ def _lesson_card(lesson: Lesson, visit: Visit, world: World) -> Button:
 def _phone_choice(phone: PhoneChoice, visit: Visit, words: Words) -> Button:
     label, detail, icon = _PHONES[phone]
     is_chosen = phone == visit.phone
-    look: Look = "primary" if is_chosen else "outline" if visit.asks_phone else "plain"
+    look: Look = "primary" if is_chosen else "plain"
     return Button(
         f"phone-{phone}", words.said(label), Chosen(phone), "check" if is_chosen else icon, look, "choice",
         words.said(detail), f"phone-{phone}",
@@ -200,7 +200,7 @@ def _way_card(way: Way, visit: Visit, words: Words) -> Button:
     label, detail, icon = _WAYS[way]
     if way == "own" and visit.lesson and visit.lesson.bring:
         detail = NEEDS_THINGS
-    look: Look = "primary" if way == "practise" and not visit.asks_phone else "outline"
+    look: Look = "primary" if way == "practise" else "outline"
     return Button(f"way-{way}", words.said(label), Chosen(way), icon, look, "card", words.said(detail))
 
 
@@ -239,6 +239,7 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield Button(
                 f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture
             )
+        yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
         yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
         yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")

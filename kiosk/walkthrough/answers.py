@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.language import ruby
 from kiosk.language.said import JAPANESE, Said
+from kiosk.phone import keyboards
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
@@ -56,6 +57,11 @@ READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわり
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
 TOUCH_YOURS = "ご{自分|じぶん}の スマホに さわってください。おなじ {画面|がめん}に なったら「できた」に さわります。"
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
+# After the last letter: the key that ends what is typed, as it is printed.
+END_WITH = {
+    keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
+    keyboards.SEARCH: "「{検索|けんさく}」に さわります。",
+}
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"
 BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE}

@@ -12,8 +12,6 @@ def focus(visit: Visit, world: World) -> str:
         return "panel-close"
     if visit.page == "steps" and visit.walk:
         return _in_lesson(visit.walk)
-    if visit.asks_phone:
-        return next(button for button in buttons if button.place == "choice").name
     cards = [button for button in buttons if button.place == "card"]
     primary = next((button for button in buttons if button.look == "primary" and button.place != "choice"), None)
     return (primary or (cards or buttons)[0]).name
@@ -21,7 +19,7 @@ def focus(visit: Visit, world: World) -> str:
 
 def _in_lesson(walk: Walk) -> str:
     if walk.helped:
-        return "answer-back"
+        return "back"
     move = next_move(walk) if walk.is_by_hand else None
     if move is None or move.kind in ("read", "wait", "scroll"):
         return "next"

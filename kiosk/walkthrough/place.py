@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.lesson.library import Library
     from kiosk.lesson.model import Lesson
 
-Page = Literal["attract", "topics", "lessons", "card", "steps", "done"]
+Page = Literal["attract", "topics", "lessons", "card", "phones", "things", "steps", "done"]
 PhoneChoice = Literal["iphone", "android", "none"]
 Why = Literal["finished", "stopped", "idle"]
 
@@ -42,8 +42,7 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
-    `asks_phone`: it is to be on the own phone, and only its kind has still to be told. `finished` are the lessons that
-    were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
+    `finished` are the lessons that were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
     at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks.
     """
 
@@ -53,7 +52,6 @@ class Visit:
     topic: str = ""
     lesson: Lesson | None = None
     phone: PhoneChoice | None = None
-    asks_phone: bool = False
     way: Way | None = None
     walk: Walk | None = None
     at_hand: frozenset[str] = frozenset()

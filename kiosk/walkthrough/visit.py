@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from kiosk.language.locales import named
 from kiosk.language.said import JAPANESE, Said
+from kiosk.lesson.things import THINGS
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible
 from kiosk.walkthrough.panels import PANELS
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind
 
 __all__ = [
-    "WHICH_PHONE", "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why",
+    "WHICH_PHONE", "WHICH_THINGS", "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why",
     "World", "actions", "advance", "ended", "heading", "is_possible", "learned", "panel_title", "reminder", "spoken",
-    "spoken_to",
+    "spoken_to", "things",
 ]  # fmt: skip
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
@@ -42,6 +43,7 @@ HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじ�
 WELL_DONE_ALONE = "ひとりで、よく できました。"
 LEARNED = "できるように なったこと"
 WHICH_PHONE = "お{使|つか}いの スマホは、どれですか。"
+WHICH_THINGS = "これが、ありますか。"
 TAKE_PHONE = "スマホを、わすれて いませんか。"
 # A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
 SLOW_HAND_SECONDS = 1.5
@@ -53,6 +55,8 @@ TAKE_CARD = "カードと スマホを、わすれて いませんか。"
 _HEADINGS: dict[Page, str] = {
     "topics": "{何|なに}を れんしゅうしますか。",
     "lessons": "どの れんしゅうを しますか。",
+    "phones": WHICH_PHONE,
+    "things": WHICH_THINGS,
     "done": WELL_DONE,
 }
 # What is said when it is chosen.
@@ -75,13 +79,18 @@ def heading(visit: Visit, world: World) -> Said | None:
 
 
 def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
-    """What is said when the page comes up, and again on "hear again"."""
+    """What is said when the page comes up, and again on "hear again"; of an open panel, what can be chosen on it."""
+    if visit.panel:
+        listed = (one.label for one in actions(visit, world) if one.place == "card")
+        return (panel_title(visit, world), *listed)
     if visit.page == "steps":
         return visit.walk.spoken if visit.walk else ()
     top, lesson = heading(visit, world), visit.lesson
     more: tuple[Said, ...] = ()
     if lesson and visit.page == "card":
         more = (lesson.said(lesson.goal), world.words(visit.locale).said(HOW_TO_START))
+    elif lesson and visit.page == "things":
+        more = tuple(world.words(visit.locale).said(THINGS[thing]) for thing in things(lesson))
     elif lesson and visit.page == "done":
         take = reminder(visit, world)
         reached = learned(visit, world) if visit.is_practised else ()
@@ -196,14 +205,29 @@ def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
             return _card_of(visit, world.library.lessons[what], world)
         case "card" if what in _PHONES:
             phone, text = _PHONES[what]
-            if visit.asks_phone:
-                return _started(replace(visit, phone=phone), "own", world, now)
             return replace(visit, phone=phone), (Say((world.words(visit.locale).said(text),)),)
-        case "card" if what == "own" and visit.phone is None:
-            return replace(visit, asks_phone=True), (Say((world.words(visit.locale).said(WHICH_PHONE),)),)
-        case "card":
+        case "card" if what == "own":
+            return _to_own(visit, world, now)
+        case "phones":
+            return _to_own(replace(visit, phone=_PHONES[what][0]), world, now)
+        case "card" | "things":
             return _started(visit, next(way for way in WAYS if way == what), world, now)
     return visit, ()
+
+
+def things(lesson: Lesson) -> tuple[str, ...]:
+    """What must lie there before a lesson is done on the own phone; empty where that phone is all."""
+    brought = tuple(thing for thing in lesson.bring if thing != "phone")
+    return ("phone", *brought) if brought else ()
+
+
+def _to_own(visit: Visit, world: World, now: float) -> Outcome:
+    """To the own phone: first which it is, then whether all is there that the lesson needs, each once."""
+    if visit.phone is None:
+        return _opened(replace(visit, page="phones"), world)
+    if visit.lesson and things(visit.lesson):
+        return _opened(replace(visit, page="things"), world)
+    return _started(visit, "own", world, now)
 
 
 def _begun(visit: Visit, code: str, world: World) -> Outcome:
@@ -238,7 +262,7 @@ def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     walk, effects = walking.begun(visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone)
     needed = {"card"} & {*visit.lesson.bring} | {"phone"} if way == "own" else set()
     at_hand = visit.at_hand | needed
-    return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand, asks_phone=False), effects
+    return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand), effects
 
 
 def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
@@ -270,6 +294,8 @@ _BEFORE: dict[Page, Page] = {
     "topics": "attract",
     "lessons": "topics",
     "card": "lessons",
+    "phones": "card",
+    "things": "card",
     "done": "card",
 }
 
@@ -281,4 +307,4 @@ def _back(visit: Visit, world: World) -> Outcome:
     if page == "lessons" and len(world.library.about(visit.topic)) == 1:
         page = "topics"
     lesson = visit.lesson if page not in ("topics", "lessons") else None
-    return _opened(replace(visit, page=page, lesson=lesson, asks_phone=False), world)
+    return _opened(replace(visit, page=page, lesson=lesson), world)

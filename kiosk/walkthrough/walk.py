@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import focused, is_astray, laid, opened, performed, pressed, unread
 from kiosk.walkthrough import answers
@@ -30,13 +29,17 @@ from kiosk.walkthrough.walk_state import (
     Move,
     Walk,
     about,
+    endings,
     is_done_before,
     is_meant,
     is_on_nothing,
+    is_typed,
+    newly_told,
     next_move,
     on_same_screen,
     phone_after,
     phone_before,
+    right_event,
     stays,
     stroke_of,
     wanted_character,
@@ -87,17 +90,6 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
             return replace(walk, is_playing=not walk.is_playing), ()
         case "beat":
             return _beat(walk, now)
-
-
-def right_event(move: Move) -> Event:
-    """The event of somebody who does just that."""
-    from kiosk.phone.model import Action
-
-    if move.kind == "wait":
-        return "beat"
-    if move.kind == "key":
-        return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
-    return Touched(Action(kind=move.kind, target=move.target))
 
 
 def right_events(walk: Walk) -> Iterator[Event]:
@@ -198,7 +190,7 @@ def _is_right(walk: Walk, event: Touched | Typed) -> bool:
         return is_meant(event.action, move)
     if move.kind != "key":
         return False
-    state = pressed(walk.state, event.stroke, wanted_character(walk))
+    state = pressed(walk.state, event.stroke, wanted_character(walk), endings(walk))
     return state is not None and not is_astray(walk.state, state)
 
 
@@ -221,7 +213,7 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
 
 def _missed(walk: Walk, target: str) -> Outcome:
     """Who goes alone and misses again is told how to get on."""
-    is_again = walk.way == "alone" and walk.answer in map(walk.lesson.words.said, answers.MISSED)
+    is_again = walk.way == "alone" and walk.answer in [walk.lesson.words.said(text) for text in answers.MISSED]
     return _answered(walk, answers.MISSED_AGAIN if is_again else answers.on_nothing(walk.state.screen, target))
 
 
@@ -255,33 +247,35 @@ def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
 def _typed(walk: Walk, stroke: Stroke, now: float) -> Outcome:
     if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:
         return _wrong(walk)
-    state = pressed(walk.state, stroke, wanted_character(walk))
+    state = pressed(walk.state, stroke, wanted_character(walk), endings(walk))
     if state is None:
         return _wrong(walk)
     if is_astray(walk.state, state):
         # One mistake, however many letters came of it.
         first = not walk.state.wrong
         return _answered(replace(walk, state=state, wrong=walk.wrong + first), answers.WRONG_LETTER)
-    return _went_on(replace(walk, state=state, answer=None), now)
+    return _went_on(walk, replace(walk, state=state, answer=None), now)
 
 
 def _moved(walk: Walk, move: Move, now: float) -> Outcome:
     """The right thing was done once."""
     do = walk.step.do
     if move.kind == "key":
-        state = pressed(walk.state, stroke_of(walk), wanted_character(walk))
+        state = pressed(walk.state, stroke_of(walk), wanted_character(walk), endings(walk))
         assert state is not None
-        return _went_on(replace(walk, state=state), now)
+        return _went_on(walk, replace(walk, state=state), now)
     if do.kind == "type":
-        return replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False), ()
+        after = replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False)
+        return after, newly_told(walk, after)
     if do.kind == "hold_card" and walk.takes_time:
-        return _answered(replace(walk, state=laid(walk.state), is_demonstrating=False), answers.READING)
+        return _said(replace(walk, state=laid(walk.state), answer=None, is_demonstrating=False))
     return _step_done(replace(walk, state=performed(walk.state, do)), now)
 
 
-def _went_on(walk: Walk, now: float) -> Outcome:
-    is_complete = walk.state.text_of(walk.step.do.into) == walk.step.do.target
-    return _step_done(walk, now) if is_complete else (replace(walk, is_demonstrating=False), ())
+def _went_on(before: Walk, walk: Walk, now: float) -> Outcome:
+    if is_typed(walk):
+        return _step_done(walk, now)
+    return replace(walk, is_demonstrating=False), newly_told(before, walk)
 
 
 def _step_done(walk: Walk, now: float) -> Outcome:
@@ -329,6 +323,8 @@ def _undone_from(walk: Walk, index: int) -> Walk:
 
 def _hinted(walk: Walk) -> Outcome:
     """In `alone`, the first hint is the sentence and where to look; the next adds the ring that `practise` always has."""
+    if walk.is_reading:
+        return _said(walk)
     walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
     hint = walk.step.misread if walk.is_misread else walk.step.hint
     if not walk.is_text_shown:
@@ -351,7 +347,7 @@ def _next(walk: Walk, now: float) -> Outcome:
     effects: tuple[Effect, ...] = ()
     is_skipped = not walk.is_next_ready
     if is_skipped and walk.is_reading:
-        return _answered(walk, answers.READING)
+        return _said(walk)
     if is_skipped and not walk.is_asked:
         return _named(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
     if not is_skipped and not walk.is_done:

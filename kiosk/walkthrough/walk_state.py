@@ -12,7 +12,16 @@ from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import PhoneState, next_stroke, opened, performed
 from kiosk.value import value
 from kiosk.walkthrough import goals
-from kiosk.walkthrough.answers import ASK_HINT, NO_CARD_HERE, READ_AGAIN, READ_THEN_NEXT, praise
+from kiosk.walkthrough.answers import (
+    ASK_HINT,
+    END_WITH,
+    NO_CARD_HERE,
+    READ_AGAIN,
+    READ_THEN_NEXT,
+    READING,
+    praise,
+)  # fmt: skip
+from kiosk.walkthrough.events import Event, Say, Touched, Typed
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -126,14 +135,35 @@ class Walk:
 
     @property
     def sentence(self) -> Said:
-        """The step's words, as this way of learning puts them."""
+        """The step's words, as this way of learning puts them; while a card is read, that one waits."""
+        if self.is_reading:
+            return self.lesson.words.said(READING)
         if not self.is_text_shown:
             return goals.goal(self)
+        if typing := self._typing:
+            return typing
         return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
+
+    @property
+    def _typing(self) -> Said | None:
+        """What is to be done now, once the field was touched: letter by letter, then the key that ends it."""
+        do, state = self.step.do, self.state
+        # A number has its keys from the first: the step's own words are of the moment.
+        if do.kind != "type" or self.is_done or self.way == "own" or state.keyboard in (None, "digits"):
+            return None
+        if state.focus != do.into:
+            return None
+        if state.text_of(do.into) != do.target:
+            from kiosk.lesson.words import to_type
+
+            return to_type(self.lesson, do.target)
+        return self.lesson.words.said(END_WITH[endings(self)[state.ended]])
 
     @property
     def warning(self) -> Said | None:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
+        if self.is_reading:
+            return None
         # Where the card itself is touched the sentence says so.
         is_said = self.step.do.kind == "hold_card" and self.is_text_shown
         if self.is_by_hand and self._is_about_card and not is_said:
@@ -143,7 +173,7 @@ class Walk:
     @property
     def advice(self) -> Said | None:
         """How whoever goes alone gets on, as long as nobody tells."""
-        if self.is_text_shown:
+        if self.is_text_shown or self.is_reading:
             return None
         return self.lesson.words.said(READ_THEN_NEXT if self.step.do.kind == "read" else ASK_HINT)
 
@@ -167,8 +197,10 @@ class Walk:
     @property
     def spoken_answer(self) -> tuple[Said, ...]:
         """The answer given last with what stands below it; empty where there is none."""
-        told = (text for remedy in self.remedies for text in (remedy.sign, remedy.say))
-        return tuple(text for text in (self.trouble, self.answer, self.reached, *told, self.afterwards) if text)
+        helps = tuple(text for remedy in self.remedies for text in (remedy.sign, remedy.say))
+        # Asked for, they come before what is to be done where none of them helps.
+        told = (*helps, self.answer) if self.helped else (self.answer, self.reached, *helps)
+        return tuple(text for text in (self.trouble, *told, self.afterwards) if text)
 
     @property
     def remedies(self) -> tuple[Remedy, ...]:
@@ -215,10 +247,10 @@ class Walk:
 
     @property
     def gesture(self) -> Gesture:
-        """What the hand does now: no key is asked for before the keyboard is there."""
-        if self.is_done or self.is_reading:
-            return ""
+        """What the hand does now: no key is asked for before the keyboard is there; a page of one's own is only read."""
         action = self.step.do
+        if self.is_done or (self.way == "own" and action.kind == "read"):
+            return ""
         return "tap" if action.kind == "type" and self.state.focus != action.into else _GESTURES[action.kind]
 
     @property
@@ -251,14 +283,41 @@ def next_move(walk: Walk) -> Move | None:
     return Move("key", stroke.key, stroke.flick if stroke.key != keyboards.MARKS else "tap")
 
 
+def right_event(move: Move) -> Event:
+    """The event of somebody who does just that."""
+    from kiosk.phone.model import Action
+
+    if move.kind == "wait":
+        return "beat"
+    if move.kind == "key":
+        return Typed(Stroke(move.target, keyboards.FLICKS.index(move.flick)))
+    return Touched(Action(kind=move.kind, target=move.target))
+
+
 def stroke_of(walk: Walk) -> Stroke:
     """The touch of a key that comes next."""
-    return next_stroke(walk.state, walk.step.do.target)
+    return next_stroke(walk.state, walk.step.do.target, endings(walk))
 
 
 def wanted_character(walk: Walk) -> str:
-    """The character to be written next."""
-    return walk.step.do.target[len(walk.state.text_of(walk.step.do.into))]
+    """The character to be written next; empty once all are."""
+    return walk.step.do.target[len(walk.state.text_of(walk.step.do.into)) :][:1]
+
+
+def is_typed(walk: Walk) -> bool:
+    """Whether all is written and the keys that end it were touched."""
+    state, do = walk.state, walk.step.do
+    return state.text_of(do.into) == do.target and state.ended == len(endings(walk))
+
+
+def newly_told(before: Walk, walk: Walk) -> tuple[Say, ...]:
+    """Among the keys the sentence is that of the moment: it is said when it changes."""
+    return () if walk.sentence == before.sentence else (Say((walk.sentence,)),)
+
+
+def endings(walk: Walk) -> tuple[str, ...]:
+    """The keys that are touched after the last letter."""
+    return keyboards.ENDINGS[walk.step.do.confirm]
 
 
 def about(walk: Walk) -> dict[str, str | int | float]:

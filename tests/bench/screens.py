@@ -47,6 +47,7 @@ def _to_card(kiosk: Any, lesson: str) -> None:
 def _enter(kiosk: Any, lesson: str) -> None:
     _to_card(kiosk, lesson)
     kiosk.guide.choose("own")
+    kiosk.guide.press("have")
 
 
 def _idle_share(seconds: float = 8) -> float:
@@ -78,6 +79,7 @@ def _sounds(kiosk: Any, lesson: str, count: int) -> list[float]:
         settle(600)
         kiosk.speaker.stop()
         times.append(_until_sound(kiosk, lambda: kiosk.guide.choose("own")))
+        kiosk.guide.press("have")
         while kiosk.guide.page == "steps" and len(times) < count:
             settle(20)
             kiosk.speaker.stop()

@@ -77,6 +77,7 @@ def first_touches(kiosk: Any) -> Iterator[tuple[str, float]]:
     kiosk.guide.choose_lesson(lesson)
     yield "the phone is marked", touched(kiosk, "phone-iphone")
     yield "first step", touched(kiosk, "way-own")
+    kiosk.guide.press("have")
     while kiosk.guide.page == "steps" and not kiosk.guide.visit.walk.is_last:
         yield "next", touched(kiosk, "next")
     yield "last step to done", touched(kiosk, "next")
@@ -90,6 +91,7 @@ def many_touches(kiosk: Any, count: int) -> Iterator[float]:
     kiosk.guide.choose_lesson(lesson)
     for name in ("phone-iphone", "way-own"):
         touched(kiosk, name)
+    kiosk.guide.press("have")
     for number in range(count):
         yield touched(kiosk, _ROUND[number % len(_ROUND)])
 

@@ -40,6 +40,8 @@ class Learner:
             touch(self.kiosk, f"choice-{lesson.id}")
         for name in (f"phone-{phone}", f"way-{way}"):
             touch(self.kiosk, name)
+        if way == "own" and set(lesson.bring) - {"phone"}:
+            touch(self.kiosk, "have")
         wait_until(lambda: self.kiosk.guide.page == "steps", "the first step")
         wait_until(lambda: has(self.kiosk, "sentence"), "the sentence")
 

@@ -20,6 +20,7 @@ def main() -> None:
     kiosk.guide.choose_lesson(sys.argv[1])
     kiosk.guide.choose("iphone")
     kiosk.guide.choose("own")
+    kiosk.guide.press("have")
     while kiosk.guide.page == "steps":
         _listen(kiosk)
         kiosk.guide.press("next")

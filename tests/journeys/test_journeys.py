@@ -147,7 +147,7 @@ def _own(kiosk: Any, learner: Learner, count: int) -> None:
             touch(kiosk, f"trouble-{len(troubles) - 1}")
             learner.wait_for_voice(kiosk.walk.answer)
             assert kiosk.walk.answer
-            touch(kiosk, "answer-back")
+            learner.press("back")
             assert not kiosk.walk.answer
         wait_for_phone(kiosk)
         learner.press("next")

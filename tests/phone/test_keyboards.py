@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.phone import keyboards
-from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SPACE, Stroke
+from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SEARCH, SPACE, Stroke
 from kiosk.phone.model import Entry, Pin, Screen
 from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opened, pressed
 
@@ -105,6 +105,23 @@ def test_the_candidates_follow_what_is_written() -> None:
     for key, expected in (("かきくけこ", ("こ",)), (MARKS, ("ご", "ごみ"))):
         state = pressed(state, Stroke(key, 4 if key != MARKS else 0), "ご")  # type: ignore[assignment]
         assert candidates(state, "ごみ") == expected
+
+
+def test_after_the_last_letter_come_the_keys_that_end_it() -> None:
+    screen = Screen(kind="app", body=(Entry(kind="search", label="x", id="f", keyboard="kana"),))
+    ends = keyboards.ENDINGS["search"]
+    state = focused(opened("s", screen), "f")
+    assert pressed(state, Stroke(ACCEPT), "か", ends) == state, "there is nothing yet to be made firm"
+    state = pressed(state, Stroke("かきくけこ"), "か", ends) or state
+    assert next_stroke(state, "か", ends) == Stroke(ACCEPT) and SEARCH not in state.keys
+    assert pressed(state, Stroke(SEARCH), "", ends) == state, "first one, then the other"
+    state = pressed(state, Stroke(ACCEPT), "", ends) or state
+    assert candidates(state, "か") == () and next_stroke(state, "か", ends) == Stroke(SEARCH)
+    assert SEARCH in state.keys and ACCEPT not in state.keys, "it is the same key"
+    again = pressed(state, Stroke(ERASE), "", ends)
+    assert again is not None and (again.text_of("f"), again.ended) == ("", 0)
+    done = pressed(state, Stroke(SEARCH), "", ends)
+    assert done is not None and done.ended == len(ends)
 
 
 @pytest.mark.parametrize("keyboard", ["kana", "abc", "digits"])

@@ -179,7 +179,7 @@ def _outside_their_cards(top: list[QQuickItem]) -> Iterator[str]:
 
 def _is_finger(item: QQuickItem) -> bool:
     """It points at things, from wherever it likes."""
-    return item.metaObject().className().startswith("Finger")
+    return item.metaObject().className().startswith(("Finger", "TargetPointer"))
 
 
 def _ink(item: QQuickItem) -> QRectF:

@@ -56,7 +56,7 @@ def _imports(kiosk: Terminal) -> None:
     sys.addaudithook(watch)
     kiosk.guide.choose("en")
     kiosk.guide.choose_lesson(kiosk.guide.lessons[0])
-    for name in ("phone-iphone", "way-own"):
+    for name in ("phone-iphone", "way-own", "have"):
         kiosk.guide.press(name)
     while kiosk.guide.page == "steps":
         drawn(kiosk.window, 1)

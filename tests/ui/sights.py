@@ -37,6 +37,8 @@ def begin(kiosk: Any, lesson: str, way: str, code: str = "ja", text: int = 100, 
     kiosk.guide.choose_lesson(lesson)
     kiosk.guide.choose(phone)
     kiosk.guide.choose(way)
+    # Where it is asked what lies there.
+    kiosk.guide.press("have")
 
 
 def look(kiosk: Any) -> None:

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from kiosk.walkthrough import answers
+from kiosk.walkthrough.walk import Touched
 from tests.screen import find, items, rect
 from tests.ui.sights import SIGHTS, before, begin, look
 
@@ -30,3 +32,17 @@ def test_one_large_picture_with_two_numbers(kiosk: Any, screen: str, way: str, c
     assert note.width() * note.height() >= 0.13 * words.width() * words.height()
     told = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
     assert {"①", "②"} <= set(told)
+    assert (find(kiosk, "in-life") is not None) == (way == "practise"), "what is drawn there is not to be done now"
+    if way == "own":
+        assert not kiosk.handset.target, "the sample is not touched"
+        return
+    kiosk.guide.act(Touched(kiosk.guide.visit.walk.step.do))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_reading
+    reading = kiosk.guide.words.program(answers.READING)
+    sentence = find(kiosk, "sentence")
+    assert sentence is not None and sentence.property("markup") == reading
+    drawn = {
+        str(x.property("drawing")) for x in items(kiosk) if x.isVisible() and "gesture-" in str(x.property("drawing"))
+    }
+    assert drawn == {"image://picture/gesture-reading"}, "the phone lies on the card"

@@ -93,6 +93,7 @@ class Bench:
         self.guide.choose_lesson(lesson or self.guide.lessons[0])
         self.guide.choose("iphone")
         self.guide.choose(way)
+        self.guide.press("have")
         assert self.guide.page == "steps"
 
     def to_step(self, kind: str) -> None:
@@ -217,7 +218,7 @@ def test_nothing_is_read_on_the_screens_thread(bench: Bench, monkeypatch: pytest
         bench.guide.choose(locale.code)
         for lesson in bench.guide.lessons:
             bench.guide.choose_lesson(lesson)
-            for name in ("phone-iphone", "way-own"):
+            for name in ("phone-iphone", "way-own", "have"):
                 bench.guide.press(name)
             while bench.guide.page == "steps":
                 bench.guide.press("next")

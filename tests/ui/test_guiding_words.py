@@ -36,6 +36,7 @@ def begun(kiosk: Any) -> Iterator[Any]:
         kiosk.guide.choose_lesson(lesson)
         kiosk.guide.choose("android")
         kiosk.guide.choose(way)
+        kiosk.guide.press("have")
         drawn(kiosk.window, 3)
 
     yield begin

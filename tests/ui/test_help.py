@@ -9,7 +9,10 @@ from PySide6.QtCore import QRectF
 
 from tests.rotation import by_rotation
 from tests.screen import find, items, rect, shown, touch_at
+from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
+
+_ANSWERING = ("image://picture/trouble-", "image://picture/phone-", "image://picture/remedy-")
 
 
 @pytest.fixture(params=["small", "large"])
@@ -65,7 +68,7 @@ def test_the_answer_has_the_words_of_its_trouble_and_the_way_back(kiosk: Any, sc
     # The largest letters on a small screen: the answer has its place.
     assert title.property("markup") == kiosk.walk.trouble if title else (screen, text) == ("small", 200)
     assert answer.property("shownPixels") >= kiosk.display.pixelsPerMm * 8
-    touch_at(kiosk, rect(shown(kiosk, "answer-back")).center().toPoint())
+    touch_at(kiosk, rect(shown(kiosk, "back")).center().toPoint())
     look(kiosk)
     assert kiosk.walk.trouble == "" and shown(kiosk, "sentence").property("markup") == kiosk.walk.sentence
 
@@ -85,6 +88,10 @@ def test_no_slice_of_the_title_is_left_above_the_list(kiosk: Any, screen: str, c
                 for x in range(round(sheet.left()), round(sheet.right()))
             }
             assert len(shades) == 1, (lesson, shades)
+        above = range(round(title.bottom()) + 60, round(sheet.top()) - 2)
+        image = kiosk.window.grabWindow()
+        assert len({image.pixelColor(round(sheet.center().x()), y).name() for y in above}) <= 1, "nor of the card"
+        assert rect(find(kiosk, "panel-again")).bottom() < sheet.bottom()
         cards = [
             rect(x)
             for x in items(kiosk)
@@ -92,3 +99,48 @@ def test_no_slice_of_the_title_is_left_above_the_list(kiosk: Any, screen: str, c
         ]
         assert len({round(card.height()) for card in cards}) == 1, lesson
         assert max(card.right() for card in cards) == pytest.approx(cards[-1].right(), abs=2), lesson
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_an_answer_is_one_page_with_a_picture_that_can_be_seen(kiosk: Any, screen: str, code: str) -> None:
+    """What matters may stand last: nobody is to turn a page for it. One key leads back, and one calls staff."""
+    for lesson in kiosk.guide.lessons:
+        begin(kiosk, lesson, "own", code)
+        while kiosk.guide.page == "steps":
+            for number in range(len(kiosk.walk.troubles)):
+                kiosk.guide.press("panel-trouble")
+                kiosk.guide.press(f"trouble-{number}")
+                look(kiosk)
+                assert find(kiosk, "read-on") is None, (lesson, kiosk.walk.trouble)
+                pictures = [
+                    rect(x).height()
+                    for x in items(kiosk)
+                    if x.isVisible() and str(x.property("drawing")).startswith(_ANSWERING) and rect(x).width() > 0
+                ]
+                assert (pictures and min(pictures) >= 99) or kiosk.walk.code, (lesson, kiosk.walk.trouble, pictures)
+                backs = [one for one in (*kiosk.guide.bar, *kiosk.guide.tools) if one["name"] in ("back", "tool-call")]
+                assert [one["look"] for one in backs] == ["primary", "plain"]
+                kiosk.guide.press("back")
+            kiosk.guide.press("next")
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_which_phone_is_asked_on_a_page_of_its_own(kiosk: Any, screen: str, code: str, text: int) -> None:
+    """All three at once, and nothing else to be touched but the way back and the voice; what is needed in pictures."""
+    kiosk.guide.choose(code)
+    kiosk.display.setText(text)
+    kiosk.guide.choose_lesson("mynaportal-login")
+    kiosk.guide.press("way-own")
+    look(kiosk)
+    for name in ("phone-iphone", "phone-android", "phone-none"):
+        assert rect(shown(kiosk, name)).width() > 200
+    assert [one["name"] for one in kiosk.guide.bar] == ["back", "again"] and find(kiosk, "way-practise") is None
+    touch_at(kiosk, rect(shown(kiosk, "phone-android")).center().toPoint())
+    look(kiosk)
+    things = [rect(shown(kiosk, f"thing-{thing}")) for thing in ("phone", "card", "pin")]
+    keys = [rect(shown(kiosk, name)) for name in ("have", "have-not")]
+    assert max(one.bottom() for one in things) < min(one.top() for one in keys)
+    assert min(one.height() for one in things) > 150 and not list(offenders(kiosk))
+    touch_at(kiosk, keys[0].center().toPoint())
+    assert kiosk.guide.page == "steps" and kiosk.guide.visit.walk.way == "own"

@@ -129,3 +129,7 @@ def test_every_sentence_of_every_lesson(sentences: list[str], pixels: int, width
     # Some cannot be helped: a last phrase of two letters, a first sentence longer than a line.
     assert len(even) <= len(sentences) * 0.02, even
     assert len(cut) <= len(sentences) * 0.03, cut
+
+
+def test_a_word_of_kanji_alone_breaks_where_its_writer_left_a_space() -> None:
+    assert breaks(f"受信{MAY_BREAK}設定", True) == {3, 5}

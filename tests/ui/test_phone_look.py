@@ -60,7 +60,7 @@ def _page(kiosk: Any, is_wanted: Any) -> list[Any]:
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> None:
     kiosk = look(sight)
-    ticks = 0
+    ticks, places = 0, set()
     for walk in _steps(kiosk):
         done = walk
         while not done.is_done and (move := walking.next_move(done)) is not None and move.kind not in ("wait", "read"):
@@ -71,9 +71,11 @@ def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> N
         settle(250)
         tick = rect(shown(kiosk, "praise"))
         ticks += 1
+        phone = rect(shown(kiosk, "handset"))
+        places.add((round(phone.right() - tick.x()), round(tick.y() - phone.y()), tick.width()))
         for item in _page(kiosk, lambda x: x.property("isText") and x.property("markup")):
             assert not rect(item).intersects(tick), f"{done.step.id}: «{item.property('markup')}»"
-    assert ticks > 15
+    assert ticks > 15 and len(places) == 1, "it is always looked for in the same place"
 
 
 @pytest.mark.parametrize("sight", ["small", "large"])
@@ -90,10 +92,11 @@ def test_the_arrow_is_as_high_as_what_it_points_at_or_not_there(look: Any, sight
         assert abs(rect(pointer).center().y() - rect(ring).center().y()) < 3, walk.step.id
         # Large, and wholly between the words and the phone.
         beside = next(x for x in items(kiosk) if x.property("keyRoom") is not None and x.property("texts")).parentItem()
-        grid = rect(pointer).width() / 24
-        assert 18 * grid >= 15 * kiosk.display.pixelsPerMm, walk.step.id
-        assert rect(beside).right() <= rect(pointer).left() + 2.5 * grid, walk.step.id
-        assert rect(pointer).right() - 3.5 * grid <= rect(shown(kiosk, "handset")).left(), walk.step.id
+        tip, is_bent = rect(shown(kiosk, "pointer-tip")), find(kiosk, "pointer-stem") is not None
+        grid = tip.width() / 24
+        assert 18 * grid >= (11.5 if is_bent else 15) * kiosk.display.pixelsPerMm, walk.step.id
+        assert rect(beside).right() <= tip.left() + 2.5 * grid, walk.step.id
+        assert tip.right() - 3.5 * grid <= rect(shown(kiosk, "handset")).left(), walk.step.id
     assert seen > 10
 
 
@@ -219,3 +222,81 @@ def test_the_keypad_on_the_target_is_one_ring_with_the_orange_one(look: Any) -> 
         if _inside(x, target.objectName()) and x.metaObject().className().startswith("FocusRing")
     ]
     assert not [x for x in rings if x.isVisible()]
+
+
+def test_the_code_has_its_three_squares_and_the_corners_that_find_it_are_seen(look: Any) -> None:
+    kiosk = look("small")
+    next(walk for walk in _steps(kiosk, is_glowing=True) if walk.step.screen.endswith("poster"))
+    wait_until(lambda: not find(kiosk, "cover"), "the page that slides away")
+    ring = rect(next(iter(_page(kiosk, lambda x: x.objectName() == "ring"))))
+    corners = [rect(x) for x in _page(kiosk, lambda x: x.objectName() == "corner")]
+    line = 3.8 * kiosk.display.pixelsPerMm
+    assert len(corners) == 4 and all(ring.adjusted(line, line, -line, -line).contains(x) for x in corners)
+    around = QRectF(corners[0])
+    for corner in corners:
+        around = around.united(corner)
+    drawn(kiosk.window)
+    image = kiosk.window.grabWindow()
+    code = next(
+        x for x in _page(kiosk, lambda x: x.property("source") and "sample-qr" in str(x.property("source").toString()))
+    )
+    box = rect(code)
+    assert around.contains(box)
+    for across, down in ((3.5, 3.5), (21.5, 3.5), (3.5, 21.5)):
+        at = image.pixelColor(round(box.x() + box.width() * across / 25), round(box.y() + box.height() * down / 25))
+        assert at.lightness() < 80, "the square in the square"
+
+
+@pytest.mark.parametrize("sight", ["small", "large"])
+def test_a_talk_has_its_head_a_tail_the_time_and_a_line_to_write_in(look: Any, sight: str) -> None:
+    kiosk = look(sight)
+    walk = next(walk for walk in _steps(kiosk) if walk.step.screen == "line.chat")
+    names = {x.objectName() for x in items(kiosk) if _inside(x, "handset")}
+    assert {"tail", "time"} <= names and kiosk.handset.screen["title"] and "input-line" not in names
+    saved = replace(walk, state=replace(walk.state, screen=walk.lesson.screen("line.saved"), screen_id="line.saved"))
+    _put(kiosk, saved)
+    line = rect(shown(kiosk, "input-line"))
+    assert rect(shown(kiosk, "handset")).contains(line)
+    assert not [
+        x for x in _page(kiosk, lambda x: x.property("isText") and x.property("markup")) if rect(x).intersects(line)
+    ]
+
+
+def test_words_of_the_real_phone_stand_without_spaces_in_every_language(look: Any) -> None:
+    kiosk = look("small")
+    labels = 0
+    for _ in _steps(kiosk, "en"):
+        labels += 1
+        told = [kiosk.handset.screen["title"]]
+        for element in kiosk.handset.elements:
+            told += [element["label"], *(option["label"] for option in element.get("options", ()))]
+        assert not [x for x in told if " " in x and any("\u3040" <= c <= "\u9fff" for c in x)]
+    assert labels > 10
+
+
+def test_an_address_has_no_gap_and_letters_of_one_kind(look: Any) -> None:
+    kiosk = look("small")
+    next(walk for walk in _steps(kiosk) if walk.step.id == "send-mail")
+    typed = shown(kiosk, "typed")
+    suffix = next(x for x in typed.parentItem().childItems() if x.property("text") == "@example.jp")
+    assert abs(rect(suffix).left() - rect(typed).right()) <= 1
+    assert suffix.property("font").pixelSize() == typed.property("font").pixelSize()
+
+
+@pytest.mark.parametrize("sight", ["small", "large"])
+def test_the_arrow_back_stands_clear_of_the_title_and_of_the_edge(look: Any, sight: str) -> None:
+    kiosk = look(sight)
+    backs = 0
+    for walk in _steps(kiosk):
+        if not walk.state.screen.back:
+            continue
+        backs += 1
+        mm = kiosk.display.pixelsPerMm
+        bar = next(x for x in items(kiosk) if x.property("hasAddress") is not None and _inside(x, "handset"))
+        arrow = next(x for x in bar.childItems() if x.property("name") == "back" and x.isVisible())
+        title = next(x for x in bar.childItems() if x.property("tall") is not None)
+        # Of its grid of 24 the arrow takes the 7 in the middle.
+        grid = arrow.width() / 24
+        assert rect(arrow).left() + 8 * grid - rect(bar).left() >= 3 * mm
+        assert rect(title).left() - (rect(arrow).left() + 15 * grid) >= 1.5 * mm
+    assert backs > 3

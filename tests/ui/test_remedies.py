@@ -89,13 +89,21 @@ def _is_drawn(kiosk: Any, card: Any) -> bool:
     return sum(image.pixelColor(x, y).name() in ("#23262f", "#3a2a24", "#e9a9bc") for x in wide for y in high) > 12
 
 
-def test_at_the_usual_size_how_it_is_done_stands_there_too(kiosk: Any, misread: Any) -> None:
-    kiosk.display.setText(_use(kiosk, "24-inch 100"))
-    walk = misread("ja")
+@pytest.mark.parametrize("locale", ["ja", "en"])
+@pytest.mark.parametrize("sight", ["15.6-inch 100", "24-inch 100"])
+def test_at_the_usual_size_how_it_is_done_stands_there_too(kiosk: Any, misread: Any, sight: str, locale: str) -> None:
+    """And what to touch then, with the mark of the ring; on the small screen too. No picture is a key."""
+    kiosk.display.setText(_use(kiosk, sight))
+    walk = misread(locale)
     texts = {item.property("markup") for item in items(kiosk) if item.property("isText")}
     assert {one.say for one in walk.lesson.remedies} <= texts
     assert walk.afterwards and walk.afterwards.markup in texts
-    misread("ja", "watch")
+    for picture in _PICTURES:
+        card = shown(kiosk, f"remedy-{picture}")
+        assert card.property("color").alpha() == 0 and card.property("sceneHeight") >= 110
+    if sight != "24-inch 100":
+        return
+    misread(locale, "watch")
     texts = {item.property("markup") for item in items(kiosk) if item.property("isText")}
     assert walk.afterwards.markup not in texts, "who only watches is asked for nothing"
 

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.lesson.library import lesson_paths
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.ui.terminal.tour import wrong_touch
 from kiosk.walkthrough import walk as walking
@@ -84,3 +85,27 @@ def test_within_a_lesson_there_are_two_sizes_at_the_most(kiosk: Any, lesson: str
         sizes.add(_shown(kiosk))
     guide.stop()
     assert 1 <= len(sizes - {0}) <= 2, sizes
+
+
+def test_letters_of_two_scripts_stand_on_one_line(kiosk: Any) -> None:
+    """In "Touch 追加 (add)." the bracket stood higher than the word before it."""
+    kiosk.guide.choose("en")
+    world = kiosk.guide._world
+    lines = 0
+    for lesson in world.library.lessons.values():
+        walk, _ = walking.begun(world.localise(lesson, "en"), "iphone", "practise", 0.0)
+        for index in range(len(walk.steps)):
+            here = walking.at(walk, index)
+            kiosk.guide.show(replace(kiosk.guide.visit, page="steps", lesson=here.lesson, walk=here, way="practise"))
+            drawn(kiosk.window, 2)
+            text = next(x for x in items(kiosk) if x.objectName() == "sentence")
+            by_line: dict[float, set[float]] = {}
+            for item in (x for x in visible_items(text) if x.property("run") is not None):
+                run = item.property("run")
+                if not run[5]:
+                    by_line.setdefault(run[2], set()).add(item.y() + item.property("baselineOffset"))
+            lines += sum(len(feet) > 1 for feet in by_line.values())
+            assert all(max(feet) - min(feet) <= 1.01 for feet in by_line.values()), here.sentence.markup
+    assert lines > 3
+    kiosk.guide.stop()
+    kiosk.guide.choose("ja")

@@ -16,7 +16,7 @@ from kiosk.ui.screen.pictures import picture_path
 from kiosk.ui.screen.settling import drawn
 from tests.screen import centre, items, shown, wait_until
 
-_PHONE = ("phone-iphone", "way-own")
+_PHONE = ("phone-iphone", "way-own", "have")
 
 
 def _asked(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> Counter[str]:

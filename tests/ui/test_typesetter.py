@@ -186,3 +186,13 @@ def test_the_light_of_a_phrase_ends_with_its_letters(text: str) -> None:
     first = next(end for end in (".", "。") if end in text)
     setting = set_text(text, _STYLE, 2000)
     assert setting.lights[0][3] == pytest.approx(natural_width(text[: text.index(first) + 1], _STYLE), abs=0.5)
+
+
+def test_centred_words_are_centred_by_their_letters() -> None:
+    """A reading that is wider than its word hangs over on one side only."""
+    style = Style("Noto Sans JP", 24, is_centred=True, least_ruby=18)
+    for markup in ("{完了|かんりょう}する", "する{完了|かんりょう}", "{申込|もうしこ}む"):
+        runs = [run for run in set_text(markup, style, 300.0).runs if not run.is_ruby]
+        left = min(run.x for run in runs)
+        right = max(run.x + QFontMetricsF(style.font()).horizontalAdvance(run.text) for run in runs)
+        assert abs((left + right) / 2 - 150) < 1, markup

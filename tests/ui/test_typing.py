@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 import pytest
+from PySide6.QtQml import QQmlProperty
 
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
@@ -60,6 +61,10 @@ def _boxes(kiosk: Any) -> str:
     return "".join(item.objectName()[7] for item in sorted(found, key=lambda item: rect(item).left()))
 
 
+def _is_orange(kiosk: Any, box: Any) -> bool:
+    return bool(QQmlProperty(box, "border.color").read().name() == "#d94a00")
+
+
 def _detail(kiosk: Any) -> str:
     found = find(kiosk, "gesture-detail")
     return str(found.property("markup")) if found else ""
@@ -70,15 +75,17 @@ def test_the_boxes_follow_the_finger_and_the_cross_says_where_it_slides(kiosk: A
     walk = typing("ごみ")
     assert _boxes(kiosk) == "ttt" and find(kiosk, "flick-cross") is None, "first the field is to be touched"
     seen = []
-    for _ in range(3):
+    for _ in range(5):
         walk = _touched(kiosk, walk)
         wanted = find(kiosk, "flick-wanted")
         letter = next(x.property("text") for x in wanted.childItems() if x.property("text")) if wanted else ""
         seen.append((_boxes(kiosk), letter, _detail(kiosk)))
     assert seen == [
-        ("ntt", "こ", "「か」を {下|した}へ すべらせると「こ」です。"),
-        ("dnt", "", "「゛゜小」に さわると「ご」に なります。"),
-        ("ddn", "み", "「ま」を {左|ひだり}へ すべらせると「み」です。"),
+        ("ntt", "こ", "「か」を {下|した}へ すべらせて「こ」"),
+        ("dnt", "", "「゛゜小」に さわって「ご」"),
+        ("ddn", "み", "「ま」を {左|ひだり}へ すべらせて「み」"),
+        ("ddd", "", "「{確定|かくてい}」に さわる"),
+        ("ddd", "", "「{検索|けんさく}」に さわる"),
     ]
     assert _touched(kiosk, walk).is_done and _boxes(kiosk) == ""
 
@@ -131,9 +138,9 @@ def test_a_key_that_was_touched_instead_of_flicked_says_how_it_goes_on(kiosk: An
     for sight in ("24-inch 100", "15.6-inch 100"):
         kiosk.display.setText(_use(kiosk, sight))
         walk = _touched(kiosk, typing("hana"))
-        assert _detail(kiosk) == "「ghi」を {左|ひだり}へ すべらせると「h」です。", sight
+        assert _detail(kiosk) == "「ghi」を {左|ひだり}へ すべらせて「h」", sight
         _put(kiosk, walking.advance(walk, finger.keyed("ghi", "tap"), 1.0)[0])
-        assert _detail(kiosk) == "もう{一度|いちど} さわると「h」です。", sight
+        assert _detail(kiosk) == "もう{一度|いちど} さわると「h」", sight
 
 
 @pytest.mark.parametrize("sight", ["15.6-inch 100", "portrait 100"])
@@ -180,25 +187,65 @@ def test_a_step_on_the_same_screen_has_its_own_boxes(kiosk: Any, typing: Any) ->
 
 @pytest.mark.parametrize("sight", ["24-inch 100", "15.6-inch 100"])
 def test_the_key_is_shown_at_its_place_with_its_letters(kiosk: Any, typing: Any, sight: str) -> None:
-    """Of the marks and of the digits: the one that is asked for, and the other keys have no letters."""
+    """The one that is asked for, large enough to be read; the other keys have no letters."""
     kiosk.display.setText(_use(kiosk, sight))
-    for word, touches in (("ごみ", 2), ("1234", 0)):
-        walk = typing(word)
+    walk = typing("ごみ")
+    for touches, printed in ((2, "゛゜小"), (2, "確定"), (1, "検索")):
         for _ in range(touches):
             walk = _touched(kiosk, walk)
-        wanted = find(kiosk, "key-wanted")
-        assert wanted, word
-        letters = [x.property("text") for x in wanted.childItems() if x.property("text")]
+        wanted = shown(kiosk, "key-wanted")
+        letters = next(x for x in wanted.childItems() if x.property("text"))
         real = rect(shown(kiosk, f"key-{kiosk.handset.targetKey}")).center()
         pad, keyboard = rect(shown(kiosk, "key-pad")), rect(shown(kiosk, "keyboard"))
-        assert letters == [kiosk.handset.targetKey]
+        assert letters.property("text") == printed
+        assert letters.property("font").pixelSize() >= 6 * kiosk.display.pixelsPerMm
         others = [x for x in items(kiosk) if x.objectName() == "key-shown"]
         assert not [y for x in others for y in x.childItems() if y.isVisible() and y.property("text")]
         keys = [rect(x) for x in (*others, wanted)]
         left, right = min(k.left() for k in keys), max(k.right() for k in keys)
         across = (rect(wanted).center().x() - left) / (right - left)
-        assert abs(across - (real.x() - keyboard.left()) / keyboard.width()) < 0.1
+        assert abs(across - (real.x() - keyboard.left()) / keyboard.width()) < 0.13
         assert pad.adjusted(-2, -2, 2, 2).contains(rect(wanted))
+
+
+@pytest.mark.parametrize("sight", ["24-inch 100", "15.6-inch 100"])
+def test_the_cross_is_large_and_its_arrow_leads_on(kiosk: Any, typing: Any, sight: str) -> None:
+    kiosk.display.setText(_use(kiosk, sight))
+    walk = _touched(kiosk, typing("ごみ"))
+    cells = [rect(x) for x in items(kiosk) if x.objectName() in ("flick-letter", "flick-wanted")]
+    assert len(cells) == 5 and all(min(cell.width(), cell.height()) >= 56 for cell in cells)
+    arrow, wanted = rect(shown(kiosk, "flick-arrow")), rect(shown(kiosk, "flick-wanted"))
+    # On its grid of 24 it is 15 long.
+    assert (
+        arrow.height() * 15 / 24 >= 0.7 * wanted.height()
+        and abs(arrow.bottom() - wanted.bottom()) < wanted.height() / 4
+    )
+    assert not walk.is_done
+
+
+def test_every_touch_stands_there_with_a_tick_where_it_is_done(kiosk: Any, typing: Any) -> None:
+    kiosk.display.setText(_use(kiosk, "24-inch 100"))
+    walk = _touched(kiosk, _touched(kiosk, typing("ごみ")))
+    told = [
+        x.property("markup")
+        for x in visible_items(shown(kiosk, "gesture-detail").parentItem().parentItem())
+        if x.property("isText")
+    ]
+    assert told == [
+        "「か」を {下|した}へ すべらせて「こ」", "「゛゜小」に さわって「ご」", "「ま」を {左|ひだり}へ すべらせて「み」",
+        "「{確定|かくてい}」に さわる", "「{検索|けんさく}」に さわる", "まちがえたら「けす」",
+    ]  # fmt: skip
+    assert not walk.is_done
+
+
+def test_a_number_stands_in_a_line_of_text_and_not_in_boxes(kiosk: Any, typing: Any) -> None:
+    """In boxes it would look like keys, and is touched."""
+    kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
+    typing("1234")
+    digits = [x for x in items(kiosk) if x.objectName().startswith("stroke-")]
+    assert len(digits) == 4 and find(kiosk, "key-pad") is None
+    for digit in digits:
+        assert QQmlProperty(digit, "border.width").read() == 0 and digit.property("color").alpha() == 0
 
 
 @pytest.mark.parametrize("sight", ["24-inch 100", "15.6-inch 100"])
@@ -213,6 +260,9 @@ def test_after_a_mistake_the_boxes_keep_their_place_and_the_delete_key_is_named(
     assert wrong.answer and kiosk.handset.isErasing
     after = sorted(rect(x).center().y() for x in items(kiosk) if x.objectName().startswith("stroke-"))
     assert len(after) == len(places) and all(abs(a - b) < 3 for a, b in zip(after, places, strict=True))
+    # Nothing but the key on the phone is orange.
+    orange = {x.objectName() for x in items(kiosk) if x.objectName().startswith("stroke-") and _is_orange(kiosk, x)}
+    assert not orange
     _put(kiosk, replace(wrong, answer=None))
     assert "けす" in _detail(kiosk) and find(kiosk, "flick-cross") is None
     assert [x.property("text") for x in shown(kiosk, "key-wanted").childItems() if x.property("text")] == ["けす"]

@@ -20,7 +20,7 @@ from kiosk.walkthrough.walk import (
     right_events,
 )
 from kiosk.walkthrough.ways import WAYS
-from tests.walkthrough.test_walk import _CARD, _EVERY_LESSON, _LINE, _first, _two_boxes
+from tests.walkthrough.test_walk import _CARD, _EVERY_LESSON, _LESSONS, _LINE, _first, _two_boxes
 from tests.walkthrough.visits import wrong_touch
 
 
@@ -136,3 +136,21 @@ def test_where_a_card_is_only_drawn_ones_own_stays_away(way: str) -> None:
         )
         of_card = [i for i in of_card if i not in laid]
     assert told == (of_card if way in ("practise", "alone") else [])
+
+
+@pytest.mark.parametrize("way", ["practise", "alone"])
+def test_among_the_keys_the_sentence_is_that_of_the_moment(way: str) -> None:
+    """First the field, then the word, then the key that ends it: each is said when its turn comes."""
+    lesson = next(x for x in _LESSONS if any(step.do.confirm == "search" for step in x.steps))
+    walk = begun(lesson, "iphone", way, 0.0)[0]  # type: ignore[arg-type]
+    walk = walking.at(walk, next(i for i, step in enumerate(walk.steps) if step.do.confirm == "search"))
+    told = [walk.sentence.markup]
+    for event in list(walking.right_events(walk)):
+        walk, effects = walking.advance(walk, event, 1.0)
+        said = [text for effect in effects if isinstance(effect, walking.Say) for text in effect.texts]
+        if not walk.is_done and walk.sentence.markup != told[-1]:
+            told.append(walk.sentence.markup)
+            assert said == [walk.sentence]
+    assert walk.is_done and told == [
+        walk.step.say, f"「{walk.step.do.target}」と {{打|う}}ちます。", *answers.END_WITH.values()
+    ]  # fmt: skip

@@ -7,6 +7,8 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.language.said import Said
 from kiosk.lesson.library import load_library
+from kiosk.lesson.model import Lesson
+from kiosk.lesson.things import THINGS
 from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.focus import focus
 from kiosk.walkthrough.idle import Idle
@@ -16,6 +18,7 @@ from kiosk.walkthrough.visit import (
     TAKE_PHONE,
     WELL_DONE_ALONE,
     WHICH_PHONE,
+    WHICH_THINGS,
     Chosen,
     Opened,
     Visit,
@@ -91,7 +94,7 @@ def _by_itself(visit: Visit, now: float) -> Visit:
     for event in right_events(visit.walk) if visit.walk.is_by_hand else ():
         visit, _ = advance(visit, event, _WORLD, now)
     before = visit.walk.index if visit.walk else -1
-    for _ in range(3 if visit.walk and visit.walk.is_by_hand else 10):
+    for _ in range(3 if visit.walk and visit.walk.is_by_hand else 14):
         if visit.walk and visit.walk.index == before:
             visit, _ = advance(visit, "beat", _WORLD, now)
     return visit
@@ -133,20 +136,46 @@ def test_without_a_choice_the_lessons_first_kind_is_drawn() -> None:
 
 
 def test_the_own_phone_asks_for_its_kind_once_and_goes_on() -> None:
-    """Three touches from the topics; who has told it before is asked nothing."""
-    asked, effects = advance(_go("begin", *_TO_LESSON)[0], Chosen("own"), _WORLD, 0.0)
-    assert asked.page == "card" and asked.asks_phone and Say((Said(WHICH_PHONE, "ja"),)) in effects
-    assert focus(asked, _WORLD).startswith("phone-")
-    for kind, drawn in (("iphone", "iphone"), ("android", "android"), ("none", _LESSON.phones[0])):
+    """Three touches from the topics where nothing is needed; who has told it before is asked nothing."""
+    simple = next(one for one in _WORLD.library.lessons.values() if not one.bring)
+    assert len(_WORLD.library.about(simple.topic)) == 1
+    asked, effects = advance(_go("begin", Chosen(simple.topic))[0], Chosen("own"), _WORLD, 0.0)
+    assert asked.page == "phones" and Say((Said(WHICH_PHONE, "ja"),)) in effects
+    assert [x.name for x in actions(asked, _WORLD) if x.place == "card"] == [
+        "phone-iphone",
+        "phone-android",
+        "phone-none",
+    ]
+    assert focus(asked, _WORLD) == "phone-iphone" and heading(asked, _WORLD) == Said(WHICH_PHONE, "ja")
+    for kind, drawn in (("iphone", "iphone"), ("android", "android"), ("none", simple.phones[0])):
         begun, _ = advance(asked, Chosen(kind), _WORLD, 0.0)
-        assert begun.way == "own" and begun.walk and begun.walk.phone == drawn and not begun.asks_phone
+        assert begun.way == "own" and begun.walk and begun.walk.phone == drawn
         assert begun.walk.is_phone_known == (kind != "none")
-        known, _ = _go("begin", *_TO_LESSON, Chosen(kind), Chosen("own"))
+        known, _ = _go("begin", Chosen(simple.topic), Chosen(kind), Chosen("own"))
         assert known.page == "steps" and known.way == "own"
     back, _ = advance(asked, "back", _WORLD, 0.0)
-    assert not back.asks_phone
-    other, _ = advance(asked, Chosen("practise"), _WORLD, 0.0)
-    assert other.way == "practise" and not other.asks_phone
+    assert back.page == "card" and back.phone is None
+
+
+@pytest.mark.parametrize("lesson", _WORLD.library.lessons.values(), ids=_WORLD.library.lessons)
+def test_what_the_own_phone_needs_is_asked_once_before_it(lesson: Lesson) -> None:
+    """With its pictures on a page of its own; who has it not may practise. Without a need there is no page."""
+    to_card = [Chosen(lesson.topic), *([Chosen(lesson.id)] if len(_WORLD.library.about(lesson.topic)) > 1 else [])]
+    visit, _ = _go("begin", *to_card, Chosen("own"))
+    asked, effects = advance(visit, Chosen("android"), _WORLD, 0.0)
+    if not lesson.bring:
+        assert asked.page == "steps" and asked.way == "own"
+        return
+    needed = [Said(THINGS[thing], "ja") for thing in ("phone", *lesson.bring)]
+    assert asked.page == "things" and Say((Said(WHICH_THINGS, "ja"), *needed)) in effects
+    for thing in ("phone", *lesson.bring):
+        assert (paths.CONTENT / "pictures" / f"thing-{thing}.svg").is_file()
+    assert focus(asked, _WORLD) == "have" and asked.at_hand == frozenset()
+    for name, way in (("have", "own"), ("have-not", "practise")):
+        event = next(x.event for x in actions(asked, _WORLD) if x.name == name)
+        begun, _ = advance(asked, event, _WORLD, 0.0)
+        assert begun.page == "steps" and begun.way == way and begun.walk and begun.walk.phone == "android"
+    assert advance(asked, "back", _WORLD, 0.0)[0].page == "card"
 
 
 def test_the_last_page_leads_to_other_lessons_and_ends_with_one_touch() -> None:
@@ -172,6 +201,8 @@ def test_what_lay_here_is_not_to_be_forgotten() -> None:
         if visit.page == "lessons":
             to_lesson.append(Chosen(lesson.id))
         visit, _ = _go("begin", *to_lesson, Chosen("none"), Chosen(way))
+        if visit.page == "things":
+            visit, _ = advance(visit, Chosen(way), _WORLD, 0.0)
         assert reminder(visit, _WORLD) == (Said(wanted, "ja") if wanted else None)
         _, effects = advance(visit, Opened("stop"), _WORLD, 0.0)
         said = [text.markup for x in effects if isinstance(x, Say) for text in x.texts]

@@ -348,7 +348,11 @@ def test_the_first_reading_fails_and_is_nobodys_mistake(way: str) -> None:
     walk = _at_card(way)
     hold = Touched(walk.step.do)
     walk, effects = advance(walk, hold, 1.0)
-    assert walk.is_reading and not walk.is_done and walk.answer == Said(answers.READING, "ja")
+    # What the large sentence says is what is true now: nobody is still told to touch the card.
+    assert walk.is_reading and not walk.is_done and walk.answer is None and walk.gesture == "card"
+    assert walk.sentence == Said(answers.READING, "ja") and effects == (Say((walk.sentence,)),)
+    assert walk.warning is None and walk.advice is None
+    assert advance(walk, "hint", 1.5) == (walk, (Say((walk.sentence,)),)), "and nothing else is told"
     assert advance(walk, hold, 1.5) == (walk, ()), "a second touch does not begin anew"
     assert advance(walk, "next", 1.5)[0].index == walk.index, "and nobody leaves while it is read"
     walk, effects = advance(walk, "beat", 3.5)

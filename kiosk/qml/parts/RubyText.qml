@@ -115,9 +115,11 @@ Item {
 
     component Run: Text {
         property var run
+        // Letters of another script bring their own height with them: all the same they stand on one line.
+        readonly property real drop: run[5] ? 0 : run[3] * root.whole.ascent - baselineOffset
 
         x: run[1]
-        y: run[2]
+        y: run[2] + (Math.abs(drop) > 1 ? Math.round(drop) : 0)
         text: run[0]
         textFormat: Text.PlainText
         color: run[5] ? root.rubyColor : root.color

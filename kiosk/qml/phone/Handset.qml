@@ -105,15 +105,11 @@ Item {
             border { width: Theme.thin; color: Theme.colours.border }
         }
     }
-    // Where it covers nothing of what was reached: above a sheet, below a page that ends early; else small, in the band.
+    // In the band: there it is always looked for in the same place, and no second one stands beside a tick of the page.
     PraiseMark {
-        readonly property real above: screen.y + screen.freeTop
-        readonly property real below: screen.y + screen.freeEnd
-        readonly property bool isLarge: below - above > Theme.mm(40)
-
-        width: isLarge ? Theme.mm(34) : band.height - Theme.mm(1)
-        x: isLarge ? (root.width - width) / 2 : root.width - root.edge - width - root.radius * 0.35
-        y: isLarge ? content.y + (above + below - height) / 2 : band.y + (band.height - height) / 2
+        width: band.height - Theme.mm(1)
+        x: root.width - root.edge - width - root.radius * 0.35
+        y: band.y + (band.height - height) / 2
         shown: root.phone.isPraised
     }
     TargetPointer { handset: root; gap: root.gap; keysFrom: root.keysFrom; target: root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }

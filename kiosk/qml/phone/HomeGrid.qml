@@ -14,9 +14,11 @@ Item {
     readonly property int lines: Math.ceil(words.length / columns)
     readonly property real cell: Math.floor(wide / columns)
     readonly property bool hasGloss: words.some(one => one.gloss)
-    // A long name is broken in two; where there is nearly the width, it stands on one line, a little smaller.
+    // A long name is broken in two; where there is nearly the width, it stands on one line, a little smaller. In the usual
+    // size there is room below it: hardly smaller than the others.
+    readonly property real least: columns > 2 ? 0.92 : 0.75
     readonly property var names: words.filter(one => one.kind === "app").map(one =>
-        Theme.lettersOf({markup: one.label, tag: "ja"}, Theme.phoneText, true).natural * 0.75 <= cell - Theme.mm(2) ? one.label : one.name)
+        Theme.lettersOf({markup: one.label, tag: "ja"}, Theme.phoneText, true).natural * least <= cell - Theme.mm(2) ? one.label : one.name)
     readonly property bool isBroken: names.some(one => one.includes("\u200b"))
     // Where they are large and one of them is broken, that one is a little smaller.
     readonly property real name: (Theme.phoneText * (isBroken ? 2.9 : 1.5) + (hasGloss ? Theme.phoneGloss * 1.45 : 0)) * (isBroken && columns < 3 ? 0.85 : 1)

@@ -14,7 +14,7 @@ Touchable {
     readonly property string word: root.phone.keyLabels[characters] ?? ""
     readonly property string written: Theme.bare(word)
     readonly property bool isBeside: word !== ""
-    readonly property bool isAccept: characters === "accept"
+    readonly property bool isAccept: characters === "accept" || characters === "search"
     readonly property real wordPixels: Math.min(Theme.phoneText, width / 3.2, height * 0.4)
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
@@ -66,7 +66,7 @@ Touchable {
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 font {
                     family: root.phone.keyboard === "abc" && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
-                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / (Math.max(1.6, text.length) * (root.phone.keyboard === "abc" && !root.isBeside ? 0.92 : 1.02)), root.height * 0.6)
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.keyboard === "abc" && !root.isBeside ? text.length * 0.88 + 0.5 : text.length + 0.6), root.height * 0.6)
                     bold: root.phone.keyboard !== "abc"
                 }
             }

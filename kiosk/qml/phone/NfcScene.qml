@@ -41,7 +41,7 @@ Item {
             width: parent.width
             // On a low phone it stands beside the phone only.
             visible: root.reading === "reading" && Theme.phoneScale <= 1.15 && wheel.height + state.implicitHeight + implicitHeight + Theme.mm(16) <= root.height
-            text: qsTr("スマートフォンを うごかさないで おまちください。")
+            text: qsTr("スマホを 動かさずに お待ちください。")
             centred: true
         }
         // How far it has come, which the eight dots do not tell.
@@ -119,7 +119,7 @@ Item {
 
                     width: parent.width
                     anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("もういちど 読み取る")
+                    text: qsTr("もう一度 読み取る")
                     bold: true
                     centred: true
                     color: Theme.phone.onBlue

@@ -10,8 +10,6 @@ Column {
     property string gloss
     property bool bold: false
     property bool centred: false
-    // Whether its letters begin at the edge, where a reading before them hangs over it.
-    property bool isFlush: true
     property int pixels: Theme.phoneText
     // With a height given, very large letters are as much smaller as it takes to stay within it; never smaller than at 100 %.
     property real mostHeight: 0
@@ -60,7 +58,7 @@ Column {
         pixels: root.pixels * root.small
         bold: root.bold
         centred: root.centred
-        isFlush: root.isFlush
+        isFlush: true
         color: root.color
         rubyColor: root.color
     }

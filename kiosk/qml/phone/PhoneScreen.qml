@@ -22,9 +22,6 @@ Item {
     readonly property string sought: root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.sought
     // The whole page is new, and is there at once.
     property bool isNew: true
-    // Where a mark covers nothing: above a sheet; else between what stands on it and what lies at its lower edge.
-    readonly property real freeTop: kind === "nfc" ? height : kind === "sheet" ? 0 : area.y + Math.min(area.viewHeight, fit.end)
-    readonly property real freeEnd: kind === "sheet" ? area.y - Theme.mm(3) : foot.isShown ? foot.y : keyboard.isUp || area.hasKeys ? freeTop : height
     // Counts whenever what stands on it may have moved.
     property int moves: 0
 
@@ -182,7 +179,9 @@ Item {
 
             phone: root.phone
             menus: root.menus
-            isShown: root.menus.length > 0 && !keyboard.isUp
+            isShown: (root.menus.length > 0 || hasInput) && !keyboard.isUp
+            // Beside a menu, and where letters are large, there is no room for it.
+            hasInput: root.isTalk && Theme.phoneScale <= 1.1 && !root.words.some(one => one.kind === "rich_menu")
             x: Theme.mm(5)
             y: keyboard.y - (isShown ? implicitHeight + Theme.mm(5) : 0)
             width: parent.width - 2 * x

@@ -28,10 +28,11 @@ Item {
         Rectangle {
             required property int index
             readonly property int age: (index - root.step + 8 * 1000) % 8
-            readonly property real side: root.width * (0.17 - 0.011 * age)
+            // Of whole pixels, or they are no circles.
+            readonly property int side: 2 * Math.round(root.width * (0.17 - 0.011 * age) / 2)
 
-            x: root.width / 2 + Math.sin(index * Math.PI / 4) * root.width * 0.38 - width / 2
-            y: root.height / 2 - Math.cos(index * Math.PI / 4) * root.width * 0.38 - height / 2
+            x: Math.round(root.width / 2 + Math.sin(index * Math.PI / 4) * root.width * 0.38) - side / 2
+            y: Math.round(root.height / 2 - Math.cos(index * Math.PI / 4) * root.width * 0.38) - side / 2
             width: side
             height: side
             radius: side / 2

@@ -38,7 +38,7 @@ Item {
         }
         Item { width: Theme.mm(1); height: 1 }
         Rectangle {
-            width: Theme.mm(root.phone.skin === "iphone" ? 8 : 3.4)
+            width: Theme.mm(8)
             height: Theme.mm(4.4)
             radius: Theme.mm(1)
             color: "transparent"

@@ -2,8 +2,7 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// The address of a page, and below it the title with the arrow back. The title stands over what the page says, and the
-// arrow has its place beside it: nothing moves when it comes.
+// The address of a page, and below it the title with the arrow back before it.
 Rectangle {
     id: root
 
@@ -12,7 +11,7 @@ Rectangle {
     required property real side
     readonly property bool hasAddress: root.phone.screen.kind === "browser" && root.phone.screen.address !== ""
     readonly property bool hasTitle: root.phone.screen.title !== ""
-    readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(1) : 0) : 0
+    readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(2) : 0) : 0
     // Its height, shown or not.
     readonly property real natural: hasTitle || hasAddress ? Math.max(Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
@@ -46,7 +45,7 @@ Rectangle {
         }
     }
     Pictogram {
-        x: title.x - width
+        x: Theme.mm(1.5)
         y: title.y + title.firstLine - height / 2
         visible: root.phone.screen.back
         name: "back"
@@ -57,12 +56,11 @@ Rectangle {
     PhoneLabel {
         id: title
 
-        x: root.side + Theme.onPhone(1)
+        x: root.phone.screen.back ? Theme.mm(8.4) : root.side + Theme.onPhone(1)
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
-        width: parent.width - x - root.side
+        width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
         text: root.phone.screen.title
         gloss: root.phone.screen.gloss
         bold: true
-        isFlush: !root.phone.screen.back
     }
 }

@@ -10,7 +10,9 @@ Item {
     readonly property var kept: ({cards: []})
     readonly property var cards: visible ? kept.cards = Guide.choices : kept.cards
     readonly property real gap: Theme.drawn(20)
-    readonly property int widest: Math.max(1, Math.floor((width + gap) / (Theme.mm(86) * Math.min(1.5, Theme.scale) + gap)))
+    // Three stand in one row wherever their words are whole there: nobody is to look for the third.
+    readonly property bool isThree: cards.length === 3 && !isPortrait && cards.every(card => Theme.isWhole({markup: card.label, tag: card.tag}, Theme.letters(44, 1.45), true, (width - 2 * gap) / 3 - Theme.drawn(52)))
+    readonly property int widest: isThree ? 3 : Math.max(1, Math.floor((width + gap) / (Theme.mm(86) * Math.min(1.5, Theme.scale) + gap)))
     readonly property int mostRows: Math.max(1, Math.floor((height + gap) / (Theme.mm(44) * Math.min(1.6, Theme.scale) + gap)))
     readonly property int perPage: Math.max(1, Math.min(6, widest * mostRows))
     readonly property int pages: Math.ceil(cards.length / perPage)

@@ -13,29 +13,17 @@ Rectangle {
     readonly property var words: ({
         tap: [qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
-        type: [qsTr("{右|みぎ}の、オレンジの {枠|わく}の キーです"), qsTr("まちがえたら、「けす」で {消|け}せます。")],
         read: [qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
-        card: [qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
-    })
-    // How the next letter is written: the way of the finger from its key, or the key of the marks.
-    readonly property var typed: ({
-        tap: qsTr("「%1」に 1{回|かい} さわります。"),
-        left: qsTr("「%1」を {左|ひだり}へ すべらせると「%2」です。"),
-        up: qsTr("「%1」を {上|うえ}へ すべらせると「%2」です。"),
-        right: qsTr("「%1」を {右|みぎ}へ すべらせると「%2」です。"),
-        down: qsTr("「%1」を {下|した}へ すべらせると「%2」です。"),
-        mark: qsTr("「%1」に さわると「%2」に なります。"),
-        again: qsTr("もう{一度|いちど} さわると「%2」です。"),
-        more: qsTr("あと %3{回|かい} さわると「%2」です。"),
-        erase: qsTr("「けす」に さわると、1{字|じ} {消|き}えます。")
+        card: [Phone.reading === "reading" ? "" : qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
-    readonly property bool hasCross: Walk.gesture === "type" && Phone.flick.wanted !== undefined
+    // Among the keys: how the word is written.
+    readonly property bool isTyping: Walk.gesture === "type" && now !== undefined && !Phone.isOwn
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.advice !== ""
     readonly property var unringed: [qsTr("{右|みぎ}の スマホを {見|み}ます"), Walk.advice || words.tap[1]]
-    readonly property var said: isSearching ? unringed : Phone.isOwn ? own : Walk.gesture === "tap" || Walk.gesture === "choose" ? (hasRing ? words.tap : unringed) : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : now ? [words.type[0], written(Phone.flick.wanted ?? "", now)] : words.tap
+    readonly property var said: isSearching ? unringed : Phone.isOwn ? own : Walk.gesture === "tap" || Walk.gesture === "choose" ? (hasRing ? words.tap : unringed) : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : words.tap
     // A ring is spoken of where there is one to be seen.
     readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && ["tap", "choose", "type"].includes(Walk.gesture)
 
@@ -48,18 +36,11 @@ Rectangle {
         const option = element && (element.options ?? []).find(option => option.id === Phone.sought)
         return !element ? null : {kind: element.kind, label: (option ?? element).label, icon: element.icon, colour: element.colour, style: element.style ?? ""}
     }
-    // A key that is only touched is shown at its place among the others.
-    readonly property bool hasPad: Walk.gesture === "type" && now !== undefined && !hasCross && Phone.keys.length > 0 && !Phone.isOwn
     readonly property bool isCard: Walk.gesture === "card"
     // The card is drawn large with the sentence.
-    readonly property string drawing: hasCross || hasPad || sought || (!isSearching && (Phone.isOwn || isCard)) ? ""
-        : isSearching ? "gesture-read" : Phone.reading === "reading" ? "gesture-card" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
-    readonly property bool hasPicture: hasCross || hasPad || sought !== null || drawing !== ""
-
-    function written(way: string, stroke: var): string {
-        const told = Phone.isErasing ? typed.erase : stroke.isMark ? typed.mark : stroke.turns === 1 ? typed.again : stroke.turns > 1 ? typed.more : typed[way] ?? words.type[1]
-        return told.replace("%1", stroke.key).replace("%2", stroke.after).replace("%3", stroke.turns)
-    }
+    readonly property string drawing: isTyping || sought || (!isSearching && (Phone.isOwn || isCard)) ? ""
+        : isSearching ? "gesture-read" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
+    readonly property bool hasPicture: sought !== null || drawing !== ""
 
     radius: Theme.drawn(22)
     color: Theme.colours.sand
@@ -69,10 +50,9 @@ Rectangle {
         id: picture
 
         readonly property real most: parent.width - 2 * x
-        // What the words leave; where a letter is written, how it is written goes before where.
+        // What the words leave.
         readonly property real leaves: root.height - 2 * Theme.drawn(24) - labelRoom - column.warned - column.gap - Theme.drawn(16)
-        readonly property bool isAlone: root.isTall && root.now !== undefined && leaves - column.needed < Theme.mm(30)
-        readonly property real taller: Math.min(root.height * 0.5, most * 1.08, leaves - (isAlone ? column.needed - column.titleHeight : column.needed))
+        readonly property real taller: Math.min(root.height * 0.5, most * 1.08, leaves - column.needed)
         readonly property real labelRoom: root.sought ? label.implicitHeight + Theme.drawn(6) : 0
 
         readonly property real tallHeight: taller < Theme.mm(20) ? 0 : taller
@@ -118,16 +98,6 @@ Rectangle {
         height: picture.height
         sourceComponent: TargetForm { element: root.sought }
     }
-    Loader {
-        active: (root.hasCross || root.hasPad) && picture.height > 0
-        x: picture.x
-        y: picture.y + (picture.height - height) / 2
-        width: picture.width
-        height: picture.height - (root.isTall ? 0 : Theme.drawn(16))
-        sourceComponent: root.hasCross ? cross : pad
-    }
-    Component { id: cross; FlickCross {} }
-    Component { id: pad; KeyPad {} }
     Item {
         id: column
 
@@ -137,7 +107,7 @@ Rectangle {
         // Of two sentences that find no room the one stays that says what the other does not.
         readonly property bool isTight: needed > room
         readonly property real room: root.height - warned - Theme.drawn(16) - (root.isTall ? 2 * Theme.drawn(24) : 0)
-        readonly property bool isDetailBest: root.now !== undefined || root.isCard
+        readonly property bool isDetailBest: root.isCard
         // Before the words, or above them where there is little width.
         readonly property real markRoom: root.hasRing ? mark.width + Theme.drawn(18) : 0
         readonly property real titleHeight: root.isTall ? markRoom + Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width)
@@ -145,6 +115,7 @@ Rectangle {
         readonly property real detailHeight: Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width)
         readonly property real needed: titleHeight + detailHeight + spacing
 
+        visible: !root.isTyping
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
         y: root.isTall ? picture.y + picture.tallHeight + (picture.tallHeight > 0 ? gap : 0) : (parent.height - height) / 2
         width: parent.width - x - Theme.drawn(28)
@@ -153,7 +124,7 @@ Rectangle {
         Item {
             id: ring
 
-            visible: !picture.isAlone && (!column.isTight || !column.isDetailBest && (!root.isTall || column.markRoom + Theme.tall({markup: root.said[0], tag: ""}, Theme.leastText, true, column.width) <= column.room))
+            visible: !column.isTight || !column.isDetailBest && (!root.isTall || column.markRoom + Theme.tall({markup: root.said[0], tag: ""}, Theme.leastText, true, column.width) <= column.room)
             width: column.width
             height: title.y + title.implicitHeight
 
@@ -178,11 +149,18 @@ Rectangle {
         id: warning
 
         objectName: !visible ? "" : Walk.warning !== "" ? "warning" : "task"
-        visible: root.isTall && markup !== ""
+        // Among the keys how the letter is written is more use: it was told before.
+        visible: root.isTall && markup !== "" && !(root.isTyping && Walk.task === "")
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.drawn(18) }
         pictogram: Walk.warning !== "" ? "shield" : "star"
         markup: Walk.warning || Walk.task
         tag: Walk.warning !== "" ? Walk.warningTag : Walk.taskTag
         pixels: Theme.letters(36, 1.4)
+    }
+    Loader {
+        active: root.isTyping
+        width: parent.width
+        height: parent.height - (warning.visible ? warning.implicitHeight + 2 * Theme.drawn(18) : 0)
+        sourceComponent: TypingHelp { isTall: root.isTall }
     }
 }

@@ -56,23 +56,19 @@ Frame {
 
                 Layout.fillWidth: true
                 // In the largest letters the cards tell it themselves, so that the key that begins is whole.
-                visible: goal.visible || Guide.lesson.question !== ""
+                visible: goal.visible
                 spacing: Theme.drawn(24)
 
                 RubyText {
                     id: mine
 
-                    objectName: "which-phone"
                     width: Math.min(implicitWidth, parent.width)
                     bold: true
                     isLit: true
-                    markup: Guide.lesson.question || qsTr("スマホの しゅるい")
-                    tag: Guide.lesson.question === "" ? "" : Guide.lesson.tags.question
-                    color: Guide.lesson.question === "" ? Theme.colours.ink : Theme.colours.blue
+                    markup: qsTr("スマホの しゅるい")
                     pixels: Theme.letters(36, 1.3)
                 }
                 Item {
-                    visible: Guide.lesson.question === ""
                     width: free.width
                     height: free.y + free.implicitHeight
 

@@ -114,7 +114,8 @@ Item {
             columns: root.isPortrait && root.buttons.length > 2 ? 1 : Math.max(1, root.buttons.length)
             columnSpacing: Theme.drawn(24)
             rowSpacing: Theme.drawn(24)
-            uniformCellWidths: true
+            // In the bar's panel each is as wide as its word needs it beside the other.
+            uniformCellWidths: !root.isOfBar
 
             Repeater {
                 model: root.buttons
@@ -125,7 +126,7 @@ Item {
                     button: modelData
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: 1
+                    Layout.preferredWidth: root.isOfBar ? implicitWidth : 1
                     Layout.minimumHeight: Theme.drawn(root.isOfBar ? 92 : 116)
                 }
             }

@@ -4,7 +4,8 @@ import "../parts"
 import "../phone"
 import "../theme"
 
-// One thing that helps: its number, its drawing, a few words, and how it is done. Side by side, the drawing above.
+// One thing that helps: its number, its drawing, a few words, and how it is done. Side by side the drawing is above, with
+// the number on it; it is no key, and has no border.
 Rectangle {
     id: root
 
@@ -18,30 +19,31 @@ Rectangle {
     // The drawing beside the words, on a page of its own.
     property bool isWide: false
     property real sceneHeight: isWide ? Math.min(height - pad, width * 0.24) : 0
-    readonly property real wordsLeft: isWide ? scene.x + scene.width + pad : pad
-    readonly property real wordsWidth: width - wordsLeft - pad
+    readonly property real wordsLeft: isWide ? scene.x + scene.width + pad : 0
+    readonly property real wordsWidth: width - wordsLeft - (isWide ? pad : 0)
+    // Before its few words, where they are beside the drawing.
+    readonly property real numberWidth: isWide ? signPixels * 1.2 : 0
     // Of its few words, with the number before them.
-    readonly property real headHeight: Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight)
+    readonly property real headHeight: isWide ? Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight) : sign.implicitHeight
     readonly property real room: isWide ? height - pad : 0
 
     radius: Theme.drawn(22)
-    color: Theme.colours.card
-    border { width: Theme.thin; color: Theme.colours.line }
+    color: "transparent"
 
     RemedyScene {
         id: scene
 
-        x: Theme.thin * 2
-        y: root.isWide ? (root.height - height) / 2 : x
-        width: root.isWide ? Math.round(root.sceneHeight / 0.62) : parent.width - 2 * x
-        height: root.sceneHeight - (root.isWide ? 0 : x)
+        y: root.isWide ? (root.height - height) / 2 : 0
+        width: root.isWide ? Math.round(root.sceneHeight * 1.4) : parent.width
+        height: root.sceneHeight
+        inset: root.isWide ? 0 : count.width
         remedy: root.remedy.picture
     }
     RubyText {
         id: count
 
-        x: sign.x - width
-        y: sign.y + sign.firstLine - firstLine
+        x: root.isWide ? sign.x - width : Theme.drawn(10)
+        y: root.isWide ? sign.y + sign.firstLine - firstLine : Theme.drawn(8)
         width: sign.shownPixels * 1.2
         markup: "①②③④⑤⑥"[root.number - 1] ?? ""
         family: Display.japaneseFamily
@@ -51,9 +53,9 @@ Rectangle {
     RubyText {
         id: sign
 
-        x: root.wordsLeft + root.signPixels * 1.2
-        y: root.isWide ? Math.max(0, (root.height - root.headHeight - (root.hasSay ? say.height : 0)) / 2) : root.sceneHeight + root.pad * 0.6
-        width: root.wordsWidth - root.signPixels * 1.2
+        x: root.wordsLeft + root.numberWidth
+        y: root.isWide ? Math.max(0, (root.height - root.headHeight - (root.hasSay ? say.height : 0)) / 2) : root.sceneHeight + Theme.drawn(8)
+        width: root.wordsWidth - root.numberWidth
         markup: root.remedy.sign
         tag: root.remedy.tag
         bold: true
@@ -67,7 +69,7 @@ Rectangle {
 
         visible: root.hasSay
         x: root.wordsLeft
-        y: Math.max(sign.y + sign.implicitHeight, count.y + count.implicitHeight)
+        y: sign.y + root.headHeight
         width: root.wordsWidth
         markup: root.remedy.say
         tag: root.remedy.tag

@@ -38,7 +38,9 @@ Rectangle {
     readonly property int leastRecalled: Math.max(leastAnswer, plainPixels, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
     readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
-    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
+    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * lineRoom
+    // For the first line to stand at one height, with furigana or without; beside a code there is none to spare.
+    readonly property real lineRoom: Walk.code !== "" ? 0.05 : 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
     readonly property int plainPixels: plain.pixels
@@ -50,12 +52,15 @@ Rectangle {
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
-    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.24, rest))
+    // How a word is written needs more room than what the hand does.
+    readonly property real mostGesture: isTyping ? Theme.drawn(420) : Math.min(height * 0.42, Theme.drawn(312))
+    readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
-    readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(height * 0.42, Theme.drawn(312), restSlot)
-    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), height * 0.45, wide * 0.5)
+    readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
+    // The code to be read is the largest thing there; the sentence is whole above it.
+    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), Theme.scale > 1.2 ? height * 0.45 : Math.max(height * 0.4, Math.floor(height - tall(sentence, leastBeside, wide) - leastBeside * lineRoom - margins) - 1), wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
@@ -88,7 +93,7 @@ Rectangle {
         texts: root.isRecalled ? [root.answer]
                : root.isPaged && Walk.answer !== "" ? [root.answer, root.sentence]
                : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
-        keepsLine: !root.isPaged && Theme.tag === "ja"
+        keepsLine: !root.isPaged && Theme.tag === "ja" && Walk.code === ""
         pixels: still.pixels
         leastPixels: root.isPaged && Walk.answer === "" ? (Walk.code === "" ? still.pixels : root.leastSentence) : root.isPaged ? root.leastAnswer : root.leastBeside
         leastMore: root.isPaged && Walk.answer !== "" ? root.leastSentence : Theme.letters(36, 1.5)
@@ -127,12 +132,16 @@ Rectangle {
             spacing: Theme.drawn(36)
 
             // Where its caption says: the learner's own phone is to read it.
-            QrCode {
+            Rectangle {
                 id: code
 
                 width: root.codeSide
                 height: width
-                address: Walk.code
+                radius: Theme.drawn(16)
+                color: "#ffffff"
+                border { width: Theme.drawn(6); color: "#1a1a1c" }
+
+                QrCode { anchors { fill: parent; margins: Theme.drawn(10) } address: Walk.code }
             }
             Column {
                 width: parent.width - code.width - parent.spacing
@@ -141,7 +150,7 @@ Rectangle {
 
                 // An answer often speaks of the code: both stay.
                 RubyText { width: parent.width; visible: markup !== "" && !root.isPaged; markup: Walk.answer; tag: Walk.answerTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(36, 1.4); mostHeight: root.codeSide }
-                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === ""; markup: qsTr("{自分|じぶん}の スマホの カメラを、この しるしに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
+                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === ""; markup: qsTr("{自分|じぶん}の スマホの カメラを、この QRコードに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
                 RubyText { width: parent.width; visible: Walk.answer === ""; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
                 IconText { visible: !root.isPaged && Walk.answer === ""; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
             }

@@ -24,9 +24,9 @@ QtObject {
     readonly property real margins: words.margins
     readonly property real foremost: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task)
     readonly property real noteRoom: foremost + (Walk.code !== "" ? 0 : words.hasAdvice ? room(words.advice) : 0)
-    readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * 0.7 - margins
+    readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * words.lineRoom - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
-    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(height * 0.42, Theme.drawn(312), Math.max(height * 0.24, rest - modelThere))
+    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(words.mostGesture, Math.max(height * 0.24, rest - modelThere))
     readonly property bool isGesturing: (words.hasGesture || words.isLaying) && !isPaged && foremost === 0 && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= rest - modelThere
     readonly property bool isPaged: scale > 1.6 || noteRoom > rest
     readonly property real below: isPaged ? 0 : modelThere + (isGesturing ? gestureRoom : noteRoom)

@@ -3,7 +3,7 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// A trouble in its own words, what to do about it with a picture, and what puts it away again.
+// A trouble in its own words, and what to do about it with a picture. The key that leads back is in the bar.
 Item {
     id: root
 
@@ -25,7 +25,8 @@ Item {
         tag: Walk.troubleTag
         bold: true
         isLit: true
-        pixels: Theme.letters(54, 1.35)
+        // The pictures go before it.
+        pixels: Theme.letters(root.hasRemedies ? 44 : 54, 1.35)
         leastPixels: Theme.letters(40, 1.35)
         mostHeight: root.height * 0.3
     }
@@ -35,7 +36,7 @@ Item {
         visible: !root.hasRemedies
         y: root.hasTitle ? title.implicitHeight + root.space : 0
         width: parent.width
-        height: keys.y - root.space - y
+        height: parent.height - y
         radius: Theme.drawn(22)
         color: Theme.colours.warm
 
@@ -50,6 +51,8 @@ Item {
             pixels: Theme.letters(64, 1.6)
             // Larger letters are never smaller than any of 100 %: rather there are more pages.
             leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 64, 1) : Theme.letters(40, 1.5)
+            // What matters may stand last: one page, wherever it finds room on one.
+            worth: Theme.scale > 1.4 ? 0.85 : 0
         }
     }
     Loader {
@@ -58,12 +61,5 @@ Item {
         width: parent.width
         height: note.height
         sourceComponent: CardRemedies { isBelowTitle: true }
-    }
-    AnswerKeys {
-        id: keys
-
-        y: parent.height - implicitHeight
-        width: parent.width
-        height: implicitHeight
     }
 }

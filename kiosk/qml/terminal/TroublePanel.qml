@@ -10,7 +10,8 @@ Panel {
     // Where the bar has them, help opens out of it, and the hint is no card.
     readonly property bool isInRail: Theme.isLargest && !isPortrait
     readonly property var cards: Guide.panelCards.filter(card => card.name !== "trouble-hint" || isInRail)
-    readonly property int columns: area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
+    // Even, without an empty place: up to three one below the other.
+    readonly property int columns: cards.length < 4 || area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
     readonly property int rows: Math.ceil(cards.length / columns)
     readonly property int signPixels: Theme.letters(36, 1.5)
     readonly property int leadsPixels: Theme.letters(30, 1.4)

@@ -7,12 +7,14 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var strokes: Phone.strokes
+    readonly property var strokes: Phone.strokes.filter(stroke => !stroke.isEnd)
+    // A number is read from one line; in boxes it would look like keys.
+    readonly property bool isNumber: Phone.keyboard === "digits"
     // How wide it all is, counted in boxes: what a mark makes stands after it, with room.
-    readonly property real places: strokes.reduce((sum, stroke) => sum + 1.18 + (stroke.isMark ? 1.9 : 0), 0)
+    readonly property real places: strokes.reduce((sum, stroke) => sum + 1.18 + (stroke.isMark ? 1.9 : 0) - (isNumber ? 0.4 : 0), 0)
     // As high as there is room.
     required property real mostHeight
-    readonly property real side: Math.round(Math.min(Theme.letters(124, 1.25), mostHeight, (width - title.width) / Math.max(1, places)))
+    readonly property real side: Math.round(Math.min(Theme.letters(Theme.isCompact ? 104 : 124, 1.25), mostHeight, (width - title.width) / Math.max(1, places)))
     // Of a long word no box would hold a letter that can be read.
     readonly property bool isReadable: places > 0 && side > Theme.leastText * 1.4
 
@@ -44,20 +46,21 @@ Item {
 
                 Rectangle {
                     objectName: stroke.modelData.isDone ? "stroke-done" : stroke.modelData.isNow ? "stroke-now" : "stroke-to-come"
-                    width: root.side
-                    height: width
-                    radius: width * 0.16
-                    color: stroke.modelData.isDone ? Theme.colours.mint : Theme.colours.card
+                    width: root.side * (root.isNumber ? 0.6 : 1)
+                    height: root.side
+                    radius: root.side * 0.16
+                    color: root.isNumber ? "transparent" : stroke.modelData.isDone ? Theme.colours.mint : Theme.colours.card
                     border {
-                        width: stroke.modelData.isNow ? Theme.drawn(9) : Theme.thin * 2
-                        color: stroke.modelData.isDone ? Theme.colours.green : stroke.modelData.isNow ? Theme.colours.target : Theme.colours.border
+                        width: root.isNumber ? 0 : stroke.modelData.isNow ? Theme.drawn(9) : Theme.thin * 2
+                        color: stroke.modelData.isDone ? Theme.colours.green : stroke.modelData.isNow && !Phone.isErasing ? Theme.colours.target : Theme.colours.border
                     }
 
                     TypedLetter { letter: stroke.modelData.letter; pixels: root.side * 0.62; color: stroke.modelData.isDone ? Theme.colours.green : Theme.colours.ink }
+                    Rectangle { visible: root.isNumber && stroke.modelData.isNow; y: parent.height - height; width: parent.width; height: Theme.thick; color: Theme.colours.ink }
                     // Not by its colour alone; on the corner, where no letter is.
                     Rectangle {
                         objectName: "tick"
-                        visible: stroke.modelData.isDone
+                        visible: stroke.modelData.isDone && !root.isNumber
                         anchors { horizontalCenter: parent.right; verticalCenter: parent.top }
                         width: root.side * 0.34
                         height: width

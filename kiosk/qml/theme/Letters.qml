@@ -11,7 +11,7 @@ QtObject {
     readonly property int mostPlaces: 24
     // Within an object, so that no binding hangs on what is put into it.
     readonly property var kept: ({young: new Map(), old: new Map(), languages: new Map()})
-    readonly property var nowhere: ({width: 0, height: 0, lines: 0, middle: 0, tops: [], runs: [], lights: []})
+    readonly property var nowhere: ({width: 0, height: 0, lines: 0, middle: 0, ascent: 1, tops: [], runs: [], lights: []})
     readonly property var uncut: []
     readonly property var noPages: ({pixels: 0, cuts: uncut, pages: [], isTorn: false})
     readonly property var nothing: ({written: "", plain: "", natural: 0, places: new Map()})

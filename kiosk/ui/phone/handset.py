@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards
+from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import candidates
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.phone import spelling
 from kiosk.ui.screen.line_breaks import MAY_BREAK
+from kiosk.ui.screen.typesetter import unspaced
 from kiosk.value import value
 from kiosk.walkthrough import answers, finger
-from kiosk.walkthrough.walk import Event, Move, Walk, next_move, right_event, right_events
+from kiosk.walkthrough.walk import Event, Move, Typed, Walk, next_move, right_event, right_events
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.phone.model import App, Element, Screen
 
 _NO_MOVE = Move("", "")
+_SEARCHED = Typed(Stroke(keyboards.SEARCH))
 # What the ring is drawn around by other means than by the name of an element.
 _NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
 
@@ -54,6 +58,7 @@ class Drawn:
     sought: str = ""
     is_demonstrating: bool = False
     is_erasing: bool = False
+    keys: tuple[str, ...] = ()
 
 
 def drawn(walk: Walk | None) -> Drawn:
@@ -62,8 +67,9 @@ def drawn(walk: Walk | None) -> Drawn:
         return Drawn()
     state, wanted = walk.state, next_move(walk) or _NO_MOVE
     # Beside a code that the learner's own phone is to read, the drawn one has no ring: it would draw the camera to it.
-    # While a trouble is answered, nothing is to be touched there.
-    is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or (walk.way == "own" and not walk.code))
+    # While a trouble is answered, nothing is to be touched there; nor is the card of the own phone's sample.
+    is_sample = walk.way == "own" and not walk.code and walk.step.do.kind != "hold_card"
+    is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or is_sample)
     typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
     do, is_practice = walk.step.do, walk.way in ("practise", "alone")
     spelled = spelling.strokes(walk)
@@ -78,7 +84,7 @@ def drawn(walk: Walk | None) -> Drawn:
         spelled, spelling.flick(wanted) if walk.way == "practise" and not is_turning else {},
         {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
         shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
-        wanted.kind == "key" and wanted.target == keyboards.ERASE,
+        wanted.kind == "key" and wanted.target == keyboards.ERASE, state.keys,
     )  # fmt: skip
 
 
@@ -175,12 +181,12 @@ class Handset(QObject):
 
     @Slot(str)
     def choose(self, word: str) -> None:
-        """A word of the row over the keys was touched: it is written as if its keys were."""
+        """A word of the row over the keys was touched: it is written as if its keys were, and is firm then."""
         walk = self.walk
         if walk is None or walk.is_done or word != walk.step.do.target:
             return
         events = right_events(walk) if walk.way in ("practise", "alone") else iter((right_event(self._drawn.wanted),))
-        for event in list(events):
+        for event in list(takewhile(lambda one: one != _SEARCHED, events)):
             self._act(event)
 
     # -- what is drawn
@@ -204,7 +210,7 @@ class Handset(QObject):
 
         icons = apps()
         app = icons.get(screen.app)
-        about = {"kind": screen.kind, "title": screen.title, "gloss": screen.gloss, "address": screen.address,
+        about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
                  "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
         return about, [self._element(element, walk, icons) for element in screen.body]
 
@@ -212,13 +218,14 @@ class Handset(QObject):
         from kiosk.lesson.words import picture_path
 
         drawn = element.model_dump()
+        drawn["label"] = unspaced(element.label)
         if element.choices:
-            drawn["options"] = list(drawn["options"])
+            drawn["options"] = [{**option, "label": unspaced(option["label"])} for option in drawn["options"]]
         picture = element.shown_picture
         app = icons.get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
         drawn["icon"] = app.icon if app else picture
-        drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else element.label
+        drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else drawn["label"]
         path = picture_path(walk.lesson, picture) if picture else None
         drawn["file"] = path.as_uri() if path else ""
         return drawn
@@ -251,8 +258,7 @@ class Handset(QObject):
 
     @Property(list, notify=stateChanged)
     def keys(self) -> list[str]:
-        keyboard = self.walk.state.keyboard if self.walk else None
-        return list(keyboards.layout(keyboard)) if keyboard else []
+        return list(self._drawn.keys)
 
     @Property(int, notify=stateChanged)
     def keyColumns(self) -> int:
@@ -284,7 +290,7 @@ class Handset(QObject):
 
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
-        """The touches that write this step's word, in order: key, flick, letter, after, isMark, isDone, isNow.
+        """The touches that write this step's word, in order: key, flick, letter, after, isMark, isEnd, isDone, isNow.
 
         Empty where nothing is typed, and on the own phone, where it is another word.
         """
@@ -367,7 +373,7 @@ class Handset(QObject):
 def _state(phone: Drawn) -> tuple[object, ...]:
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
             phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
-            phone.is_praised)  # fmt: skip
+            phone.is_praised, phone.keys)  # fmt: skip
 
 
 def _move(phone: Drawn) -> tuple[object, ...]:

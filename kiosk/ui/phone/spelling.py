@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from kiosk.phone import keyboards
@@ -34,7 +35,7 @@ def _turns(stroke: Stroke, composing: str) -> int:
 
 
 def strokes(walk: Walk) -> tuple[dict[str, Any], ...]:
-    """Each touch of the step's word: `key` as it is printed, `flick`, the `letter` it makes, the letter `after` it.
+    """Each touch of the step's word, and of the keys that end it (`isEnd`): `key` as it is printed, `flick`, the `letter` it makes, the letter `after` it.
 
     `turns` is how many more touches of the same key it takes, once the key has been touched instead of flicked. `after` differs from `letter` where the touch of the marks changes what was written before (こ becomes ご).
     """
@@ -54,9 +55,26 @@ def strokes(walk: Walk) -> tuple[dict[str, Any], ...]:
             is_now = is_here and place == done and number == state.strokes
             is_mark = stroke.key == keyboards.MARKS
             found.append({
-                "key": _printed(stroke.key, keyboard), "flick": "tap" if is_mark else stroke.flick,
+                "key": _printed(stroke.key, keyboard),
+                "flick": "" if not _is_told(walk) else "tap" if is_mark else stroke.flick,
                 "letter": keyboards.mark_on(character) if is_mark else stroke.character,
-                "after": character if is_mark else stroke.character, "isMark": is_mark,
+                "after": character if is_mark else stroke.character, "isMark": is_mark, "isEnd": False,
                 "isDone": is_done, "isNow": is_now, "turns": _turns(stroke, state.composing) if is_now else 0,
             })  # fmt: skip
-    return tuple(found)
+    return (*found, *_ending(walk, is_here and done == len(do.target)))
+
+
+def _is_told(walk: Walk) -> bool:
+    """Who goes alone finds the keys, until they are shown."""
+    return walk.way != "alone" or walk.is_glowing
+
+
+def _ending(walk: Walk, is_written: bool) -> Iterator[dict[str, Any]]:
+    """The keys after the last letter."""
+    for number, key in enumerate(keyboards.ENDINGS[walk.step.do.confirm]):
+        yield {
+            "key": key, "flick": "tap" if _is_told(walk) else "", "letter": "", "after": "", "isMark": False, "isEnd": True,
+            "turns": 0,
+            "isDone": walk.is_done or (is_written and number < walk.state.ended),
+            "isNow": is_written and number == walk.state.ended,
+        }  # fmt: skip

@@ -54,7 +54,7 @@ def breaks(text: str, is_fine: bool, is_loose: bool = False) -> frozenset[int]:
         allowed.add(units[unit])
     allowed -= {i for i, c in enumerate(text) if c in NO_START}
     allowed -= {i + 1 for i, c in enumerate(text) if c in NO_END}
-    if any("\u3040" <= character <= "\u30ff" for character in text):
+    if MAY_BREAK in text or any("\u3040" <= character <= "\u30ff" for character in text):
         marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）・"}
         marks |= {i for i, character in enumerate(text) if character in "「『"}
         allowed &= marks | (phrases.break_points(text) if is_fine else frozenset())

@@ -153,8 +153,7 @@ class _Setter:
         return max(map(_width, self.clusters), default=0.0)
 
     def natural_width(self) -> float:
-        lines = self._lines(float("inf"))
-        return max((_width(line.parts) for line in lines), default=0.0)
+        return max((_width(line.parts) for line in self._lines(float("inf"))), default=0.0)
 
     def set(self, width: float) -> Setting:
         lines = self._lines(width)
@@ -165,7 +164,7 @@ class _Setter:
         feet: list[float] = []
         base_top = self._line_box(lines[0])[0] if lines else 0.0
         for line in lines:
-            left = max(0.0, (width - self._seen_width(line)) / 2) if self.style.is_centred else 0.0
+            left = self._left(line, width) if self.style.is_centred and line.parts else 0.0
             for part in line.parts:
                 part.x += left
             above, height = self._line_box(line)
@@ -189,9 +188,12 @@ class _Setter:
     def _ruby_height(self) -> float:
         return self.ruby_metrics.ascent() + self.ruby_metrics.descent()
 
-    def _seen_width(self, line: _Line) -> float:
-        """Without the space at its end, which nobody sees: what is centred is what is seen."""
-        return line.width - (self._blank(line.parts[-1]) if line.parts else 0.0)
+    def _left(self, line: _Line, width: float) -> float:
+        """Where a centred line begins: its letters are in the middle, whatever a reading hangs over, or a space follows."""
+        first, last = line.parts[0], line.parts[-1]
+        lean = (last.width - last.base_width - first.width + first.base_width) / 4
+        free = width - line.width + self._blank(last)
+        return max(0.0, min(free, free / 2 + lean))
 
     def _blank(self, part: _Part) -> float:
         """The width of the space at the end of it."""

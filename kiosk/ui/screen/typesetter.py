@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QFontMetricsF
 
 from kiosk.language import ruby
 from kiosk.ui.screen.line_breaks import MAY_BREAK
@@ -16,13 +17,18 @@ from kiosk.ui.screen.setting import Style, box_height, natural_width, set_text
 _WORD_SPACE = re.compile(r"(?<=[^ -z|]) | (?=[^ -z|])")
 
 
+def unspaced(markup: str) -> str:
+    """Without the spaces between words of Japanese, which only easy Japanese has; a line may still end there."""
+    return _WORD_SPACE.sub(MAY_BREAK, markup)
+
+
 @lru_cache(maxsize=4096)
 def _written(markup: str, furigana: str, is_spaced: bool) -> str:
     if not ruby.is_japanese(markup):
         return markup
     if furigana != "all":
         markup = ruby.plain(markup) if furigana == "no" else ruby.on_hard_words(markup)
-    return markup if is_spaced else _WORD_SPACE.sub(MAY_BREAK, markup)
+    return markup if is_spaced else unspaced(markup)
 
 
 class Typesetter(QObject):
@@ -40,14 +46,15 @@ class Typesetter(QObject):
         width: float,
         cuts: list[Any],
     ) -> dict[str, Any]:
-        """{width, height, lines, middle, tops, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}.
+        """{width, height, lines, middle, ascent, tops, runs: [[text, x, y, pixels, phrase, is_ruby, spacing]], lights}.
 
-        Behind the characters numbered in `cuts` a page ends.
+        Behind the characters numbered in `cuts` a page ends. `ascent` is that of letters one pixel high.
         """
         style = Style(family, max(1, pixels), bold, centred, least_ruby)
         setting = set_text(markup, style, width, tuple(int(place) for place in cuts))
         return {
             "middle": setting.base_top + box_height(style) / 2,
+            "ascent": QFontMetricsF(style.font()).ascent() / style.pixels,
             "tops": list(setting.tops),
             "width": setting.width,
             "height": setting.height,

@@ -193,7 +193,7 @@ class Guide(QObject):
         if before.face == now.face:
             changed |= {
                 self.headingChanged: before.heading != now.heading,
-                self.barChanged: (before.bar, before.below_answer) != (now.bar, now.below_answer),
+                self.barChanged: before.bar != now.bar,
                 self.choicesChanged: before.cards != now.cards,
                 self.phonesChanged: before.phones != now.phones,
                 self.lessonChanged: (before.lesson, before.reminder) != (now.lesson, now.reminder),
@@ -337,11 +337,6 @@ class Guide(QObject):
     def bar(self) -> list[dict[str, Any]]:
         """The buttons at the foot of the page: name, label, icon, look; back and again first."""
         return showing.as_buttons(self._shown.bar)
-
-    @Property(list, notify=barChanged)
-    def answerButtons(self) -> list[dict[str, Any]]:
-        """Where an answer says to go on with staff: what leads there. As `bar`."""
-        return showing.as_buttons(self._shown.below_answer)
 
     @Property(list, notify=choicesChanged)
     def choices(self) -> list[dict[str, Any]]:

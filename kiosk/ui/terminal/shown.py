@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 NOTHING = Said("", "")
 # Pages of a few cards and one question look alike.
-_FACES = {"topics": "choices", "lessons": "choices"}
+_FACES = {"topics": "choices", "lessons": "choices", "phones": "choices"}
 
 
 @value
@@ -43,8 +43,8 @@ class LessonCard:
     marks: tuple[bool, ...] = ()
     # The kind of phone that is drawn where none is chosen.
     phone: str = ""
-    # What is to be told before it goes on; else empty.
-    question: Said = NOTHING
+    # What must lie there before the own phone is taken: each by its id, which is that of its picture too.
+    things: tuple[tuple[str, Said], ...] = ()
 
 
 @value
@@ -57,7 +57,6 @@ class Shown:
     locale: str
     heading: Said
     bar: tuple[Button, ...]
-    below_answer: tuple[Button, ...]
     cards: tuple[Button, ...]
     phones: tuple[Button, ...]
     tools: tuple[Button, ...]
@@ -80,7 +79,6 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         face=_FACES.get(visit.page, visit.page), page=visit.page, panel=visit.panel, locale=visit.locale,
         heading=visiting.heading(visit, world) or NOTHING,
         bar=tuple(button for button in page if button.place == "bar"),
-        below_answer=tuple(button for button in page if button.place == "answer"),
         cards=tuple(button for button in page if button.place == "card"),
         phones=tuple(button for button in page if button.place == "choice"),
         # Whoever comes finds them standing there: made with the first touch, they would hold it up.
@@ -94,7 +92,7 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
 
 def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
     lesson = visit.lesson
-    if lesson is None or visit.page not in ("card", "done"):
+    if lesson is None or visit.page not in ("card", "things", "done"):
         return None
     words = world.words(visit.locale)
     following = world.library.after(lesson)
@@ -109,7 +107,7 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
         coming.said(coming.title) if coming else NOTHING, visit.is_practised,
         visiting.learned(visit, world) if visit.is_practised else (),
         tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
-        lesson.phones[0], words.said(visiting.WHICH_PHONE) if visit.asks_phone else NOTHING,
+        lesson.phones[0], tuple((thing, words.said(THINGS[thing])) for thing in visiting.things(lesson)),
     )  # fmt: skip
 
 
@@ -130,16 +128,11 @@ def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
 def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     """For QML: the words, and under `tags` the language of each; without a lesson, all of it empty."""
     card = card or LessonCard("", "", 0, 0, NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
-    said = {
-        "goal": card.goal,
-        "done": card.done,
-        "addressName": card.address_name,
-        "following": card.following,
-        "question": card.question,
-    }
+    said = {"goal": card.goal, "done": card.done, "addressName": card.address_name, "following": card.following}
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
         "id": card.id, "topic": card.topic, "number": card.number, "phone": card.phone, "count": card.count,
         "minutes": card.minutes, "isPractised": card.is_practised, "bring": [thing.markup for thing in card.bring], "address": card.address,
         "learned": [{"markup": line.markup, "tag": line.tag} for line in card.learned], "marks": list(card.marks),
+        "things": [{"picture": f"thing-{thing}", "label": said.markup, "tag": said.tag} for thing, said in card.things],
     }  # fmt: skip

@@ -63,6 +63,9 @@ class Tour:
         yield "topics"
         guide.choose_lesson(lesson_id)
         yield "card"
+        guide.choose("own")
+        yield "which-phone"
+        guide.press("back")
         guide.choose(phone)
         yield "phone"
         guide.choose("practise")
@@ -73,6 +76,9 @@ class Tour:
         yield from self._alone()
         guide.press("back")
         guide.choose("own")
+        if guide.page == "things":
+            yield "things"
+            guide.press("have")
         yield "own-01"
         for panel in (one.event.panel for one in guide.actions if isinstance(one.event, Opened)):
             guide.open_panel(panel)
@@ -127,6 +133,7 @@ class Tour:
             guide.open_panel("trouble")
             guide.press("trouble-0")
             yield f"{name}-trouble"
+            guide.press("back")
 
 
 def wrong_touch(walk: Walk) -> Touched:

@@ -4,7 +4,8 @@ import "../../parts"
 import "../../theme"
 
 // A message of a talk, from the left or, when it is the learner's own, from the right. A stamp is only its picture. In
-// large letters the words in the learner's language are a second message: each is whole on the glass.
+// large letters the words in the learner's language stand with it as long as both are no smaller than at 100 %; else they
+// are a second message: each is whole on the glass.
 PhoneTouch {
     id: root
 
@@ -13,21 +14,25 @@ PhoneTouch {
     readonly property real wide: availableWidth * 0.9 - Theme.onPhone(9)
     readonly property real told: Math.ceil(Theme.tall({markup: element.label, tag: "ja"}, Theme.phoneText, false, wide)) + around
     readonly property real glossed: element.gloss === "" ? 0 : Math.ceil(Theme.tall({markup: element.gloss, tag: ""}, Theme.phoneGloss, false, wide)) + around
-    readonly property bool isSplit: most > 0 && glossed > 0 && told + glossed > most
+    readonly property real leastBoth: Theme.tall({markup: element.label, tag: "ja"}, Math.ceil(Theme.phoneText / Theme.phoneScale), false, wide) + Theme.tall({markup: element.gloss, tag: ""}, Math.ceil(Theme.phoneGloss / Theme.phoneScale), false, wide) + around
+    readonly property bool isSplit: most > 0 && glossed > 0 && leastBoth > most
     readonly property real around: Theme.onPhone(7)
+    // When it was sent stands below it, where there is room for it.
+    readonly property bool hasTime: !isStamp && Theme.phoneScale <= 1.1 && element.gloss === ""
+    readonly property real timeRoom: hasTime ? Math.ceil(Theme.phoneText * 1.2) : 0
     readonly property real between: Theme.onPhone(5)
 
     target: element.id
     spoken: element.gloss || element.label
     seams: isStamp ? [] : words.seams.map(y => words.y + y + topPadding)
     joints: isSplit ? [topPadding + told + between / 2] : []
-    implicitHeight: (isStamp ? Theme.onPhone(26) : isSplit ? told + between + glossed : words.implicitHeight + around) + 2 * padding
+    implicitHeight: (isStamp ? Theme.onPhone(26) : isSplit ? told + between + glossed : words.implicitHeight + around + timeRoom) + 2 * padding
     spare: isStamp || isSplit ? 0 : Theme.mm(3.5)
     contentItem: Item {
         Bubble {
             id: first
 
-            height: root.isStamp ? width : root.isSplit ? root.told : parent.height
+            height: root.isStamp ? width : root.isSplit ? root.told : parent.height - root.timeRoom
 
             Pictogram { anchors.centerIn: parent; visible: root.isStamp; name: root.element.picture; size: Theme.onPhone(20); color: Theme.phone.green }
             PhoneLabel {
@@ -40,7 +45,18 @@ PhoneTouch {
                 anchors.verticalCenter: parent.verticalCenter
                 text: root.element.label
                 gloss: root.isSplit ? "" : root.element.gloss
+                mostHeight: root.most > 0 && root.glossed > 0 && !root.isSplit ? root.most - root.around : 0
             }
+        }
+        Text {
+            objectName: "time"
+            visible: root.hasTime
+            x: root.element.mine ? parent.width - width - Theme.onPhone(2) : Theme.onPhone(2)
+            y: first.height
+            text: "10:25"
+            textFormat: Text.PlainText
+            color: Theme.phone.soft
+            font { family: Theme.japaneseFamily; pixelSize: Theme.phoneGloss }
         }
         Bubble {
             visible: root.isSplit
@@ -56,5 +72,18 @@ PhoneTouch {
         width: root.isStamp ? Theme.onPhone(26) : parent.width * 0.9
         radius: Theme.onPhone(5)
         color: root.element.mine && !root.isStamp ? Theme.phone.mine : Theme.phone.glass
+
+        // Its tail, on the side of whoever says it.
+        Rectangle {
+            objectName: "tail"
+            z: -1
+            visible: !root.isStamp
+            x: root.element.mine ? parent.width - width * 0.8 : -width * 0.2
+            y: Theme.onPhone(3)
+            width: Theme.onPhone(6)
+            height: width
+            rotation: root.element.mine ? 30 : 60
+            color: parent.color
+        }
     }
 }

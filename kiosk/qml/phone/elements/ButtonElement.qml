@@ -2,12 +2,13 @@ import QtQuick
 import ".."
 import "../../theme"
 
-// A button, filled or outlined; a link is blue and underlined.
+// A button, filled or outlined; a link is blue and underlined, where a camera has found it a yellow strip.
 PhoneTouch {
     id: root
 
     required property var element
     readonly property bool isLink: element.kind === "link"
+    readonly property bool isFound: isLink && root.phone.screen.kind === "camera"
     readonly property bool isPrimary: element.style === "primary"
 
     target: element.id
@@ -17,11 +18,11 @@ PhoneTouch {
     implicitHeight: Math.max(Theme.onPhone(isLink ? 16 : 20), label.implicitHeight + Theme.onPhone(6))
     spare: isLink ? 0 : implicitHeight - Math.max(Theme.mm(16), label.implicitHeight + Theme.mm(4))
     // A reading hangs over the edge of a line that has no border: the ring goes round it.
-    shape: isLink ? Qt.rect(-Theme.mm(1.8), 0, width + Theme.mm(3.6), height) : Qt.rect(0, 0, width, height)
-    corner: isLink ? Theme.onPhone(3) : root.phone.skin === "iphone" ? Theme.onPhone(5) : height / 2
+    shape: isLink && !isFound ? Qt.rect(-Theme.mm(1.8), 0, width + Theme.mm(3.6), height) : Qt.rect(0, 0, width, height)
+    corner: isFound ? height / 2 : isLink ? Theme.onPhone(3) : root.phone.skin === "iphone" ? Theme.onPhone(5) : height / 2
     background: Rectangle {
         radius: root.corner
-        color: root.isPrimary ? (root.down ? Theme.phone.blueDown : Theme.phone.blue) : root.down ? Theme.phone.fill : Theme.phone.glass
+        color: root.isFound ? Theme.phone.band : root.isPrimary ? (root.down ? Theme.phone.blueDown : Theme.phone.blue) : root.down ? Theme.phone.fill : Theme.phone.glass
         border.width: root.isLink ? 0 : Theme.thick
         border.color: Theme.phone.blue
     }
@@ -35,11 +36,11 @@ PhoneTouch {
             gloss: root.element.gloss
             mostHeight: root.most > 0 ? Math.max(1, root.most - Theme.onPhone(4)) : 0
             bold: !root.isLink
-            centred: !root.isLink
-            color: root.isPrimary ? Theme.phone.onBlue : Theme.phone.blue
+            centred: !root.isLink || root.isFound
+            color: root.isFound ? Theme.phone.ink : root.isPrimary ? Theme.phone.onBlue : Theme.phone.blue
         }
         Rectangle {
-            visible: root.isLink
+            visible: root.isLink && !root.isFound
             anchors { left: parent.left; right: parent.right; bottom: label.bottom }
             height: Theme.thin
             color: Theme.phone.blue

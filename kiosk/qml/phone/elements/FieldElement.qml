@@ -42,12 +42,12 @@ PhoneTouch {
 
             Row {
                 anchors { left: parent.left; leftMargin: Theme.onPhone(5); verticalCenter: parent.verticalCenter }
-                spacing: Theme.onPhone(1)
                 // Long words are set smaller, so that the end, where one writes, stays in the box: from the first letter on.
                 scale: Math.min(1, (box.width - Theme.onPhone(10)) / Math.max(1, implicitWidth - written.width + longest.advanceWidth))
                 transformOrigin: Item.Left
 
                 Pictogram { visible: root.element.kind === "search"; name: "search"; size: Theme.phoneText * 1.2; color: Theme.phone.soft }
+                Item { visible: root.element.kind === "search"; width: Theme.onPhone(1); height: 1 }
                 Text {
                     id: written
 
@@ -60,19 +60,20 @@ PhoneTouch {
                     color: Theme.phone.ink
                     font { family: root.letters; pixelSize: Theme.phoneText * 1.25; bold: true }
                 }
-                Rectangle {
+                // The mark takes no room: an address has no gap.
+                Item {
                     anchors.verticalCenter: parent.verticalCenter
-                    opacity: root.isFocused ? 1 : 0
-                    width: Theme.thick
+                    width: 0
                     height: Theme.phoneText * 1.4
-                    color: Theme.phone.blue
+
+                    Rectangle { visible: root.isFocused; width: Theme.thick; height: parent.height; color: Theme.phone.blue }
                 }
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
                     text: root.element.suffix
                     textFormat: Text.PlainText
-                    color: Theme.phone.soft
-                    font { family: root.letters; pixelSize: Theme.phoneText }
+                    color: root.typed === "" ? Theme.phone.soft : Theme.phone.ink
+                    font: written.font
                 }
             }
         }

@@ -8,6 +8,8 @@ Column {
 
     required property var phone
     required property var element
+    // Side by side as far apart as a ring needs, and what is above them.
+    readonly property real gap: Theme.onPhone(isList ? 3 : 4.4)
     readonly property bool isList: element.kind === "radio" || element.kind === "select"
     readonly property string current: root.phone.chosen[element.id] ?? element.value
     // A word in another language is longer: two in a row leave it its size.
@@ -26,12 +28,12 @@ Column {
         for (let i = 0; i < options.count; i += perRow) {
             const height = Math.max(...Array.from({length: Math.min(perRow, options.count - i)}, (_, n) => (options.itemAt(i + n) as PhoneTouch)?.height ?? 0))
             found.push([top, top + height])
-            top += height + Theme.onPhone(3)
+            top += height + gap
         }
         return found
     }
     // Where between its options a page may end: with room for a ring.
-    readonly property var seams: lines.filter(line => line[0] > 0).map(line => line[0] - Theme.onPhone(3))
+    readonly property var seams: lines.filter(line => line[0] > 0).map(line => line[0] - gap)
     readonly property var spans: element.options.map((option, i) => [option.id, ...lines[Math.floor(i / perRow)] ?? [0, height]])
     // What all options need, and can spare. A function would be gone before the bindings are.
     readonly property var sums: {
@@ -45,14 +47,14 @@ Column {
     }
     // Its height when it is asked for nothing.
     readonly property real natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0)
-                                    + sums.natural + (options.count - 1) * Theme.onPhone(3)
+                                    + sums.natural + (options.count - 1) * gap
 
-    spacing: Theme.onPhone(2)
+    spacing: isList ? Theme.onPhone(2) : gap
 
     PhoneLabel { id: heading; width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
     Flow {
         width: root.width
-        spacing: Theme.onPhone(3)
+        spacing: root.gap
 
         Repeater {
             id: options
@@ -69,7 +71,7 @@ Column {
 
                 target: modelData.id
                 spoken: modelData.gloss || modelData.label
-                width: (root.width - (root.perRow - 1) * Theme.onPhone(3)) / root.perRow
+                width: (root.width - (root.perRow - 1) * root.gap) / root.perRow
                 implicitHeight: Math.max(Theme.onPhone(root.element.kind === "rich_menu" ? 24 : 18), words.implicitHeight + 2 * padding)
                 spare: implicitHeight - Math.max(Theme.mm(16), words.implicitHeight + Theme.mm(2))
                 height: root.isList ? Math.floor(implicitHeight - root.give * spare) : implicitHeight

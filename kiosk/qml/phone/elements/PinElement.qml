@@ -8,7 +8,8 @@ PhoneTouch {
 
     required property var element
     readonly property int count: (root.phone.typed[element.id] ?? "").length
-    readonly property real side: Math.min(Theme.onPhone(17), (availableWidth - (element.length - 1) * Theme.onPhone(3)) / element.length)
+    // Of whole, even pixels, or what stands in them is no circle.
+    readonly property int side: 2 * Math.floor(Math.min(Theme.onPhone(17), (availableWidth - (element.length - 1) * Theme.onPhone(3)) / element.length) / 2)
 
     readonly property bool isFocused: root.phone.focusedField === element.id
 
@@ -43,7 +44,7 @@ PhoneTouch {
                     Rectangle {
                         anchors.centerIn: parent
                         visible: parent.index < root.count
-                        width: parent.width * 0.45
+                        width: 2 * Math.round(root.side * 0.45 / 2)
                         height: width
                         radius: width / 2
                         color: Theme.phone.ink

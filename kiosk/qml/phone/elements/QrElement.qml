@@ -9,15 +9,17 @@ PhoneTouch {
     id: root
 
     required property var element
-    readonly property real largest: Math.min(width - Theme.onPhone(10), Theme.onPhone(66))
-    readonly property real side: Math.max(1, Math.min(largest, height - Theme.onPhone(12) - label.implicitHeight))
+    // Beside one's own phone stands the true one, which is the larger: nobody is to aim at this.
+    readonly property real largest: Math.min(width - Theme.onPhone(10), Theme.onPhone(root.phone.isOwn ? 36 : 66))
+    readonly property real side: Math.max(1, Math.min(largest, height - Theme.onPhone(17) - label.implicitHeight))
 
     target: element.id
     spoken: element.gloss || element.label
     seams: label.seams.map(y => label.y + y + topPadding)
-    implicitHeight: largest + Theme.onPhone(12) + label.implicitHeight
+    implicitHeight: largest + Theme.onPhone(17) + label.implicitHeight
     spare: largest * 0.5
-    shape: Qt.rect((width - side) / 2, topPadding + Theme.onPhone(2), side, side)
+    // The ring goes round the corners that find it: both are seen.
+    shape: Qt.rect((width - side) / 2 - Theme.onPhone(5), topPadding - Theme.onPhone(3), side + Theme.onPhone(10), side + Theme.onPhone(10))
     contentItem: Item {
         Rectangle {
             id: poster
@@ -50,8 +52,7 @@ PhoneTouch {
             Item {
                 required property int index
 
-                // The ring stands in their place.
-                visible: !root.isTarget
+                objectName: "corner"
                 x: index % 2 ? poster.x + poster.width - width + Theme.onPhone(3) : poster.x - Theme.onPhone(3)
                 y: index > 1 ? poster.y + poster.height - height + Theme.onPhone(3) : poster.y - Theme.onPhone(3)
                 width: Theme.onPhone(13)
