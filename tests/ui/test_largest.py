@@ -17,6 +17,8 @@ from tests.ui.sights import before, begin, look
 _LESSONS = list(lesson_paths([paths.LESSONS]))
 # A page with fewer words, or Japanese letters, is not turned for, unless a sentence is as short.
 _LEAST_WORDS, _LEAST_LETTERS = 3, 5
+# Sizes are tried in twos.
+_SLACK = 2
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def test_no_sentence_is_torn_and_what_to_touch_is_read_first(small: Any, lesson:
         sentence, *_ = texts = _paged(small)
         found += [f"{number}: {fault}" for text in texts for fault in _faults(text)]
         size = min(run[3] for run in _plain(sentence.property("whole"))["runs"] if not run[5])
-        if size < sizes[number]:
+        if size < sizes[number] - _SLACK:
             found.append(f"{number}: {sizes[number]} → {size} px")
         name, pages = small.walk.orderName, _pages(sentence)
         here = "".join(
