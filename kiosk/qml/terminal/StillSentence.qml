@@ -39,7 +39,7 @@ QtObject {
     readonly property bool isLarge: large.pages.length === 1 || isPaged && !large.isTorn && large.pages.length <= small.pages.length
     readonly property bool isSmall: small.pages.length === 1 || isPaged && !small.isTorn
     readonly property var between: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), Math.min(leastPaged, smaller), words.wide, onOnePage, shared, 0)
-    readonly property int pixels: isLarge ? normal : isSmall ? smaller : isPaged ? between.pixels : least
+    readonly property int pixels: isLarge ? normal : isSmall ? smaller : small.isTorn ? between.pixels : least
 
     function room(text: var): real {
         const pixels = Theme.lettersAt(scale, 36, 1.5)
