@@ -1,5 +1,6 @@
 """The texts of a lesson: all of them, for checking and speaking, and the lesson in another language."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -15,6 +16,7 @@ from kiosk.phone.model import Choice, Element, Option, Screen
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 # Once the field was touched: what is typed into it.
 TYPE_THIS = "「%1」と {打|う}ちます。"
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
@@ -94,7 +96,7 @@ def _on(screen: str) -> str:
 def said(lesson: Lesson) -> Iterator[Said]:
     """What the voice may have to say in this lesson, each text once; a phone label by its gloss where it has one."""
     seen = {lesson.said(text.markup) for text in texts(lesson) if not text.is_on_phone}
-    seen |= {to_type(lesson, step.do.target) for step in lesson.steps if step.do.kind == "type"}
+    seen |= {to_type(lesson, step) for step in lesson.steps if step.do.kind == "type"}
     for screen_id in lesson.screens:
         for element in lesson.screen(screen_id).body:
             seen.add(_label(lesson, element))
@@ -102,9 +104,15 @@ def said(lesson: Lesson) -> Iterator[Said]:
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))
 
 
-def to_type(lesson: Lesson, target: str) -> Said:
-    """What is to be typed, told while its keys are there."""
-    told = lesson.words.said(TYPE_THIS)
+def to_type(lesson: Lesson, step: Step) -> Said:
+    """What is to be typed, told while its keys are there.
+
+    A voice that has no kana needs it as the step itself writes it: in its last sentence.
+    """
+    told, target = lesson.words.said(TYPE_THIS), step.do.target
+    last = _SENTENCES.split(step.say.strip())[-1]
+    if told.tag != JAPANESE and ruby.is_japanese(target) and target in ruby.plain(last):
+        return lesson.said(last)
     return Said(told.markup.replace("%1", target), told.tag)
 
 

@@ -7,7 +7,7 @@ import "theme"
 Window {
     id: root
 
-    readonly property var pages: ({card: "LessonCard", things: "Things", done: "Done"})
+    readonly property var pages: ({card: "LessonCard", done: "Done", things: "Things"})
     readonly property bool isAttracting: Guide.face === "attract"
     readonly property bool isPortrait: height > width
     readonly property bool isFree: Guide.panel === "" && !idle.active

@@ -156,7 +156,7 @@ class Walk:
         if state.text_of(do.into) != do.target:
             from kiosk.lesson.words import to_type
 
-            return to_type(self.lesson, do.target)
+            return to_type(self.lesson, self.step)
         return self.lesson.words.said(END_WITH[endings(self)[state.ended]])
 
     @property

@@ -80,6 +80,9 @@ class _Learner:
             self.do(Chosen(lesson.id))
         for event in (Chosen(phone), Chosen(way)):
             self.do(event)  # type: ignore[arg-type]
+        if self.visit.page == "things":
+            self.do("again")
+            self.do(Chosen(way))
 
     def do_step(self) -> None:
         """All that can be asked for at this step, then the step itself."""

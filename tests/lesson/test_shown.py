@@ -61,13 +61,16 @@ def test_a_trouble_of_one_kind_of_phone_is_shown_on_that_one_only() -> None:
     assert any("おサイフケータイ" in sign for sign in signs["android"])
 
 
-def test_a_card_that_is_not_read_is_a_trouble_from_the_number_to_the_reading() -> None:
+def test_a_card_that_is_not_read_and_a_wrong_number_are_troubles_while_it_is_read() -> None:
+    """In life the number is looked at with the card. Before, nobody is asked about a card."""
     lesson = load_library([paths.LESSONS]).lessons["mynaportal-login"]
     for phone in PHONES:
         steps = {step.id: step for step in lesson.steps_for(phone)}
-        for name in ("type-code", "start-reading", f"hold-{phone}"):
-            signs = [ruby.plain(trouble.sign) for trouble in steps[name].trouble]
-            assert any("読み取れない" in sign for sign in signs), name
+        for name, step in steps.items():
+            signs = [ruby.plain(trouble.sign) for trouble in step.trouble]
+            is_read = name in ("start-reading", f"hold-{phone}")
+            assert any("読み取れない" in sign for sign in signs) == is_read, name
+            assert any("ちがいます" in sign for sign in signs) == (is_read or name == "type-code"), name
 
 
 def test_common_steps() -> None:

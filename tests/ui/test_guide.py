@@ -387,7 +387,7 @@ def test_a_card_is_read_in_its_time(bench: Bench) -> None:
     hold = next(walking.right_events(bench.guide.visit.walk))
     for expected in ("failed", "done"):
         bench.guide.act(hold)
-        assert bench.guide.visit.walk.is_reading and bench.walk.gesture == ""
+        assert bench.guide.visit.walk.is_reading and bench.walk.gesture == "card"
         bench.speaker.stop()
         wait_until(lambda: not bench.guide.visit.walk.is_reading, "the card has been read")
         assert bench.guide.visit.walk.is_done == (expected == "done")

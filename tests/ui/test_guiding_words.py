@@ -198,7 +198,7 @@ def test_the_boxes_to_type_after_answer_too(kiosk: Any, begun: Any) -> None:
 def test_nobody_may_choose_where_one_thing_is_asked_for(kiosk: Any, begun: Any) -> None:
     begun("practise", lesson="application-general")
     _at(kiosk, next(i for i, step in enumerate(kiosk.guide.visit.walk.steps) if step.do.kind == "choose"))
-    assert shown(kiosk, "gesture-detail").property("markup") and not [x for x in _texts(kiosk) if "どれか" in x]
+    assert shown(kiosk, "gesture-title").property("markup") and not [x for x in _texts(kiosk) if "どれか" in x]
 
 
 # -- pages are turned by the voice until a finger turns them

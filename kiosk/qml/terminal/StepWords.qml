@@ -53,7 +53,7 @@ Rectangle {
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
     // How a word is written needs more room than what the hand does.
-    readonly property real mostGesture: isTyping ? Theme.drawn(420) : Math.min(height * 0.42, Theme.drawn(312))
+    readonly property real mostGesture: isTyping && Phone.keyboard !== "digits" ? height * 0.5 : Math.min(height * 0.42, Theme.drawn(312))
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
