@@ -103,7 +103,7 @@ def test_the_last_page_says_what_its_lines_are_and_has_one_flower(
         _finish(kiosk, lesson, code, text=text)
         there = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
         assert kiosk.guide.lesson["learned"][0]["markup"] in there, lesson
-        flowers |= {round(rect(x).width()) for x in _of_class(kiosk, "Hanamaru")}
+        flowers |= {round(x.width()) for x in _of_class(kiosk, "Hanamaru")}
         for following in kiosk.guide.choices:
             assert following["detail"] in there, lesson
     assert len(flowers) == 1, flowers

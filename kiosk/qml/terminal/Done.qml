@@ -37,7 +37,7 @@ Frame {
         objectName: root.next?.name ?? ""
         look: "primary"
         isDetailFirst: true
-        pixels: Theme.letters(44, 1.25)
+        pixels: Theme.letters(44, Theme.isCompact ? 1 : 1.25)
         markup: root.next?.label ?? ""
         tag: root.next?.tag ?? ""
         detail: root.next?.detail ?? ""

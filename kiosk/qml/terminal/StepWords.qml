@@ -180,6 +180,6 @@ Rectangle {
     PraiseNote {
         visible: root.isPraising
         hasFace: root.hasGesture
-        anchors { fill: parent; margins: root.inner }
+        anchors { fill: parent; margins: Theme.isLargest ? root.inner * 0.7 : root.inner }
     }
 }

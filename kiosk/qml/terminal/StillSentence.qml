@@ -37,8 +37,9 @@ QtObject {
     readonly property var small: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), smaller, words.wide, onOnePage, shared, 0)
     // No page more is turned for larger letters, and no sentence torn: before that they get smaller, down to `leastPaged`.
     readonly property bool isLarge: large.pages.length === 1 || isPaged && !large.isTorn && large.pages.length <= small.pages.length
-    readonly property bool isSmall: small.pages.length === 1 || isPaged && !small.isTorn
-    readonly property int pixels: isLarge ? normal : isSmall ? smaller : isPaged ? leastPaged : least
+    readonly property bool isSmall: small.pages.length === 1 || isPaged && (scale > 1 ? !small.isTorn : small.cuts.length > 0)
+    readonly property var between: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), Math.min(leastPaged, smaller), words.wide, onOnePage, shared, 0)
+    readonly property int pixels: isLarge ? normal : isSmall ? smaller : scale > 1 && small.isTorn ? between.pixels : isPaged ? leastPaged : least
 
     function room(text: var): real {
         const pixels = Theme.lettersAt(scale, 36, 1.5)

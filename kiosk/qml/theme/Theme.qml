@@ -60,7 +60,7 @@ QtObject {
     readonly property bool isCompact: roomy < 1.2
     // The largest letters on a small screen: fewer keys, larger ones.
     readonly property bool isLargest: isCompact && scale > 1.6
-    readonly property int railWidth: Math.max(drawn(168), mm(35))
+    readonly property int railWidth: Math.max(drawn(168), mm(isLargest ? 38 : 35))
     readonly property int space: drawn(24)
     readonly property int slot: Math.max(drawn(213), mm(45))
 
