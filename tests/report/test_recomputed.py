@@ -122,7 +122,7 @@ def test_every_cell(log: Path, counted: Counted, text: str) -> None:
     languages = both("coalesce(chosen, '')", _CHOSEN)
     same("terminal_languages", four, {words[key]: value for key, value in languages.items()})
     same("terminal_lessons", four[2:], _asked(log, _LESSONS, period, by="lesson"))
-    ways = {"watch": "見る", "practise": "練習する", "alone": "ひとりで やってみる", "own": "自分の スマホで"}
+    ways = {"watch": "見る", "practise": "れんしゅうする", "alone": "ひとりで やってみる", "own": "自分の スマホで"}
     same("terminal_ways", four[2:], {ways[k]: v for k, v in _asked(log, _LESSONS, period, by="way").items()})
 
     hours = _asked(log, _VISITS, period, by="strftime('%w %H', utc, '+9 hours') || strftime('%w', local_date)")
