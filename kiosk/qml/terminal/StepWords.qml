@@ -35,7 +35,7 @@ Rectangle {
     readonly property real foremost: room(warning) + room(task)
     readonly property int leastAnswer: Theme.letters(40, 1.5)
     // Behind an answer: no smaller than at 100 %.
-    readonly property int leastRecalled: Math.max(leastAnswer, plainPixels, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
+    readonly property int leastRecalled: Math.max(leastAnswer, Theme.scale > 1 ? plainPixels : 0, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
     readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * lineRoom
