@@ -48,3 +48,11 @@ def test_the_warning_stands_beside_the_phone(portrait: Any, code: str, text: int
             assert rect(warning).right() < rect(phone).left() and rect(warning).top() > rect(phone).top(), step
             seen += 1
     assert seen
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_a_hint_and_what_is_to_be_done_stand_on_one_page(portrait: Any, code: str) -> None:
+    for step in _steps(portrait, code, "practise", 100):
+        portrait.guide.press("hint")
+        settle(30)
+        assert find(portrait, "read-on") is None, step
