@@ -14,30 +14,45 @@ Item {
     readonly property real indent: tick.width + Theme.drawn(24)
     readonly property var praised: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
-    // The largest letters are so large that the longest praise finds room: of one size at every step.
-    readonly property int mostPraise: Theme.letters(Theme.isCompact ? 84 : 88, Theme.isLargest ? 1 : 1.6)
-    readonly property int mostReached: Theme.letters(Theme.isCompact ? 60 : 62, Theme.isLargest ? 1 : 1.6)
-    // Her picture goes before the words get smaller, and how it goes on only where they would be small: nobody who reads
-    // the largest letters is to guess it.
+    // Her picture goes before the words get smaller, and how it goes on only where they would be small.
     readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりへ すすみます。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
     readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0
-    readonly property real onwardRoom: Theme.tall(onward, onwards.pixels, false, width) + Theme.thin + 2 * going.spacing
-    readonly property bool isToldOn: wordsOf(Theme.lettersAt(told, 64, 1.5), Theme.lettersAt(told, 50, 1.5), width - indent, width - indent) <= height - barRoom - onwardRoom
-    readonly property real foot: height - barRoom - (isToldOn && Walk.goesOn ? onwardRoom : 0)
-    readonly property real told: Theme.scale > 1.6 ? 1.2 : Theme.scale
-    readonly property bool isRoomy: wordsOf(mostPraise, mostReached, width - indent, width * 0.62 - indent) <= foot && faceSide > Theme.mm(25)
-    readonly property real faceSide: Math.min(Theme.drawn(440), width * 0.38, foot - Theme.tall(praised, mostPraise, true, width - indent) - gap)
+    readonly property real onwardRoom: Walk.goesOn ? Theme.tall(onward, onwards.pixels, false, width) + Theme.thin + 2 * going.spacing : 0
+    readonly property var plain: found(1, 0)
+    readonly property var told: found(Theme.scale, onwardRoom)
+    readonly property bool isToldOn: Theme.scale > 1 ? told.praise >= plain.praise : told.praise >= Theme.lettersAt(1, 64, 1)
+    // The size of both, as one is to the other at first; larger letters are never smaller than those of 100 %.
+    readonly property var sizes: isToldOn ? told : found(Theme.scale, 0)
+    readonly property real foot: height - barRoom - (isToldOn ? onwardRoom : 0)
+    readonly property bool isRoomy: wordsOf(sizes, width * 0.62 - indent) <= foot && faceSide > Theme.mm(25)
+    readonly property real faceSide: Math.min(Theme.drawn(440), width * 0.38, foot - Theme.tall(praised, sizes.praise, true, width - indent) - gap)
 
+    // The largest that leaves `room` below. The largest letters are so large that the longest praise finds room: of one
+    // size at every step.
+    function found(scale: real, room: real): var {
+        const most = scale > 1.6 && Theme.isLargest ? 1.15 : 1.6
+        const sizes = part => ({praise: Math.round(Theme.lettersAt(scale, Theme.isCompact ? 84 : 88, most) * part), reached: Math.round(Theme.lettersAt(scale, Theme.isCompact ? 60 : 62, most) * part)})
+        const isFitting = part => wordsOf(sizes(part), width - indent) <= height - barRoom - room
+        let [less, more] = [0.4, 1]
+        if (isFitting(1))
+            return sizes(1)
+        while (more - less > 0.02) {
+            const middle = (less + more) / 2
+            if (isFitting(middle)) less = middle
+            else more = middle
+        }
+        return sizes(less)
+    }
     // The praise has the whole width; what was reached stands beside her.
-    function wordsOf(praisePixels: int, reachedPixels: int, wide: real, beside: real): real {
-        return Theme.tall(praised, praisePixels, true, wide) + (Walk.reached === "" ? 0 : Theme.tall(reached, reachedPixels, false, beside) + gap)
+    function wordsOf(pixels: var, beside: real): real {
+        return Theme.tall(praised, pixels.praise, true, width - indent) + (Walk.reached === "" ? 0 : Theme.tall(reached, pixels.reached, false, beside) + gap)
     }
 
     Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
         id: face
 
-        visible: root.hasFace && root.width > Theme.mm(120) && Theme.scale < 1.4 && root.isRoomy
+        visible: root.hasFace && root.width > Theme.mm(120) && (Theme.scale < 1.4 || Theme.isLargest) && root.isRoomy
         // She sits behind the line.
         anchors { right: parent.right; bottom: going.visible ? going.top : parent.bottom }
         width: visible ? root.faceSide : 0
@@ -55,9 +70,7 @@ Item {
         bold: true
         isLit: true
         isUnderlined: true
-        pixels: root.mostPraise
-        // Where both together are too long, both get smaller alike.
-        mostHeight: root.foot * Theme.tall(root.praised, root.mostPraise, true, width) / root.wordsOf(root.mostPraise, root.mostReached, width, more.width)
+        pixels: root.sizes.praise
     }
     RubyText {
         id: more
@@ -70,8 +83,7 @@ Item {
         tag: Walk.reachedTag
         isLit: true
         isUnderlined: true
-        pixels: Math.min(root.mostReached, praise.shownPixels)
-        mostHeight: root.foot - y
+        pixels: root.sizes.reached
     }
     Column {
         id: going
