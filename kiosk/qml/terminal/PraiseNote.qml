@@ -30,7 +30,7 @@ Item {
     // The largest that leaves `room` below. The largest letters are so large that the longest praise finds room: of one
     // size at every step.
     function found(scale: real, room: real): var {
-        const most = scale > 1.6 && Theme.isLargest ? 1.15 : 1.6
+        const most = scale > 1.6 && Theme.isLargest ? 1 : 1.6
         const sizes = part => ({praise: Math.round(Theme.lettersAt(scale, Theme.isCompact ? 84 : 88, most) * part), reached: Math.round(Theme.lettersAt(scale, Theme.isCompact ? 60 : 62, most) * part)})
         const isFitting = part => wordsOf(sizes(part), width - indent) <= height - barRoom - room
         let [less, more] = [0.4, 1]
