@@ -11,14 +11,24 @@ Frame {
     readonly property var ways: Guide.choices
     readonly property real gap: Theme.drawn(20)
     readonly property real inner: Theme.drawn(16)
-    readonly property int pixels: Theme.letters(40, 1.4)
+    // The pictures keep half of the height.
+    readonly property int pixels: {
+        let pixels = Theme.letters(40, 1.4)
+        while (pixels > Theme.leastText && tallest(pixels) > high * 0.5)
+            pixels -= 2
+        return pixels
+    }
     readonly property real wide: (middle.width - Math.max(0, things.length - 1) * gap) / Math.max(1, things.length)
     // Their names share one height, so that their pictures end together.
-    readonly property real named: Math.max(0, ...things.map(one => Theme.tall({markup: one.label, tag: one.tag}, pixels, true, wide - 2 * inner)))
+    readonly property real named: tallest(pixels)
     readonly property int rows: isPortrait ? ways.length : 1
     readonly property real keyWidth: (middle.width - (isPortrait ? 0 : gap)) / (isPortrait ? 1 : 2)
     readonly property real keyHeight: Math.min(Theme.drawn(190), middle.height * (isPortrait ? 0.18 : 0.3))
     readonly property real high: Math.min(Theme.drawn(760), middle.height - rows * (keyHeight + gap))
+
+    function tallest(pixels: int): real {
+        return Math.max(0, ...things.map(one => Theme.tall({markup: one.label, tag: one.tag}, pixels, true, wide - 2 * inner)))
+    }
 
     objectName: "things"
 
