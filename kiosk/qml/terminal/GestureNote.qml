@@ -19,6 +19,7 @@ Rectangle {
     readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
     // Among the keys: how the word is written.
     readonly property bool isTyping: Walk.gesture === "type" && now !== undefined && !Phone.isOwn
+    readonly property bool isBegun: Phone.keyboard !== "digits" || Phone.strokes.some(stroke => stroke.isDone)
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.advice !== ""
@@ -150,7 +151,7 @@ Rectangle {
 
         objectName: !visible ? "" : Walk.warning !== "" ? "warning" : "task"
         // Among the keys how the letter is written is more use: it was told before.
-        visible: root.isTall && markup !== "" && !(root.isTyping && Walk.task === "")
+        visible: root.isTall && markup !== "" && !(root.isTyping && root.isBegun && Walk.task === "")
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.drawn(18) }
         pictogram: Walk.warning !== "" ? "shield" : "star"
         markup: Walk.warning || Walk.task

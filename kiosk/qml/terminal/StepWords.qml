@@ -15,7 +15,8 @@ Rectangle {
     readonly property var sentence: ({markup: Walk.sentence, tag: Walk.sentenceTag})
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     // It was told before the first key; among the keys it is more use to see how the next letter is written.
-    readonly property bool isTyping: Phone.strokes.some(stroke => stroke.isNow)
+    // A number has its keys from the first: its caution stays until one of them is touched.
+    readonly property bool isTyping: Phone.strokes.some(stroke => stroke.isNow) && (Phone.keyboard !== "digits" || Phone.strokes.some(stroke => stroke.isDone))
     // Beside the picture of the card it stands with that.
     readonly property bool isLaying: Walk.gesture === "card" && Walk.code === "" && Walk.advice === "" && Theme.scale < 1.4
     readonly property var warning: ({markup: !hasWarning || isTyping || isLaying ? "" : Walk.warning, tag: Walk.warningTag})
