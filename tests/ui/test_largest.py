@@ -12,6 +12,7 @@ from kiosk.lesson.library import lesson_paths
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation
 from tests.screen import find, items, rect, shown, touch
+from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
 
 _LESSONS = list(lesson_paths([paths.LESSONS]))
@@ -149,3 +150,16 @@ def test_who_goes_alone_keeps_the_key_of_the_hint(small: Any) -> None:
     begin(small, _LESSONS[0], "alone", "ja", 200)
     look(small)
     assert find(small, "hint") is not None and find(small, "panel-trouble") is not None
+
+
+@pytest.mark.parametrize("code", ["ja", "en"])
+def test_letters_that_are_made_larger_in_the_middle_of_a_lesson_leave_all_in_its_place(small: Any, code: str) -> None:
+    begin(small, _LESSONS[0], "practise", code, 100)
+    look(small)
+    for text in (200, 100, 150, 200):
+        small.display.setText(text)
+        look(small)
+        assert list(offenders(small)) == [], text
+    progress = next(x for x in items(small) if x.metaObject().className().startswith("StepProgress_"))
+    label = next(x for x in progress.childItems() if x.property("isText"))
+    assert rect(label).left() == pytest.approx(rect(progress).left(), abs=1)

@@ -50,7 +50,8 @@ Item {
     RubyText {
         id: label
 
-        anchors { right: root.isLarge ? undefined : parent.right; verticalCenter: parent.verticalCenter }
+        anchors.verticalCenter: parent.verticalCenter
+        x: root.isLarge ? 0 : parent.width - width
         width: implicitWidth
         markup: root.isLarge ? qsTr("{手順|てじゅん} %1 / %2").replace("%1", root.number).replace("%2", root.count) : root.number + " / " + root.count
         bold: true
