@@ -10,17 +10,28 @@ Rectangle {
     readonly property real pad: Theme.drawn(30)
     readonly property real side: Math.min(height - Theme.drawn(36), (width - label.width - 2 * pad) / Math.max(1, Guide.lesson.marks.length) - Theme.drawn(24))
 
+    // Of a long topic they are counted: too small they would not be read.
+    readonly property bool isCounted: side < Theme.mm(9)
+
     radius: Theme.drawn(26)
     color: Theme.colours.card
     border { width: Theme.thin; color: Theme.colours.line }
 
     RubyText { id: label; x: root.pad; anchors.verticalCenter: parent.verticalCenter; width: Math.min(implicitWidth, root.width * 0.34); bold: true; markup: qsTr("できた しるし"); pixels: Theme.letters(34, 1.3) }
     Row {
+        visible: root.isCounted
+        anchors { right: parent.right; rightMargin: root.pad; verticalCenter: parent.verticalCenter }
+        spacing: Theme.drawn(16)
+
+        Picture { width: root.height - Theme.drawn(36); height: width; name: "hanamaru" }
+        RubyText { anchors.verticalCenter: parent.verticalCenter; width: implicitWidth; markup: Guide.lesson.marks.filter(mark => mark).length + " / " + Guide.lesson.marks.length; bold: true; pixels: Theme.letters(36, 1.2) }
+    }
+    Row {
         anchors { right: parent.right; rightMargin: root.pad; verticalCenter: parent.verticalCenter }
         spacing: Theme.drawn(24)
 
         Repeater {
-            model: Guide.lesson.marks
+            model: root.isCounted ? [] : Guide.lesson.marks
 
             Item {
                 id: mark
