@@ -247,9 +247,9 @@ class Walk:
 
     @property
     def gesture(self) -> Gesture:
-        """What the hand does now: no key is asked for before the keyboard is there; a page of one's own is only read."""
+        """What the hand does now: no key is asked for before the keyboard is there."""
         action = self.step.do
-        if self.is_done or (self.way == "own" and action.kind == "read"):
+        if self.is_done:
             return ""
         return "tap" if action.kind == "type" and self.state.focus != action.into else _GESTURES[action.kind]
 
