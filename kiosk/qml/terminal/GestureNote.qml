@@ -63,7 +63,7 @@ Rectangle {
         x: root.hasPicture ? Theme.drawn(24) : 0
         y: !root.isTall ? labelRoom + Theme.drawn(16)
            : tallLabel + Math.max(Theme.drawn(24), (root.height - column.warned - tallLabel - tallHeight - (tallHeight > 0 ? column.gap : 0) - column.height) / 2)
-        width: !root.hasPicture ? 0 : root.isTall ? most : form.shape ? Math.max(label.implicitWidth, Math.min(form.shape.natural, most * 0.38)) : Math.min(height * 1.05, most * 0.3)
+        width: !root.hasPicture ? 0 : root.isTall ? most : form.shape ? Math.max(label.implicitWidth, Math.min(form.shape.natural, most * (Theme.isCompact ? 0.3 : 0.38))) : Math.min(height * 1.05, most * 0.3)
         height: root.isTall ? tallHeight : parent.height - labelRoom - 2 * Theme.drawn(16)
         name: root.drawing
     }

@@ -16,6 +16,8 @@ Item {
     readonly property bool isMarked: ["checkbox", "toggle", "radio", "select"].includes(kind)
     readonly property bool isPicture: ["qr", "card"].includes(kind)
     readonly property real natural: isIcon || isPicture ? height * 0.86 : height * 1.5
+    // What the camera found is a yellow strip in it.
+    readonly property bool isFound: kind === "link" && Phone.screen.kind === "camera"
     readonly property bool isFilled: kind === "button" && element.style === "primary"
 
     objectName: "target-form"
@@ -28,7 +30,7 @@ Item {
         // Pale, so that nobody takes it for what is to be touched.
         opacity: 0.8
         radius: Theme.drawn(26)
-        color: root.isIcon ? Theme.phone.wall : root.kind === "qr" ? Theme.phone.scene : Theme.phone.glass
+        color: root.isIcon ? Theme.phone.wall : root.kind === "qr" || root.isFound ? Theme.phone.scene : Theme.phone.glass
         border { width: Theme.drawn(8); color: Theme.phone.body }
     }
     Rectangle {
@@ -40,8 +42,8 @@ Item {
         opacity: glass.opacity
         width: root.isIcon || root.isPicture ? height : most
         height: root.isIcon || root.isPicture ? glass.height * 0.66 : Math.min(glass.height * 0.52, Theme.mm(18))
-        radius: root.isIcon ? height * (Phone.skin === "iphone" ? 0.27 : 0.5) : root.kind === "search" ? height / 2 : Theme.drawn(12)
-        color: root.isIcon ? root.element.colour : root.isFilled ? Theme.phone.blue : root.kind === "rich_menu" ? Theme.phone.mint : Theme.phone.glass
+        radius: root.isIcon ? height * (Phone.skin === "iphone" ? 0.27 : 0.5) : root.kind === "search" || root.isFound ? height / 2 : Theme.drawn(12)
+        color: root.isIcon ? root.element.colour : root.isFilled ? Theme.phone.blue : root.isFound ? Theme.phone.band : root.kind === "rich_menu" ? Theme.phone.mint : Theme.phone.glass
         border {
             width: root.isIcon || root.isPicture || root.isFilled || ["link", "checkbox", "toggle"].includes(root.kind) ? 0 : root.kind === "button" ? Theme.thick : Theme.thin
             color: root.kind === "button" ? Theme.phone.blue : Theme.phone.line
@@ -82,9 +84,9 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             markup: Typesetter.plain(root.element.label)
             tag: "ja"
-            centred: root.isBar
+            centred: root.isBar || root.isFound
             pixels: Theme.leastText
-            color: root.isFilled ? Theme.phone.onBlue : root.kind === "button" || root.kind === "link" ? Theme.phone.blue : Theme.phone.ink
+            color: root.isFilled ? Theme.phone.onBlue : root.isFound ? Theme.phone.ink : root.kind === "button" || root.kind === "link" ? Theme.phone.blue : Theme.phone.ink
         }
         Rectangle { visible: !words.visible && !root.isIcon && !root.isPicture && root.kind !== "search" && root.kind !== "field"; x: words.x; width: words.width * 0.8; height: Theme.thin * 3; radius: height / 2; anchors.verticalCenter: parent.verticalCenter; color: words.color; opacity: 0.6 }
     }
