@@ -84,6 +84,7 @@ Item {
         isLit: true
         isUnderlined: true
         pixels: root.sizes.reached
+        mostHeight: root.foot - y
     }
     Column {
         id: going
