@@ -12,8 +12,9 @@ Item {
 
     readonly property real gap: Theme.drawn(12)
     readonly property real indent: tick.width + Theme.drawn(24)
-    readonly property var praised: ({markup: Walk.answer, tag: Walk.answerTag})
-    readonly property var reached: ({markup: Walk.reached, tag: Walk.reachedTag})
+    // Nothing is measured while nobody is praised.
+    readonly property var praised: ({markup: visible ? Walk.answer : "", tag: Walk.answerTag})
+    readonly property var reached: ({markup: visible ? Walk.reached : "", tag: Walk.reachedTag})
     // Her picture goes before the words get smaller, and how it goes on only where they would be small.
     readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりへ すすみます。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
     readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0
