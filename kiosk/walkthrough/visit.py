@@ -260,7 +260,8 @@ def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     assert visit.lesson is not None
     phone = _drawn(visit.lesson, visit.phone)
     walk, effects = walking.begun(visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone)
-    needed = {"card"} & {*visit.lesson.bring} | {"phone"} if way == "own" else set()
+    # Who only practised brought nothing out.
+    needed = {"phone", *({"card"} & {*visit.lesson.bring})} if way == "own" else set()
     at_hand = visit.at_hand | needed
     return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand), effects
 
