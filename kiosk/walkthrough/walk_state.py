@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.said import Said
@@ -89,7 +90,7 @@ class Walk:
     goes_on: bool = False
     is_phone_known: bool = True
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         return self.lesson.steps_for(self.phone)
 
@@ -211,7 +212,7 @@ class Walk:
         said = self.lesson.said
         return tuple(Remedy(one.picture, said(one.sign), said(one.say)) for one in self.lesson.remedies)
 
-    @property
+    @cached_property
     def troubles(self) -> tuple[Trouble, ...]:
         """What help can be asked for: with this step first, then with what may hold one up anywhere in the lesson."""
         always = (trouble for step in self.steps for trouble in step.trouble if trouble.always)
@@ -224,7 +225,7 @@ class Walk:
         """What to do then, on the learner's kind of phone where it is known."""
         return self.lesson.said(trouble.answer(self.phone if self.is_phone_known else None))
 
-    @property
+    @cached_property
     def helped(self) -> Trouble | None:
         """The trouble that was answered last; None after any other answer."""
         return next((one for one in self.troubles if self.answer == self.answer_to(one)), None)

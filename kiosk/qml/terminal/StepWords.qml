@@ -36,14 +36,15 @@ Rectangle {
     readonly property real foremost: room(warning) + room(task)
     readonly property int leastAnswer: Theme.letters(40, 1.5)
     // Behind an answer: no smaller than at 100 %.
-    readonly property int leastRecalled: Math.max(leastAnswer, Theme.scale > 1 ? plainPixels : 0, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
+    readonly property int leastRecalled: Math.max(leastAnswer, plainPixels, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
     readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
     readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * lineRoom
     // For the first line to stand at one height, with furigana or without; beside a code there is none to spare.
     readonly property real lineRoom: Walk.code !== "" ? 0.05 : 0.7
     // Larger letters are never smaller than those of 100 %.
-    readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), Theme.scale > 1 ? plainPixels : 0)
+    readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), plainPixels)
+    // 0 at 100 %.
     readonly property int plainPixels: plain.pixels
     // With notes below it. Rather than smaller, the sentence has a page of its own.
     readonly property int leastBeside: Theme.scale > 1 ? Math.max(Theme.letters(60, 1.5), plainPixels) : leastSentence
@@ -75,7 +76,7 @@ Rectangle {
     }
     function tall(text: var, pixels: int, width: real): real { return Theme.tall(text, pixels, true, width) }
 
-    StillSentence { id: plain; words: root; keyRoom: text.keyRoom; scale: 1; height: root.height; least: Theme.lettersAt(1, 52, 1); leastPaged: least }
+    StillSentence { id: plain; words: root; isAsked: Theme.scale > 1; keyRoom: text.keyRoom; scale: 1; height: root.height; least: Theme.lettersAt(1, 52, 1); leastPaged: least }
     StillSentence { id: still; words: root; keyRoom: text.keyRoom; height: root.height; least: root.leastBeside; leastPaged: root.leastSentence; modelRoom: Theme.scale < 1.6 ? root.modelRoom : 0 }
 
     radius: Theme.drawn(30)

@@ -11,6 +11,7 @@ QtObject {
     required property real keyRoom
 
     property real scale: Theme.scale
+    property bool isAsked: true
     required property real height
     // With notes below it, and on a page of its own.
     required property int least
@@ -33,13 +34,22 @@ QtObject {
     readonly property real alone: height - margins - below - (isPaged || Theme.tag !== "ja" ? 0 : least * 0.6)
     readonly property real shared: alone - keyRoom
     readonly property real onOnePage: isPaged && noteRoom > 0 ? shared : alone
-    readonly property var large: Letters.paged(Theme.lettersOf(words.sentence, normal, true), normal, words.wide, onOnePage, shared, 0)
-    readonly property var small: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), smaller, words.wide, onOnePage, shared, 0)
     // No page more is turned for larger letters, and no sentence torn: before that they get smaller, down to `leastPaged`.
-    readonly property bool isLarge: large.pages.length === 1 || isPaged && !large.isTorn && large.pages.length <= small.pages.length
-    readonly property bool isSmall: small.pages.length === 1 || isPaged && (scale > 1 ? !small.isTorn : small.cuts.length > 0)
-    readonly property var between: Letters.paged(Theme.lettersOf(words.sentence, smaller, true), Math.min(leastPaged, smaller), words.wide, onOnePage, shared, 0)
-    readonly property int pixels: isLarge ? normal : isSmall ? smaller : scale > 1 && small.isTorn ? between.pixels : isPaged ? leastPaged : least
+    // Each size costs a whole setting: it is tried only where the one before would not do.
+    readonly property int pixels: {
+        if (!isAsked)
+            return 0
+        const at = (pixels, least) => Letters.paged(Theme.lettersOf(words.sentence, pixels, true), least, words.wide, onOnePage, shared, 0)
+        const large = at(normal, normal)
+        if (large.pages.length === 1)
+            return normal
+        const small = at(smaller, smaller)
+        if (isPaged && !large.isTorn && large.pages.length <= small.pages.length)
+            return normal
+        if (small.pages.length === 1 || isPaged && (scale > 1 ? !small.isTorn : small.cuts.length > 0))
+            return smaller
+        return scale > 1 && small.isTorn ? at(smaller, Math.min(leastPaged, smaller)).pixels : isPaged ? leastPaged : least
+    }
 
     function room(text: var): real {
         const pixels = Theme.lettersAt(scale, 36, 1.5)

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont
 
 from kiosk.language import ruby
+from kiosk.ui.screen import letters
 from kiosk.ui.screen.line_breaks import MAY_BREAK, NO_END, NO_START, Piece, balanced, breaks, phrase_of_each_character
 from kiosk.value import value
 
-_HANGING = frozenset("、。")
 _RUBY_EM = 0.5
 _LEADING_EM = 0.32
 _PLAIN_LINE_EM = 1.45
@@ -33,10 +33,7 @@ class Style:
     least_ruby: float = 0.0
 
     def font(self, pixels: float | None = None) -> QFont:
-        font = QFont(self.family)
-        font.setPixelSize(max(1, round(pixels or self.pixels)))
-        font.setBold(self.is_bold)
-        return font
+        return letters.font(self.family, pixels or self.pixels, self.is_bold)
 
 
 @value
@@ -116,18 +113,6 @@ def _width(parts: Iterable[_Part]) -> float:
     return sum(part.width for part in parts)
 
 
-@lru_cache(maxsize=256)
-def _metrics(family: str, pixels: int, is_bold: bool) -> QFontMetricsF:
-    return QFontMetricsF(Style(family, pixels, is_bold).font())
-
-
-@lru_cache(maxsize=256)
-def _hang(family: str, pixels: int, is_bold: bool) -> Mapping[str, float]:
-    """How far a mark hangs over: only the empty part of its square may, its ink would be cut by whatever clips there."""
-    metrics = _metrics(family, pixels, is_bold)
-    return {mark: metrics.horizontalAdvance(mark) - metrics.tightBoundingRect(mark).right() for mark in _HANGING}
-
-
 class _Setter:
     """Sets one markup in one style."""
 
@@ -136,16 +121,16 @@ class _Setter:
         self.ends = frozenset(ends)
         self.pieces = ruby.parse(markup)
         self.text = "".join(piece.base for piece in self.pieces)
-        self.metrics = _metrics(style.family, style.pixels, style.is_bold)
+        self.metrics = letters.metrics(style.family, style.pixels, style.is_bold)
         self.ruby_pixels = round(max(style.pixels * _RUBY_EM, style.least_ruby))
-        self.ruby_metrics = _metrics(style.family, self.ruby_pixels, style.is_bold)
+        self.ruby_metrics = letters.metrics(style.family, self.ruby_pixels, style.is_bold)
         self.phrase_at = phrase_of_each_character(markup)
         self.clusters = self._clusters(breaks(self.text, is_fine, is_loose) | self.ends)
 
     @cached_property
     def hang(self) -> Mapping[str, float]:
         """Asked where a mark ends a line: letters without such marks take long to look for them in other ones."""
-        return _hang(self.style.family, self.style.pixels, self.style.is_bold)
+        return letters.hang(self.style.family, self.style.pixels, self.style.is_bold)
 
     @cached_property
     def longest(self) -> float:
@@ -229,14 +214,21 @@ class _Setter:
     def _part(self, base: str, reading: str | None, position: int) -> _Part:
         base = base.replace(MAY_BREAK, "")
         shown = base.rstrip("\n")
-        ruby_width = self.ruby_metrics.horizontalAdvance(reading) if reading else 0.0
-        return _Part(base, reading, self.phrase_at[position], self.metrics.horizontalAdvance(shown), ruby_width)
+        family, is_bold = self.style.family, self.style.is_bold
+        ruby_width = letters.advance(family, self.ruby_pixels, is_bold, reading) if reading else 0.0
+        shown_width = letters.advance(family, self.style.pixels, is_bold, shown)
+        return _Part(base, reading, self.phrase_at[position], shown_width, ruby_width)
+
+    @cached_property
+    def _measured(self) -> list[tuple[list[_Part], Piece]]:
+        """Whatever the width of the lines."""
+        return [(cluster, self._piece(cluster)) for cluster in self.clusters]
 
     def _lines(self, width: float) -> list[_Line]:
         lines: list[_Line] = []
-        paragraph: list[list[_Part]] = []
-        for cluster in self.clusters:
-            paragraph.append(cluster)
+        paragraph: list[tuple[list[_Part], Piece]] = []
+        for cluster, piece in self._measured:
+            paragraph.append((cluster, piece))
             is_end = cluster[-1].is_end
             if is_end or cluster[-1].base.endswith("\n") or cluster is self.clusters[-1]:
                 lines += self._lines_of(paragraph, width)
@@ -270,14 +262,14 @@ class _Setter:
             return 0.0
         return min(spare / 2, self.ruby_pixels, beside.base_width / 2)
 
-    def _lines_of(self, clusters: list[list[_Part]], width: float) -> list[_Line]:
-        pieces = [self._piece(cluster) for cluster in clusters]
+    def _lines_of(self, clusters: list[tuple[list[_Part], Piece]], width: float) -> list[_Line]:
+        pieces = [piece for _, piece in clusters]
         if sum(piece.width for piece in pieces) <= width:
-            return [_Line([part for cluster in clusters for part in cluster])]
+            return [_Line([part for cluster, _ in clusters for part in cluster])]
         sizes = balanced(pieces, width)
         if sizes is None:
-            return self._filled(list(zip(clusters, pieces, strict=True)), width)
-        each = iter(clusters)
+            return self._filled(clusters, width)
+        each = iter(cluster for cluster, _ in clusters)
         return [_Line([part for _ in range(size) for part in next(each)]) for size in sizes]
 
     def _piece(self, cluster: list[_Part]) -> Piece:
@@ -327,9 +319,9 @@ class _Setter:
             x = part.x + (part.width - part.base_width) / 2
             if can_join and part.width == part.base_width and runs[-1].phrase == part.phrase and not runs[-1].is_ruby:
                 before = runs[-1]
-                runs[-1] = Run(before.text + text, before.x, before.y, before.pixels, before.phrase)
+                runs[-1] = Run(before.text + text, before.x, before.y, before.pixels, before.phrase, False, 0.0)
             else:
-                runs.append(Run(text, x, top, self.style.pixels, part.phrase))
+                runs.append(Run(text, x, top, self.style.pixels, part.phrase, False, 0.0))
             can_join = part.width == part.base_width
             if part.reading:
                 runs.append(self._ruby_run(part, top))
@@ -396,5 +388,5 @@ def _setter(
 @lru_cache(maxsize=256)
 def box_height(style: Style) -> float:
     """Of the letters of one line."""
-    metrics = _metrics(style.family, style.pixels, style.is_bold)
+    metrics = letters.metrics(style.family, style.pixels, style.is_bold)
     return metrics.ascent() + metrics.descent()
