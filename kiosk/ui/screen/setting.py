@@ -77,10 +77,10 @@ class _Part:
     x: float = 0.0
     # Whether a new line is wished for behind it.
     is_end: bool = False
+    width: float = field(init=False)
 
-    @property
-    def width(self) -> float:
-        return max(self.base_width, self.ruby_width)
+    def __post_init__(self) -> None:
+        self.width = max(self.base_width, self.ruby_width)
 
 
 @dataclass
@@ -133,6 +133,10 @@ class _Setter:
         return letters.hang(self.style.family, self.style.pixels, self.style.is_bold)
 
     @cached_property
+    def space(self) -> float:
+        return letters.advance(self.style.family, self.style.pixels, self.style.is_bold, " ")
+
+    @cached_property
     def longest(self) -> float:
         """The widest cluster that must not be broken."""
         return max(map(_width, self.clusters), default=0.0)
@@ -183,7 +187,7 @@ class _Setter:
     def _blank(self, part: _Part) -> float:
         """The width of the space at the end of it."""
         shown = part.base.rstrip("\n")
-        return self.metrics.horizontalAdvance(" ") * (len(shown) - len(shown.rstrip(" ")))
+        return self.space * (len(shown) - len(shown.rstrip(" ")))
 
     def _clusters(self, allowed: frozenset[int]) -> list[list[_Part]]:
         clusters: list[list[_Part]] = [[]]
@@ -276,7 +280,7 @@ class _Setter:
         text = "".join(part.base for part in cluster).rstrip("\n")
         hang = self.hang.get(text[-1:], 0.0)
         if text.endswith(" "):
-            hang = self.metrics.horizontalAdvance(" ")
+            hang = self.space
         return Piece(_width(cluster), hang, len(text.strip()), text.strip()[-1:])
 
     def _filled(self, clusters: list[tuple[list[_Part], Piece]], width: float) -> list[_Line]:
