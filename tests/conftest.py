@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.rotation import DAY
+from tests.rotation import DAY, take_turns
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -22,6 +22,12 @@ _REPOSITORY = Path(__file__).resolve().parent.parent
 VOICE = _REPOSITORY / "build" / "voice"
 VOICE.mkdir(parents=True, exist_ok=True)
 (_DATA / "voice").symlink_to(VOICE)
+
+
+# Before `-m` chooses by the marks.
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    take_turns(items)
 
 
 def pytest_report_header() -> str:

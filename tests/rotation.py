@@ -1,9 +1,11 @@
 """A choice of many combinations that moves on with the day, and all of them at night."""
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -12,18 +14,22 @@ from kiosk.language.locales import offered
 # The workers of a parallel run must agree on the day, and a red run is repeated by setting it: KOTOHAJIME_TEST_DAY=325.
 DAY = int(os.environ.setdefault("KOTOHAJIME_TEST_DAY", str(datetime.now(UTC).timetuple().tm_yday)))
 LOCALES = tuple(locale.code for locale in offered())
+# Within so many days each has had its turn.
+_DAYS = 3
 
 
 def by_rotation(
-    things: Iterable[Any], choices: Iterable[Any] = LOCALES, *, days: int = 1, is_pair: bool = False
+    things: Iterable[Any], choices: Iterable[Any] = LOCALES, *, days: int = _DAYS, is_pair: bool = False
 ) -> list[Any]:
     """Parameters (thing, choice): each thing within `days`, each with each in `days` times as many as there are choices.
 
     The rest has the mark `nightly`. With `is_pair` each is one value, as a fixture wants it.
     """
     things, choices = list(things), list(choices)
+    # Where there are as many choices as days, those of one day would all be the same one.
+    step = days if days == len(choices) else 1
     today = {
-        (things[number % len(things)], choices[(number + DAY // days) % len(choices)])
+        (things[number % len(things)], choices[(number // step + DAY // days) % len(choices)])
         for number in range(max(len(things), len(choices)))
         if (number + DAY) % days == 0
     }
@@ -35,3 +41,21 @@ def by_rotation(
         for thing in things
         for choice in choices
     ]  # fmt: skip
+
+
+def take_turns(items: Iterable[pytest.Item]) -> None:
+    """Of a costly test's forms a third, one at least, are tried today; the others have the mark `nightly`.
+
+    Only of tests marked `takes_turns` that `by_rotation` has not chosen from already.
+    """
+    forms = defaultdict(list)
+    for item in items:
+        if item.get_closest_marker("takes_turns"):
+            forms[item.nodeid.split("[")[0]].append(item)
+    for name, test in forms.items():
+        if any(item.get_closest_marker("nightly") for item in test):
+            continue
+        turns = min(_DAYS, len(test))
+        for number, item in enumerate(test):
+            if (number + DAY + crc32(name.encode())) % turns:
+                item.add_marker("nightly")

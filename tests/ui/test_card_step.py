@@ -10,6 +10,8 @@ from kiosk.walkthrough.walk import Touched
 from tests.screen import find, items, rect
 from tests.ui.sights import SIGHTS, before, begin, look
 
+pytestmark = pytest.mark.takes_turns
+
 
 @pytest.fixture(params=SIGHTS)
 def screen(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:

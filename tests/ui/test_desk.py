@@ -22,6 +22,7 @@ from tests.ui.desk import is_shown, list_of, touch_row, unlocked
 from tests.ui.layout import SCREENS, faults_of
 
 
+@pytest.mark.takes_turns
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_page_of_the_desk(open_face: Any, year: Path, screen: str) -> None:
     face = open_face("Desk.qml", *SCREENS[screen])

@@ -13,6 +13,8 @@ from tests.rotation import by_rotation
 from tests.screen import find, items, rect, wait_until
 from tests.ui.sights import before, begin, look
 
+pytestmark = pytest.mark.takes_turns
+
 
 @pytest.fixture(params=["small", "large"])
 def screen(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:

@@ -19,6 +19,8 @@ from tests.screen import centre, find, items, rect, shown, touch, touch_at, wait
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _use
 
+pytestmark = pytest.mark.takes_turns
+
 _LINE = "line-add-city"
 _SIGHTS = [f"{size} {text}" for size, text in product(("15.6-inch", "24-inch", "portrait"), (100, 200))]
 

@@ -12,6 +12,8 @@ from tests.screen import find, items, rect, shown, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
 
+pytestmark = pytest.mark.takes_turns
+
 _ANSWERING = ("image://picture/trouble-", "image://picture/phone-", "image://picture/remedy-")
 
 

@@ -79,7 +79,7 @@ def _is_smaller(before: _Set, after: _Set) -> bool:
     return after.pixels < before.pixels - _SLACK and not is_excused
 
 
-@pytest.mark.parametrize(("lesson", "asked"), by_rotation(_LESSONS, _ASKED, days=2))
+@pytest.mark.parametrize(("lesson", "asked"), by_rotation(_LESSONS, _ASKED))
 def test_no_text_is_set_smaller_for_whoever_wants_it_larger(kiosk: Any, lesson: str, asked: str) -> None:
     locale, text = asked.split()
     before = _sizes(kiosk, lesson, locale, _use(kiosk, "15.6-inch 100"))

@@ -16,6 +16,8 @@ from tests.screen import find, items, rect, shown, touch, wait_until
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
 
+pytestmark = pytest.mark.takes_turns
+
 _LESSONS = list(lesson_paths([paths.LESSONS]))
 # A page with fewer words, or Japanese letters, is not turned for, unless a sentence is as short.
 _LEAST_WORDS, _LEAST_LETTERS = 3, 5

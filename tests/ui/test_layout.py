@@ -71,7 +71,7 @@ def longest(kiosk: Any, tmp_path: Path) -> Iterator[Any]:
     kiosk.guide._world = world
 
 
-@pytest.mark.parametrize(("sight", "locale"), by_rotation(_SIGHTS, days=2))
+@pytest.mark.parametrize(("sight", "locale"), by_rotation(_SIGHTS))
 def test_every_screen_holds_the_longest_and_every_text(kiosk: Any, longest: Any, sight: str, locale: str) -> None:
     lesson, real = longest(locale)
     kinds: dict[str, set[str]] = {}
@@ -110,7 +110,7 @@ def _assert_all_fit(places: dict[str, set[Box]], lessons: list[Lesson], sight: s
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize(("lesson", "sight"), by_rotation(_LESSONS, _SIGHTS, days=2))
+@pytest.mark.parametrize(("lesson", "sight"), by_rotation(_LESSONS, _SIGHTS))
 def test_every_lesson_as_it_is(kiosk: Any, lesson: str, sight: str) -> None:
     number = _LESSONS.index(lesson) + _SIGHTS.index(sight) + DAY // len(_SIGHTS)
     locale = LOCALES[number % len(LOCALES)]

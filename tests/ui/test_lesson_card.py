@@ -11,6 +11,8 @@ from kiosk.ui.screen.settling import drawn, settle
 from tests.screen import items, rect
 from tests.ui.sights import SIGHTS, resize
 
+pytestmark = pytest.mark.takes_turns
+
 
 def _card_pages(kiosk: Any, screen: str, code: str, text: int) -> Iterator[str]:
     resize(kiosk, *SIGHTS[screen])

@@ -28,6 +28,7 @@ def letters(qapp: Any) -> None:
     """Some pictures have words in them."""
 
 
+@pytest.mark.takes_turns
 @pytest.mark.parametrize("screen", _SCREENS)
 def test_no_page_is_half_empty(kiosk: Any, screen: str) -> None:
     lesson = next(iter(lesson_paths([paths.LESSONS])))

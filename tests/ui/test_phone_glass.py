@@ -16,6 +16,8 @@ from tests.screen import find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import SLACK
 from tests.ui.sights import before
 
+pytestmark = pytest.mark.takes_turns
+
 _GAP_MM = 3.0
 _SKINS = ("iphone", "android")
 

@@ -15,6 +15,8 @@ from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import SLACK
 from tests.ui.sights import SIGHTS, before, resize
 
+pytestmark = pytest.mark.takes_turns
+
 
 @pytest.fixture
 def look(kiosk: Any) -> Iterator[Any]:

@@ -14,6 +14,8 @@ from tests.screen import items, rect, shown
 from tests.ui.layout import SLACK
 from tests.ui.sights import SIGHTS, before, begin
 
+pytestmark = pytest.mark.takes_turns
+
 
 def _above(item: Any) -> Iterator[Any]:
     while item is not None:

@@ -11,6 +11,8 @@ from tests.screen import find, items, rect
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin
 
+pytestmark = pytest.mark.takes_turns
+
 
 @pytest.fixture
 def portrait(kiosk: Any) -> Iterator[Any]:

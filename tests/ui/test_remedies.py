@@ -15,6 +15,8 @@ from tests.screen import find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _SIGHTS, _use
 
+pytestmark = pytest.mark.takes_turns
+
 _PICTURES = ("case", "shift", "wait")
 
 

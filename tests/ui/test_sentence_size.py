@@ -29,7 +29,7 @@ def _shown(kiosk: Any) -> int:
     return 0
 
 
-@pytest.mark.parametrize(("lesson", "asked"), by_rotation(lesson_paths([paths.LESSONS]), _ASKED, days=2))
+@pytest.mark.parametrize(("lesson", "asked"), by_rotation(lesson_paths([paths.LESSONS]), _ASKED))
 def test_the_sentence_keeps_its_size_within_a_step(kiosk: Any, lesson: str, asked: str) -> None:
     locale, text = asked.split()
     _use(kiosk, "15.6-inch 100")

@@ -13,6 +13,8 @@ from tests.rotation import by_rotation
 from tests.screen import find, items, rect
 from tests.ui.sights import SIGHTS, before, look
 
+pytestmark = pytest.mark.takes_turns
+
 _SIGHTS = [f"{sight} {text}" for sight, text in product(SIGHTS, (100, 200))]
 _NEEDED = {
     name: needed for name, path in lesson_paths([paths.LESSONS]).items() if (needed := things(load_lesson(path)))

@@ -18,6 +18,8 @@ from tests.screen import find, items, rect, shown
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _SIGHTS, _use
 
+pytestmark = pytest.mark.takes_turns
+
 
 @pytest.fixture
 def typing(kiosk: Any) -> Iterator[Any]:
