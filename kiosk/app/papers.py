@@ -24,7 +24,7 @@ from kiosk.report.table import Report
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.paper import handout_pages, report_pages
 from kiosk.ui.paper.paper import A4, ROLL_80
-from kiosk.ui.paper.slip import ASK, CHECKED, write_slip
+from kiosk.ui.paper.slip import ASK, write_slip
 from kiosk.ui.phone.phone_pictures import PIXELS_PER_MM, SIZE_MM, Pictured, pictures
 
 FORMATS = {"a4": A4, "80mm": ROLL_80}
@@ -95,8 +95,7 @@ def write_course(course_id: str, out: Path, locale: str, phone: PhoneKind) -> tu
 
 
 def _labels(words: Words) -> dict[str, str]:
-    checked = words.program(CHECKED).replace("%1", "")
-    return {"bring": words.program(handout_pages.BRING), "ask": words.program(ASK), "checked": checked,
+    return {"bring": words.program(handout_pages.BRING), "ask": words.program(ASK),
             "picture": words.program("れんしゅうの スマホ"), "comma": "、" if words.locale.is_japanese else ", "}  # fmt: skip
 
 

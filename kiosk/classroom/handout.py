@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosk.classroom.course import Course
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
+from kiosk.lesson.age import age
 from kiosk.lesson.city import City
 from kiosk.lesson.library import Library
 from kiosk.lesson.model import Lesson, PhoneKind, Step
@@ -35,7 +36,8 @@ class HandoutLesson:
     steps: tuple[HandoutStep, ...]
     address: str
     address_name: str
-    checked: str
+    # When it was read about or compared with the real screens, in words.
+    age: str
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Handout:
 def make_handout(course: Course, library: Library, city: City, words: Words, phone: PhoneKind) -> Handout:
     """The course in the language of `words`, with the city's facts in it."""
     facts = city.facts_in(words)
-    lessons = {name: _lesson(localised(library.lessons[name], words, facts), phone) for name in course.lessons()}
+    lessons = {name: _lesson(localised(library.lessons[name], words, facts), phone, words) for name in course.lessons()}
     days = tuple(
         (words.content(day.title), tuple(
             HandoutPart(begins, part.minutes, lessons[part.lesson].title if part.lesson else words.content(part.talk),
@@ -92,12 +94,12 @@ def make_handout(course: Course, library: Library, city: City, words: Words, pho
     )  # fmt: skip
 
 
-def _lesson(lesson: Lesson, phone: PhoneKind) -> HandoutLesson:
+def _lesson(lesson: Lesson, phone: PhoneKind, words: Words) -> HandoutLesson:
     drawn = phone if phone in lesson.phones else lesson.phones[0]
     address = lesson.page.addresses[0] if lesson.page and lesson.page.addresses else ""
     return HandoutLesson(
         lesson.id, lesson.title, lesson.goal, tuple(_step(lesson, step) for step in lesson.steps_for(drawn)), address,
-        lesson.page.name if lesson.page else "", lesson.checked.isoformat(),
+        lesson.page.name if lesson.page else "", age(lesson, words).markup,
     )  # fmt: skip
 
 

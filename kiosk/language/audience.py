@@ -19,6 +19,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/ui/paper/slip.py": "residents",
     "kiosk/walkthrough/": "residents",
     "kiosk/classroom/survey.py": "residents",
+    "kiosk/lesson/age.py": "residents",
     "kiosk/lesson/things.py": "residents",
     "kiosk/lesson/topics.py": "residents",
     "kiosk/lesson/words.py": "residents",

@@ -78,8 +78,17 @@ def _order(lesson: Lesson) -> Iterator[Found]:
     yield from _unseen(lesson)
     if lesson.remedies and not any(step.misread for step in lesson.steps):
         yield "remedies は misread のあるステップで見せます。misread を書いてください。", ("remedies",), {}, False
-    if lesson.expires < lesson.checked:
-        yield "expires が checked より前の日です。", ("expires",), {}, False
+    if lesson.expires < lesson.seen_last:
+        yield "expires が sources_read や checked より前の日です。", ("expires",), {}, False
+    yield from _sources(lesson)
+
+
+def _sources(lesson: Lesson) -> Iterator[Found]:
+    """Whoever reads them again must find the page."""
+    for number, source in enumerate(lesson.sources):
+        if not source.is_found:
+            message = "sources には、読んだページを書いてください。「{address}」はサイトの入口です。"
+            yield message, ("sources", number), {"address": str(source.url)}, False
 
 
 def _unseen(lesson: Lesson) -> Iterator[Found]:
@@ -232,6 +241,7 @@ def _pictures(lesson: Lesson) -> Iterator[Found]:
 def _age(lesson: Lesson, today: date) -> Iterator[Found]:
     if lesson.has_expired(today):
         yield "期限（expires）を過ぎています。本物の画面と見くらべて、日付を直してください。", ("expires",), {}, True
-    elif (today - lesson.checked).days > STALE_DAYS:
-        fills = {"days": str((today - lesson.checked).days)}
-        yield "{days}日前から見直していません。本物の画面と見くらべてください。", ("checked",), fills, True
+    elif (today - lesson.seen_last).days > STALE_DAYS:
+        fills = {"days": str((today - lesson.seen_last).days)}
+        place = "checked" if lesson.checked else "sources_read"
+        yield "{days}日前から見直していません。本物の画面と見くらべてください。", (place,), fills, True

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, Discriminator, Field, HttpUrl, PrivateAttr, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, HttpUrl, PrivateAttr, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from kiosk.document.validation import Strict
@@ -81,6 +81,32 @@ class Remedy(Strict):
     say: Sentence = Field(min_length=1)
 
 
+class Source(Strict):
+    """A page that was read: its address; where only the site's is known, that and how the page is called there."""
+
+    url: HttpUrl
+    page: Label = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def lift(cls, data: Any) -> Any:
+        return {"url": data} if isinstance(data, str) else data
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it can be read again: the first page of a whole site says nothing."""
+        return bool(self.page or self.url.query or (self.url.path or "/") != "/")
+
+
+class Comparison(Strict):
+    """That a person held the lesson beside the real service: the day, who by their role, which phone, which version."""
+
+    day: date
+    by: Label = Field(min_length=1)
+    phone: Label = Field(min_length=1)
+    version: Label = Field(min_length=1)
+
+
 class Step(Strict):
     """One action on one screen.
 
@@ -151,9 +177,11 @@ class _AboutLesson(Strict):
     minutes: int = Field(ge=1, le=60)
     phones: tuple[PhoneKind, ...] = Field(PHONES, min_length=1, max_length=len(PHONES))
     bring: tuple[ThingId, ...] = Field((), max_length=len(THINGS))
-    checked: date
+    sources_read: date
+    # A program that compares nothing leaves it empty; so does whoever has only read about the service.
+    checked: Annotated[Comparison | None, BeforeValidator(lambda data: data or None)] = None
     expires: date
-    sources: tuple[HttpUrl, ...] = Field(min_length=1, max_length=20)
+    sources: tuple[Source, ...] = Field(min_length=1, max_length=20)
     page: Page | None = None
     next: Id = ""
     at_home: tuple[Id, ...] = Field((), max_length=MOST_AT_HOME)
@@ -226,6 +254,11 @@ class Lesson(_AboutLesson):
     def screen(self, screen_id: str) -> Screen:
         """A screen by its id."""
         return self.screens[screen_id]
+
+    @property
+    def seen_last(self) -> date:
+        """When somebody last looked whether it is true, at the service itself or in what is written of it."""
+        return max(self.sources_read, self.checked.day) if self.checked else self.sources_read
 
     def has_expired(self, today: date) -> bool:
         return today > self.expires

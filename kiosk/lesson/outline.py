@@ -13,7 +13,7 @@ def outline(lesson: Lesson) -> str:
     lines = [
         ruby.plain(lesson.title),
         f"  {ruby.plain(lesson.goal)}",
-        f"  {lesson.minutes} min, {', '.join(lesson.phones)}, checked {lesson.checked}, expires {lesson.expires}",
+        f"  {lesson.minutes} min, {', '.join(lesson.phones)}, {_seen(lesson)}, expires {lesson.expires}",
     ]
     for number, step in enumerate(lesson.steps, 1):
         lines += ["", f"{number}. [{step.id}]{_only(step)} {step.screen}: {step.do.kind} {step.do.target}".rstrip()]
@@ -23,12 +23,18 @@ def outline(lesson: Lesson) -> str:
     return "\n".join(lines)
 
 
+def _seen(lesson: Lesson) -> str:
+    one = lesson.checked
+    compared = f"compared {one.day} ({one.by}, {one.phone}, {one.version})" if one else "not compared yet"
+    return f"sources read {lesson.sources_read}, {compared}"
+
+
 def _only(one: Step | Trouble) -> str:
     return f" ({one.only})" if one.only else ""
 
 
 _TEMPLATE = """\
-# A lesson. Write `{{漢字|かんじ}}` for furigana. See `kiosk lesson check {id}`.
+# A lesson. `checked` once somebody has held it beside the real screens. Write `{{漢字|かんじ}}` for furigana. See `kiosk lesson check {id}`.
 format: 1
 id: {id}
 title: "{{新|あたら}}しいれんしゅう"
@@ -38,9 +44,10 @@ topic: basics
 minutes: 5
 phones: [iphone, android]
 bring: []
-checked: {today}
+# checked: {{day: {today}, by: "DX推進室の職員", phone: "iPhone 15（iOS 26）", version: "LINE 26.2"}}
+sources_read: {today}
 expires: {expires}
-sources: ["https://www.city.example.jp/"]
+sources: ["https://www.city.example.jp/the-page-that-was-read.html"]
 screens:
   start:
     kind: app

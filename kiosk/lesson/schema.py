@@ -18,6 +18,8 @@ def lesson_schema() -> dict[str, Any]:
     for form in dict.fromkeys(FORM_OF.values()):
         _as_written(definitions[form.__name__], "label", tuple(kind for kind, of in FORM_OF.items() if of is form))
     _as_written(definitions["Action"], "target", ACTION_KINDS)
+    # Its address alone stands for a page that has one.
+    definitions["Source"] = {"anyOf": [{"type": "string", "format": "uri"}, definitions["Source"]]}
     for name in ("Screen", "Option"):
         definitions[name]["properties"].pop("gloss")
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"

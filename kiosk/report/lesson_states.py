@@ -1,4 +1,4 @@
-"""How the lessons stand that are shown here: when each was checked, until when it may be shown, what is translated."""
+"""How the lessons stand that are shown here: when each was read up on and compared with the real screens, until when it may be shown, what is translated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,9 @@ class LessonState:
 
     id: str
     title: str
-    checked: date
+    sources_read: date
+    # None: nobody has compared it yet.
+    compared: date | None
     expires: date
     shares: Mapping[str, float]
 
@@ -29,7 +31,7 @@ class LessonState:
 
     def is_stale(self, today: date) -> bool:
         """Nobody has compared it with the real screens for long."""
-        return (today - self.checked).days > STALE_DAYS
+        return (today - max(self.sources_read, self.compared or self.sources_read)).days > STALE_DAYS
 
 
 def lesson_states(library: Library, words: Words) -> tuple[LessonState, ...]:
@@ -43,7 +45,16 @@ def lesson_states(library: Library, words: Words) -> tuple[LessonState, ...]:
             texts, done = counted(lesson_catalog_path(lesson.folder, code))
             shares[code] = done / texts if texts else 0.0
         title = ruby.plain(words.lesson(lesson.folder, ABOUT_LESSON, lesson.title))
-        found.append(LessonState(lesson.id, title, lesson.checked, lesson.expires, shares))
+        found.append(
+            LessonState(
+                lesson.id,
+                title,
+                lesson.sources_read,
+                lesson.checked.day if lesson.checked else None,
+                lesson.expires,
+                shares,
+            )
+        )
     return tuple(found)
 
 
@@ -53,12 +64,21 @@ def lessons_table(states: tuple[LessonState, ...], today: date, words: Wording) 
     names = {one.code: ruby.plain(one.name) for one in begun()}
     codes = list(dict.fromkeys(code for one in states for code in one.shares))
     columns = (
-        Column("title", say("レッスン"), "text"), Column("checked", say("たしかめた日"), "date"), Column("expires", say("期限"), "date"),
+        Column("title", say("レッスン"), "text"), Column("sources_read", say("資料を読んだ日"), "date"), Column("compared", say("本物と見くらべた日"), "date"), Column("expires", say("期限"), "date"),
         Column("state", say("状態"), "text"), *(Column(code, names.get(code, code), "share") for code in codes),
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = []
     for one in states:
         state = "期限がすぎました" if one.is_expired(today) else "たしかめる時期です" if one.is_stale(today) else "よい"
-        rows.append((one.title, one.checked, one.expires, say(state), *(one.shares.get(code) for code in codes)))
-    note = say("本物の画面と見くらべて、lesson.yaml の checked と expires を書きなおします。")
+        rows.append(
+            (
+                one.title,
+                one.sources_read,
+                one.compared,
+                one.expires,
+                say(state),
+                *(one.shares.get(code) for code in codes),
+            )
+        )
+    note = say("本物の画面と見くらべたら、lesson.yaml の checked に、日・だれが・電話・バージョンを書きます。")
     return Table("lessons", say("レッスンの一覧"), columns, tuple(rows), note=note)

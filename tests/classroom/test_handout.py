@@ -13,7 +13,7 @@ from kiosk.lesson.model import PHONES, PhoneKind
 
 _LIBRARY = load_library([paths.LESSONS])
 _COURSES = load_courses([paths.CONTENT / "courses"], _LIBRARY).courses
-_LABELS = {"bring": "", "ask": "", "checked": "", "picture": "", "comma": "、"}
+_LABELS = {"bring": "", "ask": "", "picture": "", "comma": "、"}
 
 
 def _made(course: Course, phone: PhoneKind = "iphone") -> Handout:

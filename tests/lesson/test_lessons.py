@@ -45,7 +45,7 @@ def test_a_shipped_lesson_is_sound_and_translated(folder: Path) -> None:
 @_FOLDERS
 def test_a_shipped_lesson_helps_and_names_its_sources(folder: Path) -> None:
     lesson = load_lesson(folder)
-    assert lesson.sources and lesson.checked < lesson.expires
+    assert lesson.sources and lesson.sources_read < lesson.expires
     assert all(step.hint for step in lesson.steps)
     assert sum(bool(step.trouble) for step in lesson.steps) >= len(lesson.steps) - 1
     assert set(lesson.phones) == {"iphone", "android"}
@@ -119,7 +119,9 @@ def test_cities_are_sound(folder: Path) -> None:
 _BROKEN = [
     ("minutes: 5", "minutes: many", "minutes"),
     ("topic: basics", "topic: cooking", "topic"),
-    ("checked: 2026-11-20", "checked: 2024-13-45", "checked"),
+    ("sources_read: 2026-11-20", "sources_read: 2024-13-45", "sources_read"),
+    ("sources_read: 2026-11-20", "sources_read: 2026-11-20\nchecked: {day: 2026-11-21, by: staff}", "phone"),
+    ("/the-page-that-was-read.html", "/", "sources"),
     ("do: {tap: next}", "do: {tap: nowhere}", "nowhere"),
     ("do: {tap: next}", "do: {fly: next}", "do"),
     ("screen: start", "screen: nowhere", "nowhere"),
@@ -128,7 +130,7 @@ _BROKEN = [
     ("hint:", "hnit:", "hnit"),
     ("{指|ゆび}", "{指ゆび}", "ふりがな"),
     ("id: press-next", "id: Press Next", "id"),
-    ('sources: ["https://www.city.example.jp/"]', 'sources: ["www"]', "sources"),
+    ('sources: ["https://www.city.example.jp/the-page-that-was-read.html"]', 'sources: ["www"]', "sources"),
     ("expires: 2027-02-18", "expires: 2020-01-01", "expires"),
     ("{指|ゆび}", "{city.fax}", "city.fax"),
     ("format: 1", "format: 2", "format"),
@@ -142,7 +144,7 @@ def test_a_broken_lesson_is_named(tmp_path: Path, before: str, after: str, named
     path = tmp_path / "mine" / "lesson.yaml"
     text = path.read_text("utf-8")
     today = local_today()
-    text = text.replace(f"checked: {today}", "checked: 2026-11-20")
+    text = text.replace(f"sources_read: {today}", "sources_read: 2026-11-20")
     text = "\n".join("expires: 2027-02-18" if x.startswith("expires") else x for x in text.splitlines()) + "\n"
     path.write_text(text, "utf-8")
     assert runner.invoke(main, ["lesson", "check", str(path.parent)]).exit_code == 0

@@ -240,21 +240,25 @@ def test_a_lesson_expires_and_gets_stale(mine: Path) -> None:
     ages = {
         lesson.expires: set(),
         lesson.expires + timedelta(days=1): {"expires"},
-        lesson.checked + timedelta(days=STALE_DAYS): set(),
+        lesson.sources_read + timedelta(days=STALE_DAYS): set(),
     }
     for today, expected in ages.items():
         problems = check_lesson(lesson, today)
         assert {word for word in ("expires",) if any(word in p.sentence() for p in problems)} == expected, today
         assert all(problem.is_warning for problem in problems)
         assert lesson.has_expired(today) == bool(expected)
-    late = re.sub(r"expires: .*", f"expires: {lesson.checked + timedelta(days=400)}", mine.read_text("utf-8"))
+    late = re.sub(r"expires: .*", f"expires: {lesson.sources_read + timedelta(days=400)}", mine.read_text("utf-8"))
     mine.write_text(late, "utf-8")
     lesson = load_lesson(mine.parent)
-    assert check_lesson(lesson, lesson.checked + timedelta(days=STALE_DAYS)) == ()
-    (stale,) = check_lesson(lesson, lesson.checked + timedelta(days=STALE_DAYS + 1))
+    assert check_lesson(lesson, lesson.sources_read + timedelta(days=STALE_DAYS)) == ()
+    (stale,) = check_lesson(lesson, lesson.sources_read + timedelta(days=STALE_DAYS + 1))
     assert str(STALE_DAYS + 1) in stale.sentence() and stale.is_warning
-    checked_line = next(n for n, x in enumerate(late.splitlines(), 1) if x.startswith("checked"))
-    assert (stale.file, stale.line) == (mine, checked_line)
+    line = next(n for n, x in enumerate(late.splitlines(), 1) if x.startswith("sources_read"))
+    assert (stale.file, stale.line) == (mine, line)
+    day = lesson.sources_read + timedelta(days=STALE_DAYS)
+    compared = f'checked: {{day: {day}, by: "職員", phone: "iPhone 15", version: "LINE 26.2"}}\n'
+    mine.write_text(late + compared, "utf-8")
+    assert check_lesson(load_lesson(mine.parent), day + timedelta(days=STALE_DAYS)) == ()
 
 
 # -- pictures

@@ -21,7 +21,7 @@ title: "{city.name}の {練習|れんしゅう}"
 goal: "{city.name}です。"
 topic: basics
 minutes: 1
-checked: 2026-11-20
+sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 page: {addresses: ["{city.site}"], name: "{city.name}"}

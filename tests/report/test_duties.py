@@ -17,8 +17,8 @@ def _class(key: str, day: date, state: State) -> ClassRecord:
     return ClassRecord(key, facts, state, "taught", (Entry(0, "", "", 0, facts),))
 
 
-def _lesson(name: str, checked: date, expires: date, share: float) -> LessonState:
-    return LessonState(name, name, checked, expires, {"en": share})
+def _lesson(name: str, read: date, expires: date, share: float) -> LessonState:
+    return LessonState(name, name, read, None, expires, {"en": share})
 
 
 def test_duties() -> None:
@@ -33,5 +33,5 @@ def test_duties() -> None:
     assert (found[0].target, "11月19日" in found[0].title) == ("A", True)
     assert found[1].whole.startswith("/data") and found[2].detail == "old" and found[3].detail == "old"
     assert duties((), lessons[:1], (), TODAY, WORDS) == ()
-    states = [row[3] for row in lessons_table(lessons, TODAY, WORDS).rows]
+    states = [row[4] for row in lessons_table(lessons, TODAY, WORDS).rows]
     assert states == ["よい", "たしかめる時期です", "期限がすぎました"]

@@ -181,7 +181,7 @@ title: "{{練習|れんしゅう}}の {{電話|でんわ}}"
 goal: "{{電話|でんわ}}を かけられるように なります。"
 topic: basics
 minutes: 5
-checked: 2026-11-20
+sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 screens:

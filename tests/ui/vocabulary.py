@@ -53,7 +53,7 @@ title: "{全部|ぜんぶ}の {言葉|ことば}"
 goal: "{見|み}るだけです。"
 topic: basics
 minutes: 1
-checked: 2026-11-20
+sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 screens:

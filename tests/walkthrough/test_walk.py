@@ -297,7 +297,7 @@ goal: えらべます。
 task: ふたつ えらんで、おくります。
 topic: basics
 minutes: 3
-checked: 2026-11-20
+sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 screens:

@@ -48,7 +48,7 @@ Rectangle {
         height: root.height - y - root.inner / 2
         spacing: Theme.drawn(16)
 
-        RubyText { width: parent.width; bold: true; markup: qsTr("できるように なること"); pixels: Theme.letters(34, 1.3) }
+        RubyText { width: parent.width; bold: true; markup: qsTr("できること"); pixels: Theme.letters(34, 1.3) }
         Item {
             width: parent.width
             implicitHeight: goal.implicitHeight
@@ -92,5 +92,6 @@ Rectangle {
                 markup: needs.things
             }
         }
+        RubyText { objectName: "age"; width: parent.width; markup: Guide.lesson.age; tag: Guide.lesson.tags.age; pixels: Theme.letters(26, 1.1); color: Theme.colours.soft }
     }
 }

@@ -7,13 +7,13 @@ from PySide6.QtGui import QImage
 from kiosk.classroom.handout import Handout, HandoutLesson
 from kiosk.language.catalog import Words
 from kiosk.ui.paper.paper import A4, BLUE, PALE, SOFT, Page, mm, paper
-from kiosk.ui.paper.slip import ASK, CHECKED
+from kiosk.ui.paper.slip import ASK
 from kiosk.ui.screen.display import family_for
 
 _TITLE_PT, _HEAD_PT, _STEP_PT, _TEXT_PT, _SMALL_PT = 24.0, 18.0, 16.0, 13.0, 10.5
 _PICTURE_MM, _QR_MM, _GAP_MM = 34.0, 42.0, 5.0
 BRING = "もちもの"
-GOAL = "できるように なること"
+GOAL = "できること"
 FOR_WHOM = "この{講座|こうざ}の ひと"
 INSTRUCTOR = "{講師|こうし}の {紙|かみ}"
 MINUTES = "%1{分|ふん}"
@@ -33,7 +33,7 @@ def write_handout(path: Path, handout: Handout, pictures: Path, words: Words) ->
         _labelled(page, say(GOAL), handout.goal)
         _labelled(page, say(BRING), ("、" if words.locale.is_japanese else ", ").join(handout.bring))
         for lesson in handout.lessons():
-            _lesson(page, lesson, pictures, words)
+            _lesson(page, lesson, pictures)
         page.space(4)
         contact = " ".join(part for part in (handout.counter, handout.counter_phone) if part)
         needed = page.setting(say(ASK), _TEXT_PT, page.width).height / mm(1) + 16
@@ -51,7 +51,7 @@ def _labelled(page: Page, label: str, text: str) -> None:
     page.space(2)
 
 
-def _lesson(page: Page, lesson: HandoutLesson, pictures: Path, words: Words) -> None:
+def _lesson(page: Page, lesson: HandoutLesson, pictures: Path) -> None:
     if not page.fits(90):
         page.next()
     page.space(3)
@@ -83,7 +83,7 @@ def _lesson(page: Page, lesson: HandoutLesson, pictures: Path, words: Words) -> 
         x = page.form.margin + _QR_MM + _GAP_MM
         page.text(lesson.address_name, _TEXT_PT, x=x)
         page.text(lesson.address, _TEXT_PT, x=x, is_bold=True)
-        page.text(words.program(CHECKED).replace("%1", lesson.checked), _SMALL_PT, x=x, colour=SOFT)
+        page.text(lesson.age, _SMALL_PT, x=x, colour=SOFT)
         page.y = top + mm(_QR_MM)
 
 

@@ -6,6 +6,7 @@ One A4 page, or a strip of an 80 mm roll as long as it needs.
 from pathlib import Path
 
 from kiosk.language.catalog import Words
+from kiosk.lesson.age import age
 from kiosk.lesson.model import Lesson, PhoneKind
 from kiosk.ui.paper.paper import A4, ROLL_80, Format, Page, mm, paper
 from kiosk.ui.screen.display import family_for
@@ -21,7 +22,6 @@ _INDENT = {A4: 14.0, ROLL_80: 8.0}
 _LEAST_STEP_PT = 13.0
 HEADING = "おうちで もういちど"
 ASK = "わからないときは、{市役所|しやくしょ}の {窓口|まどぐち}で {聞|き}いてください。"
-CHECKED = "{内容|ないよう}を たしかめた {日|ひ}: %1"
 
 
 def write_slip(path: Path, lesson: Lesson, phone: PhoneKind, words: Words, form: Format = A4, city: str = "") -> None:
@@ -85,7 +85,7 @@ def _code(page: Page, lesson: Lesson) -> None:
 
 
 def _foot(lesson: Lesson, words: Words) -> tuple[str, ...]:
-    return words.program(ASK), words.program(CHECKED).replace("%1", lesson.checked.isoformat())
+    return words.program(ASK), age(lesson, words).markup
 
 
 def _foot_height(page: Page, lesson: Lesson, words: Words) -> float:

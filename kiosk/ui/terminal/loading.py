@@ -14,6 +14,7 @@ from kiosk import paths
 from kiosk.document.problem import Problem
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
+from kiosk.language.dates import month_name
 from kiosk.language.locales import Locale, offered
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.ui.screen.pictures import code_of
@@ -143,7 +144,13 @@ def _importing(name: str) -> Callable[[], Any]:
 
 
 def _reading(locale: Locale, into: list[Words]) -> Callable[[], None]:
-    return lambda: into.append(Words.load(locale))
+    """Its words, and how it writes a month: each language has its own table for that."""
+
+    def read() -> None:
+        into.append(Words.load(locale))
+        month_name("2000-01", locale)
+
+    return read
 
 
 def _reading_lesson(words: Words, lesson: Lesson) -> Callable[[], object]:

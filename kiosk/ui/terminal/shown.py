@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kiosk.language.said import Said
+from kiosk.lesson.age import short_age
 from kiosk.lesson.things import THINGS
 from kiosk.value import value
 from kiosk.walkthrough import actions as acting
@@ -45,6 +46,8 @@ class LessonCard:
     phone: str = ""
     # What must lie there before the own phone is taken: each by its id, which is that of its picture too.
     things: tuple[tuple[str, Said], ...] = ()
+    # When it was read about, or compared with the real screens.
+    age: Said = NOTHING
 
 
 @value
@@ -108,6 +111,7 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
         visiting.learned(visit, world) if visit.is_practised else (),
         tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
         lesson.phones[0], tuple((thing, words.said(THINGS[thing])) for thing in visiting.things(lesson)),
+        short_age(lesson, words),
     )  # fmt: skip
 
 
@@ -128,7 +132,13 @@ def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
 def as_lesson(card: LessonCard | None) -> dict[str, Any]:
     """For QML: the words, and under `tags` the language of each; without a lesson, all of it empty."""
     card = card or LessonCard("", "", 0, 0, NOTHING, NOTHING, 0, (), "", NOTHING, NOTHING)
-    said = {"goal": card.goal, "done": card.done, "addressName": card.address_name, "following": card.following}
+    said = {
+        "goal": card.goal,
+        "done": card.done,
+        "addressName": card.address_name,
+        "following": card.following,
+        "age": card.age,
+    }
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
         "id": card.id, "topic": card.topic, "number": card.number, "phone": card.phone, "count": card.count,
