@@ -12,6 +12,7 @@ from kiosk.document.validation import Strict
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, named
 from kiosk.language.said import JAPANESE, Said
+from kiosk.lesson.city import FACTS
 from kiosk.lesson.things import THINGS
 from kiosk.lesson.topics import TOPICS
 from kiosk.phone.model import MAX_ELEMENTS, Action, AnyElement, Id, Label, Screen
@@ -28,6 +29,7 @@ MOST_LEARNED = 3
 # As many pictures as stand side by side.
 MOST_REMEDIES = 3
 MAX_SCREENS = 40
+MOST_NEEDS = 5
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
 LessonId = Annotated[str, Field(pattern="^[a-z0-9-]+$", max_length=60)]
@@ -46,6 +48,7 @@ def one_of(known: Iterable[str]) -> AfterValidator:
 
 
 TopicId = Annotated[str, one_of(TOPICS), Field(json_schema_extra={"enum": list(TOPICS)})]
+FactName = Annotated[str, one_of(FACTS), Field(json_schema_extra={"enum": list(FACTS)})]
 ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(THINGS)})]
 
 
@@ -115,6 +118,8 @@ class Step(Strict):
     `then` is the screen after the action, when it is not the next step's. `misread` is said when the card is not read
     the first time, which is rehearsed where it is written. `code` is an address whose code is shown beside the step
     on the own phone; `needs_time` what has to be fetched or remembered for it, where the action does not say so.
+    `needs` are facts of the city without which the step is left out (`lacking: hide`), or sends whoever has the own phone
+    in the hand to the staff (`lacking: ask`).
     """
 
     id: LessonId
@@ -132,6 +137,8 @@ class Step(Strict):
     misread: Sentence = ""
     code: Label = ""
     needs_time: Literal["card", "pin"] | None = None
+    needs: tuple[FactName, ...] = Field((), max_length=MOST_NEEDS)
+    lacking: Literal["hide", "ask"] = "hide"
 
     def on(self, phone: PhoneKind) -> "Step":
         """The step as it is on this phone: without the troubles that only another kind has."""
@@ -177,6 +184,8 @@ class _AboutLesson(Strict):
     minutes: int = Field(ge=1, le=60)
     phones: tuple[PhoneKind, ...] = Field(PHONES, min_length=1, max_length=len(PHONES))
     bring: tuple[ThingId, ...] = Field((), max_length=len(THINGS))
+    # Facts of the city without which the lesson is not shown.
+    needs: tuple[FactName, ...] = Field((), max_length=MOST_NEEDS)
     sources_read: date
     # A program that compares nothing leaves it empty; so does whoever has only read about the service.
     checked: Annotated[Comparison | None, BeforeValidator(lambda data: data or None)] = None

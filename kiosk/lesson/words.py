@@ -11,6 +11,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.model import Lesson, Step
+from kiosk.lesson.openness import ASK_HERE, is_open, missing
 from kiosk.phone.model import Choice, Element, Option, Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
@@ -126,12 +127,12 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath. In easy Japanese
     they have their readings above them.
     """
-    missing = words.program(UNKNOWN_FACT)
+    unknown = words.program(UNKNOWN_FACT)
     untranslated: set[str] = set()
 
     def said_in(context: str, markup: str) -> Said:
         found = words.said_lesson(lesson.folder, context, markup)
-        return replace(found, markup=ruby.fill(found.markup, dict(facts), missing))
+        return replace(found, markup=ruby.fill(found.markup, dict(facts), unknown))
 
     def rewrite(context: str, markup: str) -> str:
         if not markup:
@@ -143,7 +144,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
 
     def gloss_on(screen: str) -> Callable[[str], str]:
         return lambda label: _gloss(
-            ruby.fill(label, dict(facts), missing), said_in(_on(screen), label), words.locale
+            ruby.fill(label, dict(facts), unknown), said_in(_on(screen), label), words.locale
         ) if label else ""  # fmt: skip
 
     page = lesson.page and lesson.page.model_copy(
@@ -164,7 +165,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             remedy.model_copy(update={key: rewrite(ABOUT_LESSON, getattr(remedy, key)) for key in _OF_REMEDY})
             for remedy in lesson.remedies
         ),
-        "steps": tuple(_step(step, rewrite, facts) for step in lesson.steps),
+        "steps": tuple(_step(step, rewrite, facts, words) for step in lesson.steps if is_open(step, facts)),
         "screens": {
             name: _screen(lesson.screen(name), gloss_on(name), facts, rubies, words.locale.is_easy)
             for name in lesson.screens
@@ -173,8 +174,10 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated), rubies)
 
 
-def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str]) -> Step:
+def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str], words: Words) -> Step:
     changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
+    if missing(step.needs, facts):
+        changes["own"] = words.program(ASK_HERE)
     changes["code"] = ruby.fill(step.code, dict(facts), "")
     trouble = tuple(
         one.model_copy(update={key: rewrite(step.id, getattr(one, key)) for key in _OF_TROUBLE}) for one in step.trouble

@@ -24,12 +24,12 @@ minutes: 1
 sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
-page: {addresses: ["{city.site}"], name: "{city.name}"}
+page: {addresses: ["{city.site.url}"], name: "{city.name}"}
 screens:
   start:
     kind: browser
     title: "{city.name}"
-    address: "{city.site}"
+    address: "{city.site.url}"
     body:
       - {row: "{city.name}", id: a, detail: "{city.name} {電話|でんわ}"}
       - {field: "{番号|ばんごう}", id: b, value: "{city.counter.phone}", suffix: "{city.name}"}
@@ -83,15 +83,18 @@ def test_an_untranslated_label_is_not_explained_by_itself(lesson: Lesson) -> Non
 
 def test_translators_and_checks_see_what_is_beside_a_label(lesson: Lesson) -> None:
     found = {text.markup for text in texts(lesson)}
-    assert {"{city.name} {電話|でんわ}", "{city.counter.phone}", "{city.site}"} <= found
+    assert {"{city.name} {電話|でんわ}", "{city.counter.phone}", "{city.site.url}"} <= found
     assert "1/4" not in found and "STEP 1" in found
+
+
+_TOLD = {"source": "a letter", "as_of": "2026-11-01", "grade": "city"}
 
 
 def test_a_fact_is_declared_once() -> None:
     """A field of the city's file is a fact, under its own name."""
-    assert {"city.name", "city.site", "city.line.url", "city.counter.phone"} <= set(FACTS)
-    assert not [name for name in FACTS if name.endswith((".id", ".source"))]
-    city = City.model_validate({"id": "x", "name": "{市|し}", "line": {"url": "https://line.example/"}})
+    assert {"city.name", "city.site.url", "city.line.url", "city.counter.phone"} <= set(FACTS)
+    assert not [name for name in FACTS if name.endswith((".id", ".source", ".as_of", ".grade"))]
+    city = City.model_validate({"id": "x", "name": "{市|し}", "line": {"url": "https://line.example/", **_TOLD}})
     assert city.facts() == {"city.name": "{市|し}", "city.line.url": "https://line.example/"}
     assert city.facts_in(Words(named("en"), {}, {(None, "{市|し}"): "Town"}))["city.name"] == "Town"
     assert set(ruby.facts_in(" ".join(f"{{{name}}}" for name in FACTS))) == set(FACTS)

@@ -19,6 +19,8 @@ _KIOSK = Path(paths.__file__).parent
 _SAYS = {"id", "say", "hint", "own", "warn", "trouble", "screen", "do", "then", "misread", "code",
          "needs_time", "goal", "done"}  # fmt: skip
 _FOR_WHOM = {"only": "phone"}
+# For which city: decided once too, where a lesson is put into a language with that city's facts.
+_WHERE = {"needs", "lacking"}
 # The one place, and the outline for people who write lessons, which shows every step with whom it is for.
 _DECIDE = {"lesson/model.py", "lesson/outline.py"}
 _OF_A_STEP = ("lesson_started", "step_reached", "step_done", "lesson_finished")
@@ -26,18 +28,26 @@ _OF_A_STEP = ("lesson_started", "step_reached", "step_done", "lesson_finished")
 
 def test_every_field_of_a_step_is_known() -> None:
     """A new one stands in one of the two lists: whom a step is for has more places to be known in."""
-    assert set(Step.model_fields) == _SAYS | set(_FOR_WHOM)
+    assert set(Step.model_fields) == _SAYS | set(_FOR_WHOM) | _WHERE
 
 
-@pytest.mark.parametrize("field", _FOR_WHOM)
-def test_one_place_decides_whom_a_step_is_for(field: str) -> None:
-    readers = {
+def _readers(field: str) -> set[str]:
+    return {
         str(path.relative_to(_KIOSK))
         for path in _KIOSK.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr == field
     }
-    assert readers == _DECIDE
+
+
+@pytest.mark.parametrize("field", _FOR_WHOM)
+def test_one_place_decides_whom_a_step_is_for(field: str) -> None:
+    assert _readers(field) == _DECIDE
+
+
+def test_one_place_decides_in_which_city_a_step_is_shown() -> None:
+    assert _readers("lacking") == {"lesson/openness.py"}
+    assert _readers("needs") == {"lesson/openness.py", "lesson/words.py"}
 
 
 def test_nobody_is_shown_steps_without_saying_who_looks() -> None:

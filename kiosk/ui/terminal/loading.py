@@ -51,13 +51,16 @@ def read(wanted: str) -> Read:
     """All lessons, and the city of the settings; where that cannot be used, the example stands in."""
     from kiosk.lesson.library import load_library
     from kiosk.lesson.load import apps, usable_city
+    from kiosk.lesson.openness import opened
     from kiosk.lesson.translation import translation_problems
 
     library = load_library(paths.lesson_folders())
     apps()
     city, problems = usable_city(wanted)
     return Read(
-        library, city, (*library.problems, *problems, *translation_problems(x.folder for x in library.lessons.values()))
+        opened(library, city.facts()),
+        city,
+        (*library.problems, *problems, *translation_problems(x.folder for x in library.lessons.values())),
     )
 
 
