@@ -20,7 +20,7 @@ TYPE_THIS = "「%1」と {打|う}ちます。"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
-_OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
+_OF_STEP = ("say", "hint", "goal", "done", "own", "own_iphone", "own_android", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
 _OF_TROUBLE = ("sign", "say", "iphone", "android", "leads")
 

@@ -148,7 +148,7 @@ def _named(walk: Walk, text: str) -> Outcome:
 
 def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if not walk.is_by_hand:
-        return _answered(walk, answers.TOUCH_YOURS if walk.way == "own" else answers.ONLY_WATCH)
+        return _on_sample(walk)
     if walk.is_reading:
         return walk, ()
     if walk.is_done:
@@ -158,6 +158,13 @@ def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if isinstance(event, Typed):
         return _typed(walk, event.stroke, now)
     return _touched(walk, event.action, now)
+
+
+def _on_sample(walk: Walk) -> Outcome:
+    """A touch where only somebody else's hand, or one on another phone, does anything. A caution stays where it stands."""
+    if walk.way == "own" and walk.warning:
+        return walk, (Say((walk.lesson.words.said(answers.TOUCH_YOURS), walk.warning)),)
+    return _answered(walk, answers.TOUCH_YOURS if walk.way == "own" else answers.ONLY_WATCH)
 
 
 def _after_praise(walk: Walk, event: Touched | Typed, now: float) -> Outcome:

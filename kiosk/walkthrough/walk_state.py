@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +15,7 @@ from kiosk.value import value
 from kiosk.walkthrough import goals
 from kiosk.walkthrough.answers import (
     ASK_HINT,
+    CARD_STAYS,
     END_WITH,
     NO_CARD_HERE,
     READ_AGAIN,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind, Step, Trouble
     from kiosk.phone.model import Action
 
+# As many as stand on one page in two columns.
+TROUBLES_AT_ONCE = 4
 # What is only to be looked at.
 _STILL = ("text", "image", "badge", "progress", "bubble", "stamp")
 Gesture = Literal["tap", "swipe", "type", "read", "choose", "card", ""]
@@ -143,7 +146,7 @@ class Walk:
             return goals.goal(self)
         if typing := self._typing:
             return typing
-        return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
+        return self.lesson.said(self.step.on_own(self._known_phone) if self.way == "own" else self.step.say)
 
     @property
     def _typing(self) -> Said | None:
@@ -165,10 +168,10 @@ class Walk:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
         if self.is_reading:
             return None
-        # Where the card itself is touched the sentence says so.
-        is_said = self.step.do.kind == "hold_card" and self.is_text_shown
-        if self.is_by_hand and self._is_about_card and not is_said:
-            return self.lesson.words.said(NO_CARD_HERE)
+        if self.is_by_hand and self._is_about_card:
+            # Where the drawn card itself is touched that is the one order.
+            is_touched = self.step.do.kind == "hold_card" and self.is_text_shown
+            return self.lesson.words.said(CARD_STAYS if is_touched else NO_CARD_HERE)
         return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
 
     @property
@@ -213,22 +216,42 @@ class Walk:
         return tuple(Remedy(one.picture, said(one.sign), said(one.say)) for one in self.lesson.remedies)
 
     @cached_property
+    def trouble_pages(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of `troubles`, as many as stand side by side on a page: of this step, then the others."""
+        near = min(len(_unlike(self._near_troubles)), TROUBLES_AT_ONCE)
+        rest = range(near, len(self.troubles), TROUBLES_AT_ONCE)
+        numbers = range(len(self.troubles))
+        pages = (tuple(numbers[:near]), *(tuple(numbers[first : first + TROUBLES_AT_ONCE]) for first in rest))
+        return tuple(page for page in pages if page)
+
+    @property
+    def _near_troubles(self) -> tuple[Trouble, ...]:
+        """With this step first, then with what may hold one up anywhere in the lesson."""
+        return (*self.step.trouble, *(one for step in self.steps for one in step.trouble if one.always))
+
+    @cached_property
     def troubles(self) -> tuple[Trouble, ...]:
-        """What help can be asked for: with this step first, then with what may hold one up anywhere in the lesson."""
-        always = (trouble for step in self.steps for trouble in step.trouble if trouble.always)
-        found: dict[str, Trouble] = {}
-        for trouble in (*self.step.trouble, *always):
-            found.setdefault(trouble.sign, trouble)
-        return tuple(found.values())
+        """What help can be asked for: here, then what is tried in pictures, then the rest of the lesson."""
+        others = sorted((one for step in self.steps for one in step.trouble), key=lambda one: not one.remedies)
+        return _unlike((*self._near_troubles, *others))
 
     def answer_to(self, trouble: Trouble) -> Said:
         """What to do then, on the learner's kind of phone where it is known."""
-        return self.lesson.said(trouble.answer(self.phone if self.is_phone_known else None))
+        return self.lesson.said(trouble.answer(self._known_phone))
+
+    @property
+    def _known_phone(self) -> PhoneKind | None:
+        return self.phone if self.is_phone_known else None
 
     @cached_property
     def helped(self) -> Trouble | None:
         """The trouble that was answered last; None after any other answer."""
         return next((one for one in self.troubles if self.answer == self.answer_to(one)), None)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it has just been said that the own phone is put away here, and somebody is asked."""
+        return bool(self.way == "own" and self.helped and self.helped.stops)
 
     @property
     def trouble(self) -> Said | None:
@@ -243,8 +266,12 @@ class Walk:
 
     @property
     def code(self) -> str:
-        """The address whose code stands beside this step on the learner's own phone; empty where there is none."""
-        return self.step.code if self.way == "own" and self.step.code.startswith("https://") else ""
+        """The address whose code stands beside this step on the learner's own phone; empty where there is none.
+
+        Beside an answer it stands where that speaks of it.
+        """
+        is_read = self.way == "own" and (not self.helped or self.helped.code)
+        return self.step.code if is_read and self.step.code.startswith("https://") else ""
 
     @property
     def gesture(self) -> Gesture:
@@ -266,6 +293,14 @@ class Walk:
     @property
     def _is_about_card(self) -> bool:
         return self.step.do.kind == "hold_card" or self.step.needs_time == "card"
+
+
+def _unlike(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
+    """Each once, by what one sees."""
+    found: dict[str, Trouble] = {}
+    for trouble in troubles:
+        found.setdefault(trouble.sign, trouble)
+    return tuple(found.values())
 
 
 def next_move(walk: Walk) -> Move | None:

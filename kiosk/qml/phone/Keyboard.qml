@@ -1,5 +1,6 @@
 import QtQuick
 import Kiosk
+import "../parts"
 import "../theme"
 
 // The keys as on a Japanese phone, delete beside them; over the kana the words that can be chosen.
@@ -37,9 +38,23 @@ Rectangle {
         visible: root.hasWords
         height: visible ? implicitHeight : 0
     }
+    // On the sample of the own phone it is a picture of keys: nobody is to write there.
+    RubyText {
+        objectName: "sample-keys"
+        visible: root.phone.isOwn
+        z: 1
+        anchors.centerIn: grid
+        width: implicitWidth
+        rotation: -20
+        markup: Typesetter.plain(qsTr("{見本|みほん}"))
+        bold: true
+        pixels: Math.min(root.width * 0.3, grid.height * 0.4)
+        color: Theme.phone.ink
+    }
     Grid {
         id: grid
 
+        opacity: root.phone.isOwn ? 0.35 : 1
         x: root.gap
         y: words.height + root.gap
         width: parent.width - 2 * x

@@ -39,12 +39,12 @@ Item {
     function textOf(remedy: var, key: string): var { return {markup: remedy[key], tag: remedy.tag} }
     // Of the words of the tallest of them, with what parts them from the picture.
     function tallest(hasSay: bool): real {
-        const words = remedies.map(one => Theme.tall(textOf(one, "sign"), signPixels, true, wordsWidth)
+        const words = remedies.map(one => Theme.tall(textOf(one, "sign"), signPixels, true, wordsWidth - signPixels * 1.2)
             + (hasSay ? Theme.tall(textOf(one, "say"), sayPixels, false, wordsWidth) : 0))
         return Math.max(0, ...words) + Theme.drawn(12)
     }
     function fits(hasSay: bool, hasFoot: bool): bool {
-        const isWhole = remedies.every(one => Theme.isWhole(textOf(one, "sign"), signPixels, true, wordsWidth)
+        const isWhole = remedies.every(one => Theme.isWhole(textOf(one, "sign"), signPixels, true, wordsWidth - signPixels * 1.2)
             && (!hasSay || Theme.isWhole(textOf(one, "say"), sayPixels, false, wordsWidth)))
         return isWhole && above + leastScene + tallest(hasSay) + (hasFoot && footHeight > 0 ? footHeight + Theme.gap : 0) <= height
     }
