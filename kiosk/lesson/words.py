@@ -177,7 +177,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
 def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str], words: Words) -> Step:
     changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
     if missing(step.needs, facts):
-        changes["own"] = words.program(ASK_HERE)
+        changes |= {"own": words.program(ASK_HERE), "own_iphone": "", "own_android": ""}
     changes["code"] = ruby.fill(step.code, dict(facts), "")
     trouble = tuple(
         one.model_copy(update={key: rewrite(step.id, getattr(one, key)) for key in _OF_TROUBLE}) for one in step.trouble

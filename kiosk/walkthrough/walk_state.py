@@ -219,9 +219,12 @@ class Walk:
     def trouble_pages(self) -> tuple[tuple[int, ...], ...]:
         """The numbers of `troubles`, as many as stand side by side on a page: of this step, then the others."""
         near = min(len(_unlike(self._near_troubles)), TROUBLES_AT_ONCE)
-        rest = range(near, len(self.troubles), TROUBLES_AT_ONCE)
-        numbers = range(len(self.troubles))
-        pages = (tuple(numbers[:near]), *(tuple(numbers[first : first + TROUBLES_AT_ONCE]) for first in rest))
+        pages, rest = [tuple(range(near))], list(range(near, len(self.troubles)))
+        while rest:
+            # Two that look alike are not told apart side by side.
+            looks = {self.troubles[number].picture: number for number in reversed(rest)}
+            pages.append(tuple(sorted(looks.values())[:TROUBLES_AT_ONCE]))
+            rest = [number for number in rest if number not in pages[-1]]
         return tuple(page for page in pages if page)
 
     @property
