@@ -56,7 +56,9 @@ READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|
 # Below the remedies: the ring is round that button then.
 READ_AGAIN = "{見|み}たら、{青|あお}い ボタンに さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
-TOUCH_YOURS = "ご{自分|じぶん}の スマホに さわってください。{同|おな}じ {画面|がめん}に なったら「できた」に さわります。"
+TOUCH_YOURS = (
+    "ご{自分|じぶん}の スマホに さわってください。{同|おな}じ {画面|がめん}に なったら「できた」に さわります。"
+)
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
 # After the last letter: the key that ends what is typed, as it is printed.
 END_WITH = {

@@ -44,7 +44,7 @@ ENOUGH_TODAY = "きょうは、ここまでに します。"
 WELL_DONE_ALONE = "ひとりで、よく できました。"
 LEARNED = "できるように なったこと"
 WHICH_PHONE = "お{使|つか}いの スマホは、どれですか。"
-WHICH_THINGS = "これが、ありますか。"
+WHICH_THINGS = "これが、ぜんぶ ありますか。"
 TAKE_PHONE = "スマホを、わすれて いませんか。"
 # A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
 SLOW_HAND_SECONDS = 1.5

@@ -143,7 +143,8 @@ def test_an_answer_is_of_the_phone_that_was_chosen(phone: str, named: set[str]) 
 
 
 @pytest.mark.parametrize(
-    ("phone", "named"), [("iphone", "「Safari」"), ("android", "「Chrome」"), ("none", "いつもインターネットを見るアプリ")]
+    ("phone", "named"),
+    [("iphone", "「Safari」"), ("android", "「Chrome」"), ("none", "いつもインターネットを見るアプリ")],
 )
 def test_the_own_phone_is_spoken_of_by_its_own_names(phone: str, named: str) -> None:
     """It begins with the camera and a code, and names the app that opens."""
@@ -203,11 +204,13 @@ def test_the_end_keeps_its_words_in_another_language() -> None:
 
 def test_a_caution_stays_whatever_is_touched_beside_the_own_phone() -> None:
     """Nor has the sample's pad a ring: nobody is to write a number there."""
-    visit = next(
-        one for one in _steps(_begun(_CARD, "own")) if one.walk and one.walk.step.do.kind == "type"
-    )
+    visit = next(one for one in _steps(_begun(_CARD, "own")) if one.walk and one.walk.step.do.kind == "type")
     assert visit.walk is not None and visit.walk.warning and drawn(visit.walk).move.kind == ""
-    for event in (Touched(Action(kind="tap", target="code")), Typed(Stroke("1", 0)), Touched(Action(kind="tap", target=""))):
+    for event in (
+        Touched(Action(kind="tap", target="code")),
+        Typed(Stroke("1", 0)),
+        Touched(Action(kind="tap", target="")),
+    ):
         after, effects = advance(visit, event, WORLD, 0.0)
         assert after.walk == visit.walk
         assert effects == (Say((Said(answers.TOUCH_YOURS, "ja"), visit.walk.warning)),)

@@ -48,7 +48,7 @@ Rectangle {
         rotation: -20
         markup: Typesetter.plain(qsTr("{見本|みほん}"))
         bold: true
-        pixels: Math.min(root.width * 0.3, grid.height * 0.4)
+        pixels: Math.min(root.width * 0.3, grid.height * 0.4, root.width * 1.3 / Math.max(1, markup.length))
         color: Theme.phone.ink
     }
     Grid {

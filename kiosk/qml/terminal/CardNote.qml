@@ -14,7 +14,7 @@ Rectangle {
     property bool hasWarning: true
     readonly property bool isReading: Phone.reading === "reading"
     readonly property var captions: isReading || !Phone.isOwn ? [] : [qsTr("{机|つくえ}に カード"), qsTr("{上|うえ}から スマホ")]
-    readonly property var minded: ({markup: hasWarning || !Phone.isOwn ? Walk.warning : "", tag: Walk.warningTag})
+    readonly property var minded: ({markup: hasWarning ? Walk.warning : "", tag: Walk.warningTag})
     readonly property real between: Theme.drawn(14)
     // The largest share of the width for the picture that leaves the words their room; else the voice warns.
     readonly property real share: [0.64, 0.56, 0.5, 0.44].find(part => {

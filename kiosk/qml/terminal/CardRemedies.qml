@@ -13,7 +13,7 @@ Item {
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var head: isBelowTitle ? ({markup: "", tag: ""}) : answer
     readonly property var last: isBelowTitle ? answer : ({markup: Walk.afterwards, tag: Theme.tag})
-    readonly property int signPixels: Theme.letters(38, 1.5)
+    readonly property int signPixels: Theme.letters(34, 1.5)
     readonly property int sayPixels: Theme.letters(31, 1.5)
     readonly property int footPixels: Theme.letters(36, 1.5)
     readonly property int leastHead: Theme.letters(46, 1.45)
