@@ -9,7 +9,6 @@ _PAUSE = re.compile(r"(?:[、。！？]+[」』）]*\s*|[.!?;:,]+[\"')”’]*\s
 # What may follow without beginning anything: spaces, and where a line may break.
 _REST = r"[\s\u200b]*"
 # Behind 「…。」 it goes on with と or で.
-_BETWEEN = re.compile(r"(?<=。)(?!」)|(?<=[.!?])\s+")
 _SENTENCE = re.compile(
     rf"(?:[。！？]++[」』）]*+(?!(?<=[」』）]){_REST}[ぁ-ゖ、]){_REST}|[.!?]+[\"')”’]*\s+(?=[^a-z])|\n+)"
 )
@@ -33,11 +32,6 @@ def spoken_phrases(markup: str) -> tuple[str, ...]:
     elif phrases:
         phrases[-1] += markup[start:]
     return tuple(phrases)
-
-
-def sentences(markup: str) -> list[str]:
-    """A text with ruby, sentence by sentence. A dot within a name ends none."""
-    return [one.strip() for one in _BETWEEN.split(markup) if one.strip()]
 
 
 def sentence_ends(text: str) -> tuple[int, ...]:

@@ -163,10 +163,8 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             # Nothing is marked here: one touch goes on.
             yield from (replace(_phone_choice(phone, visit, words), look="plain", place="card") for phone in _PHONES)
         case "things":
-            yield Button(
-                "have", words.said("ぜんぶ あります"), Chosen("own"), "check", "primary", "card", words.said(HAVE)
-            )
-            label, detail = words.said("ない ものが あります"), words.said(HAVE_NOT)
+            yield Button("have", words.said("あります"), Chosen("own"), "check", "primary", "card", words.said(HAVE))
+            label, detail = words.said("ありません"), words.said(HAVE_NOT)
             yield Button("have-not", label, Chosen("practise"), "hand", "outline", "card", detail)
         case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
             card = _lesson_card(following, visit, world)

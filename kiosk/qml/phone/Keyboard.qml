@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk
-import "../parts"
 import "../theme"
 
 // The keys as on a Japanese phone, delete beside them; over the kana the words that can be chosen.
@@ -39,17 +38,16 @@ Rectangle {
         height: visible ? implicitHeight : 0
     }
     // On the sample of the own phone it is a picture of keys: nobody is to write there.
-    RubyText {
+    Text {
         objectName: "sample-keys"
         visible: root.phone.isOwn
         z: 1
         anchors.centerIn: grid
-        width: implicitWidth
         rotation: -20
-        markup: Typesetter.plain(qsTr("{見本|みほん}"))
-        bold: true
-        pixels: Math.min(root.width * 0.3, grid.height * 0.4, root.width * 1.3 / Math.max(1, markup.length))
+        text: Typesetter.plain(qsTr("{見本|みほん}"))
+        textFormat: Text.PlainText
         color: Theme.phone.ink
+        font { family: Theme.familyOf(text, ""); bold: true; pixelSize: Math.max(1, Math.min(root.width * 0.3, grid.height * 0.4, root.width * 1.3 / Math.max(1, text.length))) }
     }
     Grid {
         id: grid

@@ -22,7 +22,7 @@ Rectangle {
     readonly property real wordsLeft: isWide ? scene.x + scene.width + pad : 0
     readonly property real wordsWidth: width - wordsLeft - (isWide ? pad : 0)
     // Before its few words.
-    readonly property real numberWidth: signPixels * 1.2
+    readonly property real numberWidth: signPixels * 1.1
     // Of its few words, with the number before them.
     readonly property real headHeight: Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight)
     readonly property real room: isWide ? height - pad : 0
@@ -43,7 +43,7 @@ Rectangle {
 
         x: sign.x - width
         y: sign.y + sign.firstLine - firstLine
-        width: sign.shownPixels * 1.2
+        width: sign.shownPixels * 1.1
         markup: "①②③④⑤⑥"[root.number - 1] ?? ""
         family: Display.japaneseFamily
         bold: true

@@ -15,16 +15,6 @@ Item {
     readonly property real pictureSide: Walk.code !== "" ? Math.min(Theme.mm(60), width * 0.4, note.height - 2 * space)
         : Walk.troublePicture !== "" && Theme.scale < 1.4 ? Math.min(width * 0.22, note.height - 2 * space) : 0
 
-    readonly property real lineSpace: Theme.drawn(26)
-    readonly property int leastLine: Theme.scale > 1 ? Theme.lettersAt(1, 64, 1) : Theme.letters(40, 1.5)
-    // The largest size at which all of them are seen together; 0 where there is none.
-    readonly property int linePixels: {
-        for (let pixels = Theme.letters(64, 1.6); pixels >= leastLine; pixels -= 2)
-            if (Walk.answerLines.reduce((all, line) => all + Theme.tall({markup: line, tag: Walk.answerTag}, pixels, true, note.textWidth) + lineSpace, 0) <= note.height - Theme.drawn(18))
-                return pixels
-        return 0
-    }
-
     RubyText {
         id: title
 
@@ -50,34 +40,15 @@ Item {
         radius: Theme.drawn(22)
         color: Theme.colours.warm
 
-        readonly property real textLeft: root.pictureSide > 0 ? root.pictureSide + 2 * root.space : Theme.drawn(28)
-        readonly property real textWidth: width - textLeft - Theme.drawn(24)
-
         QrCode { x: root.space; y: (parent.height - height) / 2; visible: Walk.code !== ""; width: root.pictureSide; height: width; address: Walk.code }
         Picture { x: root.space; y: (parent.height - height) / 2; visible: Walk.code === "" && width > 0; width: root.pictureSide; height: Math.min(parent.height - 2 * root.space, width * 1.5); name: Walk.troublePicture }
-        // Each thing that is to be done has its own line; where they find no room, page by page.
-        Column {
-            id: lines
-
-            visible: root.linePixels > 0
-            x: note.textLeft
-            y: (parent.height - height) / 2
-            width: note.textWidth
-            spacing: root.lineSpace
-
-            Repeater {
-                model: root.linePixels > 0 ? Walk.answerLines : []
-
-                RubyText { required property string modelData; objectName: "answer-line"; width: lines.width; markup: modelData; tag: Walk.answerTag; bold: true; isLit: true; pixels: root.linePixels }
-            }
-        }
         PagedText {
-            visible: root.linePixels === 0
-            x: note.textLeft
+            x: root.pictureSide > 0 ? root.pictureSide + 2 * root.space : Theme.drawn(28)
             y: Theme.drawn(18)
-            width: note.textWidth
+            width: parent.width - x - Theme.drawn(24)
             height: parent.height - 2 * y
-            texts: visible ? [{markup: Walk.answer, tag: Walk.answerTag}] : []
+            texts: [{markup: Walk.answer, tag: Walk.answerTag}]
+            isBySentence: true
             pixels: Theme.letters(64, 1.6)
             // Larger letters are never smaller than any of 100 %: rather there are more pages.
             leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 64, 1) : Theme.letters(40, 1.5)

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 
-from kiosk.language.phrases import sentences
 from kiosk.language.said import Said
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal.guide import Guide
@@ -262,11 +261,6 @@ class WalkModel(QObject):
     @Property(str, notify=answerChanged)
     def answerTag(self) -> str:
         return self._beside.answer.tag
-
-    @Property(list, notify=answerChanged)
-    def answerLines(self) -> list[str]:
-        """Its sentences."""
-        return sentences(self._beside.answer.markup)
 
     @Property(str, notify=answerChanged)
     def reached(self) -> str:
