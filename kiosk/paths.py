@@ -73,6 +73,11 @@ def phone_folders() -> tuple[Path, ...]:
     return _of_content("phone")
 
 
+def fact_files() -> tuple[Path, ...]:
+    """What lessons say of the world outside, the stronger last."""
+    return tuple(shelf.content / "facts.yaml" for shelf in shelves())
+
+
 def city_folders() -> tuple[Path, ...]:
     """Cities, the stronger last."""
     return _of_content("cities")
