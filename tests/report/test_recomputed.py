@@ -151,9 +151,9 @@ def test_every_cell(log: Path, counted: Counted, text: str) -> None:
         compared += 6
     baits = _asked(log, _BAITS, period)
     if baits:
-        told = report.table("baits")
-        assert {f"{row[0]}/{row[1]}/{row[2]}": row[3:5] for row in told.rows} == baits
-        assert all(row[5] == pytest.approx(row[4] / (row[3] + row[4])) for row in told.rows)
+        rows: list[Any] = [*report.table("baits").rows]
+        assert {f"{row[0]}/{row[1]}/{row[2]}": row[3:5] for row in rows} == baits
+        assert all(row[5] == pytest.approx(row[4] / (row[3] + row[4])) for row in rows)
         compared += 2 * len(baits)
     assert compared > 30
 
