@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -24,14 +24,13 @@ from kiosk.walkthrough.answers import (
     praise,
 )  # fmt: skip
 from kiosk.walkthrough.events import Event, Say, Touched, Typed
+from kiosk.walkthrough.troubles import near, others, pages, told_apart
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind, Step, Trouble
     from kiosk.phone.model import Action
 
-# As many as stand on one page in two columns.
-TROUBLES_AT_ONCE = 4
 # What is only to be looked at.
 _STILL = ("text", "image", "badge", "progress", "bubble", "stamp")
 Gesture = Literal["tap", "swipe", "type", "read", "choose", "card", ""]
@@ -218,25 +217,12 @@ class Walk:
     @cached_property
     def trouble_pages(self) -> tuple[tuple[int, ...], ...]:
         """The numbers of `troubles`, as many as stand side by side on a page: of this step, then the others."""
-        near = min(len(_unlike(self._near_troubles)), TROUBLES_AT_ONCE)
-        pages, rest = [tuple(range(near))], list(range(near, len(self.troubles)))
-        while rest:
-            # Two that look alike are not told apart side by side.
-            looks = {self.troubles[number].picture: number for number in reversed(rest)}
-            pages.append(tuple(sorted(looks.values())[:TROUBLES_AT_ONCE]))
-            rest = [number for number in rest if number not in pages[-1]]
-        return tuple(page for page in pages if page)
-
-    @property
-    def _near_troubles(self) -> tuple[Trouble, ...]:
-        """With this step first, then with what may hold one up anywhere in the lesson."""
-        return (*self.step.trouble, *(one for step in self.steps for one in step.trouble if one.always))
+        return pages(self.troubles, len(told_apart(near(self.step, self.steps))))
 
     @cached_property
     def troubles(self) -> tuple[Trouble, ...]:
         """What help can be asked for: here, then what is tried in pictures, then the rest of the lesson."""
-        others = sorted((one for step in self.steps for one in step.trouble), key=lambda one: not one.remedies)
-        return _unlike((*self._near_troubles, *others))
+        return told_apart((*near(self.step, self.steps), *others(self.steps)))
 
     def answer_to(self, trouble: Trouble) -> Said:
         """What to do then, on the learner's kind of phone where it is known."""
@@ -296,14 +282,6 @@ class Walk:
     @property
     def _is_about_card(self) -> bool:
         return self.step.do.kind == "hold_card" or self.step.needs_time == "card"
-
-
-def _unlike(troubles: Iterable[Trouble]) -> tuple[Trouble, ...]:
-    """Each once, by what one sees."""
-    found: dict[str, Trouble] = {}
-    for trouble in troubles:
-        found.setdefault(trouble.sign, trouble)
-    return tuple(found.values())
 
 
 def next_move(walk: Walk) -> Move | None:
