@@ -78,8 +78,10 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
     match event:
         case Touched() | Typed():
             return _by_hand(walk, event, now)
-        case Troubled(number):
-            return _troubled(walk, number)
+        case Troubled(number) if 0 <= number < len(walk.troubles):
+            return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
+        case Troubled():
+            return walk, ()
         case "next":
             return _next(walk, now)
         case "back":
@@ -342,12 +344,6 @@ def _hinted(walk: Walk) -> Outcome:
         return walk, (Say(tuple(text for text in (walk.sentence, walk.warning or walk.answer) if text)),)
     answer = walk.lesson.said(hint) if hint else walk.lesson.words.said(answers.NO_HINT)
     return _said(replace(walk, is_glowing=not walk.is_done, answer=answer))
-
-
-def _troubled(walk: Walk, number: int) -> Outcome:
-    if not 0 <= number < len(walk.troubles):
-        return walk, ()
-    return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
 
 
 def _next(walk: Walk, now: float) -> Outcome:

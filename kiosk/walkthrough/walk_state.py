@@ -255,10 +255,7 @@ class Walk:
 
     @property
     def code(self) -> str:
-        """The address whose code stands beside this step on the learner's own phone; empty where there is none.
-
-        Beside an answer it stands where that speaks of it.
-        """
+        """The address whose code stands beside this step, or an answer that speaks of it, on the own phone; else empty."""
         is_read = self.way == "own" and (not self.helped or self.helped.code)
         return self.step.code if is_read and self.step.code.startswith("https://") else ""
 
