@@ -51,11 +51,14 @@ ONLY_READ = "いまは {読|よ}むだけです。{読|よ}んだら「つぎへ
 READ_THEN_NEXT = "{読|よ}んだら、「つぎへ」に さわります。"
 # Where a card is read: a card of one's own stays in its purse.
 NO_CARD_HERE = "ここでは {絵|え}の スマホに さわります。{本当|ほんとう}の カードは {出|だ}しません。"
+CARD_STAYS = "{本当|ほんとう}の カードは {出|だ}しません。"
 READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|ま}ちます。"
 # Below the remedies: the ring is round that button then.
-READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわります。"
+READ_AGAIN = "{見|み}たら、{青|あお}い ボタンに さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
-TOUCH_YOURS = "ご{自分|じぶん}の スマホに さわってください。おなじ {画面|がめん}に なったら「できた」に さわります。"
+TOUCH_YOURS = (
+    "ご{自分|じぶん}の スマホに さわってください。{同|おな}じ {画面|がめん}に なったら「できた」に さわります。"
+)
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
 # After the last letter: the key that ends what is typed, as it is printed.
 END_WITH = {

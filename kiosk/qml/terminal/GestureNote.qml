@@ -24,9 +24,11 @@ Rectangle {
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.advice !== ""
     readonly property var unringed: [qsTr("{右|みぎ}の スマホを {見|み}ます"), Walk.advice || words.tap[1]]
-    readonly property var said: isSearching ? unringed : Phone.isOwn ? own : Walk.gesture === "tap" || Walk.gesture === "choose" ? (hasRing ? words.tap : unringed) : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : words.tap
+    readonly property var said: isSearching ? unringed : Phone.isOwn ? own : Walk.gesture === "tap" || Walk.gesture === "choose" || isTouchedCard ? (hasRing ? words.tap : unringed) : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : words.tap
     // A ring is spoken of where there is one to be seen.
-    readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && ["tap", "choose", "type"].includes(Walk.gesture)
+    readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && (isTouchedCard || ["tap", "choose", "type"].includes(Walk.gesture))
+    // The drawn one, which a finger touches.
+    readonly property bool isTouchedCard: isCard && Phone.reading !== "reading"
 
     // What is to be touched, drawn as it is on the phone; who goes alone looks for it.
     readonly property var sought: {

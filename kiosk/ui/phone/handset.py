@@ -67,8 +67,9 @@ def drawn(walk: Walk | None) -> Drawn:
         return Drawn()
     state, wanted = walk.state, next_move(walk) or _NO_MOVE
     # Beside a code that the learner's own phone is to read, the drawn one has no ring: it would draw the camera to it.
-    # While a trouble is answered, nothing is to be touched there; nor is the card of the own phone's sample.
-    is_sample = walk.way == "own" and not walk.code and walk.step.do.kind != "hold_card"
+    # While a trouble is answered, nothing is to be touched there; nor is the card of the own phone's sample, or its keys.
+    is_untouched = walk.step.do.kind == "hold_card" or walk.needs_time == "pin"
+    is_sample = walk.way == "own" and not walk.code and not is_untouched
     is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or is_sample)
     typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
     do, is_practice = walk.step.do, walk.way in ("practise", "alone")
