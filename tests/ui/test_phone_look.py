@@ -83,23 +83,28 @@ def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> N
 @pytest.mark.parametrize("sight", ["small", "large"])
 def test_the_arrow_is_as_high_as_what_it_points_at_or_not_there(look: Any, sight: str) -> None:
     kiosk = look(sight)
-    seen = 0
+    seen, reached = 0, 0
     for walk in _steps(kiosk, is_glowing=True):
         settle(700)
-        pointer, ring = find(kiosk, "pointer"), find(kiosk, "ring")
-        if pointer is None:
+        tip, ring = find(kiosk, "pointer-tip"), find(kiosk, "ring")
+        if tip is None:
             continue
         seen += 1
         assert ring is not None, walk.step.id
-        assert abs(rect(pointer).center().y() - rect(ring).center().y()) < 3, walk.step.id
-        # Large, and wholly between the words and the phone.
+        head, around, phone = rect(tip), rect(ring), rect(shown(kiosk, "handset"))
+        mm = kiosk.display.pixelsPerMm
+        assert abs(head.center().y() - around.center().y()) < 3, walk.step.id
+        # No larger than it takes, out of the words, and as far as the frame where nothing stands before that. On its
+        # grid of 24 the head ends at 16.
+        assert 8 * mm < head.height() * 14 / 24 <= 13 * mm, walk.step.id
         beside = next(x for x in items(kiosk) if x.property("keyRoom") is not None and x.property("texts")).parentItem()
-        tip, is_bent = rect(shown(kiosk, "pointer-tip")), find(kiosk, "pointer-stem") is not None
-        grid = tip.width() / 24
-        assert 18 * grid >= (11.5 if is_bent else 15) * kiosk.display.pixelsPerMm, walk.step.id
-        assert rect(beside).right() <= tip.left() + 2.5 * grid, walk.step.id
-        assert tip.right() - 3.5 * grid <= rect(shown(kiosk, "handset")).left(), walk.step.id
-    assert seen > 10
+        pointer = rect(shown(kiosk, "pointer"))
+        assert 0 <= pointer.left() - rect(beside).right() < 2 * mm, walk.step.id
+        is_free = around.left() - phone.left() < 0.2 * phone.width()
+        point = head.right() - head.width() * 8 / 24
+        assert abs(point - (around.left() if is_free else phone.left())) < 2.5 * mm, walk.step.id
+        reached += is_free
+    assert seen > 10 and reached > 8
 
 
 def test_the_ring_lies_over_no_neighbour(look: Any) -> None:
@@ -150,7 +155,7 @@ def test_the_note_shows_where_on_the_phone_the_ring_is_and_no_copy_of_it(look: A
         ):
             assert abs(true - drawn_at) < 0.03, walk.step.id
         note = shown(kiosk, "touch-here")
-        assert rect(shown(kiosk, "finger-drawn")).height() >= 0.55 * outline.height()
+        assert shown(kiosk, "finger-drawn").height() >= 0.55 * outline.height()
         assert not [x for x in items(kiosk) if _inside(x, "touch-here") and x.property("isText")], note
     assert seen > 8
 
@@ -171,24 +176,6 @@ def test_who_goes_alone_sees_an_eye_only_where_a_page_is_read(look: Any, sight: 
         kinds.add((walk.gesture == "read", str(picture.property("name"))))
     assert kinds >= {(False, "gesture-tap"), (True, "gesture-read")}
     assert (False, "gesture-read") not in kinds
-
-
-def test_the_arrow_is_of_one_width_and_ends_at_the_frame(look: Any) -> None:
-    kiosk = look("small")
-    ends = 0
-    for walk in _steps(kiosk, is_glowing=True):
-        if walk.gesture not in ("tap", "choose"):
-            continue
-        ring, phone = rect(_ring(kiosk)), rect(shown(kiosk, "handset"))
-        tip = rect(wait_until(lambda: find(kiosk, "pointer-tip"), walk.step.id))
-        # Of its grid of 24 the head takes the middle.
-        point = tip.right() - tip.width() * 7 / 24
-        mm = kiosk.display.pixelsPerMm
-        free = ring.left() - phone.left() < 0.2 * phone.width()
-        assert abs(point - (ring.left() if free else phone.left())) < 2.5 * mm, walk.step.id
-        assert abs(tip.center().y() - ring.center().y()) < 2 and tip.height() * 14 / 24 <= 13 * mm
-        ends += free
-    assert ends > 5
 
 
 @pytest.mark.parametrize("sight", ["large", "portrait"])

@@ -24,8 +24,8 @@ Item {
 
             objectName: "flick-tip"
             anchors.centerIn: parent
-            width: Theme.mm(7)
-            height: Theme.mm(3)
+            width: Theme.mm(6)
+            height: Theme.mm(2.4)
             rotation: root.turn
             source: "pictures/tip.svg"
             sourceSize: Qt.size(width, height)

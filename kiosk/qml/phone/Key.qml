@@ -95,7 +95,7 @@ Touchable {
         sourceComponent: Item {
             FocusRing { shown: root.hasKeyFocus && !root.isTarget; corner: Theme.mm(3); anchors.margins: -Theme.mm(0.8) }
             TargetRing { shown: root.isTarget; hasFocus: root.hasKeyFocus; corner: Theme.mm(3); anchors.margins: -Theme.mm(2.4) }
-            FlickArrow { flick: root.isTarget ? root.phone.targetFlick : ""; anchors.fill: parent; inset: Theme.mm(0.4) }
+            FlickArrow { flick: root.isTarget ? root.phone.targetFlick : ""; anchors.fill: parent; inset: Theme.mm(0.3) }
         }
     }
     Repeater {
