@@ -103,6 +103,8 @@ def test_the_arrow_is_as_high_as_what_it_points_at_or_not_there(look: Any, sight
         is_free = around.left() - phone.left() < 0.2 * phone.width()
         point = head.right() - head.width() * 8 / 24
         assert abs(point - (around.left() if is_free else phone.left())) < 2.5 * mm, walk.step.id
+        line = rect(find(kiosk, "pointer-line") or shown(kiosk, "pointer-stem"))
+        assert line.right() <= (around.left() if is_free else phone.left()) + 1, walk.step.id
         reached += is_free
     assert seen > 10 and reached > 8
 

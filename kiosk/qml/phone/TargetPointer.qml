@@ -27,6 +27,8 @@ Item {
     readonly property int from: isBent ? Math.round(keysFrom - Theme.mm(14)) : middle
     // As far as the ring where nothing stands before that, else to the edge of the phone.
     readonly property real reach: place.x < 0.2 ? place.x * handset.width : 0
+    // Where the two sides of the head meet.
+    readonly property real point: width - tip.size * 2 / 24
     // The ring that was there when it was last looked for.
     property rect seen
     property int looks: 0
@@ -56,7 +58,7 @@ Item {
         visible: root.isBent
         x: Math.round((root.gap - root.line) / 2)
         y: root.from
-        width: tip.x + tip.width - root.line - x
+        width: root.point - x
         height: root.middle + root.line / 2 - y
         clip: true
 
@@ -70,10 +72,11 @@ Item {
         }
     }
     Rectangle {
+        objectName: "pointer-line"
         visible: !root.isBent
         y: Math.round(root.middle - root.line / 2)
         x: Theme.mm(2)
-        width: tip.x + tip.width - root.line - x
+        width: root.point - x
         height: root.line
         color: Theme.colours.target
     }
