@@ -52,6 +52,11 @@ FactName = Annotated[str, one_of(FACTS), Field(json_schema_extra={"enum": list(F
 ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(THINGS)})]
 
 
+RuleId = Literal[
+    "action", "length", "passive", "double", "humble", "idiom", "spaces", "word", "button", "colour", "never", "retry"
+]  # fmt: skip
+
+
 class Trouble(Strict):
     """Something that goes differently on a real phone: what one sees, and what to do then. `only` on that kind of it.
 
@@ -82,6 +87,14 @@ class Remedy(Strict):
     picture: Literal["case", "shift", "wait"]
     sign: Sentence = Field(min_length=1)
     say: Sentence = Field(min_length=1)
+
+
+class Waiver(Strict):
+    """A rule of writing that a text breaks on purpose: which one, in which step (or `lesson`), and why."""
+
+    rule: RuleId
+    at: Id = Field(min_length=1)
+    why: Sentence = Field(min_length=1)
 
 
 class Source(Strict):
@@ -195,6 +208,7 @@ class _AboutLesson(Strict):
     next: Id = ""
     at_home: tuple[Id, ...] = Field((), max_length=MOST_AT_HOME)
     remedies: tuple[Remedy, ...] = Field((), max_length=MOST_REMEDIES)
+    waive: tuple[Waiver, ...] = Field((), max_length=20)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=2 * MAX_STEPS)
 
 

@@ -10,6 +10,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.language.said import JAPANESE, Said
+from kiosk.lesson.facts import facts_in
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.openness import ASK_HERE, is_open, missing
 from kiosk.phone.model import Choice, Element, Option, Screen
@@ -127,6 +128,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath. In easy Japanese
     they have their readings above them.
     """
+    facts = {**facts_in(words), **facts}
     unknown = words.program(UNKNOWN_FACT)
     untranslated: set[str] = set()
 
