@@ -39,7 +39,7 @@ STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。�
 MISSED_AGAIN = WRONG_ALONE_AGAIN_PLACE
 MISSED = (NOTHING_THERE, STILL_THERE, MISSED_AGAIN)
 PHONE_KEYS = "だいじょうぶです。スマホの {一番|いちばん}{下|した}の しるしは、いまは {使|つか}いません。"
-SAMPLE = "それは お{手本|てほん}です。「れんしゅう」と {書|か}いてある スマホに さわります。"
+SAMPLE = "そこは {見|み}るだけです。「れんしゅう」と {書|か}いてある スマホに さわります。"
 FIRST_THIS = "まず、オレンジの {枠|わく}の「%1」に さわりましょう。"
 FIRST_PLACE = "まず、オレンジの {枠|わく}の ところに さわりましょう。"
 FIRST_KEY = "まず、オレンジの {枠|わく}の キーに さわりましょう。"
@@ -63,7 +63,7 @@ NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわりま
 # After the last letter: the key that ends what is typed, as it is printed.
 END_WITH = {
     keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
-    keyboards.SEARCH: "「{検索|けんさく}」に さわります。",
+    keyboards.SEARCH: "ことばが きまりました。「{検索|けんさく}」に さわります。",
 }
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"

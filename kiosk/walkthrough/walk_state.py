@@ -111,6 +111,10 @@ class Walk:
         later = range(self.index + 1, len(self.steps))
         return next((index for index in later if index not in self.done_steps), None)
 
+    def stands_like(self, other: Walk) -> bool:
+        """Whether nothing has been reached since, whatever was answered."""
+        return (self.index, self.state, self.is_done) == (other.index, other.state, other.is_done)
+
     @property
     def is_by_hand(self) -> bool:
         """Whether the drawn phone is what is touched in this way."""

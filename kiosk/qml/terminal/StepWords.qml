@@ -1,12 +1,15 @@
 import QtQuick
 import Kiosk
 import "../parts"
+import "../phone"
 import "../theme"
 
 // The panel beside the phone: the sentence, and below it an answer, a warning, or what the hand is to do.
 Rectangle {
     id: root
 
+    // The drawn phone beside it.
+    property Handset handset: null
     property bool hasGesture: true
     // In portrait warning, task and advice stand beside the phone.
     property bool hasWarning: true
@@ -53,11 +56,11 @@ Rectangle {
     // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it.
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
-    readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
+    readonly property real rest: height - sentenceRoom - margins - foremost - (hasModel ? modelRoom : 0)
     // How a word is written needs more room than what the hand does.
     readonly property real mostGesture: isTyping && Phone.keyboard !== "digits" ? height * 0.56 : Math.min(height * 0.42, Theme.drawn(312))
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
-    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
+    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
@@ -116,7 +119,8 @@ Rectangle {
 
         visible: (!root.isPaged || root.isRecalled || hasCode) && !root.isPraising && !root.isHelping
         x: root.inner * 0.8
-        y: parent.height - height - root.inner * 0.8
+        // Of whole pixels, or a line runs through its boxes.
+        y: Math.round(parent.height - height - root.inner * 0.8)
         width: parent.width - 2 * x
         height: visible ? implicitHeight : 0
         spacing: Theme.drawn(14)
@@ -158,6 +162,7 @@ Rectangle {
             }
         }
         GestureNote {
+            handset: root.handset
             visible: root.isGesturing && !root.isLaying
             width: parent.width
             height: visible ? root.gestureRoom : 0
