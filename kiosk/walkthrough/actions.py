@@ -28,8 +28,10 @@ BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
 AGAIN = "もう{一度|いちど} {聞|き}く"
+AGAIN_SHORT = "もう{一度|いちど}"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
+AT_ONCE_LAST = "すぐ おわりへ"
 NOT_HERE = "ない ときは、{係|かかり}を よぶ"
 OTHERS = "ほかの れんしゅう"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
@@ -42,7 +44,7 @@ class Button:
     """One thing that may be done: the name it is found by, its words in the visit's language, what comes of it.
 
     `picture` is the name of an illustration; where there is none of a lesson, its `topic` has one. `number` is a
-    lesson's place in its topic.
+    lesson's place in its topic. `short` is its word where the largest letters leave little room.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Button:
     picture: str = ""
     topic: str = ""
     number: int = 0
+    short: Said | None = None
 
 
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
@@ -102,7 +105,7 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     # It puts the answer to a trouble away: the task is whole again then.
     is_told = visit.page == "steps" and visit.walk is not None and visit.walk.helped is not None
     yield Button("back", words.said("もどる"), "back", "back", "primary" if is_told else "plain")
-    yield Button("again", words.said(AGAIN), "again", "speaker", "outline")
+    yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=words.said(AGAIN_SHORT))
     match visit.page:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
@@ -130,8 +133,10 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
-        label = AT_ONCE if walk.is_done and walk.is_by_hand and walk.goes_on else "つぎへ"
-        yield Button("next", words.said(label), "next", "next", look)
+        label = short = "つぎへ"
+        if walk.is_done and walk.is_by_hand and walk.goes_on:
+            label, short = (AT_ONCE_LAST, "おわりへ") if walk.is_last else (AT_ONCE, "つぎへ")
+        yield Button("next", words.said(label), "next", "next", look, short=words.said(short))
 
 
 # -- the cards of a page

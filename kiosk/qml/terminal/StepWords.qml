@@ -67,6 +67,7 @@ Rectangle {
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
     readonly property bool isTold: Walk.trouble !== ""
+    readonly property bool isUnread: text.visible && text.isUnread
     readonly property bool isHelping: isRemedied || isTold
 
     // Only in the largest letters is a page turned for letters a little larger.

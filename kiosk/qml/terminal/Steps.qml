@@ -12,6 +12,7 @@ Frame {
     // In the largest letters which step it is matters more than the lesson's name.
     hasHeading: !isShort
     isShort: !isPortrait && Theme.isLargest
+    isUnread: words.isUnread
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
     // The sample of the own phone is not touched: no arrow leads there.
