@@ -29,6 +29,7 @@ START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
 AGAIN = "もう{一度|いちど} {聞|き}く"
 AGAIN_SHORT = "もう{一度|いちど}"
+HEAR = "{聞|き}く"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
 AT_ONCE_LAST = "すぐ おわりへ"
@@ -61,7 +62,7 @@ class Button:
 
 
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
-    "iphone": ("iPhone", "うらに りんごの {印|しるし}", "phone"),
+    "iphone": ("iPhone", "うらに りんご", "phone"),
     "android": ("Android", "{下|した}に ◁○□", "phone"),
     "none": ("ない・わからない", "それでも よいです", "question"),
 }
@@ -105,14 +106,16 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     # It puts the answer to a trouble away: the task is whole again then.
     is_told = visit.page == "steps" and visit.walk is not None and visit.walk.helped is not None
     yield Button("back", words.said("もどる"), "back", "back", "primary" if is_told else "plain")
-    yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=words.said(AGAIN_SHORT))
+    # Among the keys of the end another one begins with the same words.
+    again = words.said(AGAIN_SHORT if visit.page == "steps" else HEAR)
+    yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=again)
     match visit.page:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
         case "done":
             following = visit.lesson and world.library.after(visit.lesson)
-            again: Look = "outline" if visit.is_practised else "primary"
-            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", again)
+            repeats: Look = "outline" if visit.is_practised else "primary"
+            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", repeats)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
             others: Look = "outline" if following or not visit.is_practised else "primary"
@@ -252,4 +255,6 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:
+        if visit.panel == "call":
+            yield Button("panel-mistaken", words.said("まちがえました"), "mistaken", "back", "outline")
         yield Button("panel-close", words.said("とじる"), "close", "close")

@@ -86,5 +86,5 @@ class Switched:
     code: str
 
 
-Pressed = Literal["begin", "back", "again", "repeat", "alone", "following", "others", "close", "end"]
+Pressed = Literal["begin", "back", "again", "repeat", "alone", "following", "others", "close", "mistaken", "end"]
 Event = Chosen | Opened | Switched | Pressed | walking.Event

@@ -38,6 +38,8 @@ __all__ = [
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
+# The tone has been heard: it is not said that nobody will come.
+NOT_CALLED = "だいじょうぶです。そのまま つづけましょう。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
 HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじまります。"
 WELL_DONE_ALONE = "ひとりで、よく できました。"
@@ -129,6 +131,8 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
             return _opened(switched, world, Record("language_chosen", {"locale": code}))
         case "close":
             return replace(visit, panel=""), ()
+        case "mistaken":
+            return replace(visit, panel=""), (Say((world.words(visit.locale).said(NOT_CALLED),)),)
         case "end":
             return ended(visit, "finished" if visit.page == "done" else "stopped")
         case "again":

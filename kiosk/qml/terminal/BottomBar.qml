@@ -43,6 +43,13 @@ Item {
             if (found.alone)
                 found.alone.to = 3 - more
         }
+        // The longest word of the other ways has room beside its sign.
+        if (found["way-own"] && found["way-alone"] && found["way-watch"]) {
+            found["way-watch"].to -= 0.1
+            found["way-alone"].from -= 0.1
+            found["way-alone"].to -= 0.2
+            found["way-own"].from -= 0.2
+        }
         return found
     }
     // The middle of the key that asks for help; it stands behind the fixed ones.

@@ -50,7 +50,7 @@ Rectangle {
         if (Theme.scale === 1)
             return plain
         // Larger letters are never smaller than those of 100 %, unless the lines would be lost.
-        for (const least of [Math.max(plain.pixels, Theme.letters(50, 1.2)), plain.pixels]) {
+        for (const least of [...(isBesidePraise ? [Math.max(plain.pixels, Theme.letters(50, 1.2))] : []), plain.pixels]) {
             const larger = planned(Theme.scale, least)
             if (larger.hasLines)
                 return larger
