@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -124,6 +125,18 @@ def test_the_praise_has_one_size_at_every_step(small: Any, text: int, locale: st
             small.guide.press("next")
     usual = 45
     assert len(sizes) == 1 and sizes.pop() >= {100: 1, 150: 1.2, 200: 1.33}[text] * usual, sizes
+
+
+@pytest.mark.parametrize("lesson", _LESSONS)
+def test_no_line_begins_with_a_particle(small: Any, lesson: str) -> None:
+    for number in _steps(small, lesson, "ja", 200):
+        runs = [run for run in _plain(_paged(small)[0].property("whole"))["runs"] if not run[5]]
+        lines: dict[float, str] = {}
+        for run in runs:
+            lines[run[2]] = lines.get(run[2], "") + run[0]
+        told = [lines[top].strip() for top in sorted(lines)]
+        torn = [(one, two) for one, two in pairwise(told) if one[-1:] in ("」", "』") and "ぁ" <= two[:1] <= "ゖ"]
+        assert not torn, f"{number}: {torn}"
 
 
 @pytest.mark.parametrize(("lesson", "locale"), by_rotation(_LESSONS, ("ja", "ja@easy", "en")))

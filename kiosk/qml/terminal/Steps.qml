@@ -34,7 +34,7 @@ Frame {
         id: words
 
         readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
-            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : 0.34
+            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : Theme.scale > 1 || Theme.isSpaced ? 0.34 : 0.32
 
         width: parent.width
         // A code to be read is what matters there; and while a trouble is answered, the phone rests: it
