@@ -73,6 +73,21 @@ def phone_folders() -> tuple[Path, ...]:
     return _of_content("phone")
 
 
+def fact_files() -> tuple[Path, ...]:
+    """What lessons say of the world outside, the stronger last."""
+    return tuple(shelf.content / "facts.yaml" for shelf in shelves())
+
+
+def glossary_files() -> tuple[Path, ...]:
+    """One word for one thing, the stronger last."""
+    return tuple(shelf.content / "glossary.yaml" for shelf in shelves())
+
+
+def harmless_files() -> tuple[Path, ...]:
+    """Numbers and names that may stand in a lesson as they are."""
+    return tuple(shelf.content / "harmless.yaml" for shelf in shelves())
+
+
 def city_folders() -> tuple[Path, ...]:
     """Cities, the stronger last."""
     return _of_content("cities")

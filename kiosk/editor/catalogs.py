@@ -18,6 +18,7 @@ from kiosk.language.catalog import lesson_catalog_path
 from kiosk.language.locales import SOURCE, begun, catalog_path
 from kiosk.language.po_file import read_catalog, without_header
 from kiosk.language.share import MAX_BYTES
+from kiosk.lesson.facts import known_facts
 from kiosk.lesson.library import lesson_paths
 from kiosk.lesson.load import apps, load_city, load_lesson, shared_screens
 from kiosk.lesson.words import screen_texts, texts
@@ -101,6 +102,8 @@ def content_messages() -> Iterator[Message]:
         yield from (Message(text, f"content/courses/{path.name}", 0) for text in load_course(path).texts())
     for path in sorted((CONTENT / "plans").glob("*.yaml")):
         yield from (Message(text, f"content/plans/{path.name}", 0) for text in load_plan(path).texts())
+    values = {known.fact.value for known in known_facts().values() if known.path.is_relative_to(CONTENT)}
+    yield from (Message(value, "content/facts.yaml", 0) for value in sorted(values) if _JAPANESE.search(value))
     for folder in sorted((CONTENT / "cities").iterdir()):
         facts = load_city(folder).facts().values()
         yield from (Message(f, f"content/cities/{folder.name}/city.yaml", 0) for f in facts if _JAPANESE.search(f))

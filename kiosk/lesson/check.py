@@ -11,8 +11,9 @@ from kiosk.document.problem import Problem
 from kiosk.document.strict_yaml import Document, Place
 from kiosk.language import ruby
 from kiosk.lesson.city import FACTS
+from kiosk.lesson.facts import is_said_as_sure, known_facts
 from kiosk.lesson.load import load_document
-from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind
+from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
@@ -22,6 +23,7 @@ from kiosk.phone.state import PhoneState, opened, performed, shows, written
 from kiosk.phone.vocabulary import DIRECTIONS
 
 STALE_DAYS = 90
+NO_FACT = "「{fact}」という事実はありません。"
 _QUOTED = re.compile("「([^」]+)」")
 
 
@@ -32,6 +34,7 @@ def check_lesson(lesson: Lesson, today: date | None = None, document: Document |
     """
     found = [
         *_order(lesson), *_goals(lesson), *_actions(lesson), *_texts(lesson), *_pictures(lesson), *_illustrations(lesson),
+        *_codes(lesson),
     ]  # fmt: skip
     if today is not None:
         found += _age(lesson, today)
@@ -138,7 +141,7 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]
         if state is None or state.screen_id != step.screen:
             state = opened(step.screen, lesson.screen(step.screen))
         try:
-            message = _fault_of(step.do, state)
+            message = _fault_of(step.do, state) or _fault_of_rehearsal(step, state)
             if not message:
                 after = written(state, step.do) if step.do.kind == "type" else performed(state, step.do)
                 message = _fault_after(step.do, after)
@@ -150,6 +153,20 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]
             yield places[step.id], message
         if step.then:
             state = None
+
+
+def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
+    """What is wrong with its other right ways, and with what is to be left alone."""
+    right = {step.do.target, *(other.do.target for other in step.also)}
+    for other in step.also:
+        if fault := _fault_of(other.do, state):
+            return fault
+    for bait in step.avoid:
+        if bait in right:
+            return "avoid と do（also）が同じ所です。"
+        if state.screen.element(bait) is None:
+            return "avoid に書いた所が、画面「{screen}」にありません。"
+    return ""
 
 
 def _fault_after(action: Action, after: PhoneState | None) -> str:
@@ -206,12 +223,44 @@ def faults_in(markup: str, every_kanji: bool = False) -> tuple[str, ...]:
 
 
 def _texts(lesson: Lesson) -> Iterator[Found]:
+    known = known_facts()
     for text in texts(lesson):
         for message in faults_in(text.markup):
             yield message, text.place, {}, False
         for fact in ruby.facts_in(text.markup):
-            if fact not in FACTS:
-                yield "「{fact}」という市の情報はありません。", text.place, {"fact": fact}, False
+            if fact not in FACTS and fact not in known:
+                yield NO_FACT, text.place, {"fact": fact}, False
+            elif fact in known and not known[fact].fact.is_sure and is_said_as_sure(text.markup):
+                fills = {"fact": fact, "grade": str(known[fact].fact.grade)}
+                message = "「{fact}」はたしかではありません（{grade}）。「かもしれません」のように書いてください。"
+                yield message, text.place, fills, False
+
+
+def _codes(lesson: Lesson) -> Iterator[Found]:
+    """A code leads where its caption says: each address is a fact, and the caption names whose it is."""
+    if lesson.page:
+        caption = ruby.plain(lesson.page.name)
+        for number, address in enumerate(lesson.page.addresses):
+            yield from _code(address, caption, ("page", "addresses", number))
+    for index, step in enumerate(lesson.steps):
+        if step.code:
+            yield from _code(step.code, ruby.plain(step.own or step.say), ("steps", index, "code"))
+
+
+def _code(address: str, caption: str, place: Place) -> Iterator[Found]:
+    asked, known = ruby.facts_in(address), known_facts()
+    if len(asked) != 1 or address != f"{{{asked[0]}}}":
+        message = "「{address}」は、city.yaml か facts.yaml に書いて、{{fact.…}} の形で使ってください。"
+        yield message, place, {"address": address}, False
+        return
+    if asked[0] not in FACTS and asked[0] not in known:
+        yield NO_FACT, place, {"fact": asked[0]}, False
+        return
+    fact = known[asked[0]].fact if asked[0] in known else None
+    owner, host = (fact.owner, fact.host) if fact else ("市", "市")
+    if owner not in caption and host not in caption:
+        message = "QRコードの説明「{caption}」に、だれのページか（{owner}）が書いてありません。"
+        yield message, place, {"caption": caption, "owner": owner or "owner"}, False
 
 
 def _illustrations(lesson: Lesson) -> Iterator[Found]:
@@ -245,3 +294,13 @@ def _age(lesson: Lesson, today: date) -> Iterator[Found]:
         fills = {"days": str((today - lesson.seen_last).days)}
         place = "checked" if lesson.checked else "sources_read"
         yield "{days}日前から見直していません。本物の画面と見くらべてください。", (place,), fills, True
+
+
+def overdue(today: date) -> tuple[Problem, ...]:
+    """What is to be read again by now, as warnings."""
+    message = "「{fact}」は {day} までに、もう一度たしかめる事実です。"
+    return tuple(
+        Problem(message, one.path, one.line, {"fact": name, "day": str(one.fact.recheck_after)}, is_warning=True)
+        for name, one in known_facts().items()
+        if today > one.fact.recheck_after
+    )

@@ -114,7 +114,8 @@ def check_folders(folders: Iterable[Path], today: date, others: Iterable[Path] =
     """
     from kiosk.language.catalog import Words, catalog_problems
     from kiosk.language.locales import SOURCE, begun
-    from kiosk.lesson.check import check_lesson
+    from kiosk.lesson.check import check_lesson, overdue
+    from kiosk.lesson.facts import known_facts
     from kiosk.lesson.load import phone_problems, read_lesson
     from kiosk.lesson.translation import check_translation
 
@@ -123,7 +124,8 @@ def check_folders(folders: Iterable[Path], today: date, others: Iterable[Path] =
     known = {folder.name for folder in (*folders, *others)}
     problems: list[Problem] = []
     with naming(Path("content"), problems):
-        problems += (*phone_problems(), *catalog_problems())
+        problems += (*phone_problems(), *catalog_problems(), *overdue(today))
+        known_facts(problems)
     for folder in folders:
         with naming(folder / "lesson.yaml", problems):
             lesson, document = read_lesson(folder)

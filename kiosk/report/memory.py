@@ -10,7 +10,7 @@ from kiosk.usage.connection import connect
 
 _log = logging.getLogger(__name__)
 # Another number when counting itself changes: what was remembered before is then forgotten.
-_VERSION = 3
+_VERSION = 4
 TABLE = "counted_until"
 _CREATE = f"""CREATE TABLE IF NOT EXISTS {TABLE} (
   install TEXT PRIMARY KEY, version TEXT, seq INTEGER, mark TEXT, counts TEXT)"""

@@ -9,6 +9,8 @@ VisitKey = tuple[str, str, int, int, str]
 LessonKey = tuple[str, str, str, str, str, str]
 # (install, month, lesson, way, phone, step) → reached, done, seconds, hints, wrong taps, left here
 StepKey = tuple[str, str, str, str, str, str]
+# (install, month, lesson, step, bait) → left alone, taken
+BaitKey = tuple[str, str, str, str, str]
 
 
 @dataclass
@@ -18,6 +20,7 @@ class TerminalCounts:
     visits: dict[VisitKey, list[int]] = field(default_factory=dict)
     lessons: dict[LessonKey, list[int]] = field(default_factory=dict)
     steps: dict[StepKey, list[float]] = field(default_factory=dict)
+    baits: dict[BaitKey, list[int]] = field(default_factory=dict)
     # install → events whose clock could not be believed
     doubtful: dict[str, int] = field(default_factory=dict)
 
@@ -35,15 +38,16 @@ class TerminalCounts:
 
     def as_json(self) -> str:
         """Without the installation, which is the same in all keys."""
-        tables = (self.visits, self.lessons, self.steps)
+        tables = (self.visits, self.lessons, self.steps, self.baits)
         return json.dumps(
             [[[*key[1:], *value] for key, value in table.items()] for table in tables] + [sum(self.doubtful.values())]
         )
 
     @classmethod
     def from_json(cls, install: str, text: str) -> "TerminalCounts":
-        visits, lessons, steps, doubtful = json.loads(text)
+        visits, lessons, steps, baits, doubtful = json.loads(text)
         return cls(
             {(install, *row[:4]): row[4:] for row in visits}, {(install, *row[:5]): row[5:] for row in lessons},
-            {(install, *row[:5]): row[5:] for row in steps}, {install: doubtful} if doubtful else {},
+            {(install, *row[:5]): row[5:] for row in steps}, {(install, *row[:4]): row[4:] for row in baits},
+            {install: doubtful} if doubtful else {},
         )  # fmt: skip

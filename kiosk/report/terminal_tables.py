@@ -38,11 +38,12 @@ class TerminalTables:
         terminal = counted.terminal
         self.visits = {key: value for key, value in terminal.visits.items() if key[1] in months}
         self.lessons = {key: value for key, value in terminal.lessons.items() if key[1] in months}
+        self.baits = {key: value for key, value in terminal.baits.items() if key[1] in months}
         self.steps = {key: value for key, value in terminal.steps.items() if key[1] in months}
 
     def all(self) -> tuple[Table, ...]:
         return (self.by_month(), self.by_place(), self.by_language(), self.by_lesson(), self.by_way(), self.hours(),
-                self.stuck())  # fmt: skip
+                self.stuck(), *((self.rehearsed(),) if self.baits else ()))  # fmt: skip
 
     def totals(self) -> tuple[int, int, int, int]:
         """Visits, uses (a step done), lessons started, lessons finished."""
@@ -132,6 +133,29 @@ class TerminalTables:
         hours = tuple(column.id for column in columns[1:])
         return Table("hours", self._words.say("端末: 曜日と時間"), columns, rows,
                      summed(columns, rows, self._words.say(TOTAL)), Chart("heat", "of", hours))  # fmt: skip
+
+    def rehearsed(self) -> Table:
+        """Each bait of each rehearsal: how often it was left alone, how often taken. Which one works is to be talked of."""
+        say = self._words.say
+        columns = (
+            Column("lesson", say("練習"), "text"), Column("step", say("ステップ"), "text"), Column("bait", say("さそい"), "text"),
+            Column("avoided", say("さわらなかった"), is_sum=True), Column("taken", say("さわった"), is_sum=True),
+            Column("taking", say("さわった割合"), "share"),
+        )  # fmt: skip
+        sums = _sums_by(self.baits, lambda key: "\f".join(key[2:]))
+        rows: list[tuple[Cell, ...]] = []
+        for key in sorted(sums):
+            lesson, step, bait = key.split("\f")
+            avoided, taken = sums[key]
+            sentence = dict(self._words.names.steps.get(lesson, ())).get(step, step)
+            rows.append((self._words.lesson(lesson), sentence, bait, avoided, taken, taken / (avoided + taken)))
+        return Table(
+            "baits",
+            say("だまされない練習: どのさそいにさわるか"),
+            columns,
+            tuple(rows),
+            chart=Chart("bars", "bait", ("taking",)),
+        )
 
     def stuck(self) -> Table:
         """Each step of each lesson, in the lesson's own order: where time, hints, wrong taps and leaving gather."""

@@ -5,6 +5,7 @@ fetching every event as a row. Visits that went the same way have the same lines
 differ in, the numbers of the steps that were done, comes beside the lines, in the same order.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ _KEY = f" || '{_FIELD}' || ".join(("kind", "substr(local_date, 1, 7)", "lesson",
 # Empty for what says nothing of a visit, and for an event that lacks a field.
 _LINE = f"""coalesce(CASE WHEN lesson NOT NULL THEN {_KEY} WHEN kind = 'session_started' THEN '{_VISIT}' || {_HEAD}
   WHEN kind = 'language_chosen' THEN kind || '{_FIELD}' || locale END, '')"""
+_BAIT = f" || '{_FIELD}' || ".join(("substr(local_date, 1, 7)", "lesson", "step", "details"))
 _SPAN = "FROM event WHERE install = ? AND seq > ? AND seq <= ?"
 # Events of classes are no part of a visit. They have session 0, and so have those of a visit whose beginning is lost.
 _OF_A_VISIT = f"(session OR kind NOT IN ({', '.join(repr(kind) for kind in CLASS_KINDS)}))"
@@ -34,6 +36,7 @@ _OF_A_VISIT = f"(session OR kind NOT IN ({', '.join(repr(kind) for kind in CLASS
 _TEXT = f"""SELECT group_concat(CASE WHEN {_OF_A_VISIT} THEN {_LINE} END, '\n'),
   group_concat(CASE WHEN {_OF_A_VISIT} THEN session END),
   group_concat(seconds), group_concat(hints), group_concat(wrong),
+  group_concat(CASE WHEN details NOT NULL AND kind = 'step_done' THEN {_BAIT} END, '\n'),
   sum(CASE WHEN clock_ok THEN 0 ELSE {_OF_A_VISIT} END), count(*) {_SPAN}"""
 _LINES = f"""SELECT session, {_HEAD}, {_LINE}, coalesce(seconds, 0.0), coalesce(hints, 0), coalesce(wrong, 0)
   {_SPAN} AND {_OF_A_VISIT} ORDER BY session, seq"""
@@ -188,6 +191,8 @@ def count_visits(connection: Any, install: str, after: int, last: int) -> tuple[
         # Visits lie within each other (two programs wrote at once), the beginning of one or a number is missing.
         tally = _from_lines(connection, (install, after, last))
     found = tally.counts(install)
+    for key, values in sums.baits.items():
+        found.baits[install, *key] = values  # type: ignore[index]
     if sums.doubtful:
         found.doubtful[install] = sums.doubtful
     return found, sums.events
@@ -195,11 +200,23 @@ def count_visits(connection: Any, install: str, after: int, last: int) -> tuple[
 
 @dataclass
 class _Sums:
-    """What the log says of a span as a whole: the sessions of its events, those with a doubtful clock, all there are."""
+    """What the log says of a span as a whole: the sessions of its events, those with a doubtful clock, all there are;
+    and what came of its rehearsals."""
 
     sessions: str = ""
     doubtful: int = 0
     events: int = 0
+    # (month, lesson, step, bait) → left alone, taken
+    baits: dict[_Key, list[int]] = field(default_factory=dict)
+
+    def rehearsed(self, lines: str) -> None:
+        """Steps with baits that were done, a line for each."""
+        for line in lines.split("\n"):
+            *key, details = line.split(_FIELD)
+            told = json.loads(details)
+            for place, name in enumerate(("avoided", "taken")):
+                for bait in told.get(name, "").split():
+                    self.baits.setdefault((*key, bait), [0, 0])[place] += 1
 
 
 def _from_texts(connection: Any, install: str, after: int, last: int) -> tuple[_Tally, _Sums]:
@@ -207,13 +224,15 @@ def _from_texts(connection: Any, install: str, after: int, last: int) -> tuple[_
     open_visit = "\n"
     for begin in range(after, last, _EVENTS_A_TEXT):
         span = (install, begin, min(begin + _EVENTS_A_TEXT, last))
-        text, sessions, *numbers, doubtful, events = connection.execute(_TEXT, span).fetchone()
+        text, sessions, *numbers, baits, doubtful, events = connection.execute(_TEXT, span).fetchone()
         if text is not None:
             *visits, open_visit = f"{open_visit}{text}\n".split(_VISIT)
             tally.take(visits)
             sums.sessions += f"{sessions},"
         for kept, number, told in zip(tally.numbers, (float, int, int), numbers, strict=True):
             kept.extend(map(number, told.split(",")) if told else ())
+        if baits:
+            sums.rehearsed(baits)
         sums.doubtful += doubtful or 0
         sums.events += events
     tally.take([open_visit])

@@ -16,6 +16,7 @@ PHONES = ("iphone", "android")
 LOCALES = ("ja", "ja@easy", "en", "vi")
 PLACES = ("図書館", "公民館", "=1+1", "市役所")
 COURSES = (("c-line", "smartphone", 1), ("c-two-days", "seminar", 2))
+BAITS = ("link", "call", "pay")
 REASONS = ("count", "date", "place", "double", "not_held", "other")
 _BEGIN = datetime(2026, 3, 25, tzinfo=UTC)
 
@@ -38,6 +39,14 @@ def write_events(path: Path, rows: Iterator[tuple[Any, ...]], installs: int = 4)
                            (f"install-{number}", PLACES[number % len(PLACES)]))  # fmt: skip
     append(connection, rows)
     connection.close()
+
+
+def _baits(rng: random.Random, step: int) -> dict[str, str]:
+    """Of the rehearsed steps: which baits were taken, which left alone."""
+    taken = [bait for bait in BAITS if rng.random() < 0.3]
+    avoided = [bait for bait in BAITS if bait not in taken]
+    told = {"avoided": " ".join(avoided), "taken": " ".join(taken)}
+    return {name: baits for name, baits in told.items() if baits} if step % 3 == 1 else {}
 
 
 class _Install:
@@ -71,7 +80,7 @@ class _Install:
                 yield "step_reached", {**about, "step": f"s-{step}"}
                 if rng.random() < 0.8:
                     yield "step_done", {**about, "step": f"s-{step}", "seconds": rng.randrange(400) / 10,
-                                        "hints": rng.randrange(3), "wrong": rng.randrange(3)}  # fmt: skip
+                                        "hints": rng.randrange(3), "wrong": rng.randrange(3), **_baits(rng, step)}  # fmt: skip
             if rng.random() < 0.5:
                 yield "lesson_finished", about
         if rng.random() < 0.95:

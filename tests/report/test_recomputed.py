@@ -58,6 +58,11 @@ last AS (SELECT *, max(kind = 'lesson_finished') OVER w AS is_finished,
 SELECT lesson || '/' || step, count(*) FROM last
 WHERE seq = last_step AND NOT is_finished AND local_date BETWEEN '{first}' AND '{last}' GROUP BY 1"""
 
+_BAITS = """SELECT lesson || '/' || step || '/' || bait.value, sum(side.name = 'avoided'), sum(side.name = 'taken') FROM event
+JOIN (SELECT 'avoided' AS name UNION SELECT 'taken') side
+JOIN json_each('["' || replace(json_extract(details, '$.' || side.name), ' ', '","') || '"]') bait
+WHERE kind = 'step_done' AND local_date BETWEEN '{first}' AND '{last}' GROUP BY 1"""
+
 
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -144,6 +149,12 @@ def test_every_cell(log: Path, counted: Counted, text: str) -> None:
         assert mean == (pytest.approx(seconds, abs=2e-6) if seconds is not None else None)
         assert row[7] == left.get(key, (0,))[0]
         compared += 6
+    baits = _asked(log, _BAITS, period)
+    if baits:
+        rows: list[Any] = [*report.table("baits").rows]
+        assert {f"{row[0]}/{row[1]}/{row[2]}": row[3:5] for row in rows} == baits
+        assert all(row[5] == pytest.approx(row[4] / (row[3] + row[4])) for row in rows)
+        compared += 2 * len(baits)
     assert compared > 30
 
 
