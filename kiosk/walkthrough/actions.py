@@ -28,8 +28,11 @@ BEGIN = "{画面|がめん}に さわってください"
 START = "れんしゅうを はじめる"
 TROUBLE = "こまった とき"
 AGAIN = "もう{一度|いちど} {聞|き}く"
+AGAIN_SHORT = "もう{一度|いちど}"
+HEAR = "{聞|き}く"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
+AT_ONCE_LAST = "すぐ おわりへ"
 NOT_HERE = "ここに ない ときは、{係|かかり}を よぶ"
 OTHER_TROUBLES = "ほかの こまりごと"
 OTHERS = "ほかの れんしゅう"
@@ -46,7 +49,7 @@ class Button:
     """One thing that may be done: the name it is found by, its words in the visit's language, what comes of it.
 
     `picture` is the name of an illustration; where there is none of a lesson, its `topic` has one. `number` is a
-    lesson's place in its topic.
+    lesson's place in its topic. `short` is its word where the largest letters leave little room.
     """
 
     name: str
@@ -59,10 +62,11 @@ class Button:
     picture: str = ""
     topic: str = ""
     number: int = 0
+    short: Said | None = None
 
 
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
-    "iphone": ("iPhone", "うらに りんごの {印|しるし}", "phone"),
+    "iphone": ("iPhone", "うらに りんご", "phone"),
     "android": ("Android", "{下|した}に ◁○□", "phone"),
     "none": ("ない・わからない", "それでも だいじょうぶです", "question"),
 }
@@ -107,15 +111,17 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     walk = visit.walk if visit.page == "steps" else None
     label, icon = (TRY_AGAIN, "repeat") if walk and walk.is_stopped else ("もどる", "back")
     yield Button("back", words.said(label), "back", icon, "primary" if walk and walk.helped else "plain")
-    yield Button("again", words.said(AGAIN), "again", "speaker", "outline")
+    # Among the keys of the end another one begins with the same words.
+    again = words.said(AGAIN_SHORT if visit.page == "steps" else HEAR)
+    yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=again)
     match visit.page:
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
         case "done":
             following = visit.lesson and world.library.after(visit.lesson)
             is_tempting = not visit.is_practised and visit.stopped is None
-            again: Look = "primary" if is_tempting else "outline"
-            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", again)
+            repeats: Look = "primary" if is_tempting else "outline"
+            yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", repeats)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
             others: Look = "outline" if following or not visit.is_practised else "primary"
@@ -140,8 +146,10 @@ def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
     if walk.way == "own":
         yield Button("next", words.said("できた"), "next", "check", look)
     else:
-        label = AT_ONCE if walk.is_done and walk.is_by_hand and walk.goes_on else "つぎへ"
-        yield Button("next", words.said(label), "next", "next", look)
+        label = short = "つぎへ"
+        if walk.is_done and walk.is_by_hand and walk.goes_on:
+            label, short = (AT_ONCE_LAST, "おわりへ") if walk.is_last else (AT_ONCE, "つぎへ")
+        yield Button("next", words.said(label), "next", "next", look, short=words.said(short))
 
 
 # -- the cards of a page
@@ -261,4 +269,6 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     elif visit.panel in ("text", "sound"):
         yield Button("panel-close", words.said("これで よい"), "close", "check", "primary")
     else:
+        if visit.panel == "call":
+            yield Button("panel-mistaken", words.said("まちがえました"), "mistaken", "back", "outline")
         yield Button("panel-close", words.said("とじる"), "close", "close")

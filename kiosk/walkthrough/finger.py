@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import FLICKS, Stroke
 from kiosk.walkthrough import answers
+from kiosk.walkthrough.meaning import is_on_nothing
 from kiosk.walkthrough.walk import Move, Touched, Typed, Walk, next_move
-from kiosk.walkthrough.walk_state import is_on_nothing
 
 if TYPE_CHECKING:
     from kiosk.phone.vocabulary import ActionKind

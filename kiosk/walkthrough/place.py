@@ -90,6 +90,6 @@ class Switched:
 
 
 Pressed = Literal[
-    "begin", "back", "again", "repeat", "alone", "following", "others", "close", "end", "enough", "more"
+    "begin", "back", "again", "repeat", "alone", "following", "others", "close", "mistaken", "end", "enough", "more"
 ]  # fmt: skip
 Event = Chosen | Opened | Switched | Pressed | walking.Event

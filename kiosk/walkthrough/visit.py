@@ -38,6 +38,8 @@ __all__ = [
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
 WELL_DONE = "よく できました。"
+# The tone has been heard: it is not said that nobody will come.
+NOT_CALLED = "だいじょうぶです。そのまま つづけましょう。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
 HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじまります。"
 ENOUGH_TODAY = "きょうは、ここまでに します。"
@@ -132,8 +134,9 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         case Switched(code):
             switched = spoken_to(replace(visit, panel=""), code, world)
             return _opened(switched, world, Record("language_chosen", {"locale": code}))
-        case "close":
-            return replace(visit, panel=""), ()
+        case "close" | "mistaken":
+            said = (Say((world.words(visit.locale).said(NOT_CALLED),)),) if event == "mistaken" else ()
+            return replace(visit, panel=""), said
         case "more":
             return _opened(replace(visit, trouble_page=visit.trouble_page + 1), world)
         case "end":

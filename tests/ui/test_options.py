@@ -40,13 +40,24 @@ def test_what_is_on_is_ticked_and_one_key_is_the_main_one(
     assert sheet is not None
     keys = [x for x in visible_items(sheet) if x.property("isTouchable")]
     current = [key for key in keys if key.property("isCurrent")]
-    assert len(current) == rows
+    # Readings are chosen where the language has them.
+    assert len(current) == rows - (tool == "tool-text" and code == "en")
     for key in current:
         ticks = [x for x in visible_items(key) if x.property("name") == "check"]
         assert len(ticks) == 1 and rect(key).contains(rect(ticks[0])), key.objectName()
     assert [key.objectName() for key in keys if key.property("look") == "primary"] in ([], ["panel-close"])
     # None is cut by the edge, and nobody has to look for more.
     assert [key.objectName() for key in keys if not rect(sheet).contains(rect(key))] == []
+    assert not _of_class(kiosk, "ScrollButton")
+
+
+@pytest.mark.parametrize(("code", "text"), [("ja", 100), ("ja", 150), ("ja", 200), ("ja@easy", 100), ("en", 200)])
+def test_a_line_shows_what_the_letters_will_be_like(kiosk: Any, opened: Any, code: str, text: int) -> None:
+    """And all of the panel is seen with it."""
+    opened(code, "tool-text", text)
+    sample, sheet = find(kiosk, "text-sample"), find(kiosk, "panel-sheet")
+    assert sample is not None and sheet is not None and rect(sheet).contains(rect(sample))
+    assert (find(kiosk, "furigana-hard") is None) == (code == "en")
     assert not _of_class(kiosk, "ScrollButton")
 
 

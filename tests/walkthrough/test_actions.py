@@ -130,6 +130,16 @@ def test_the_end_is_finished_only_after_a_lesson() -> None:
         assert advance(opened, "end", WORLD, 1.0) == (Visit(), (Record("session_ended", {"why": why}),))
 
 
+def test_a_call_that_was_not_meant_is_taken_back_with_a_kind_word() -> None:
+    """Nothing is asked before it; the place stays."""
+    visit = next(x for x in reached() if x.page == "steps" and not x.panel)
+    called, _ = advance(visit, Opened("call"), WORLD, 1.0)
+    assert "まちがえました" in [one.label.markup for one in actions(called, WORLD)]
+    after, effects = advance(called, "mistaken", WORLD, 2.0)
+    assert after == visit and [type(effect) for effect in effects] == [Say]
+    assert not is_possible(visit, "mistaken", WORLD)
+
+
 def test_every_word_of_a_lesson_has_its_button() -> None:
     """A topic, a way or a thing to bring that is added to the vocabulary has words; none is left over."""
     assert all(one.label and one.detail and one.icon in PICTOGRAMS for one in TOPICS.values())

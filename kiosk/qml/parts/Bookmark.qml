@@ -14,11 +14,14 @@ Item {
     property int page: 0
     property int heard: -1
     property bool isTurnedByHand: false
+    // Whether the last page has been seen.
+    property bool isRead: false
 
     function begin(): void {
         page = 0
         heard = -1
         isTurnedByHand = false
+        isRead = false
         justTurned.stop()
     }
     // What is being said stands on this page.
@@ -46,6 +49,8 @@ Item {
         page = home
         justTurned.restart()
     }
+
+    onPageChanged: isRead = isRead || page === count - 1
 
     Timer { id: justTurned; interval: 1000 }
     // Between two texts the voice rests too.

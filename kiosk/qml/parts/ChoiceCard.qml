@@ -23,7 +23,7 @@ Touchable {
     readonly property int mostPixels: Theme.letters(37, 1.5)
     readonly property int mostDetailPixels: Theme.letters(34, 1.25)
     readonly property real wordsWidth: words.width
-    readonly property real detailWidth: words.width - (hasTickRoom ? tick.width + Theme.drawn(3) - inner : 0)
+    readonly property real detailWidth: words.width - (hasTickRoom ? tick.width - tick.overhang : 0)
 
     readonly property real inner: Theme.drawn(16)
     // Within the card, however low it is.
@@ -87,9 +87,12 @@ Touchable {
         Rectangle {
             id: tick
 
+            // Within the thick border, with air.
+            readonly property real overhang: root.inner - Theme.drawn(15)
+
             objectName: "tick"
             visible: root.isMarked
-            anchors { right: parent.right; bottom: parent.bottom; margins: Theme.drawn(3) - root.inner }
+            anchors { right: parent.right; bottom: parent.bottom; margins: -overhang }
             width: Theme.drawn(52)
             height: width
             radius: width / 2

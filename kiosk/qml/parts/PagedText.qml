@@ -15,8 +15,8 @@ Item {
     // One page rather than several, unless its letters would have less than this share of their size.
     property real worth: 0.85
     property real worthMore: worth
-    // What is to be touched: the page of the first text that names it, else its last, comes first, and there the voice
-    // leaves the reader. Without it the pages come as they are read, and the reader stays where the voice ended.
+    // What is to be touched: the page of the first text that names it comes first, for it stands alone; else they come as
+    // they are read. The voice leaves the reader there, or on the last of that text; without it, where it ended.
     property bool isOrder: false
     property string orderName: ""
     property bool bold: true
@@ -30,19 +30,23 @@ Item {
 
     property alias page: bookmark.page
     // At once and not some time later, or what does not fit would be seen for a moment.
-    readonly property var pages: {
+    readonly property var asRead: {
         const found = []
         for (let i = 0; i < repeater.count; i++)
             found.push(...((repeater.itemAt(i) as RubyText)?.paging.pages ?? []).map(page => ({text: i, from: page[0], to: page[1]})))
-        const own = found.filter(page => page.text === 0)
-        if (!isOrder || own.length < 2)
-            return found
+        return found
+    }
+    readonly property var own: asRead.filter(page => page.text === 0)
+    readonly property var named: {
+        if (!isOrder || orderName === "" || own.length < 2)
+            return undefined
         const close = text => text.replace(/[\s\u200b]/g, "")
         const words = page => close(first.whole.runs.filter(run => !run[5] && run[2] >= page.from - 0.5 && run[2] < page.to - 0.5).map(run => run[0]).join(""))
-        const named = orderName === "" ? undefined : own.find(page => words(page).includes(close(Theme.bare(orderName))))
-        const order = named ?? own[own.length - 1]
-        return [order, ...found.filter(page => page !== order)]
+        return own.find(page => words(page).includes(close(Theme.bare(orderName))))
     }
+    readonly property var pages: named ? [named, ...asRead.filter(page => page !== named)] : asRead
+    // There is more to read than was seen, or heard.
+    readonly property bool isUnread: isPaged && !bookmark.isRead
     readonly property int count: pages.length
     readonly property bool isPaged: count > 1
     readonly property var current: pages[Math.min(page, count - 1)] ?? {text: 0, from: 0, to: 0}
@@ -61,7 +65,7 @@ Item {
 
     onTextsChanged: bookmark.begin()
 
-    Bookmark { id: bookmark; count: root.count; home: root.isOrder ? 0 : -1; start: root.pages.findIndex(page => page.text === 0 && page.from === 0) }
+    Bookmark { id: bookmark; count: root.count; home: !root.isOrder ? -1 : root.named ? 0 : Math.max(0, root.own.length - 1); start: root.pages.findIndex(page => page.text === 0 && page.from === 0) }
     Repeater {
         id: repeater
 
@@ -96,6 +100,7 @@ Item {
         width: parent.width
         page: root.page
         count: root.count
+        isUnread: root.isUnread
         onTurned: by => bookmark.turn(by)
     }
 }

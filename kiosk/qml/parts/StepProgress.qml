@@ -13,6 +13,9 @@ Item {
     // Of each step before, whether it was done.
     property var done: []
 
+    // Of the way that lies behind: 0 to 1.
+    readonly property real share: (number - (isDone ? 0 : 1)) / Math.max(1, count)
+
     implicitHeight: Math.max(Theme.drawn(40), label.implicitHeight)
     Accessible.role: Accessible.ProgressBar
     Accessible.name: number + " / " + count
@@ -53,7 +56,8 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         x: root.isLarge ? 0 : parent.width - width
         width: implicitWidth
-        markup: root.isLarge ? qsTr("{手順|てじゅん} %1 / %2").replace("%1", root.number).replace("%2", root.count) : root.number + " / " + root.count
+        markup: root.isLarge ? qsTr("{手順|てじゅん} %1/%2").replace("%1", root.number).replace("%2", root.count) : root.number + " / " + root.count
+        isSpaced: true
         bold: true
         pixels: Theme.letters(36, root.isLarge ? 1.8 : 1.2)
         family: root.isLarge ? Theme.family : Theme.japaneseFamily
@@ -68,6 +72,6 @@ Item {
         color: Theme.colours.card
         border { width: Theme.drawn(5); color: Theme.colours.blue }
 
-        Rectangle { width: parent.width * root.number / Math.max(1, root.count); height: parent.height; radius: parent.radius; color: Theme.colours.blue }
+        Rectangle { width: parent.width * root.share; height: parent.height; radius: parent.radius; color: Theme.colours.blue }
     }
 }

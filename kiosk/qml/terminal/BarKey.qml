@@ -21,8 +21,8 @@ Touchable {
                                  : look === "outline" ? Theme.colours.blue : Theme.colours.ink
 
     isMain: true
-    leftPadding: Theme.drawn(8)
-    rightPadding: Theme.drawn(8)
+    leftPadding: Theme.drawn(14)
+    rightPadding: Theme.drawn(14)
     topPadding: Theme.drawn(8)
     bottomPadding: Theme.drawn(8)
     implicitWidth: face.implicitWidth + leftPadding + rightPadding

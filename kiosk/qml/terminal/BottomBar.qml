@@ -15,6 +15,9 @@ Item {
     // no ring, is told of that key and keeps it.
     property bool isShort: false
 
+    // While there is more to read, the way forward is not the one to touch.
+    property bool isUnread: false
+
     property bool isCurrent: true
     // Small keys of the page that find no room on it.
     property var more: []
@@ -40,6 +43,13 @@ Item {
             found.others.from = 4 - more
             if (found.alone)
                 found.alone.to = 3 - more
+        }
+        // The longest word of the other ways has room beside its sign.
+        if (found["way-own"] && found["way-alone"] && found["way-watch"]) {
+            found["way-watch"].to -= 0.1
+            found["way-alone"].from -= 0.1
+            found["way-alone"].to -= 0.2
+            found["way-own"].from -= 0.2
         }
         return found
     }
@@ -86,13 +96,14 @@ Item {
             x: Math.min(span.from, root.fixed) * (root.fixedSlot + root.gap) + (span.from < root.fixed ? 0 : root.moreRoom) + Math.max(0, span.from - root.fixed) * (root.slotWidth + root.gap)
             width: (span.to - span.from + 1) * ((span.from < root.fixed ? root.fixedSlot : root.slotWidth) + root.gap) - root.gap
             height: root.height
-            markup: button?.label ?? ""
+            pixels: Theme.letters(34, root.isShort && root.places < 4 ? 1.85 : 1.4)
+            markup: (Theme.isLargest && button?.short) || (button?.label ?? "")
             tag: button?.tag ?? ""
             // Of a way to learn; the largest letters have no room for it.
             detail: Theme.scale < 1.4 ? button?.detail ?? "" : ""
             detailTag: button?.detailTag ?? ""
             pictogram: button?.icon ?? ""
-            look: button?.look ?? "plain"
+            look: root.isUnread && button?.name === "next" && button.look === "primary" ? "outline" : button?.look ?? "plain"
             onImplicitHeightChanged: root.measure()
             onChosen: Guide.press(objectName)
         }

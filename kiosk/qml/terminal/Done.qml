@@ -33,7 +33,7 @@ Frame {
         visible: root.next !== null
         y: (low.visible ? low.y - root.space : parent.height) - height
         width: parent.width
-        height: visible ? Math.max(Theme.drawn(Theme.isCompact ? 184 : 200), needed) : 0
+        height: visible ? Math.max(Theme.drawn(Theme.isLargest ? 120 : Theme.isCompact ? 184 : 200), needed) : 0
         objectName: root.next?.name ?? ""
         look: "primary"
         isDetailFirst: true

@@ -23,6 +23,7 @@ Item {
     property bool hasHeading: true
     property alias slots: bar.slots
     property alias isShort: bar.isShort
+    property alias isUnread: bar.isUnread
     property alias more: bar.more
     property alias moreName: bar.moreName
     property Item middle: middle

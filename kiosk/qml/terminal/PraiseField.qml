@@ -19,17 +19,19 @@ Rectangle {
     readonly property int takePixels: Theme.letters(36, 1.2)
     // High and narrow, the flower stands above the words.
     readonly property bool isTower: height > width
-    readonly property real flowerSide: isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
+    // In the largest letters the lines take the width, and the flower stands beside the praise.
+    readonly property bool isBesidePraise: Theme.isLargest && isPractised && !isTower
+    readonly property real flowerSide: isBesidePraise ? headPixels * 1.8 : isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
     readonly property var plan: {
         const rows = (line, pixels, wide) => Theme.setting(line, pixels, false, wide - (isList ? pixels * 1.4 : 0)).lines ?? 0
         const planned = (scale, least) => {
             const headPixels = Theme.lettersAt(scale, Theme.isCompact ? 56 : 72, 1.15)
-            const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide) + space
+            const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide - (isBesidePraise ? flowerSide : 0)) + space
                 + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
                 + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
             // Where there is a flower it is of one size, whatever was learnt.
-            const shares = isPractised && width > Theme.mm(110) ? [Theme.scale > 1.4 || Theme.isSpaced && Theme.tag === "ja" ? 0.22 : 0.3, 0] : [0]
+            const shares = isPractised && !isBesidePraise && width > Theme.mm(110) ? [Theme.scale > 1.4 || Theme.isSpaced && Theme.tag === "ja" ? 0.22 : 0.3, 0] : [0]
             for (const [share, hasTitle] of [...shares.map(one => [one, true]), ...(isList ? shares.map(one => [one, false]) : [])]) {
                 const wide = width - 2 * pad - (share > 0 && !isTower ? Math.min(height - 2 * pad, width * share) + pad : 0)
                 const room = height - 1.2 * pad - (share > 0 && isTower ? Math.min(width * 0.6, height * 0.4) + pad : 0)
@@ -48,8 +50,12 @@ Rectangle {
         if (Theme.scale === 1)
             return plain
         // Larger letters are never smaller than those of 100 %, unless the lines would be lost.
-        const larger = planned(Theme.scale, plain.pixels)
-        return larger.hasLines ? larger : planned(Theme.scale, Theme.lettersAt(1, 34, 1))
+        for (const least of [...(isBesidePraise ? [Math.max(plain.pixels, Theme.letters(50, 1.2))] : []), plain.pixels]) {
+            const larger = planned(Theme.scale, least)
+            if (larger.hasLines)
+                return larger
+        }
+        return planned(Theme.scale, Theme.lettersAt(1, 34, 1))
     }
 
     objectName: "praise-field"
@@ -60,23 +66,23 @@ Rectangle {
         id: flower
 
         // A lesson that was only looked through ends kindly, without the flower; and where large letters need its place.
-        visible: root.plan.share > 0
-        x: root.isTower ? (parent.width - width) / 2 : root.pad
-        y: root.isTower ? Math.max(root.pad * 0.6, (parent.height - height - words.height - root.pad) / 2) : (parent.height - height) / 2
+        visible: root.plan.share > 0 || root.isBesidePraise
+        x: root.isBesidePraise ? parent.width - width - root.pad : root.isTower ? (parent.width - width) / 2 : root.pad
+        y: root.isBesidePraise ? words.y : root.isTower ? Math.max(root.pad * 0.6, (parent.height - height - words.height - root.pad) / 2) : (parent.height - height) / 2
         width: root.flowerSide
         height: width
     }
     Column {
         id: words
 
-        x: flower.visible && !root.isTower ? flower.x + flower.width + root.pad : root.pad
+        x: flower.visible && !root.isTower && !root.isBesidePraise ? flower.x + flower.width + root.pad : root.pad
         y: flower.visible && root.isTower ? flower.y + flower.height + root.pad * 0.6 : (parent.height - height) / 2
         width: parent.width - x - root.pad
         spacing: root.space
 
         RubyText {
             objectName: "praise"
-            width: parent.width
+            width: parent.width - (root.isBesidePraise ? flower.width : 0)
             markup: Guide.heading
             tag: Guide.headingTag
             bold: true

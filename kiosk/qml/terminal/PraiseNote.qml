@@ -12,44 +12,31 @@ Item {
 
     readonly property real gap: Theme.drawn(12)
     readonly property real indent: tick.width + Theme.drawn(24)
+    // Where letters are large or the place is low, what was reached says enough beside the tick: words go, not their size.
+    readonly property bool isBrief: (Theme.scale > 1 || !hasFace) && Walk.reached !== ""
     // Nothing is measured while nobody is praised.
-    readonly property var praised: ({markup: visible ? Walk.answer : "", tag: Walk.answerTag})
+    readonly property var praised: ({markup: visible && !isBrief ? Walk.answer : "", tag: Walk.answerTag})
     readonly property var reached: ({markup: visible ? Walk.reached : "", tag: Walk.reachedTag})
-    // Her picture goes before the words get smaller, and how it goes on only where they would be small.
     readonly property var onward: ({markup: Walk.isLast ? qsTr("このまま、おわりへ すすみます。") : qsTr("このまま、つぎへ すすみます。"), tag: Theme.tag})
     readonly property real barRoom: Walk.goesOn ? bar.height + 2 * bar.x + gap : 0
     readonly property real onwardRoom: Walk.goesOn ? Theme.tall(onward, onwards.pixels, false, width) + Theme.thin + 2 * going.spacing : 0
-    readonly property var plain: found(1, 0)
-    readonly property var told: found(Theme.scale, onwardRoom)
-    readonly property bool isToldOn: Theme.scale > 1 ? told.praise >= plain.praise : told.praise >= Theme.lettersAt(1, 64, 1)
-    // The size of both, as one is to the other at first; larger letters are never smaller than those of 100 %.
-    readonly property var sizes: isToldOn ? told : found(Theme.scale, 0)
+    // The same at every step. Her picture goes before the words get smaller, and how it goes on, which the key says too.
+    readonly property var sizes: ({
+        praise: Theme.letters(Theme.isCompact ? 84 : 88, 1),
+        reached: !hasFace ? Theme.letters(72, 1.1) : Theme.isCompact ? Theme.letters(60, Theme.isLargest ? 1.35 : 1.22) : Theme.letters(62, 1.4)
+    })
+    readonly property bool isToldOn: wordsOf(width - indent) + barRoom + onwardRoom <= height
     readonly property real foot: height - barRoom - (isToldOn ? onwardRoom : 0)
-    readonly property bool isRoomy: wordsOf(sizes, width * 0.62 - indent) <= foot && faceSide > Theme.mm(25)
+    readonly property bool isRoomy: wordsOf(besideFace) <= foot && Theme.isWhole(reached, sizes.reached, isBrief, besideFace) && faceSide > Theme.mm(25)
+    readonly property real besideFace: width * 0.62 - indent
     readonly property real faceSide: Math.min(Theme.drawn(440), width * 0.38, foot - Theme.tall(praised, sizes.praise, true, width - indent) - gap)
 
-    // The largest that leaves `room` below. The largest letters are so large that the longest praise finds room: of one
-    // size at every step.
-    function found(scale: real, room: real): var {
-        const most = scale > 1.6 && Theme.isLargest ? 1 : 1.6
-        const sizes = part => ({praise: Math.round(Theme.lettersAt(scale, Theme.isCompact ? 84 : 88, most) * part), reached: Math.round(Theme.lettersAt(scale, Theme.isCompact ? 60 : 62, most) * part)})
-        const isFitting = part => wordsOf(sizes(part), width - indent) <= height - barRoom - room
-        let [less, more] = [0.4, 1]
-        if (isFitting(1))
-            return sizes(1)
-        while (more - less > 0.02) {
-            const middle = (less + more) / 2
-            if (isFitting(middle)) less = middle
-            else more = middle
-        }
-        return sizes(less)
-    }
     // The praise has the whole width; what was reached stands beside her.
-    function wordsOf(pixels: var, beside: real): real {
-        return Theme.tall(praised, pixels.praise, true, width - indent) + (Walk.reached === "" ? 0 : Theme.tall(reached, pixels.reached, false, beside) + gap)
+    function wordsOf(beside: real): real {
+        return Theme.tall(praised, sizes.praise, true, width - indent) + (Walk.reached === "" ? 0 : Theme.tall(reached, sizes.reached, isBrief, beside) + (isBrief ? 0 : gap))
     }
 
-    Pictogram { id: tick; y: praise.y + praise.firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
+    Pictogram { id: tick; y: (root.isBrief ? more : praise).firstLine - height / 2; name: "check"; size: Theme.drawn(72); color: Theme.colours.green; stroke: 3 }
     Picture {
         id: face
 
@@ -64,6 +51,7 @@ Item {
         id: praise
 
         objectName: "answer"
+        visible: !root.isBrief
         x: root.indent
         width: parent.width - x
         markup: Walk.answer
@@ -78,12 +66,13 @@ Item {
 
         objectName: "reached"
         x: praise.x
-        y: praise.y + praise.height + root.gap
+        y: root.isBrief ? 0 : praise.y + praise.height + root.gap
         width: praise.width - face.width
         markup: Walk.reached
         tag: Walk.reachedTag
         isLit: true
         isUnderlined: true
+        bold: root.isBrief
         pixels: root.sizes.reached
         mostHeight: root.foot - y
     }

@@ -9,19 +9,19 @@ Rectangle {
 
     property bool isLying: false
 
-    // In a step in the largest letters help stands here, with the hint and the call on its panel: the bar has no room for it.
-    // While staff are being called, that is what the key says.
-    readonly property var help: !isLying && Theme.isLargest && Guide.face === "steps" && Guide.panel !== "call" ? Guide.bar.find(button => button.name === "panel-trouble") : undefined
+    // In a step in the largest letters help stands here, with the hint on its panel: the bar has no room for it. It takes a
+    // place that is free else; the key that calls people never moves.
+    readonly property var help: !isLying && Theme.isLargest && Guide.face === "steps" ? Guide.bar.find(button => button.name === "panel-trouble") : undefined
     // Made before anybody comes.
-    readonly property var tools: help ? Guide.tools.map(tool => tool.name === "tool-call" ? help : tool) : Guide.tools
+    readonly property var tools: Guide.tools
     // So many stand at the far end.
     readonly property int last: 2
-    readonly property real side: Theme.drawn(isLying ? 40 : 14)
-    readonly property real gap: Theme.drawn(12)
+    readonly property real side: Theme.drawn(isLying ? 40 : Theme.isLargest ? 8 : 14)
+    readonly property real gap: Theme.drawn(Theme.isLargest ? 8 : 12)
     readonly property real lyingWidth: (width - 2 * side - (tools.length - 1) * gap) / Math.max(1, tools.length)
 
-    readonly property int openIndex: tools.findIndex(tool => tool.name === "tool-" + Guide.panel || tool.name === "panel-" + Guide.panel)
-    readonly property Item opened: openIndex < 0 ? null : isLying ? keys.itemAt(openIndex) : openIndex < tools.length - last ? above.itemAt(openIndex) : below.itemAt(openIndex - tools.length + last)
+    readonly property int openIndex: tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
+    readonly property Item opened: Guide.panel === "trouble" && help ? helping : openIndex < 0 ? null : isLying ? keys.itemAt(openIndex) : openIndex < tools.length - last ? above.itemAt(openIndex) : below.itemAt(openIndex - tools.length + last)
     // The middle of the key whose panel is open: from the top, or from the left where it lies; -1 where none is.
     readonly property real openAt: !opened ? -1 : isLying ? lying.x + opened.x + opened.width / 2 : opened.parent.y + opened.y + opened.height / 2
 
@@ -49,6 +49,7 @@ Rectangle {
         width: root.width - 2 * x
         spacing: root.gap
 
+        RailKey { id: helping; visible: root.help !== undefined; tool: root.help; width: parent.width }
         Repeater {
             id: below
 

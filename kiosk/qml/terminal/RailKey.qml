@@ -40,7 +40,7 @@ Touchable {
     }
     // Not its contentItem: that is given its width while its height is still being asked for.
     Item {
-        x: Theme.drawn(Theme.isLargest ? 6 : 12)
+        x: Theme.drawn(14)
         y: root.padding
         width: root.width - 2 * x
         height: root.height - 2 * y
@@ -55,13 +55,14 @@ Touchable {
             markup: root.markup
             tag: root.tag
             pixels: Theme.letters(30, Theme.isLargest ? 1.65 : 1.15)
-            iconSize: Theme.drawn(56)
+            iconSize: Theme.drawn(Theme.isLargest ? 46 : 56)
             ink: root.isTurned ? Theme.colours.rail : Theme.colours.onRailKey
         }
         RubyText {
             id: small
 
-            visible: markup !== "" && markup !== root.markup
+            // In the largest letters its place is another key's.
+            visible: markup !== "" && markup !== root.markup && !Theme.isLargest
             anchors.bottom: parent.bottom
             width: parent.width
             centred: true

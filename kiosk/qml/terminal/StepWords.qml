@@ -58,7 +58,12 @@ Rectangle {
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
     readonly property real rest: height - sentenceRoom - margins - foremost - (hasModel ? modelRoom : 0)
     // How a word is written needs more room than what the hand does.
-    readonly property real mostGesture: isTyping && Phone.keyboard !== "digits" ? height * 0.56 : Math.min(height * 0.42, Theme.drawn(312))
+    // Among digits what is to be done takes the place of the caution, so that nothing above it moves.
+    readonly property bool isNumber: isTyping && Phone.keyboard === "digits" && Walk.warning !== ""
+    readonly property real mostGesture: isNumber ? room({markup: Walk.warning, tag: Walk.warningTag}) - Theme.drawn(14) : isTyping && Phone.keyboard !== "digits" ? height * 0.56 : Math.max(Math.min(height * 0.42, Theme.drawn(312)), Math.min(height * 0.54, leftBelow))
+    // Below a short sentence in its usual size.
+    readonly property int usual: Theme.letters(Theme.isCompact ? 60 : 64, 1.85)
+    readonly property real leftBelow: hasGesture && Theme.scale < 1.4 ? height - tall(sentence, usual, wide) - usual * lineRoom - margins - modelRoom : 0
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
@@ -70,6 +75,7 @@ Rectangle {
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
     readonly property bool isTold: Walk.trouble !== ""
+    readonly property bool isUnread: text.visible && text.isUnread
     readonly property bool isHelping: isRemedied || isTold
 
     // Only in the largest letters is a page turned for letters a little larger.

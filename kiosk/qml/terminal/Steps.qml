@@ -14,6 +14,7 @@ Frame {
     // In the largest letters which step it is matters more than the lesson's name.
     hasHeading: !isShort
     isShort: !isPortrait && Theme.isLargest
+    isUnread: words.isUnread
     headingPixels: Theme.letters(36, 1.2)
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
     // The sample of the own phone is not touched: no arrow leads there.
@@ -35,7 +36,7 @@ Frame {
         id: words
 
         readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
-            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : 0.34
+            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : Theme.scale > 1 || Theme.isSpaced ? 0.34 : 0.32
 
         handset: root.drawn
         width: parent.width

@@ -42,11 +42,15 @@ QtObject {
             return 0
         const at = (pixels, least) => Letters.paged(Theme.lettersOf(words.sentence, pixels, true), least, words.wide, onOnePage, shared, 0)
         const large = at(normal, normal)
-        if (large.pages.length === 1)
+        if (large.pages.length === 1 && !large.isSplit)
             return normal
         const small = at(smaller, smaller)
-        if (isPaged && !large.isTorn && large.pages.length <= small.pages.length)
+        if (isPaged && !large.isTorn && !large.isSplit && large.pages.length <= small.pages.length)
             return normal
+        // A line that would begin with a particle is worth a size between, where one helps.
+        const whole = small.isSplit ? at(smaller, Math.min(leastPaged, smaller)) : small
+        if (small.isSplit && !whole.isSplit)
+            return whole.pixels
         if (small.pages.length === 1 || isPaged && (scale > 1 ? !small.isTorn : small.cuts.length > 0))
             return smaller
         return scale > 1 && small.isTorn ? at(smaller, Math.min(leastPaged, smaller)).pixels : isPaged ? leastPaged : least

@@ -34,6 +34,8 @@ Panel {
         onPicked: value => Display.setText(value)
     }
     Options {
+        // Other languages have a reading only where a Japanese word stands.
+        visible: Theme.tag === "ja"
         width: parent.width
         name: "furigana"
         label: qsTr("ふりがな")
@@ -44,14 +46,13 @@ Panel {
         onPicked: value => Display.setFurigana(value)
     }
     Rectangle {
-        // Where there are readings at all.
-        visible: Theme.tag === "ja" && Theme.scale < 1.4 && (!Theme.isCompact || Theme.scale === 1 && !Theme.isSpaced)
+        objectName: "text-sample"
         width: parent.width
-        height: visible ? shown.implicitHeight + 2 * Theme.drawn(12) : 0
+        height: shown.implicitHeight + 2 * Theme.drawn(12)
         radius: Theme.drawn(18)
         color: Theme.colours.sand
 
-        RubyText { id: shown; x: Theme.drawn(24); y: Theme.drawn(12); width: parent.width - 2 * x; markup: qsTr("{見本|みほん}：{市|し}の {防災|ぼうさい}の お{知|し}らせを {届|とど}けます。"); pixels: Theme.letters(36, 1.3) }
+        RubyText { id: shown; x: Theme.drawn(24); y: Theme.drawn(12); width: parent.width - 2 * x; markup: qsTr("{見本|みほん}：{市|し}の {防災|ぼうさい}の お{知|し}らせを {届|とど}けます。"); pixels: Theme.letters(36, 1.4) }
     }
     Options {
         width: parent.width

@@ -13,7 +13,7 @@ QtObject {
     readonly property var kept: ({young: new Map(), old: new Map(), languages: new Map()})
     readonly property var nowhere: ({width: 0, height: 0, lines: 0, middle: 0, ascent: 1, tops: [], runs: [], lights: []})
     readonly property var uncut: []
-    readonly property var noPages: ({pixels: 0, cuts: uncut, pages: [], isTorn: false})
+    readonly property var noPages: ({pixels: 0, cuts: uncut, pages: [], isTorn: false, isSplit: false})
     readonly property var nothing: ({written: "", plain: "", natural: 0, places: new Map()})
 
     // A text in letters of one kind: as it is written for this person, without furigana, its width on one line. `last` is

@@ -6,6 +6,7 @@ phrases; never within a quotation, never before a particle, and never so that a 
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
@@ -30,6 +31,8 @@ class Paged:
     pages: tuple[tuple[float, float], ...]
     # Whether a page ends within a sentence.
     is_torn: bool = False
+    # Whether a phrase is wider than the line: then a line begins with a particle, or a word is cut.
+    is_split: bool = False
 
 
 @lru_cache(maxsize=512)
@@ -46,8 +49,8 @@ def paged(
         # Halving: each size that is tried costs a whole setting.
         best = bisect_left(sizes, True, key=lambda pixels: pager.at(pixels, ends, sizes[0]) is None) - 1
         if best >= 0 and (found := pager.at(sizes[best], ends, sizes[0])):
-            return pager.alone_at(found, sizes, worth) or found
-    return pager.by_lines(sizes[0])
+            return pager.told(pager.alone_at(found, sizes, worth) or found)
+    return pager.told(pager.by_lines(sizes[0]))
 
 
 class _Pager:
@@ -112,6 +115,10 @@ class _Pager:
         if any(self._is_too_little(*page) for page in pairwise((0, *pages))):
             return None
         return Paged(pixels, pages[:-1], tuple(pairwise((0.0, *feet))), not {*pages} <= {*self.sentences})
+
+    def told(self, found: Paged) -> Paged:
+        is_split = unbroken_width(self.markup, self._style(found.pixels)) > self.width
+        return replace(found, is_split=is_split)
 
     def alone_at(self, found: Paged, sizes: list[int], worth: float) -> Paged | None:
         """All on one page, where that makes the letters only a little smaller."""

@@ -104,10 +104,16 @@ class Typesetter(QObject):
         shared: float,
         worth: float,
     ) -> dict[str, Any]:
-        """{pixels, cuts, pages: [[from, to]], isTorn}: on one page of the height `alone`, else on several of `shared`."""
+        """{pixels, cuts, pages: [[from, to]], isTorn, isSplit}: on one page of the height `alone`, else on several of `shared`."""
         found = paged(markup, Style(family, max(1, most), bold, False, least_ruby), least, width, alone, shared, worth)
         pages = [list(page) for page in found.pages]
-        return {"pixels": found.pixels, "cuts": list(found.cuts), "pages": pages, "isTorn": found.is_torn}
+        return {
+            "pixels": found.pixels,
+            "cuts": list(found.cuts),
+            "pages": pages,
+            "isTorn": found.is_torn,
+            "isSplit": found.is_split,
+        }
 
     @Slot(str, str, bool, result=str)
     def written(self, markup: str, furigana: str, is_spaced: bool) -> str:

@@ -122,7 +122,7 @@ def as_buttons(buttons: Iterable[Button]) -> list[dict[str, Any]]:
     """
     return [
         {"name": one.name, "id": one.event.what if isinstance(one.event, Chosen) else "",
-         "label": one.label.markup, "tag": one.label.tag, "icon": one.icon, "look": one.look,
+         "label": one.label.markup, "tag": one.label.tag, "short": one.short.markup if one.short else "", "icon": one.icon, "look": one.look,
          "detail": one.detail.markup if one.detail else "", "detailTag": one.detail.tag if one.detail else "",
          "picture": one.picture, "topic": one.topic, "number": one.number}
         for one in buttons
