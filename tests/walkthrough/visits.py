@@ -70,7 +70,8 @@ def wrong_touch(walk: Walk) -> Touched:
 
 def forward(visit: Visit, world: World, chance: random.Random) -> Event:
     """What somebody might do who goes on: a button that is there, or the right thing on the phone."""
-    if visit.page == "steps" and visit.walk and not visit.panel and chance.random() < 0.8:
+    is_walking = visit.page == "steps" and visit.walk and not visit.panel and not visit.walk.is_stopped
+    if visit.walk and is_walking and chance.random() < 0.8:
         return next(right_events(visit.walk), "next") if chance.random() < 0.6 else "next"
     buttons = actions(visit, world)
     onward = [one for one in buttons if one.place == "card" or one.look == "primary"]
