@@ -83,6 +83,11 @@ def glossary_files() -> tuple[Path, ...]:
     return tuple(shelf.content / "glossary.yaml" for shelf in shelves())
 
 
+def harmless_files() -> tuple[Path, ...]:
+    """Numbers and names that may stand in a lesson as they are."""
+    return tuple(shelf.content / "harmless.yaml" for shelf in shelves())
+
+
 def city_folders() -> tuple[Path, ...]:
     """Cities, the stronger last."""
     return _of_content("cities")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.document.problem import Problem, naming
+from kiosk.document.problem import Problem, Refused, naming
 from kiosk.document.strict_yaml import Document
 from kiosk.language import ruby
 from kiosk.language.catalog import Words, lesson_catalog_path
@@ -12,7 +12,7 @@ from kiosk.language.po_file import line_of
 from kiosk.lesson.load import read_lesson
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.words import Text, texts
-from kiosk.lesson.writing import Written, broken
+from kiosk.lesson.writing import Written, broken, glossary, harmless
 
 _EASY = "ja@easy"
 # Of the program itself: they stand beside the drawn phone.
@@ -23,16 +23,22 @@ _Place = tuple[Path, int | None]
 def writing_problems(folders: Iterable[Path]) -> Iterator[Problem]:
     """What breaks a rule of writing in the lessons of `folders`, in Japanese and in easy Japanese."""
     easy = Words.load(named(_EASY))
-    problems: list[Problem] = []
+    try:
+        glossary()
+        harmless()
+    except Refused as refused:
+        yield from refused.problems
+        return
     for folder in folders:
-        try:
-            with naming(folder / "lesson.yaml", problems):
-                lesson, document = read_lesson(folder)
+        # What is broken otherwise is told by who reads it first.
+        with naming(folder / "lesson.yaml", []):
+            lesson, document = read_lesson(folder)
+            try:
                 yield from _in_lesson(lesson, document, easy)
-        except ImportError:
-            yield Problem("文を調べる道具（SudachiPy）がないので、文の書き方は調べていません。", is_warning=True)
-            return
-    # What is broken otherwise was told before.
+            except ImportError:
+                message = "文を調べる道具（SudachiPy）がないので、文の書き方は調べていません。"
+                yield Problem(message, is_warning=True)
+                return
 
 
 def _in_lesson(lesson: Lesson, document: Document, easy: Words) -> Iterator[Problem]:
@@ -67,10 +73,9 @@ def _versions(lesson: Lesson, text: Text, document: Document, easy: Words) -> It
 
 def _written(lesson: Lesson, step: Step | None, text: Text, markup: str, is_easy: bool) -> Written:
     is_sentence = step is not None and len(text.place) == 3 and text.place[-1] == "say"
-    is_typing = step is not None and step.do.kind == "type"
-    return Written(
-        markup, is_easy, is_sentence, is_typing, _names(lesson, step) if is_sentence and step else frozenset()
-    )
+    typed = step.do.target if step and step.do.kind == "type" else ""
+    names = _names(lesson, step) if is_sentence and step else frozenset()
+    return Written(markup, is_easy, is_sentence, typed, names)
 
 
 def _names(lesson: Lesson, step: Step) -> frozenset[str]:

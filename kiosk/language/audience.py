@@ -61,6 +61,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/lesson/telling.py": "nobody",
     "kiosk/language/morphemes.py": "nobody",
     "content/glossary.yaml": "nobody",
+    "content/harmless.yaml": "nobody",
     "kiosk/phone/model.py": "staff",
     "kiosk/ui/screen/errands.py": "staff",
     "kiosk/ui/screen/speaker.py": "staff",

@@ -13,7 +13,7 @@ from kiosk.language import ruby
 from kiosk.lesson.city import FACTS
 from kiosk.lesson.facts import is_said_as_sure, known_facts
 from kiosk.lesson.load import load_document
-from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind
+from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
@@ -141,7 +141,7 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]
         if state is None or state.screen_id != step.screen:
             state = opened(step.screen, lesson.screen(step.screen))
         try:
-            message = _fault_of(step.do, state)
+            message = _fault_of(step.do, state) or _fault_of_rehearsal(step, state)
             if not message:
                 after = written(state, step.do) if step.do.kind == "type" else performed(state, step.do)
                 message = _fault_after(step.do, after)
@@ -153,6 +153,20 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]
             yield places[step.id], message
         if step.then:
             state = None
+
+
+def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
+    """What is wrong with its other right ways, and with what is to be left alone."""
+    right = {step.do.target, *(other.do.target for other in step.also)}
+    for other in step.also:
+        if fault := _fault_of(other.do, state):
+            return fault
+    for bait in step.avoid:
+        if bait in right:
+            return "avoid と do（also）が同じ所です。"
+        if state.screen.element(bait) is None:
+            return "avoid に書いた所が、画面「{screen}」にありません。"
+    return ""
 
 
 def _fault_after(action: Action, after: PhoneState | None) -> str:

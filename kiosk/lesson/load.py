@@ -41,9 +41,11 @@ def read_lesson(folder: Path) -> tuple[Lesson, Document]:
         )  # fmt: skip
     screens = {name: _resolved(name, screen, document, path) for name, screen in file.screens.items()}
     for index, step in enumerate(file.steps):
-        for key, name in (("screen", step.screen), ("then", step.then)):
+        named = ((("screen",), step.screen), (("then",), step.then),
+                 *((("avoid", id, "screen"), bait.screen) for id, bait in step.avoid.items()))  # fmt: skip
+        for keys, name in named:
             if name and name not in screens:
-                screens[name] = _shared(name, path, document.line(("steps", index, key)))
+                screens[name] = _shared(name, path, document.line(("steps", index, *keys)))
     fields = {name: getattr(file, name) for name in LessonFile.model_fields if name != "screens"}
     # Looked at already, field by field, as a file.
     lesson = Lesson.model_construct(set(file.model_fields_set) | {"screens"}, **fields, screens=screens)

@@ -30,6 +30,7 @@ MOST_LEARNED = 3
 MOST_REMEDIES = 3
 MAX_SCREENS = 40
 MOST_NEEDS = 5
+MOST_BAITS = 6
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
 LessonId = Annotated[str, Field(pattern="^[a-z0-9-]+$", max_length=60)]
@@ -53,7 +54,8 @@ ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(T
 
 
 RuleId = Literal[
-    "action", "length", "passive", "double", "humble", "idiom", "spaces", "word", "button", "colour", "never", "retry"
+    "action", "length", "passive", "double", "humble", "idiom", "spaces", "word", "button", "colour", "never", "retry",
+    "literal",
 ]  # fmt: skip
 
 
@@ -123,6 +125,24 @@ class Comparison(Strict):
     version: Label = Field(min_length=1)
 
 
+class Other(Strict):
+    """Another right way to do the step, and what has been reached by it."""
+
+    do: Action
+    done: Sentence = ""
+
+
+class Bait(Strict):
+    """What is best left alone, and what is kindly said to whoever takes it.
+
+    The phone shows `screen` then, until one goes back to the step; with `ends` the step is done all the same.
+    """
+
+    say: Sentence = Field(min_length=1)
+    screen: Id = ""
+    ends: bool = False
+
+
 class Step(Strict):
     """One action on one screen.
 
@@ -131,7 +151,8 @@ class Step(Strict):
     `then` is the screen after the action, when it is not the next step's. `misread` is said when the card is not read
     the first time, which is rehearsed where it is written. `code` is an address whose code is shown beside the step
     on the own phone; `needs_time` what has to be fetched or remembered for it, where the action does not say so.
-    `needs` are facts of the city without which the step is left out (`lacking: hide`), or sends whoever has the own phone
+    `also` are other right ways; `avoid` what is to be left alone, by its id: the step is a rehearsal then. `needs` are facts
+    of the city without which the step is left out (`lacking: hide`), or sends whoever has the own phone
     in the hand to the staff (`lacking: ask`).
     """
 
@@ -150,6 +171,8 @@ class Step(Strict):
     misread: Sentence = ""
     code: Label = ""
     needs_time: Literal["card", "pin"] | None = None
+    also: tuple[Other, ...] = Field((), max_length=4)
+    avoid: dict[Id, Bait] = Field(default_factory=dict, max_length=MOST_BAITS)
     needs: tuple[FactName, ...] = Field((), max_length=MOST_NEEDS)
     lacking: Literal["hide", "ask"] = "hide"
 

@@ -3,6 +3,9 @@
 import re
 
 QUOTE = re.compile("「[^「」]*」")
+# A number, a telephone number, an address; and where a text asks for a fact.
+FACTS = re.compile(r"#[0-9]+|[0-9０-９][0-9０-９,.:\-]*|(?<![A-Za-z@.])[a-z0-9-]+(?:\.[a-z0-9-]+)+")
+ASKED_FOR = re.compile(r"\{[a-z][a-z0-9_.]+\}")
 ACTIONS = frozenset((
     "さわる", "触る", "打つ", "押す", "すべらせる", "滑らせる", "置く", "かざす", "開く", "えらぶ", "選ぶ", "とじる", "閉じる",
     "入れる", "消す", "撮る",

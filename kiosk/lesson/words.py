@@ -48,13 +48,21 @@ def texts(lesson: Lesson) -> Iterator[Text]:
         for key in _OF_REMEDY:
             yield Text(ABOUT_LESSON, getattr(remedy, key), ("remedies", number, key))
     for index, step in enumerate(lesson.steps):
-        for key in _OF_STEP:
-            yield Text(step.id, getattr(step, key), ("steps", index, key))
-        for number, trouble in enumerate(step.trouble):
-            for key in _OF_TROUBLE:
-                yield Text(step.id, getattr(trouble, key), ("steps", index, "trouble", number, key))
+        yield from _of_step(step, ("steps", index))
     for name, screen in lesson.screens.items():
         yield from screen_texts(name, screen)
+
+
+def _of_step(step: Step, place: tuple[str | int, ...]) -> Iterator[Text]:
+    for key in _OF_STEP:
+        yield Text(step.id, getattr(step, key), (*place, key))
+    for number, trouble in enumerate(step.trouble):
+        for key in _OF_TROUBLE:
+            yield Text(step.id, getattr(trouble, key), (*place, "trouble", number, key))
+    for number, other in enumerate(step.also):
+        yield Text(step.id, other.done, (*place, "also", number, "done"))
+    for id, bait in step.avoid.items():
+        yield Text(step.id, bait.say, (*place, "avoid", id, "say"))
 
 
 def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
@@ -136,13 +144,13 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
         found = words.said_lesson(lesson.folder, context, markup)
         return replace(found, markup=ruby.fill(found.markup, dict(facts), unknown))
 
-    def rewrite(context: str, markup: str) -> str:
-        if not markup:
-            return ""
-        found = said_in(context, markup)
+    def told(found: Said) -> str:
         if found.tag != words.locale.tag:
             untranslated.add(found.markup)
         return found.markup
+
+    def rewrite(context: str, markup: str) -> str:
+        return told(said_in(context, markup)) if markup else ""
 
     def gloss_on(screen: str) -> Callable[[str], str]:
         return lambda label: _gloss(
@@ -167,7 +175,9 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             remedy.model_copy(update={key: rewrite(ABOUT_LESSON, getattr(remedy, key)) for key in _OF_REMEDY})
             for remedy in lesson.remedies
         ),
-        "steps": tuple(_step(step, rewrite, facts, words) for step in lesson.steps if is_open(step, facts)),
+        "steps": tuple(
+            _step(step, rewrite, facts, told(words.said(ASK_HERE))) for step in lesson.steps if is_open(step, facts)
+        ),
         "screens": {
             name: _screen(lesson.screen(name), gloss_on(name), facts, rubies, words.locale.is_easy)
             for name in lesson.screens
@@ -176,15 +186,17 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     return lesson.model_copy(update=changes).placed_in(lesson.folder).in_words(words, frozenset(untranslated), rubies)
 
 
-def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str], words: Words) -> Step:
+def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str], ask: str) -> Step:
     changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
     if missing(step.needs, facts):
-        changes["own"] = words.program(ASK_HERE)
+        changes["own"] = ask
     changes["code"] = ruby.fill(step.code, dict(facts), "")
     trouble = tuple(
         one.model_copy(update={key: rewrite(step.id, getattr(one, key)) for key in _OF_TROUBLE}) for one in step.trouble
     )
-    return step.model_copy(update={**changes, "trouble": trouble})
+    also = tuple(one.model_copy(update={"done": rewrite(step.id, one.done)}) for one in step.also)
+    avoid = {id: one.model_copy(update={"say": rewrite(step.id, one.say)}) for id, one in step.avoid.items()}
+    return step.model_copy(update={**changes, "trouble": trouble, "also": also, "avoid": avoid})
 
 
 def _screen(

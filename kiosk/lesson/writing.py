@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import AfterValidator, Field, TypeAdapter
 
 from kiosk import paths
 from kiosk.document.files import Stamped
@@ -17,6 +18,7 @@ from kiosk.language import ruby
 from kiosk.language.morphemes import Morpheme, morphemes
 from kiosk.language.phrases import sentence_ends
 from kiosk.lesson import telling
+from kiosk.lesson.facts import known_facts
 from kiosk.value import value
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _EASY = "在留支援のためのやさしい日本語ガイドライン、入�
 _HABIT = "高齢の方に教える人の習わし"
 _CALM = "youtube-anshin の書き方。おどかさない"
 _COLOUR = "JIS X 8341-3:2016、色だけで伝えない"
+_ONCE = "このプログラムのきまり。直すところは1つ"
 _LOCK = "jpki.go.jp よくある質問。ロックは待っても直らない"
 _MOST_LETTERS, _MOST_LETTERS_EASY = 60, 50
 
@@ -54,6 +57,24 @@ _GLOSSARY = TypeAdapter(Glossary)
 _read_glossary = Stamped[Glossary](lambda path: validated(_GLOSSARY, read(path), path))
 
 
+class Harmless(Strict):
+    """What may stand in a lesson as it is, and why."""
+
+    pattern: Annotated[str, AfterValidator(lambda text: re.compile(text).pattern)] = Field(min_length=1)
+    why: str = Field(min_length=1)
+
+
+_HARMLESS = TypeAdapter(tuple[Harmless, ...])
+_read_harmless = Stamped[tuple[re.Pattern[str], ...]](
+    lambda path: tuple(re.compile(one.pattern) for one in validated(_HARMLESS, read(path), path))
+)
+
+
+def harmless() -> tuple[re.Pattern[str], ...]:
+    """Of all folders. Raises Refused for a list that cannot be used."""
+    return tuple(one for path in paths.harmless_files() if path.exists() for one in _read_harmless(path))
+
+
 def glossary() -> Glossary:
     """The strongest that there is. Raises Refused for one that cannot be used."""
     found = [path for path in paths.glossary_files() if path.exists()]
@@ -64,14 +85,14 @@ def glossary() -> Glossary:
 class Written:
     """A text as it is written for `is_easy` or ordinary readers.
 
-    `is_sentence`: it is the step's own, that says what is to be done; `is_typing`: by typing; `names` are what can be
-    touched or is typed there, without spaces.
+    `is_sentence`: it is the step's own, that says what is to be done; `typed` is what is typed there; `names` are what
+    can be touched or is typed there, without spaces.
     """
 
     markup: str
     is_easy: bool = False
     is_sentence: bool = False
-    is_typing: bool = False
+    typed: str = ""
     names: frozenset[str] = frozenset()
 
     @property
@@ -110,8 +131,25 @@ def _words(sentence: str) -> tuple[Morpheme, ...]:
     return morphemes(_unquoted(sentence))
 
 
+def _literal(text: Written) -> Iterator[Broken]:
+    """What may change one day is written in one place: here it would be forgotten."""
+    plain = telling.ASKED_FOR.sub("", ruby.plain(text.markup))
+    for known in harmless():
+        plain = known.sub("", plain)
+    for own in filter(None, (text.typed, "、".join(text.typed))):
+        plain = plain.replace(own, "")
+    names = (ruby.plain(known.fact.value) for known in known_facts().values() if known.fact.kind == "name")
+    for found in (*(found[0] for found in telling.FACTS.finditer(plain)), *(name for name in names if name in plain)):
+        yield _broken(
+            "literal",
+            found,
+            "facts.yaml に書いて、{{fact.…}} の形で使います。かわらない物なら、harmless.yaml に わけを書きます。「{words}」（{rule}、{source}）",
+            _ONCE,
+        )
+
+
 def _action(text: Written) -> Iterator[Broken]:
-    if not text.is_sentence or text.is_typing:
+    if not text.is_sentence or text.typed:
         return
     done = [word.surface for sentence in text.sentences for word in _done_now(_words(sentence))]
     if len(done) > 1:
@@ -264,5 +302,5 @@ def _retry(text: Written) -> Iterator[Broken]:
 
 
 _RULES: tuple[Callable[[Written], Iterator[Broken]], ...] = (
-    _action, _length, _passive, _double, _humble, _idiom, _spaces, _word, _button, _colour, _never, _retry,
+    _literal, _action, _length, _passive, _double, _humble, _idiom, _spaces, _word, _button, _colour, _never, _retry,
 )  # fmt: skip

@@ -44,7 +44,7 @@ def goal(walk: Walk) -> Said:
 
 def reached(walk: Walk) -> Said:
     """What the step has brought about, once it is done."""
-    written = walk.step.done
+    written = (walk.other.done if walk.other else "") or walk.step.done
     return walk.lesson.said(written) if written else walk.lesson.words.said(_REACHED[_sort(walk)])
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import focused, is_astray, laid, opened, performed, pressed, unread
-from kiosk.walkthrough import answers
+from kiosk.walkthrough import answers, rehearsal
 from kiosk.walkthrough.events import (
     PRESSED,
     Effect,
@@ -25,14 +25,12 @@ from kiosk.walkthrough.events import (
     Troubled,
     Typed,
 )  # fmt: skip
+from kiosk.walkthrough.meaning import is_done_before, is_meant, is_on_nothing, is_right
 from kiosk.walkthrough.walk_state import (
     Move,
     Walk,
     about,
     endings,
-    is_done_before,
-    is_meant,
-    is_on_nothing,
     is_typed,
     newly_told,
     next_move,
@@ -75,6 +73,8 @@ def begun(
 
 def advance(walk: Walk, event: Event, now: float) -> Outcome:
     """The walk after `event`, and what is to be said and counted for it."""
+    if walk.baited and event not in ("pause", "beat") and not isinstance(event, Troubled):
+        return _said(rehearsal.returned(walk))
     match event:
         case Touched() | Typed():
             return _by_hand(walk, event, now)
@@ -118,7 +118,7 @@ def _entered(walk: Walk, index: int, now: float) -> Outcome:
     walk = Walk(
         walk.lesson, walk.phone, walk.way, index, state, now, is_text_shown=is_told, is_playing=walk.is_playing,
         done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on, is_phone_known=walk.is_phone_known,
-        is_glowing=walk.way == "practise",
+        is_glowing=walk.way == "practise" and not walk.steps[index].avoid,
     )  # fmt: skip
     reached = Record("step_reached", {**about(walk), "step": walk.step.id})
     # That there are hints is said once, and then stands there.
@@ -172,7 +172,7 @@ def _did_following(walk: Walk, event: Touched | Typed, now: float) -> Outcome | 
     if walk.following is None:
         return None
     following, entered = _entered(walk, walk.following, now)
-    if not _is_right(following, event):
+    if not is_right(following, event):
         return None
     if following.step.warn:
         return following, entered
@@ -181,24 +181,15 @@ def _did_following(walk: Walk, event: Touched | Typed, now: float) -> Outcome | 
     return after, (*(effect for effect in entered if not is_told or isinstance(effect, Record)), *effects)
 
 
-def _is_right(walk: Walk, event: Touched | Typed) -> bool:
-    """Whether this is just what the step asks for. Any touch would do for reading: so none is meant for it."""
-    move = next_move(walk)
-    if move is None or move.kind == "read":
-        return False
-    if isinstance(event, Touched):
-        return is_meant(event.action, move)
-    if move.kind != "key":
-        return False
-    state = pressed(walk.state, event.stroke, wanted_character(walk), endings(walk))
-    return state is not None and not is_astray(walk.state, state)
-
-
 def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     move = next_move(walk)
     assert move is not None
     if is_meant(action, move):
         return _moved(walk, move, now)
+    if (bait := rehearsal.bait_of(walk, action)) is not None:
+        return _baited(rehearsal.baited(walk, action.target, bait), bait.ends, now)
+    if (otherwise := rehearsal.done_otherwise(walk, action)) is not None:
+        return _step_done(otherwise, now)
     if action.target in answers.BESIDE:
         return _answered(walk, answers.BESIDE[action.target])
     if walk.way == "alone" and (ahead := _done_ahead(walk, action, now)) is not None:
@@ -209,6 +200,15 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     if is_on_nothing(walk, action):
         return _missed(walk, action.target)
     return _wrong(walk, action)
+
+
+def _baited(walk: Walk, is_end: bool, now: float) -> Outcome:
+    """Kind words, and nothing is lost: the step goes on, or is done by having been ended well."""
+    if not is_end:
+        return _said(walk)
+    done, effects = _step_done(walk, now)
+    after, said = _said(replace(done, answer=walk.answer))
+    return after, (*(effect for effect in effects if isinstance(effect, Record)), *said)
 
 
 def _missed(walk: Walk, target: str) -> Outcome:
@@ -281,7 +281,7 @@ def _went_on(before: Walk, walk: Walk, now: float) -> Outcome:
 def _step_done(walk: Walk, now: float) -> Outcome:
     seconds = round(max(0.0, now - walk.entered), 1)
     fields = {**about(walk), "step": walk.step.id, "seconds": seconds, "hints": walk.hints, "wrong": walk.wrong}
-    done = Record("step_done", fields)
+    done = Record("step_done", {**fields, **rehearsal.counted(walk)})
     text = answers.praise(walk.is_last, walk.goes_on)
     praise = walk.lesson.words.said(text) if walk.is_by_hand else None
     after = replace(

@@ -26,11 +26,8 @@ from kiosk.walkthrough.events import Event, Say, Touched, Typed
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
-    from kiosk.lesson.model import Lesson, PhoneKind, Step, Trouble
-    from kiosk.phone.model import Action
+    from kiosk.lesson.model import Lesson, Other, PhoneKind, Step, Trouble
 
-# What is only to be looked at.
-_STILL = ("text", "image", "badge", "progress", "bubble", "stamp")
 Gesture = Literal["tap", "swipe", "type", "read", "choose", "card", ""]
 NeedsTime = Literal["card", "pin", ""]
 _GESTURES: dict[str, Gesture] = {
@@ -89,6 +86,10 @@ class Walk:
     takes_time: bool = False
     goes_on: bool = False
     is_phone_known: bool = True
+    # Of a rehearsal: the baits taken in this step, the one whose screen is shown, the other right way that was gone.
+    taken: tuple[str, ...] = ()
+    baited: str = ""
+    other: Other | None = None
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
@@ -279,6 +280,9 @@ def next_move(walk: Walk) -> Move | None:
         return None
     if walk.is_reading:
         return Move("wait", "")
+    if walk.baited:
+        # Any touch leads back.
+        return Move("read", "")
     if action.kind != "type":
         return Move(action.kind, action.target)
     if walk.way == "own" or walk.state.focus != action.into:
@@ -364,26 +368,3 @@ def phone_after(walk: Walk) -> PhoneState:
     if not target or target == walk.state.screen_id:
         return walk.state
     return opened(target, walk.lesson.screen(target))
-
-
-def is_meant(action: Action, move: Move) -> bool:
-    """A choice is made by a tap."""
-    is_choice = action.kind == "tap" and move.kind == "choose"
-    return action.target == move.target and (action.kind == move.kind or is_choice)
-
-
-def is_done_before(walk: Walk, action: Action) -> bool:
-    """Whether this was right in a step done on the screen that still stands there: once more is no mistake."""
-    done = (walk.steps[index] for index in walk.done_steps)
-    return any(
-        step.screen == walk.step.screen and step.do.kind in ("tap", "choose")
-        and is_meant(action, Move(step.do.kind, step.do.target)) for step in done
-    )  # fmt: skip
-
-
-def is_on_nothing(walk: Walk, action: Action) -> bool:
-    """Whether nothing there answers a touch: the background, the keys of the phone itself, words to be read."""
-    element = walk.state.screen.element(action.target)
-    if action.kind == "swipe":
-        return walk.step.do.kind != "swipe"
-    return element is None or element.kind in _STILL

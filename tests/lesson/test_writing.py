@@ -34,6 +34,12 @@ _CASES: list[tuple[str, Written, Written]] = [
      Written("「{市|し}の ページ」に さわります。", is_sentence=True, names=_NAMES)),
     ("colour", Written("{青|あお}い ボタンです。"), Written("{画面|がめん}の {下|した}の、{青|あお}い ボタンです。")),
     ("never", Written("{必|かなら}ず {見|み}てください。"), Written("{名前|なまえ}を {見|み}てください。")),
+    ("literal", Written("{名前|なまえ}は マイナアプリです。"), Written("{名前|なまえ}は {fact.mynaapp.name}です。")),
+    ("literal", Written("{電話|でんわ}は 0120-95-0178です。"), Written("{電話|でんわ}は {fact.phone.myna}です。")),
+    ("literal", Written("2026{年|ねん}からです。"), Written("{fact.mynaapp.since}からです。")),
+    ("literal", Written("myna.go.jpを {見|み}ます。"), Written("{fact.myna.address}を {見|み}ます。")),
+    ("literal", Written("{番号|ばんごう} 1234を {打|う}ちます。"), Written("{番号|ばんごう} 1、2、3、4を {打|う}ちます。", typed="1234")),
+    ("literal", Written("3{回|かい} ちがうと、とまります。"), Written("3{回|かい} さわります。")),
     ("retry", Written("{暗証番号|あんしょうばんごう}を もう{一度|いちど} {打|う}ちます。"),
      Written("{暗証番号|あんしょうばんごう}が わからない ときは、やめます。")),
 ]  # fmt: skip
