@@ -13,8 +13,9 @@ from kiosk.walkthrough.walk import Move, Touched, Typed, Walk, next_move
 if TYPE_CHECKING:
     from kiosk.phone.vocabulary import ActionKind
 
-# A tap on the thing is the gesture itself: the code is aimed at, the card is laid down, the end is in sight.
+# What has its frame round one thing among others.
 _FRAMED = ("tap", "choose", "scan", "hold_card")
+# A tap on the thing is the gesture itself: the code is aimed at, the card is laid down, the end is in sight.
 _DONE_BY_A_TAP: tuple[ActionKind, ...] = ("scan", "hold_card", "scroll")
 
 

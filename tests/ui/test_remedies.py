@@ -133,5 +133,5 @@ def test_the_arrow_points_at_the_key_that_reads_again(kiosk: Any, misread: Any) 
     for walk in (laid, reading, failed):
         kiosk.guide.show(replace(kiosk.guide.visit, walk=walk))
         settle(1000)
-    pointer, ring = shown(kiosk, "pointer"), shown(kiosk, "ring")
+    pointer, ring = shown(kiosk, "pointer-tip"), shown(kiosk, "ring")
     assert abs(rect(pointer).center().y() - rect(ring).center().y()) < 3
