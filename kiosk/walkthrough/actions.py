@@ -33,7 +33,6 @@ HEAR = "{聞|き}く"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
 AT_ONCE_LAST = "すぐ おわりへ"
-NOT_HERE = "ここに ない ときは、{係|かかり}を よぶ"
 OTHER_TROUBLES = "ほかの こまりごと"
 OTHERS = "ほかの れんしゅう"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
@@ -259,10 +258,10 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield Button(
                 f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture
             )
-        if len(pages) > 1:
-            yield Button("trouble-more", words.said(OTHER_TROUBLES), "more", "question", "outline", "spare")
         yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
-        yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
+        if len(pages) > 1:
+            yield Button("trouble-more", words.said(OTHER_TROUBLES), "more", "question", "outline")
+        yield Button("trouble-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
         yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")
         yield Button("panel-close", words.said("つづける"), "close", "next", "primary")

@@ -10,11 +10,11 @@ Panel {
 
     // Where the bar has them, help opens out of it, and the hint is no card.
     readonly property bool isInRail: Theme.isLargest && !isPortrait
-    readonly property var more: Guide.panelCards.find(card => card.name === "trouble-more") ?? null
-    readonly property var cards: Guide.panelCards.filter(card => card.name !== "trouble-more" && (card.name !== "trouble-hint" || isInRail))
+    readonly property var cards: Guide.panelCards.filter(card => card.name !== "trouble-hint" || isInRail)
     readonly property int columns: Math.min(2, cards.length)
     readonly property int rows: Math.ceil(cards.length / 2)
-    readonly property int signPixels: Theme.letters(36, 1.5)
+    // A little smaller where all of a page is seen only then.
+    readonly property int signPixels: [36, 33, 30].map(size => Theme.letters(size, 1.5)).find(pixels => rows * Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, pixels, true, textWidth) + Theme.drawn(34))) + (rows - 1) * area.spacing <= areaMost) ?? Theme.letters(30, 1.5)
     readonly property int leadsPixels: Theme.letters(30, 1.4)
     // Large enough to be known again on a small screen too.
     readonly property int pictureHigh: Math.max(112, Theme.drawn(140))
@@ -26,8 +26,7 @@ Panel {
     readonly property real bareHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth) + Theme.drawn(34)))
     readonly property real fullHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth)
         + Theme.tall({markup: card.detail, tag: card.detailTag}, leadsPixels, false, textWidth) + Theme.drawn(40)))
-    readonly property real moreHeight: more ? Theme.drawn(92) + area.spacing : 0
-    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing + moreHeight <= areaBelowHead
+    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing <= areaBelowHead
     readonly property int rowHeight: Math.ceil(hasLeads ? fullHeight : bareHeight)
 
     isOfBar: !isInRail
@@ -73,17 +72,5 @@ Panel {
                 }
             }
         }
-    }
-    BarKey {
-        objectName: "trouble-more"
-        visible: root.more !== null
-        width: parent.width
-        height: Math.max(Theme.drawn(92), implicitHeight)
-        isFlat: true
-        markup: root.more?.label ?? ""
-        tag: root.more?.tag ?? ""
-        pictogram: root.more?.icon ?? ""
-        look: "outline"
-        onChosen: Guide.press(objectName)
     }
 }
