@@ -183,7 +183,7 @@ topic: basics
 minutes: 5
 sources_read: 2026-11-20
 expires: 2027-02-20
-sources: ["https://www.city.example.jp/"]
+sources: ["https://www.city.example.jp/phone.html"]
 screens:
   home: {{kind: home, apps: [phone, camera]}}
   dial:
