@@ -64,7 +64,7 @@ class Trouble(Strict):
 
     `iphone` and `android` are said in place of `say` to whoever has that kind. `picture` is one of the illustrations.
     With `always` it is asked for at every step of its lesson; `stops` where one is to go on with staff. `leads` says in
-    a few words where the answer leads; with `remedies` those of the lesson stand with it.
+    a few words where the answer leads; with `remedies` those of the lesson stand with it, with `code` that of the step.
     """
 
     sign: Sentence = Field(min_length=1)
@@ -77,6 +77,7 @@ class Trouble(Strict):
     always: bool = False
     stops: bool = False
     remedies: bool = False
+    code: bool = False
 
     def answer(self, phone: PhoneKind | None) -> str:
         """What to do on this kind of phone; None where the kind is not known."""
@@ -147,7 +148,7 @@ class Step(Strict):
     """One action on one screen.
 
     `goal` says what is to be reached, without the button, to whoever does it alone; `done` what has been reached.
-    `own` replaces `say` where the learner's own phone needs other words; `warn` stands in the box below the sentence;
+    `own` replaces `say` where the learner's own phone needs other words, `own_iphone` and `own_android` replace it on that kind; `warn` stands in the box below the sentence;
     `then` is the screen after the action, when it is not the next step's. `misread` is said when the card is not read
     the first time, which is rehearsed where it is written. `code` is an address whose code is shown beside the step
     on the own phone; `needs_time` what has to be fetched or remembered for it, where the action does not say so.
@@ -164,6 +165,8 @@ class Step(Strict):
     goal: Sentence = ""
     done: Sentence = ""
     own: Sentence = ""
+    own_iphone: Sentence = ""
+    own_android: Sentence = ""
     warn: Sentence = ""
     trouble: tuple[Trouble, ...] = Field((), max_length=8)
     only: PhoneKind | None = None
@@ -175,6 +178,10 @@ class Step(Strict):
     avoid: dict[Id, Bait] = Field(default_factory=dict, max_length=MOST_BAITS)
     needs: tuple[FactName, ...] = Field((), max_length=MOST_NEEDS)
     lacking: Literal["hide", "ask"] = "hide"
+
+    def on_own(self, phone: PhoneKind | None) -> str:
+        """What is said beside the learner's own phone of this kind; None where it is not known."""
+        return {"iphone": self.own_iphone, "android": self.own_android, None: ""}[phone] or self.own or self.say
 
     def on(self, phone: PhoneKind) -> "Step":
         """The step as it is on this phone: without the troubles that only another kind has."""
@@ -282,6 +289,11 @@ class Lesson(_AboutLesson):
     def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
         return tuple(step.on(phone) for step in self.steps if step.only in (None, phone))
+
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Those of all its steps; each keeps its place in every language."""
+        return tuple(trouble for step in self.steps for trouble in step.trouble)
 
     def steps_at_home(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What one has to remember for this phone: the steps of `at_home`, else the first, a middle and the last thing

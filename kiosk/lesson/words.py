@@ -21,7 +21,7 @@ TYPE_THIS = "「%1」と {打|う}ちます。"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
-_OF_STEP = ("say", "hint", "goal", "done", "own", "warn", "misread")
+_OF_STEP = ("say", "hint", "goal", "done", "own", "own_iphone", "own_android", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
 _OF_TROUBLE = ("sign", "say", "iphone", "android", "leads")
 
@@ -189,7 +189,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
 def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str], ask: str) -> Step:
     changes = {key: rewrite(step.id, getattr(step, key)) for key in _OF_STEP}
     if missing(step.needs, facts):
-        changes["own"] = ask
+        changes |= {"own": ask, "own_iphone": "", "own_android": ""}
     changes["code"] = ruby.fill(step.code, dict(facts), "")
     trouble = tuple(
         one.model_copy(update={key: rewrite(step.id, getattr(one, key)) for key in _OF_TROUBLE}) for one in step.trouble

@@ -233,12 +233,16 @@ FORM_OF: dict[str, type[Element]] = {
 
 
 class Screen(Strict):
-    """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom."""
+    """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom.
+
+    `picture` is the face of whom one talks with, beside the title.
+    """
 
     kind: ScreenKind
     title: Label = ""
     app: Id = ""
     address: Label = ""
+    picture: Picture = ""
     apps: tuple[Id, ...] = Field((), max_length=MAX_APPS)
     body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
     back: bool = False

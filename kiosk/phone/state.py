@@ -51,7 +51,7 @@ class PhoneState:
 
     def seen_in(self, element_id: str) -> str:
         """All that stands there, what is wrong and the character being made too."""
-        return self.text_of(element_id) + (self.wrong + self.composing if element_id == self.focus else "")
+        return self.text_of(element_id) + (self.composing + self.wrong if element_id == self.focus else "")
 
     def is_on(self, element: Element) -> bool:
         return element.begins_on != (element.id in self.switched)
@@ -145,7 +145,9 @@ def _went_astray(state: PhoneState, stroke: Stroke) -> PhoneState | None:
     if stroke.key == keyboards.MARKS or not is_letter or stroke.key not in keyboards.layout(state.keyboard):
         return None
     letter = "\u3000" if stroke.key == keyboards.SPACE else stroke.character
-    wrong = state.wrong + state.composing
+    # What awaits its mark was right, and stays; what is turned through was not yet.
+    kept = state.composing if state.strokes else ""
+    wrong = state.wrong + ("" if kept else state.composing)
     if wrong and stroke.place == 0 and len(stroke.key) > 1 and wrong[-1] in stroke.key:
         # Touched again: the same key turns on.
         wrong, letter = wrong[:-1], stroke.key[(stroke.key.index(wrong[-1]) + 1) % len(stroke.key)]
@@ -153,7 +155,7 @@ def _went_astray(state: PhoneState, stroke: Stroke) -> PhoneState | None:
     most = getattr(element, "length", len(state.text_of(state.focus)) + _MOST_WRONG)
     if len(state.text_of(state.focus) + wrong + letter) > most:
         return None
-    return replace(state, wrong=wrong + letter, composing="", strokes=0)
+    return replace(state, wrong=wrong + letter, composing=kept, strokes=state.strokes)
 
 
 def _led(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None:

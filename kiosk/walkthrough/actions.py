@@ -33,9 +33,13 @@ HEAR = "{聞|き}く"
 # While it goes on by itself.
 AT_ONCE = "すぐ つぎへ"
 AT_ONCE_LAST = "すぐ おわりへ"
-NOT_HERE = "ない ときは、{係|かかり}を よぶ"
+NOT_HERE = "ここに ない ときは、{係|かかり}を よぶ"
+OTHER_TROUBLES = "ほかの こまりごと"
 OTHERS = "ほかの れんしゅう"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
+# Beside an answer that says to stop: nothing there is done.
+TRY_AGAIN = "もう{一度|いちど} ためす"
+ENOUGH = "きょうは ここまで"
 HAVE = "{自分|じぶん}の スマホで はじめます"
 HAVE_NOT = "れんしゅうを はじめます"
 
@@ -64,7 +68,7 @@ class Button:
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
     "iphone": ("iPhone", "うらに りんご", "phone"),
     "android": ("Android", "{下|した}に ◁○□", "phone"),
-    "none": ("ない・わからない", "それでも よいです", "question"),
+    "none": ("ない・わからない", "それでも だいじょうぶです", "question"),
 }
 _WAYS: dict[Way, tuple[str, str, str]] = {
     "practise": (START, "{画面|がめん}の スマホに、さわって すすみます", "hand"),
@@ -104,8 +108,9 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
         yield Button("begin", words.said(BEGIN), "begin", "hand", "primary")
         return
     # It puts the answer to a trouble away: the task is whole again then.
-    is_told = visit.page == "steps" and visit.walk is not None and visit.walk.helped is not None
-    yield Button("back", words.said("もどる"), "back", "back", "primary" if is_told else "plain")
+    walk = visit.walk if visit.page == "steps" else None
+    label, icon = (TRY_AGAIN, "repeat") if walk and walk.is_stopped else ("もどる", "back")
+    yield Button("back", words.said(label), "back", icon, "primary" if walk and walk.helped else "plain")
     # Among the keys of the end another one begins with the same words.
     again = words.said(AGAIN_SHORT if visit.page == "steps" else HEAR)
     yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=again)
@@ -114,7 +119,8 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield from _in_lesson(visit.walk, words)
         case "done":
             following = visit.lesson and world.library.after(visit.lesson)
-            repeats: Look = "outline" if visit.is_practised else "primary"
+            is_tempting = not visit.is_practised and visit.stopped is None
+            repeats: Look = "primary" if is_tempting else "outline"
             yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", repeats)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
@@ -123,6 +129,10 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
+    if walk.is_stopped:
+        yield Button("stop-call", words.said(PANELS["call"].tool), Opened("call"), PANELS["call"].icon, "staff")
+        yield Button("enough", words.said(ENOUGH), "enough", "leave", "outline")
+        return
     yield Button("panel-trouble", words.said(TROUBLE), Opened("trouble"), "question", "outline")
     match walk.way:
         case "watch" if walk.is_playing:
@@ -162,7 +172,7 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield from (replace(_phone_choice(phone, visit, words), look="plain", place="card") for phone in _PHONES)
         case "things":
             yield Button("have", words.said("あります"), Chosen("own"), "check", "primary", "card", words.said(HAVE))
-            label, detail = words.said("ない"), words.said(HAVE_NOT)
+            label, detail = words.said("ありません"), words.said(HAVE_NOT)
             yield Button("have-not", label, Chosen("practise"), "hand", "outline", "card", detail)
         case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
             card = _lesson_card(following, visit, world)
@@ -242,11 +252,15 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
         lesson = visit.walk.lesson
         if visit.walk.way == "practise":
             yield Button("trouble-hint", words.said("ヒント"), "hint", "bulb", place="spare")
-        for number, trouble in enumerate(visit.walk.troubles):
+        pages = visit.walk.trouble_pages
+        for number in pages[visit.trouble_page % len(pages)] if pages else ():
+            trouble = visit.walk.troubles[number]
             sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
             yield Button(
                 f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture
             )
+        if len(pages) > 1:
+            yield Button("trouble-more", words.said(OTHER_TROUBLES), "more", "question", "outline", "spare")
         yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
         yield Button("trouble-call", words.said(NOT_HERE), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":

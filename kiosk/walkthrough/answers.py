@@ -39,7 +39,7 @@ STILL_THERE = "だいじょうぶです。そこは {見|み}るだけです。�
 MISSED_AGAIN = WRONG_ALONE_AGAIN_PLACE
 MISSED = (NOTHING_THERE, STILL_THERE, MISSED_AGAIN)
 PHONE_KEYS = "だいじょうぶです。スマホの {一番|いちばん}{下|した}の しるしは、いまは {使|つか}いません。"
-SAMPLE = "それは お{手本|てほん}です。「れんしゅう」と {書|か}いてある スマホに さわります。"
+SAMPLE = "そこは {見|み}るだけです。「れんしゅう」と {書|か}いてある スマホに さわります。"
 FIRST_THIS = "まず、オレンジの {枠|わく}の「%1」に さわりましょう。"
 FIRST_PLACE = "まず、オレンジの {枠|わく}の ところに さわりましょう。"
 FIRST_KEY = "まず、オレンジの {枠|わく}の キーに さわりましょう。"
@@ -51,16 +51,19 @@ ONLY_READ = "いまは {読|よ}むだけです。{読|よ}んだら「つぎへ
 READ_THEN_NEXT = "{読|よ}んだら、「つぎへ」に さわります。"
 # Where a card is read: a card of one's own stays in its purse.
 NO_CARD_HERE = "ここでは {絵|え}の スマホに さわります。{本当|ほんとう}の カードは {出|だ}しません。"
+CARD_STAYS = "{本当|ほんとう}の カードは {出|だ}しません。"
 READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|ま}ちます。"
 # Below the remedies: the ring is round that button then.
-READ_AGAIN = "できたら、スマホの {青|あお}い ボタンに さわります。"
+READ_AGAIN = "{見|み}たら、{青|あお}い ボタンに さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"
-TOUCH_YOURS = "ご{自分|じぶん}の スマホに さわってください。おなじ {画面|がめん}に なったら「できた」に さわります。"
+TOUCH_YOURS = (
+    "ご{自分|じぶん}の スマホに さわってください。{同|おな}じ {画面|がめん}に なったら「できた」に さわります。"
+)
 NO_HINT = "オレンジ{色|いろ}の {枠|わく}の ところに さわります。"
 # After the last letter: the key that ends what is typed, as it is printed.
 END_WITH = {
     keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
-    keyboards.SEARCH: "「{検索|けんさく}」に さわります。",
+    keyboards.SEARCH: "ことばが きまりました。「{検索|けんさく}」に さわります。",
 }
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import FLICKS, Stroke
 from kiosk.walkthrough import answers
+from kiosk.walkthrough.meaning import is_on_nothing
 from kiosk.walkthrough.walk import Move, Touched, Typed, Walk, next_move
 
 if TYPE_CHECKING:
     from kiosk.phone.vocabulary import ActionKind
 
 # A tap on the thing is the gesture itself: the code is aimed at, the card is laid down, the end is in sight.
+_FRAMED = ("tap", "choose", "scan", "hold_card")
 _DONE_BY_A_TAP: tuple[ActionKind, ...] = ("scan", "hold_card", "scroll")
 
 
-def tapped(walk: Walk, target: str) -> Touched:
-    """A tap on an element, on nothing (an empty name), or beside the screen (as in `answers.BESIDE`)."""
+def tapped(walk: Walk, target: str, is_near: bool = False) -> Touched:
+    """A tap on an element, on nothing (an empty name), or beside the screen (as in `answers.BESIDE`).
+
+    `is_near`: hardly beside what has the ring. Where nothing else answers there, that one was meant.
+    """
     move = next_move(walk)
+    if is_near and _is_reached(walk, target):
+        assert move is not None
+        target = move.target
     if move is not None and target not in answers.BESIDE and _stands_for(walk, target, move):
         for kind in _DONE_BY_A_TAP:
             if move.kind == kind:
@@ -61,6 +69,13 @@ def _touched(kind: ActionKind, target: str) -> Touched:
     from kiosk.phone.model import Action
 
     return Touched(Action(kind=kind, target=target))
+
+
+def _is_reached(walk: Walk, target: str) -> bool:
+    """Keys meet one another: between them nobody is near to only one."""
+    move = next_move(walk)
+    is_framed = walk.is_by_hand and walk.is_glowing and move is not None and move.kind in _FRAMED
+    return is_framed and target not in answers.BESIDE and is_on_nothing(walk, _touched("tap", target).action)
 
 
 def _stands_for(walk: Walk, target: str, move: Move) -> bool:

@@ -42,6 +42,7 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
+    `trouble_page` counts how often other troubles were asked for, on their panel. `stopped` is the trouble, by its place in the lesson, at which the own phone was put away for today.
     `finished` are the lessons that were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
     at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks.
     """
@@ -56,7 +57,9 @@ class Visit:
     walk: Walk | None = None
     at_hand: frozenset[str] = frozenset()
     is_practised: bool = True
+    stopped: int | None = None
     finished: frozenset[str] = frozenset()
+    trouble_page: int = 0
     turned: float = -inf
     done_at: float = -inf
 
@@ -86,5 +89,7 @@ class Switched:
     code: str
 
 
-Pressed = Literal["begin", "back", "again", "repeat", "alone", "following", "others", "close", "mistaken", "end"]
+Pressed = Literal[
+    "begin", "back", "again", "repeat", "alone", "following", "others", "close", "mistaken", "end", "enough", "more"
+]  # fmt: skip
 Event = Chosen | Opened | Switched | Pressed | walking.Event

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "WHICH_PHONE", "WHICH_THINGS", "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why",
-    "World", "actions", "advance", "ended", "heading", "is_possible", "learned", "panel_title", "reminder", "spoken",
-    "spoken_to", "things",
+    "World", "actions", "advance", "ended", "heading", "is_possible", "panel_title", "reminder", "spoken",
+    "spoken_to", "things", "told_at_end",
 ]  # fmt: skip
 
 Outcome = tuple[Visit, tuple[Effect, ...]]
@@ -42,10 +42,11 @@ WELL_DONE = "よく できました。"
 NOT_CALLED = "だいじょうぶです。そのまま つづけましょう。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
 HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじまります。"
+ENOUGH_TODAY = "きょうは、ここまでに します。"
 WELL_DONE_ALONE = "ひとりで、よく できました。"
 LEARNED = "できるように なったこと"
 WHICH_PHONE = "お{使|つか}いの スマホは、どれですか。"
-WHICH_THINGS = "これが、ありますか。"
+WHICH_THINGS = "これが、ぜんぶ ありますか。"
 TAKE_PHONE = "スマホを、わすれて いませんか。"
 # A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
 SLOW_HAND_SECONDS = 1.5
@@ -71,6 +72,8 @@ _PHONES: dict[str, tuple[PhoneChoice, str]] = {
 
 def heading(visit: Visit, world: World) -> Said | None:
     """What stands at the top of the page: its question, else the lesson's title."""
+    if visit.page == "done" and visit.stopped is not None:
+        return world.words(visit.locale).said(ENOUGH_TODAY)
     if visit.page == "done" and not visit.is_practised:
         return world.words(visit.locale).said(TRY_AGAIN)
     if visit.page == "done" and visit.way == "alone":
@@ -95,16 +98,18 @@ def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
         more = tuple(world.words(visit.locale).said(THINGS[thing]) for thing in things(lesson))
     elif lesson and visit.page == "done":
         take = reminder(visit, world)
-        reached = learned(visit, world) if visit.is_practised else ()
-        more = (*reached, *((take,) if take else ()))
+        more = (*told_at_end(visit, world), *((take,) if take else ()))
     return (*((top,) if top else ()), *more)
 
 
-def learned(visit: Visit, world: World) -> tuple[Said, ...]:
-    """What one can do now: a title and its lines, or one sentence."""
+def told_at_end(visit: Visit, world: World) -> tuple[Said, ...]:
+    """What one can do now: a title and its lines, or one sentence; where one stopped, where to go from there."""
     lesson = visit.lesson
-    if lesson is None:
+    if lesson is None or not (visit.is_practised or visit.stopped is not None):
         return ()
+    if visit.stopped is not None:
+        known = None if visit.phone == "none" else visit.phone
+        return (lesson.said(lesson.troubles[visit.stopped].answer(known)),)
     if not lesson.learned:
         return (lesson.said(lesson.done or lesson.goal),)
     return (world.words(visit.locale).said(LEARNED), *(lesson.said(line) for line in lesson.learned))
@@ -129,14 +134,17 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         case Switched(code):
             switched = spoken_to(replace(visit, panel=""), code, world)
             return _opened(switched, world, Record("language_chosen", {"locale": code}))
-        case "close":
-            return replace(visit, panel=""), ()
-        case "mistaken":
-            return replace(visit, panel=""), (Say((world.words(visit.locale).said(NOT_CALLED),)),)
+        case "close" | "mistaken":
+            said = (Say((world.words(visit.locale).said(NOT_CALLED),)),) if event == "mistaken" else ()
+            return replace(visit, panel=""), said
+        case "more":
+            return _opened(replace(visit, trouble_page=visit.trouble_page + 1), world)
         case "end":
             return ended(visit, "finished" if visit.page == "done" else "stopped")
         case "again":
             return visit, (Say(spoken(visit, world)),)
+    if event == "enough":
+        return _stopped(visit, world)
     if visit.page == "steps" and _is_of_lesson(event):
         if event == "back" and visit.walk and visit.walk.helped:
             walk = replace(visit.walk, answer=None)
@@ -241,7 +249,7 @@ def _begun(visit: Visit, code: str, world: World) -> Outcome:
 
 
 def _panel_opened(visit: Visit, panel: str, world: World) -> Outcome:
-    opened = replace(visit, panel=panel)
+    opened = replace(visit, panel=panel, trouble_page=0)
     take = reminder(visit, world) if panel == "stop" else None
     called = (Record("staff_called", {}),) if panel == "call" else ()
     return opened, (*called, Say((panel_title(opened, world), *((take,) if take else ()))))
@@ -267,7 +275,7 @@ def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     # Who only practised brought nothing out.
     needed = {"phone", *({"card"} & {*visit.lesson.bring})} if way == "own" else set()
     at_hand = visit.at_hand | needed
-    return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand), effects
+    return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand, stopped=None), effects
 
 
 def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
@@ -293,6 +301,14 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
         done = replace(visit, page="done", panel="", walk=None, is_practised=walk.is_practised, finished=finished)
         return _opened(done, world, *records)
     return replace(visit, walk=walk), effects
+
+
+def _stopped(visit: Visit, world: World) -> Outcome:
+    """To the end without praise: nothing was finished, and nothing went wrong."""
+    walk = visit.walk
+    assert walk is not None and walk.helped is not None
+    done = replace(visit, page="done", walk=None, is_practised=False, stopped=walk.lesson.troubles.index(walk.helped))
+    return _opened(done, world)
 
 
 _BEFORE: dict[Page, Page] = {

@@ -78,8 +78,10 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
     match event:
         case Touched() | Typed():
             return _by_hand(walk, event, now)
-        case Troubled(number):
-            return _troubled(walk, number)
+        case Troubled(number) if 0 <= number < len(walk.troubles):
+            return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
+        case Troubled():
+            return walk, ()
         case "next":
             return _next(walk, now)
         case "back":
@@ -148,7 +150,7 @@ def _named(walk: Walk, text: str) -> Outcome:
 
 def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if not walk.is_by_hand:
-        return _answered(walk, answers.TOUCH_YOURS if walk.way == "own" else answers.ONLY_WATCH)
+        return _on_sample(walk)
     if walk.is_reading:
         return walk, ()
     if walk.is_done:
@@ -158,6 +160,13 @@ def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if isinstance(event, Typed):
         return _typed(walk, event.stroke, now)
     return _touched(walk, event.action, now)
+
+
+def _on_sample(walk: Walk) -> Outcome:
+    """A touch where only somebody else's hand, or one on another phone, does anything. A caution stays where it stands."""
+    if walk.way == "own" and walk.warning:
+        return walk, (Say((walk.lesson.words.said(answers.TOUCH_YOURS), walk.warning)),)
+    return _answered(walk, answers.TOUCH_YOURS if walk.way == "own" else answers.ONLY_WATCH)
 
 
 def _after_praise(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
@@ -335,12 +344,6 @@ def _hinted(walk: Walk) -> Outcome:
         return walk, (Say(tuple(text for text in (walk.sentence, walk.warning or walk.answer) if text)),)
     answer = walk.lesson.said(hint) if hint else walk.lesson.words.said(answers.NO_HINT)
     return _said(replace(walk, is_glowing=not walk.is_done, answer=answer))
-
-
-def _troubled(walk: Walk, number: int) -> Outcome:
-    if not 0 <= number < len(walk.troubles):
-        return walk, ()
-    return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
 
 
 def _next(walk: Walk, now: float) -> Outcome:

@@ -15,6 +15,7 @@ from kiosk.value import value
 from kiosk.walkthrough import goals
 from kiosk.walkthrough.answers import (
     ASK_HINT,
+    CARD_STAYS,
     END_WITH,
     NO_CARD_HERE,
     READ_AGAIN,
@@ -23,6 +24,7 @@ from kiosk.walkthrough.answers import (
     praise,
 )  # fmt: skip
 from kiosk.walkthrough.events import Event, Say, Touched, Typed
+from kiosk.walkthrough.troubles import near, others, pages, told_apart
 from kiosk.walkthrough.ways import Way
 
 if TYPE_CHECKING:
@@ -109,6 +111,10 @@ class Walk:
         later = range(self.index + 1, len(self.steps))
         return next((index for index in later if index not in self.done_steps), None)
 
+    def stands_like(self, other: Walk) -> bool:
+        """Whether nothing has been reached since, whatever was answered."""
+        return (self.index, self.state, self.is_done) == (other.index, other.state, other.is_done)
+
     @property
     def is_by_hand(self) -> bool:
         """Whether the drawn phone is what is touched in this way."""
@@ -144,7 +150,7 @@ class Walk:
             return goals.goal(self)
         if typing := self._typing:
             return typing
-        return self.lesson.said((self.step.own or self.step.say) if self.way == "own" else self.step.say)
+        return self.lesson.said(self.step.on_own(self._known_phone) if self.way == "own" else self.step.say)
 
     @property
     def _typing(self) -> Said | None:
@@ -166,10 +172,10 @@ class Walk:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
         if self.is_reading:
             return None
-        # Where the card itself is touched the sentence says so.
-        is_said = self.step.do.kind == "hold_card" and self.is_text_shown
-        if self.is_by_hand and self._is_about_card and not is_said:
-            return self.lesson.words.said(NO_CARD_HERE)
+        if self.is_by_hand and self._is_about_card:
+            # Where the drawn card itself is touched that is the one order.
+            is_touched = self.step.do.kind == "hold_card" and self.is_text_shown
+            return self.lesson.words.said(CARD_STAYS if is_touched else NO_CARD_HERE)
         return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
 
     @property
@@ -214,22 +220,32 @@ class Walk:
         return tuple(Remedy(one.picture, said(one.sign), said(one.say)) for one in self.lesson.remedies)
 
     @cached_property
+    def trouble_pages(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of `troubles`, as many as stand side by side on a page: of this step, then the others."""
+        return pages(self.troubles, len(told_apart(near(self.step, self.steps))))
+
+    @cached_property
     def troubles(self) -> tuple[Trouble, ...]:
-        """What help can be asked for: with this step first, then with what may hold one up anywhere in the lesson."""
-        always = (trouble for step in self.steps for trouble in step.trouble if trouble.always)
-        found: dict[str, Trouble] = {}
-        for trouble in (*self.step.trouble, *always):
-            found.setdefault(trouble.sign, trouble)
-        return tuple(found.values())
+        """What help can be asked for: here, then what is tried in pictures, then the rest of the lesson."""
+        return told_apart((*near(self.step, self.steps), *others(self.steps)))
 
     def answer_to(self, trouble: Trouble) -> Said:
         """What to do then, on the learner's kind of phone where it is known."""
-        return self.lesson.said(trouble.answer(self.phone if self.is_phone_known else None))
+        return self.lesson.said(trouble.answer(self._known_phone))
+
+    @property
+    def _known_phone(self) -> PhoneKind | None:
+        return self.phone if self.is_phone_known else None
 
     @cached_property
     def helped(self) -> Trouble | None:
         """The trouble that was answered last; None after any other answer."""
         return next((one for one in self.troubles if self.answer == self.answer_to(one)), None)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it has just been said that the own phone is put away here, and somebody is asked."""
+        return bool(self.way == "own" and self.helped and self.helped.stops)
 
     @property
     def trouble(self) -> Said | None:
@@ -244,8 +260,9 @@ class Walk:
 
     @property
     def code(self) -> str:
-        """The address whose code stands beside this step on the learner's own phone; empty where there is none."""
-        return self.step.code if self.way == "own" and self.step.code.startswith("https://") else ""
+        """The address whose code stands beside this step, or an answer that speaks of it, on the own phone; else empty."""
+        is_read = self.way == "own" and (not self.helped or self.helped.code)
+        return self.step.code if is_read and self.step.code.startswith("https://") else ""
 
     @property
     def gesture(self) -> Gesture:

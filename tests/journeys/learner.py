@@ -36,7 +36,7 @@ class Learner:
         """From the attract screen to the first step."""
         touch(self.kiosk, f"language-{locale}")
         touch(self.kiosk, f"choice-{lesson.topic}")
-        if has(self.kiosk, f"choice-{lesson.id}"):
+        if self.kiosk.guide.page == "lessons":
             touch(self.kiosk, f"choice-{lesson.id}")
         for name in (f"phone-{phone}", f"way-{way}"):
             touch(self.kiosk, name)

@@ -144,7 +144,10 @@ def _own(kiosk: Any, learner: Learner, count: int) -> None:
         troubles = kiosk.walk.troubles
         if troubles:
             learner.press("panel-trouble")
-            touch(kiosk, f"trouble-{len(troubles) - 1}")
+            last = f"trouble-{len(troubles) - 1}"
+            while last not in [card["name"] for card in kiosk.guide.panelCards]:
+                touch(kiosk, "trouble-more")
+            touch(kiosk, last)
             learner.wait_for_voice(kiosk.walk.answer)
             assert kiosk.walk.answer
             learner.press("back")

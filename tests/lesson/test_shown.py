@@ -16,7 +16,7 @@ from kiosk.walkthrough.walk import Walk
 
 _KIOSK = Path(paths.__file__).parent
 # What a step says and does, and what says whom it is for: by what the one asks who wants to see the steps.
-_SAYS = {"id", "say", "hint", "own", "warn", "trouble", "screen", "do", "then", "misread", "code",
+_SAYS = {"id", "say", "hint", "own", "own_iphone", "own_android", "warn", "trouble", "screen", "do", "then", "misread", "code",
          "needs_time", "goal", "done", "also", "avoid"}  # fmt: skip
 _FOR_WHOM = {"only": "phone"}
 # For which city: decided once too, where a lesson is put into a language with that city's facts.

@@ -2,8 +2,20 @@
 
 import pytest
 
+from kiosk.phone.keyboards import ERASE, MARKS, Stroke
 from kiosk.phone.model import Action, Screen
-from kiosk.phone.state import PhoneState, laid, opened, performed, shows, unread, written
+from kiosk.phone.state import (
+    PhoneState,
+    focused,
+    is_astray,
+    laid,
+    opened,
+    performed,
+    pressed,
+    shows,
+    unread,
+    written,
+)
 from kiosk.phone.vocabulary import ACTION_KINDS
 
 _SCREEN = Screen.model_validate(
@@ -80,6 +92,19 @@ def test_typing_goes_on_from_what_stands_there(before: str, wanted: str, can: bo
     assert (after is not None) == can
     if after is not None:
         assert after.text_of("name") == wanted
+
+
+def test_a_wrong_key_after_a_right_one_takes_nothing_away() -> None:
+    """こ awaits its mark; か touched then stands behind it, and goes with one touch of delete."""
+    state = focused(opened("s", _SCREEN), "name")
+    right = pressed(state, Stroke("かきくけこ", 4), "ご")
+    assert right is not None
+    wrong = pressed(right, Stroke("かきくけこ"), "ご")
+    assert wrong is not None and wrong.seen_in("name") == "こか" and is_astray(right, wrong)
+    again = pressed(wrong, Stroke(ERASE), "ご")
+    assert again == right
+    done = pressed(again, Stroke(MARKS), "ご")
+    assert done is not None and done.text_of("name") == "ご"
 
 
 def test_a_card_is_read_in_its_time() -> None:

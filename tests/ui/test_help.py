@@ -40,6 +40,10 @@ def test_the_panel_of_troubles_leaves_phone_and_rail_to_be_seen(kiosk: Any, scre
                 beside = sheet.intersected(rect(_of_class(kiosk, other)))
                 assert beside.width() * beside.height() <= 1, (lesson, kiosk.guide.visit.walk.index, other)
             assert rect(find(kiosk, "trouble-call")).bottom() < sheet.bottom()
+            drawn = [
+                rect(x) for x in items(kiosk) if "picture/trouble-" in str(x.property("drawing")) and x.isVisible()
+            ]
+            assert all(one.height() >= 110 for one in drawn), "large enough to be known"
             kiosk.guide.press("panel-close")
             kiosk.guide.press("next")
 
@@ -110,7 +114,8 @@ def test_an_answer_is_one_page_with_a_picture_that_can_be_seen(kiosk: Any, scree
     for lesson in kiosk.guide.lessons:
         begin(kiosk, lesson, "own", code)
         while kiosk.guide.page == "steps":
-            for number in range(len(kiosk.walk.troubles)):
+            # The others are answered at their own step.
+            for number in kiosk.guide.visit.walk.trouble_pages[0]:
                 kiosk.guide.press("panel-trouble")
                 kiosk.guide.press(f"trouble-{number}")
                 look(kiosk)
@@ -123,6 +128,10 @@ def test_an_answer_is_one_page_with_a_picture_that_can_be_seen(kiosk: Any, scree
                 assert (pictures and min(pictures) >= 99) or kiosk.walk.code, (lesson, kiosk.walk.trouble, pictures)
                 backs = [one for one in (*kiosk.guide.bar, *kiosk.guide.tools) if one["name"] in ("back", "tool-call")]
                 assert [one["look"] for one in backs] == ["primary", "plain"]
+                names = {one["name"] for one in kiosk.guide.bar}
+                assert ("next" in names) != ("enough" in names) == kiosk.guide.visit.walk.is_stopped
+                if (called := find(kiosk, "stop-call")) is not None:
+                    assert rect(find(kiosk, "enough")).left() > rect(called).right() and not list(offenders(kiosk))
                 kiosk.guide.press("back")
             kiosk.guide.press("next")
 

@@ -94,11 +94,12 @@ def _is_drawn(kiosk: Any, card: Any) -> bool:
 @pytest.mark.parametrize("locale", ["ja", "en"])
 @pytest.mark.parametrize("sight", ["15.6-inch 100", "24-inch 100"])
 def test_at_the_usual_size_how_it_is_done_stands_there_too(kiosk: Any, misread: Any, sight: str, locale: str) -> None:
-    """And what to touch then, with the mark of the ring; on the small screen too. No picture is a key."""
+    """And what to touch then, with the mark of the ring; on the small screen its picture goes before. None is a key."""
     kiosk.display.setText(_use(kiosk, sight))
     walk = misread(locale)
     texts = {item.property("markup") for item in items(kiosk) if item.property("isText")}
-    assert {one.say for one in walk.lesson.remedies} <= texts
+    assert {one.sign for one in walk.lesson.remedies} | set("①②③") <= texts
+    assert sight == "15.6-inch 100" or {one.say for one in walk.lesson.remedies} <= texts
     assert walk.afterwards and walk.afterwards.markup in texts
     for picture in _PICTURES:
         card = shown(kiosk, f"remedy-{picture}")

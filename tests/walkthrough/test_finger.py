@@ -8,6 +8,7 @@ import pytest
 from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson
 from kiosk.phone.keyboards import MARKS, Stroke
+from kiosk.walkthrough import answers
 from kiosk.walkthrough.finger import keyed, pressed_long, scrolled_to, swiped, swiped_as_wanted, tapped
 from kiosk.walkthrough.walk import Touched, Typed, Walk, advance, begun
 from tests.ui.vocabulary import write_lesson
@@ -93,3 +94,30 @@ def test_a_key_and_where_it_is_flicked_to(key: str, flick: str, stroke: Stroke) 
 
 def test_no_key_and_no_such_flick() -> None:
     assert keyed("", "tap") is None and keyed("か", "sideways") is None
+
+
+def _near(walk: Walk, target: str) -> tuple[str, str]:
+    return _means(tapped(walk, target, is_near=True))
+
+
+@pytest.mark.parametrize("kind", ["tap", "scan", "hold_card"])
+def test_hardly_beside_the_frame_is_on_it(lesson: Lesson, kind: str) -> None:
+    walk = replace(_at(lesson, kind), is_glowing=True)
+    words = next((x.id for x in walk.state.screen.body if x.kind == "text" and x.id), "")
+    for nothing in {"", words}:
+        assert _near(walk, nothing)[1] == walk.step.do.target
+        assert advance(walk, tapped(walk, nothing, is_near=True), 1.0)[0].is_done
+    # Without a frame nobody is near to it; the phone's own keys and what else can be touched answer for themselves.
+    assert _near(replace(walk, is_glowing=False), "") == ("tap", "")
+    assert _near(replace(walk, way="watch"), "") == ("tap", "")
+    assert _near(walk, answers.KEYS) == ("tap", answers.KEYS)
+    for other in walk.state.screen.targets - {walk.step.do.target}:
+        element = walk.state.screen.element(other)
+        if element is not None and element.kind == "button":
+            assert _near(walk, other) == ("tap", other)
+
+
+def test_among_keys_nobody_is_near_to_one(lesson: Lesson) -> None:
+    walk = replace(_at(lesson, "type"), is_glowing=True)
+    walk = advance(walk, tapped(walk, walk.step.do.into), 1.0)[0]
+    assert walk.gesture == "type" and _near(walk, "") == ("tap", "")

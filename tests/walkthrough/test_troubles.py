@@ -6,14 +6,20 @@ from typing import Any
 
 import pytest
 
-from kiosk.language import ruby
+from kiosk.language import locales, ruby
+from kiosk.language.catalog import Words
+from kiosk.language.said import Said
 from kiosk.lesson.check import check_lesson
 from kiosk.lesson.model import PHONES
+from kiosk.lesson.words import localised
+from kiosk.phone.keyboards import Stroke
+from kiosk.phone.model import Action
 from kiosk.ui.phone.handset import drawn
+from kiosk.walkthrough import answers
 from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.place import Chosen, Opened, Visit
-from kiosk.walkthrough.visit import advance, panel_title
-from kiosk.walkthrough.walk import Say, Troubled, at
+from kiosk.walkthrough.visit import advance, panel_title, told_at_end
+from kiosk.walkthrough.walk import Record, Say, Touched, Troubled, Typed, at
 from kiosk.walkthrough.ways import WAYS
 from tests.walkthrough.visits import LIBRARY, WORLD
 
@@ -35,9 +41,22 @@ def _steps(visit: Visit) -> Iterator[Visit]:
         yield replace(visit, walk=at(visit.walk, index))
 
 
+def _cards(opened: Visit) -> list[Said]:
+    return [one.label for one in actions(opened, WORLD) if one.place == "card"]
+
+
+def _answered(visit: Visit, number: int) -> Visit:
+    """The trouble asked for, on whatever page of the list it stands."""
+    assert visit.walk is not None
+    visit, _ = advance(visit, Opened("trouble"), WORLD, 0.0)
+    while not any(one.event == Troubled(number) for one in actions(visit, WORLD)):
+        visit, _ = advance(visit, "more", WORLD, 0.0)
+    return advance(visit, Troubled(number), WORLD, 0.0)[0]
+
+
 def _signs(visit: Visit) -> list[str]:
     opened, _ = advance(visit, Opened("trouble"), WORLD, 0.0)
-    return [ruby.plain(one.label.markup) for one in actions(opened, WORLD) if one.place == "card"]
+    return [ruby.plain(one.markup) for one in _cards(opened)]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -49,22 +68,33 @@ def test_help_can_be_asked_for_at_every_step(lesson: str, way: str) -> None:
 
 @pytest.mark.parametrize("phone", PHONES)
 def test_what_to_do_about_a_card_is_few_touches_away_where_one_is_read(phone: str) -> None:
-    """Asked for, and chosen. Where no card has been spoken of yet, nothing is asked about it."""
-    found = 0
+    """From the first step on: on the first page only where a card is spoken of, else on the one behind it."""
     for visit in _steps(_begun(_CARD, "practise", phone)):
         assert visit.walk
         is_about = visit.walk.step.do.kind == "hold_card" or visit.walk.step.needs_time == "card"
-        numbers = [n for n, sign in enumerate(_signs(visit)) if "読み取れない" in sign]
-        assert bool(numbers) == is_about, visit.walk.step.id
-        touches = (Opened("trouble"), *map(Troubled, numbers))
+        number = next(n for n, one in enumerate(visit.walk.troubles) if one.remedies)
+        touches = (Opened("trouble"), *(() if is_about else ("more",)), Troubled(number))
         assert len(touches) <= _MOST
-        for event in touches if numbers else ():
+        for event in touches:
             visit, effects = advance(visit, event, WORLD, 0.0)
-        if numbers:
-            found += 1
-            assert visit.walk and visit.walk.answer and "だめなら" in ruby.plain(visit.walk.answer.markup)
-            assert any(isinstance(one, Say) and visit.walk.answer in one.texts for one in effects) and not visit.panel
-    assert found >= 2
+        assert visit.walk and visit.walk.answer and "だめなら" in ruby.plain(visit.walk.answer.markup)
+        assert any(isinstance(one, Say) and visit.walk.answer in one.texts for one in effects) and not visit.panel
+
+
+@pytest.mark.parametrize("phone", PHONES)
+@pytest.mark.parametrize("lesson", LIBRARY.lessons)
+def test_every_trouble_of_the_lesson_is_on_some_page_and_then_the_first_comes_again(lesson: str, phone: str) -> None:
+    for visit in _steps(_begun(lesson, "own", phone)):
+        assert visit.walk is not None
+        opened, _ = advance(visit, Opened("trouble"), WORLD, 0.0)
+        first, seen = _cards(opened), []
+        for _ in visit.walk.trouble_pages:
+            assert 1 <= len(_cards(opened)) <= 4
+            seen += _cards(opened)
+            opened, effects = advance(opened, "more", WORLD, 0.0)
+            assert effects[-1] == Say((panel_title(opened, WORLD), *_cards(opened))), "and is said"
+        assert sorted(x.markup for x in seen) == sorted({x.sign for s in visit.walk.steps for x in s.trouble})
+        assert _cards(opened) == first
 
 
 @pytest.mark.parametrize("phone", PHONES)
@@ -89,8 +119,7 @@ def test_the_list_can_be_heard_again() -> None:
     again = next(one for one in actions(opened, WORLD) if one.event == "again")
     after, effects = advance(opened, again.event, WORLD, 0.0)
     assert after == opened and opened.walk
-    signs = [opened.walk.lesson.said(one.sign) for one in opened.walk.troubles]
-    assert effects == (Say((panel_title(opened, WORLD), *signs)),)
+    assert effects == (Say((panel_title(opened, WORLD), *_cards(opened))),)
 
 
 def test_troubles_of_the_step_come_first_and_none_twice() -> None:
@@ -105,12 +134,102 @@ def test_troubles_of_the_step_come_first_and_none_twice() -> None:
     ("phone", "named"), [("iphone", {"Safari"}), ("android", {"Chrome"}), ("none", {"Safari", "Chrome"})]
 )
 def test_an_answer_is_of_the_phone_that_was_chosen(phone: str, named: set[str]) -> None:
-    visit, _ = advance(_begun(_CARD, "own", phone), Troubled(0), WORLD, 0.0)
+    begun = _begun(_CARD, "own", phone)
+    assert begun.walk is not None
+    number = next(n for n, one in enumerate(begun.walk.troubles) if one.iphone)
+    visit, _ = advance(begun, Troubled(number), WORLD, 0.0)
     assert visit.walk is not None and visit.walk.answer is None, "only once the panel is open"
-    for event in (Opened("trouble"), Troubled(0)):
-        visit, _ = advance(visit, event, WORLD, 0.0)
+    visit = _answered(begun, number)
     assert visit.walk and visit.walk.answer
     assert {name for name in ("Safari", "Chrome") if name in visit.walk.answer.markup} == named
+
+
+@pytest.mark.parametrize(
+    ("phone", "named"),
+    [("iphone", "「Safari」"), ("android", "「Chrome」"), ("none", "いつもインターネットを見るアプリ")],
+)
+def test_the_own_phone_is_spoken_of_by_its_own_names(phone: str, named: str) -> None:
+    """It begins with the camera and a code, and names the app that opens."""
+    steps = [visit.walk for visit in _steps(_begun(_CARD, "own", phone)) if visit.walk]
+    told = [ruby.plain(walk.sentence.markup).replace(" ", "") for walk in steps]
+    assert "カメラ" in told[0] and "カメラ" in told[1] and steps[1].step.code and named in told[2]
+    others = {"「Safari」", "「Chrome」", "いつもインターネットを見るアプリ"} - {named}
+    assert not [text for text in told for other in others if other in text]
+    assert steps[0].state.screen.element(steps[0].step.do.target), "what has the ring is what is spoken of"
+    assert "カメラ" in steps[0].state.screen.element(steps[0].step.do.target).label  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("lesson", LIBRARY.lessons)
+def test_where_a_code_is_shown_help_is_there_for_a_camera_that_does_not_read_it(lesson: str) -> None:
+    """The code stays beside that answer, and beside no other."""
+    facts = dict.fromkeys(("fact.myna.url", "city.line.url", "city.application.url"), "https://example.jp/")
+    known = localised(LIBRARY.lessons[lesson], Words.load(locales.named("ja")), facts)
+    begun = _begun(lesson, "own")
+    assert begun.walk is not None
+    for visit in _steps(replace(begun, lesson=known, walk=replace(begun.walk, lesson=known))):
+        assert visit.walk is not None
+        if not visit.walk.code:
+            assert not visit.walk.step.code
+            continue
+        for number, trouble in enumerate(visit.walk.troubles):
+            told = _answered(visit, number).walk
+            assert told is not None and bool(told.code) == trouble.code
+        assert "読まない" in _signs(visit)[0]
+
+
+def test_what_says_to_stop_is_not_done_by_a_touch() -> None:
+    """Put away, somebody called, or enough for today: the end praises nothing, and says where to go."""
+    found = 0
+    for visit in _steps(_begun(_CARD, "own")):
+        assert visit.walk is not None
+        for number, trouble in enumerate(visit.walk.troubles):
+            if not trouble.stops:
+                continue
+            found += 1
+            told = _answered(visit, number)
+            assert told.walk is not None
+            bar = {one.name: one for one in actions(told, WORLD) if one.place == "bar"}
+            assert set(bar) == {"back", "again", "stop-call", "enough"} and bar["stop-call"].event == Opened("call")
+            assert advance(told, "next", WORLD, 0.0) == (told, ())
+            ended, effects = advance(told, "enough", WORLD, 0.0)
+            assert ended.page == "done" and ended.walk is None and not ended.is_practised
+            assert not any(isinstance(one, Record) for one in effects), "nothing was finished"
+            assert told_at_end(ended, WORLD) == (told.walk.answer,) and not ended.finished
+            looks = [one.look for one in actions(ended, WORLD) if one.name == "repeat"]
+            assert looks == ["outline"], "nobody is urged to try it again"
+            with_card = {one.markup for effect in effects if isinstance(effect, Say) for one in effect.texts}
+            assert told.walk.answer.markup in with_card if told.walk.answer else False
+            again, _ = advance(ended, "repeat", WORLD, 99.0)
+            assert again.walk is not None and again.stopped is None
+    assert found > 3
+
+
+def test_the_end_keeps_its_words_in_another_language() -> None:
+    visit = replace(_begun(_CARD, "own"), page="done", walk=None, is_practised=False, stopped=5)
+    assert told_at_end(visit, WORLD) == told_at_end(advance(visit, Opened("language"), WORLD, 0.0)[0], WORLD)
+
+
+def test_a_caution_stays_whatever_is_touched_beside_the_own_phone() -> None:
+    """Nor has the sample's pad a ring: nobody is to write a number there."""
+    visit = next(one for one in _steps(_begun(_CARD, "own")) if one.walk and one.walk.step.do.kind == "type")
+    assert visit.walk is not None and visit.walk.warning and drawn(visit.walk).move.kind == ""
+    for event in (
+        Touched(Action(kind="tap", target="code")),
+        Typed(Stroke("1", 0)),
+        Touched(Action(kind="tap", target="")),
+    ):
+        after, effects = advance(visit, event, WORLD, 0.0)
+        assert after.walk == visit.walk
+        assert effects == (Say((Said(answers.TOUCH_YOURS, "ja"), visit.walk.warning)),)
+
+
+def test_the_lesson_ends_logged_out() -> None:
+    lesson = LIBRARY.lessons[_CARD]
+    for phone in PHONES:
+        last = lesson.steps_for(phone)[-1]
+        assert last.do.target == "logout" and "見せません" in ruby.plain(last.warn)
+        assert lesson.screen(last.then).element("login") is not None
+    assert "log-out" in lesson.at_home and any("ログアウト" in line for line in lesson.learned)
 
 
 def test_each_answer_is_put_away_by_a_key_and_the_step_is_whole_again() -> None:
@@ -118,11 +237,12 @@ def test_each_answer_is_put_away_by_a_key_and_the_step_is_whole_again() -> None:
     for visit in _steps(_begun(_CARD, "own")):
         assert visit.walk is not None
         for number, trouble in enumerate(visit.walk.troubles):
-            told, _ = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(number), WORLD, 0.0)
+            told = _answered(visit, number)
             assert told.walk is not None and told.walk.helped == trouble
             there = actions(told, WORLD)
             assert [one.look for one in there if one.event == "back"] == ["primary"]
-            assert [one.place for one in there if one.event == Opened("call")] == ["tool"]
+            calls = [one.place for one in there if one.event == Opened("call")]
+            assert calls == (["bar", "tool"] if trouble.stops else ["tool"])
             assert told.walk.spoken[0] == told.walk.lesson.said(trouble.sign), "in its own words"
             again, effects = advance(told, "back", WORLD, 0.0)
             assert again.walk is not None and again.walk.helped is None
@@ -136,7 +256,7 @@ def test_while_a_trouble_is_answered_the_step_is_not_done(way: str) -> None:
     """Neither the key that goes on is the main one, nor has the phone a ring."""
     for visit in _steps(_begun(_CARD, way)):
         told, _ = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(0), WORLD, 0.0)
-        assert next(one for one in actions(told, WORLD) if one.name == "next").look == "plain"
+        assert [one.look for one in actions(told, WORLD) if one.name == "next"] in (["plain"], [])
         assert drawn(told.walk).move.kind == ""
 
 
@@ -146,20 +266,22 @@ def test_troubles_of_a_list_are_told_apart(lesson: str, phone: str) -> None:
     """Each has its picture, which no other of its list has, and says where it leads."""
     for visit in _steps(_begun(lesson, "own", phone)):
         assert visit.walk is not None
-        listed = visit.walk.troubles
-        pictures = [one.picture for one in listed]
-        assert all(pictures) and len(pictures) == len(set(pictures)), (visit.walk.step.id, pictures)
-        assert all(one.leads for one in listed) and len({one.say for one in listed}) == len(listed)
+        for page in visit.walk.trouble_pages:
+            listed = [visit.walk.troubles[number] for number in page]
+            pictures = [one.picture for one in listed]
+            assert all(pictures) and len(pictures) == len(set(pictures)), (visit.walk.step.id, pictures)
+            assert all(one.leads for one in listed) and len({one.say for one in listed}) == len(listed)
 
 
 @pytest.mark.parametrize("way", ["practise", "own"])
 def test_the_answer_about_a_card_has_the_remedies_of_the_page_that_comes_by_itself(way: str) -> None:
     for visit in _steps(_begun(_CARD, way)):
         assert visit.walk is not None
-        number = next((n for n, one in enumerate(visit.walk.troubles) if one.remedies), -1)
-        if number < 0:
-            continue
-        told, effects = advance(advance(visit, Opened("trouble"), WORLD, 0.0)[0], Troubled(number), WORLD, 0.0)
+        number = next(n for n, one in enumerate(visit.walk.troubles) if one.remedies)
+        listed, _ = advance(visit, Opened("trouble"), WORLD, 0.0)
+        if number not in visit.walk.trouble_pages[0]:
+            listed, _ = advance(listed, "more", WORLD, 0.0)
+        told, effects = advance(listed, Troubled(number), WORLD, 0.0)
         assert told.walk is not None and len(told.walk.remedies) == 3 and told.walk.afterwards is None
         said = next(one.texts for one in effects if isinstance(one, Say))
         assert {one.sign for one in told.walk.remedies} < set(said) and said[0] == told.walk.trouble

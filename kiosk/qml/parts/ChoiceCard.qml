@@ -11,6 +11,7 @@ Touchable {
     property string detailTag: ""
     // Room for the picture, whether or not the words need it.
     property real leastPicture: Theme.drawn(140)
+    property real pictureHeight: Theme.drawn(140)
     property bool isMarked: false
     // The tick stands in the lower right corner; nothing is broken anew when it comes.
     property bool hasTickRoom: false
@@ -47,7 +48,7 @@ Touchable {
     contentItem: Item {
         Picture {
             width: root.boxWidth
-            height: Math.min(parent.height, Theme.drawn(140))
+            height: Math.min(parent.height, root.pictureHeight)
             anchors.verticalCenter: parent.verticalCenter
             name: root.picture
         }

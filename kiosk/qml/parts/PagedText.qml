@@ -20,6 +20,8 @@ Item {
     property bool isOrder: false
     property string orderName: ""
     property bool bold: true
+    // Each sentence on a line of its own.
+    property bool isBySentence: false
 
     // Whether the first line stands at one height, with furigana over it or without.
     property bool keepsLine: false
@@ -83,6 +85,7 @@ Item {
             markup: text?.markup ?? ""
             tag: text?.tag ?? ""
             bold: root.bold
+            isBySentence: root.isBySentence
             isLit: true
             pixels: index === 0 ? root.pixels : Math.max(root.leastMore, root.first?.shownPixels ?? root.pixels)
             paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, index === 0 ? root.worth : root.worthMore)

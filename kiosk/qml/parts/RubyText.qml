@@ -26,8 +26,10 @@ Item {
     readonly property bool isText: true
 
     property bool isSpaced: Theme.isSpaced
+    // Each sentence on a line of its own.
+    property bool isBySentence: false
     readonly property var last: ({})
-    readonly property var letters: Letters.of(last, markup, family, pixels, bold, centred, leastRuby, isSpaced)
+    readonly property var letters: Letters.of(last, isBySentence ? markup.replace(/。(?!」|$)/g, "。\n").replace(/([.!?])\s+(?=\S)/g, "$1\n") : markup, family, pixels, bold, centred, leastRuby, isSpaced)
     // Of a text in pages: its size, and after which characters a page ends.
     property var paging: null
     readonly property int shownPixels: paging ? paging.pixels : mostHeight > 0 && width > 0 ? Letters.fitting(letters, leastPixels, width, mostHeight) : pixels

@@ -18,6 +18,8 @@ Item {
     readonly property bool isDim: kind === "sheet" || kind === "dialog"
     // What has the ring now, if anything has; the finger points at it.
     property Item ringed: null
+    // Where on it, as shares of it; empty while it moves.
+    readonly property rect ringPlace: pointer.place
     // In the gap at its left, as wide as this, an arrow points at it, too.
     property real gap: 0
     property real keysFrom: height
@@ -107,11 +109,41 @@ Item {
     }
     // In the band: there it is always looked for in the same place, and no second one stands beside a tick of the page.
     PraiseMark {
-        width: band.height - Theme.mm(1)
+        width: band.height * 0.76
         x: root.width - root.edge - width - root.radius * 0.35
         y: band.y + (band.height - height) / 2
         shown: root.phone.isPraised
     }
-    TargetPointer { handset: root; gap: root.gap; keysFrom: root.keysFrom; target: root.phone.targetKey === "" && root.phone.targetSwipe === "" ? root.ringed : null; moves: screen.moves + root.height }
+    TargetPointer { id: pointer; handset: root; gap: root.gap; keysFrom: root.keysFrom; target: root.ringed; isPointing: root.phone.targetKey === "" && root.phone.targetSwipe === ""; moves: screen.moves + root.height }
+    // Seen before anything takes the finger for itself: where it comes down, and whether that is hardly beside the ring.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            id: hand
+
+            property point place
+            property bool isFresh: false
+
+            onActiveChanged: if (active) {
+                place = point.pressPosition
+                isFresh = true
+                const far = Theme.mm(5)
+                const ring = root.ringed ? root.ringed.mapToItem(root, -far, -far, root.ringed.width + 2 * far, root.ringed.height + 2 * far) : Qt.rect(0, 0, 0, 0)
+                root.phone.comeNear(place.x >= ring.x && place.x <= ring.x + ring.width && place.y >= ring.y && place.y <= ring.y + ring.height)
+            }
+        }
+        TouchMark { id: mark }
+        Connections {
+            target: root.phone
+
+            // A key of a keyboard has no place.
+            function onStrayed(): void {
+                if (hand.isFresh)
+                    mark.show(hand.place)
+                hand.isFresh = false
+            }
+        }
+    }
     Finger { handset: root; target: root.ringed; shown: root.phone.isDemonstrating && root.ringed !== null }
 }

@@ -14,7 +14,10 @@ Touchable {
     readonly property string word: root.phone.keyLabels[characters] ?? ""
     readonly property string written: Theme.bare(word)
     readonly property bool isBeside: word !== ""
-    readonly property bool isAccept: characters === "accept" || characters === "search"
+    // The key that made the letters firm becomes another one, and looks it.
+    readonly property bool isSearch: characters === "search"
+    readonly property bool isAccept: characters === "accept" || isSearch
+    readonly property string sign: isSearch ? "search" : characters === "erase" ? "erase" : ""
     readonly property real wordPixels: Math.min(Theme.phoneText, width / 3.2, height * 0.4)
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
@@ -32,7 +35,7 @@ Touchable {
 
     background: Rectangle {
         radius: Theme.mm(3)
-        color: root.isAccept ? (touch.pressed ? Theme.phone.blueDown : Theme.phone.blue) : touch.pressed ? Theme.phone.band
+        color: root.isSearch ? Theme.phone.green : root.isAccept ? (touch.pressed ? Theme.phone.blueDown : Theme.phone.blue) : touch.pressed ? Theme.phone.band
                : root.isBeside ? Theme.phone.keyBeside : Theme.phone.key
     }
     contentItem: Item {
@@ -41,10 +44,10 @@ Touchable {
 
             Pictogram {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.characters === "erase" && root.height > Theme.mm(11) + 2 * root.wordPixels
-                name: visible ? "erase" : ""
-                size: Theme.mm(9)
-                color: Theme.phone.ink
+                visible: root.sign !== "" && root.height > Theme.mm(6) + 2 * root.wordPixels
+                name: visible ? root.sign : ""
+                size: Math.min(Theme.mm(9), root.height - 2 * root.wordPixels)
+                color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
             }
             RubyText {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -92,7 +95,7 @@ Touchable {
         sourceComponent: Item {
             FocusRing { shown: root.hasKeyFocus && !root.isTarget; corner: Theme.mm(3); anchors.margins: -Theme.mm(0.8) }
             TargetRing { shown: root.isTarget; hasFocus: root.hasKeyFocus; corner: Theme.mm(3); anchors.margins: -Theme.mm(2.4) }
-            FlickArrow { flick: root.isTarget ? root.phone.targetFlick : ""; anchors.fill: parent }
+            FlickArrow { flick: root.isTarget ? root.phone.targetFlick : ""; anchors.fill: parent; inset: Theme.mm(0.3) }
         }
     }
     Repeater {

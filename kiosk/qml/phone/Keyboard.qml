@@ -37,9 +37,22 @@ Rectangle {
         visible: root.hasWords
         height: visible ? implicitHeight : 0
     }
+    // On the sample of the own phone it is a picture of keys: nobody is to write there.
+    Text {
+        objectName: "sample-keys"
+        visible: root.phone.isOwn
+        z: 1
+        anchors.centerIn: grid
+        rotation: -20
+        text: Typesetter.plain(qsTr("{見本|みほん}"))
+        textFormat: Text.PlainText
+        color: Theme.phone.ink
+        font { family: Theme.familyOf(text, ""); bold: true; pixelSize: Math.max(1, Math.min(root.width * 0.3, grid.height * 0.4, root.width * 1.3 / Math.max(1, text.length))) }
+    }
     Grid {
         id: grid
 
+        opacity: root.phone.isOwn ? 0.35 : 1
         x: root.gap
         y: words.height + root.gap
         width: parent.width - 2 * x

@@ -19,7 +19,8 @@ Item {
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
-    readonly property string sought: root.phone.focusedField !== "" ? root.phone.focusedField : root.phone.sought
+    // Of a talk the end is what is new.
+    readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => one.kind === "bubble").slice(1).pop()?.id ?? "" : "")
     // The whole page is new, and is there at once.
     property bool isNew: true
     // Counts whenever what stands on it may have moved.

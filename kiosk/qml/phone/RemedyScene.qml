@@ -7,11 +7,9 @@ Rectangle {
     id: root
 
     property string remedy
-    // Left free at its side, for the number.
-    property real inset: 0
 
     radius: Theme.mm(4)
     color: Theme.phone.notice
 
-    Picture { anchors { fill: parent; margins: Theme.mm(1); leftMargin: Math.max(Theme.mm(1), root.inset) } name: root.remedy === "" ? "" : "remedy-" + root.remedy }
+    Picture { anchors { fill: parent; margins: Theme.mm(1) } name: root.remedy === "" ? "" : "remedy-" + root.remedy }
 }

@@ -13,7 +13,7 @@ Item {
     Accessible.ignored: true
 
     Text {
-        x: Theme.mm(root.phone.skin === "iphone" ? 6 : 4)
+        x: Theme.mm(6)
         anchors.verticalCenter: parent.verticalCenter
         text: "10:25"
         textFormat: Text.PlainText

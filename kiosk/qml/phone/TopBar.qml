@@ -2,7 +2,8 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// The address of a page, and below it the title with the arrow back before it.
+// The address of a page, and below it the title with the arrow back before it; of a talk the name and the face of whom one
+// talks with, in the colour of its app.
 Rectangle {
     id: root
 
@@ -11,15 +12,17 @@ Rectangle {
     required property real side
     readonly property bool hasAddress: root.phone.screen.kind === "browser" && root.phone.screen.address !== ""
     readonly property bool hasTitle: root.phone.screen.title !== ""
+    readonly property bool hasFace: root.phone.screen.picture !== ""
+    readonly property color ink: hasFace ? Theme.phone.onScene : Theme.phone.ink
     readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(2) : 0) : 0
     // Its height, shown or not.
-    readonly property real natural: hasTitle || hasAddress ? Math.max(Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
+    readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
 
     visible: natural > 0 && !isRoomNeeded
     height: visible ? natural : 0
-    color: Theme.phone.fill
+    color: hasFace ? root.phone.screen.colour : Theme.phone.fill
 
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
     Rectangle {
@@ -50,17 +53,32 @@ Rectangle {
         visible: root.phone.screen.back
         name: "back"
         size: Theme.mm(6.4)
-        color: Theme.phone.ink
+        color: root.ink
         stroke: 2.6
+    }
+    Rectangle {
+        id: face
+
+        objectName: "face"
+        visible: root.hasFace
+        x: Theme.mm(9)
+        y: title.y + (title.tall - height) / 2
+        width: visible ? Theme.onPhone(11) : 0
+        height: width
+        radius: width / 2
+        color: Theme.phone.glass
+
+        Pictogram { anchors.centerIn: parent; name: root.phone.screen.picture; size: parent.width * 0.7; color: Theme.phone.green }
     }
     PhoneLabel {
         id: title
 
-        x: root.phone.screen.back ? Theme.mm(8.4) : root.side + Theme.onPhone(1)
+        x: face.width > 0 ? face.x + face.width + Theme.onPhone(2) : root.phone.screen.back ? Theme.mm(8.4) : root.side + Theme.onPhone(1)
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
         width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
         text: root.phone.screen.title
         gloss: root.phone.screen.gloss
         bold: true
+        color: root.ink
     }
 }

@@ -25,17 +25,18 @@ Item {
     property string moreName: ""
 
     readonly property var kept: ({buttons: []})
-    readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar.filter(button => !isShort || button.name !== "panel-trouble" && (button.name !== "hint" || Walk.isAlone)), ...more] : kept.buttons
+    readonly property var buttons: isCurrent ? kept.buttons = [...Guide.bar.filter(button => !isShort || !["panel-trouble", "stop-call"].includes(button.name) && (button.name !== "hint" || Walk.isAlone)), ...more] : kept.buttons
     readonly property int places: isShort ? buttons.length : Math.max(slots, buttons.length)
     // Where a key stands on whatever page it is; the way forward in the last slot.
-    readonly property var slotOf: ({"panel-trouble": 2, hint: isShort ? 2 : 3, pause: isShort ? 2 : 3, repeat: 2, alone: 3, others: 4, next: places - 1})
+    readonly property var slotOf: ({"panel-trouble": 2, "stop-call": 2, hint: isShort ? 2 : 3, pause: isShort ? 2 : 3, repeat: 2, alone: 3, others: 4, next: places - 1, enough: places - 1})
     // Which slots each key takes: one that is not there leaves its place to the one before it, or after it.
     readonly property var spans: {
         const found = {}
         buttons.forEach((button, i) => found[button.name] = {from: slotOf[button.name] ?? i, to: slotOf[button.name] ?? i})
         const isFree = !buttons.some(button => slotOf[button.name] === 3)
-        if (isFree && found["panel-trouble"])
-            found["panel-trouble"].to = 3
+        const wide = found["panel-trouble"] ?? found["stop-call"]
+        if (isFree && wide)
+            wide.to = 3
         if (found.others) {
             // Its word is long, and the one beside it is short; in narrow slots each has two lines.
             const more = isFree ? 1 : Theme.isCompact || isPortrait ? 0 : 0.2

@@ -3,8 +3,8 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// How a card is laid, in life: first the card, then the phone over it; and in words what is seen there. While it is read,
-// only how the phone lies on it.
+// How a card is laid, in life: first the card, then the phone over it; on the own phone in words too. In practice, where
+// another thing is to be done now, only that one's own card stays away. While it is read, only how the phone lies on it.
 Rectangle {
     id: root
 
@@ -13,17 +13,14 @@ Rectangle {
     // In portrait what is to be minded stands beside the phone.
     property bool hasWarning: true
     readonly property bool isReading: Phone.reading === "reading"
-    readonly property var captions: isReading ? [] : [qsTr("{机|つくえ}に カード"), qsTr("{上|うえ}から スマホ")]
-    readonly property var minded: ({markup: hasWarning && Phone.isOwn ? Walk.warning : "", tag: Walk.warningTag})
-    // In practice it is not what is to be done now.
-    readonly property var head: ({markup: Phone.isOwn || isReading ? "" : qsTr("{本当|ほんとう}の ときは"), tag: ""})
-    readonly property real headHeight: head.markup === "" ? 0 : Theme.tall(head, pixels, true, width - 2 * pad) + Theme.drawn(6)
+    readonly property var captions: isReading || !Phone.isOwn ? [] : [qsTr("{机|つくえ}に カード"), qsTr("{上|うえ}から スマホ")]
+    readonly property var minded: ({markup: hasWarning ? Walk.warning : "", tag: Walk.warningTag})
     readonly property real between: Theme.drawn(14)
     // The largest share of the width for the picture that leaves the words their room; else the voice warns.
     readonly property real share: [0.64, 0.56, 0.5, 0.44].find(part => {
         const wide = width * (1 - part) - 3.4 * pad - pixels * 1.3
         const high = captions.reduce((all, text) => all + Theme.tall({markup: text, tag: ""}, pixels, true, wide) + between, 0)
-        return high + Theme.tall(minded, pixels, false, wide + pixels * 1.3) <= height - headHeight - pad
+        return high + Theme.tall(minded, pixels, false, wide + pixels * 1.3) <= height - pad
     }) ?? 0
     readonly property real part: share || 0.64
 
@@ -31,24 +28,12 @@ Rectangle {
     color: isReading ? Theme.phone.table : Theme.colours.sand
 
     ModelTouch { anchors.fill: parent }
-    RubyText {
-        id: title
-
-        objectName: "in-life"
-        visible: root.head.markup !== ""
-        x: root.pad
-        y: root.pad
-        width: parent.width - 2 * x
-        markup: root.head.markup
-        bold: true
-        pixels: root.pixels
-    }
     Picture {
         id: picture
 
         objectName: "gesture-picture"
         x: root.isReading ? (parent.width - width) / 2 : root.pad
-        y: root.pad + root.headHeight
+        y: root.pad
         width: Math.min(root.isReading ? parent.width - 2 * root.pad : parent.width * root.part, height * 760 / 400)
         height: parent.height - y - root.pad
         name: root.isReading ? "gesture-reading" : "gesture-card"
@@ -73,7 +58,6 @@ Rectangle {
                 RubyText { id: caption; x: root.pixels * 1.3; width: parent.width - x; bold: true; markup: parent.modelData; pixels: root.pixels }
             }
         }
-        // On the own phone what is to be minded stands with it; in practice the sentence has said it.
         RubyText { objectName: "gesture-detail"; visible: markup !== "" && root.share > 0; width: parent.width; isLit: true; markup: root.minded.markup; tag: root.minded.tag; pixels: root.pixels }
     }
 }

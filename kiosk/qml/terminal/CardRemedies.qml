@@ -13,7 +13,7 @@ Item {
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     readonly property var head: isBelowTitle ? ({markup: "", tag: ""}) : answer
     readonly property var last: isBelowTitle ? answer : ({markup: Walk.afterwards, tag: Theme.tag})
-    readonly property int signPixels: Theme.letters(38, 1.5)
+    readonly property int signPixels: Theme.letters(32, 1.5)
     readonly property int sayPixels: Theme.letters(31, 1.5)
     readonly property int footPixels: Theme.letters(36, 1.5)
     readonly property int leastHead: Theme.letters(46, 1.45)
@@ -39,12 +39,12 @@ Item {
     function textOf(remedy: var, key: string): var { return {markup: remedy[key], tag: remedy.tag} }
     // Of the words of the tallest of them, with what parts them from the picture.
     function tallest(hasSay: bool): real {
-        const words = remedies.map(one => Theme.tall(textOf(one, "sign"), signPixels, true, wordsWidth)
+        const words = remedies.map(one => Theme.tall(textOf(one, "sign"), signPixels, true, wordsWidth - signPixels * 1.1)
             + (hasSay ? Theme.tall(textOf(one, "say"), sayPixels, false, wordsWidth) : 0))
         return Math.max(0, ...words) + Theme.drawn(12)
     }
     function fits(hasSay: bool, hasFoot: bool): bool {
-        const isWhole = remedies.every(one => Theme.isWhole(textOf(one, "sign"), signPixels, true, wordsWidth)
+        const isWhole = remedies.every(one => Theme.isWhole(textOf(one, "sign"), signPixels, true, wordsWidth - signPixels * 1.1)
             && (!hasSay || Theme.isWhole(textOf(one, "say"), sayPixels, false, wordsWidth)))
         return isWhole && above + leastScene + tallest(hasSay) + (hasFoot && footHeight > 0 ? footHeight + Theme.gap : 0) <= height
     }

@@ -3,14 +3,24 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// A key with the letters that lie around it, and an arrow from it to the one that comes next. Orange is only what is to be
-// touched, on the phone.
+// A key with the letters that lie around it, and an arrow from its middle to the one that comes next.
 Item {
     id: root
 
     readonly property var flick: Phone.flick
     readonly property string wanted: flick.wanted ?? ""
-    readonly property real side: Math.floor(Math.min(width, height) / 3)
+    // How far the finger slides, in keys.
+    readonly property int toRight: ({left: -1, right: 1})[wanted] ?? 0
+    readonly property int downward: ({up: -1, down: 1})[wanted] ?? 0
+    // Not every key has letters on all sides.
+    readonly property int lefts: flick.left !== undefined ? 1 : 0
+    readonly property int ups: flick.up !== undefined ? 1 : 0
+    readonly property int across: 1 + lefts + (flick.right !== undefined ? 1 : 0)
+    readonly property int along: 1 + ups + (flick.down !== undefined ? 1 : 0)
+    readonly property real side: Math.floor(Math.min(width / Math.max(2.4, across), height / Math.max(2.4, along)))
+    // Where the key itself begins.
+    readonly property real keyX: Math.round((width - across * side) / 2) + lefts * side
+    readonly property real keyY: Math.round((height - along * side) / 2) + ups * side
 
     objectName: "flick-cross"
 
@@ -22,10 +32,12 @@ Item {
 
             required property string modelData
             readonly property bool isWanted: modelData === root.wanted
+            // Both letters make room for the arrow between them.
+            readonly property real aside: root.wanted === "tap" ? 0 : modelData === "tap" ? -0.23 : isWanted ? 0.19 : 0
 
             objectName: isWanted ? "flick-wanted" : "flick-letter"
-            x: root.width / 2 + (({left: -1.5, right: 0.5})[modelData] ?? -0.5) * root.side + Theme.thin
-            y: root.height / 2 + (({up: -1.5, down: 0.5})[modelData] ?? -0.5) * root.side + Theme.thin
+            x: root.keyX + (({left: -1, right: 1})[modelData] ?? 0) * root.side + Theme.thin
+            y: root.keyY + (({up: -1, down: 1})[modelData] ?? 0) * root.side + Theme.thin
             width: root.side - 2 * Theme.thin
             height: width
             radius: width * 0.14
@@ -35,21 +47,39 @@ Item {
                 color: modelData === "tap" ? Theme.colours.blue : isWanted ? Theme.colours.onRail : Theme.colours.border
             }
 
-            TypedLetter { letter: root.flick[key.modelData]; pixels: key.width * 0.6; color: key.isWanted ? Theme.colours.onRail : Theme.colours.ink }
+            TypedLetter {
+                anchors { horizontalCenterOffset: key.aside * root.toRight * root.side; verticalCenterOffset: key.aside * root.downward * root.side }
+                letter: root.flick[key.modelData]
+                pixels: key.width * (key.aside !== 0 ? 0.48 : 0.6)
+                color: key.isWanted ? Theme.colours.onRail : Theme.colours.ink
+            }
         }
     }
-    // Beside the letter that it leads to, as long as the finger slides: it hides none.
-    Pictogram {
-        readonly property string toward: root.wanted === "tap" ? "" : root.wanted
-
+    // With an edge, so that it is seen on the key that it leads to.
+    Item {
         objectName: "flick-arrow"
-        visible: toward !== ""
-        x: root.width / 2 + (toward === "left" ? -0.9 : 0.9) * root.side - width / 2
-        y: root.height / 2 + (toward === "up" ? -0.9 : 0.9) * root.side - height / 2
-        rotation: ({down: 90, left: 180, up: 270})[toward] ?? 0
-        name: visible ? "arrow" : ""
-        size: root.side * 1.18
-        color: Theme.colours.blue
-        stroke: 2.6
+        visible: root.toRight !== 0 || root.downward !== 0
+        // On its grid of 24 an arrow is 15 long.
+        readonly property real long: root.side * 0.76
+
+        x: root.keyX + root.side / 2 + root.toRight * (0.05 * root.side + long / 2) - width / 2
+        y: root.keyY + root.side / 2 + root.downward * (0.05 * root.side + long / 2) - height / 2
+        width: long * 24 / 15
+        height: width
+        rotation: ({down: 90, left: 180, up: 270})[root.wanted] ?? 0
+
+        Repeater {
+            model: [[Theme.colours.onRail, 5.4], [Theme.colours.target, 2.8]]
+
+            Pictogram {
+                required property var modelData
+
+                anchors.fill: parent
+                name: parent?.visible ? "arrow" : ""
+                size: parent?.width ?? 0
+                color: modelData[0]
+                stroke: modelData[1]
+            }
+        }
     }
 }

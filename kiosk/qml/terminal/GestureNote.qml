@@ -1,12 +1,14 @@
 import QtQuick
 import Kiosk
 import "../parts"
+import "../phone"
 import "../theme"
 
-// What the hand does, drawn, and where: the mark is the ring of the phone beside it.
+// What the hand does, and where on the phone beside it, drawn and told.
 Rectangle {
     id: root
 
+    property Handset handset: null
     // One below the other, in the narrow place of portrait.
     property bool isTall: false
 
@@ -16,32 +18,24 @@ Rectangle {
         read: [qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         card: [Phone.reading === "reading" ? "" : qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
-    readonly property var now: Phone.strokes.find(stroke => stroke.isNow)
-    // Among the keys: how the word is written.
-    readonly property bool isTyping: Walk.gesture === "type" && now !== undefined && !Phone.isOwn
+    // Among the keys: how the word is written. Who goes alone is not told.
+    readonly property bool isTyping: Walk.gesture === "type" && !Phone.isOwn && (Phone.isErasing || Phone.strokes.some(stroke => stroke.isNow && stroke.flick !== ""))
     readonly property bool isBegun: Phone.keyboard !== "digits" || Phone.strokes.some(stroke => stroke.isDone)
-    readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{横|よこ}の {絵|え}は {見本|みほん}です。")]
-    // Who goes alone is not told what the hand does, but how to get on.
-    readonly property bool isSearching: Walk.advice !== ""
-    readonly property var unringed: [qsTr("{右|みぎ}の スマホを {見|み}ます"), Walk.advice || words.tap[1]]
-    readonly property var said: isSearching ? unringed : Phone.isOwn ? own : Walk.gesture === "tap" || Walk.gesture === "choose" ? (hasRing ? words.tap : unringed) : Walk.gesture !== "type" ? words[Walk.gesture] ?? ["", ""] : words.tap
+    readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{右|みぎ}の スマホは {見本|みほん}です。")]
+    // The drawn card, too, is touched by a finger.
+    readonly property bool isTouch: ["tap", "choose", "type"].includes(Walk.gesture) || isCard && Phone.reading !== "reading"
     // A ring is spoken of where there is one to be seen.
-    readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && ["tap", "choose", "type"].includes(Walk.gesture)
-
-    // What is to be touched, drawn as it is on the phone; who goes alone looks for it.
-    readonly property var sought: {
-        const holds = one => one.id === Phone.sought || (one.options ?? []).some(option => option.id === Phone.sought)
-        const isTouched = ["tap", "choose"].includes(Walk.gesture) || (Walk.gesture === "type" && !now)
-        // Too small it would not be known again: then the hand alone.
-        const element = (isTall || height > Theme.mm(45)) && Phone.sought !== "" && isTouched ? Phone.elements.find(holds) : undefined
-        const option = element && (element.options ?? []).find(option => option.id === Phone.sought)
-        return !element ? null : {kind: element.kind, label: (option ?? element).label, icon: element.icon, colour: element.colour, style: element.style ?? ""}
-    }
+    readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && isTouch
+    // Who goes alone is not told what the hand does, but how to get on.
+    readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
+    readonly property var said: isSearching ? [qsTr("{右|みぎ}の スマホで、さわる ところを さがします"), Walk.advice || words.tap[1]]
+        : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
+        : hasRing ? words.tap : [qsTr("{右|みぎ}の スマホを {見|み}ます"), words.tap[1]]
     // The card is drawn large with the sentence.
-    readonly property string drawing: isTyping || sought || (!isSearching && (Phone.isOwn || isCard)) ? ""
-        : isSearching ? "gesture-read" : Walk.gesture === "" ? (isTall ? "praise" : "") : "gesture-" + (Walk.gesture === "choose" ? "tap" : Walk.gesture)
-    readonly property bool hasPicture: sought !== null || drawing !== ""
+    readonly property string drawing: isTyping || hasRing ? "" : isSearching ? "gesture-tap" : Phone.isOwn || isCard ? ""
+        : isTouch ? "gesture-read" : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
+    readonly property bool hasPicture: hasRing || drawing !== ""
 
     radius: Theme.drawn(22)
     color: Theme.colours.sand
@@ -52,19 +46,15 @@ Rectangle {
 
         readonly property real most: parent.width - 2 * x
         // What the words leave.
-        readonly property real leaves: root.height - 2 * Theme.drawn(24) - labelRoom - column.warned - column.gap - Theme.drawn(16)
-        readonly property real taller: Math.min(root.height * 0.5, most * 1.08, leaves - column.needed)
-        readonly property real labelRoom: root.sought ? label.implicitHeight + Theme.drawn(6) : 0
-
+        readonly property real leaves: root.height - 2 * Theme.drawn(24) - column.warned - column.gap - Theme.drawn(16)
+        readonly property real taller: Math.min(root.height * 0.5, most * (root.hasRing ? 0.96 : 1.08), leaves - column.needed)
         readonly property real tallHeight: taller < Theme.mm(20) ? 0 : taller
-        readonly property real tallLabel: tallHeight > 0 ? labelRoom : 0
 
         objectName: "gesture-picture"
         x: root.hasPicture ? Theme.drawn(24) : 0
-        y: !root.isTall ? labelRoom + Theme.drawn(16)
-           : tallLabel + Math.max(Theme.drawn(24), (root.height - column.warned - tallLabel - tallHeight - (tallHeight > 0 ? column.gap : 0) - column.height) / 2)
-        width: !root.hasPicture ? 0 : root.isTall ? most : form.shape ? Math.max(label.implicitWidth, Math.min(form.shape.natural, most * (Theme.isCompact ? 0.3 : 0.38))) : Math.min(height * 1.05, most * 0.3)
-        height: root.isTall ? tallHeight : parent.height - labelRoom - 2 * Theme.drawn(16)
+        y: !root.isTall ? Theme.drawn(16) : Math.max(Theme.drawn(24), (root.height - column.warned - tallHeight - (tallHeight > 0 ? column.gap : 0) - column.height) / 2)
+        width: !root.hasPicture ? 0 : root.isTall ? most : Math.min(height * 1.05, most * (root.hasRing ? 0.4 : 0.3))
+        height: root.isTall ? tallHeight : parent.height - 2 * Theme.drawn(16)
         name: root.drawing
     }
     // She sits behind a line.
@@ -76,28 +66,12 @@ Rectangle {
         height: Theme.thin
         color: Theme.colours.border
     }
-    // What is drawn here is not to be touched, and says so.
-    RubyText {
-        id: label
-
-        x: picture.x + (picture.width - width) / 2
-        y: picture.y - picture.labelRoom
-        visible: form.active
-        width: implicitWidth
-        markup: qsTr("お{手本|てほん}")
-        pixels: Theme.letters(34, 1.3)
-    }
     Loader {
-        id: form
-
-        readonly property TargetForm shape: item as TargetForm
-
-        active: root.sought !== null && picture.height > 0
+        active: root.hasRing && !root.isTyping && picture.height > 0
         x: picture.x + (root.isTall ? (picture.width - width) / 2 : 0)
         y: picture.y
-        width: root.isTall && shape ? Math.min(picture.width * 0.8, shape.natural) : picture.width
         height: picture.height
-        sourceComponent: TargetForm { element: root.sought }
+        sourceComponent: TouchHere { handset: root.handset }
     }
     Item {
         id: column
@@ -109,35 +83,35 @@ Rectangle {
         readonly property bool isTight: needed > room
         readonly property real room: root.height - warned - Theme.drawn(16) - (root.isTall ? 2 * Theme.drawn(24) : 0)
         readonly property bool isDetailBest: root.isCard
-        // Before the words, or above them where there is little width.
-        readonly property real markRoom: root.hasRing ? mark.width + Theme.drawn(18) : 0
-        readonly property real titleHeight: root.isTall ? markRoom + Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width)
-                                                       : Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width - markRoom)
+        readonly property real titleHeight: Theme.tall({markup: root.said[0], tag: ""}, title.pixels, true, width)
         readonly property real detailHeight: Theme.tall({markup: root.said[1], tag: ""}, detail.pixels, false, width)
-        readonly property real needed: titleHeight + detailHeight + spacing
+        // Rather than a small finger, fewer words.
+        readonly property bool isBrief: root.isTall && root.hasRing && picture.leaves - titleHeight - detailHeight - spacing < Theme.mm(50)
+        readonly property real needed: titleHeight + (isBrief ? 0 : detailHeight + spacing)
 
         visible: !root.isTyping
         x: root.isTall ? Theme.drawn(28) : picture.x + picture.width + Theme.drawn(24)
         y: root.isTall ? picture.y + picture.tallHeight + (picture.tallHeight > 0 ? gap : 0) : (parent.height - height) / 2
         width: parent.width - x - Theme.drawn(28)
-        height: (ring.visible ? ring.height : 0) + (detail.visible ? detail.implicitHeight : 0) + (ring.visible && detail.visible ? spacing : 0)
+        height: (title.visible ? title.implicitHeight : 0) + (detail.visible ? detail.implicitHeight : 0) + (title.visible && detail.visible ? spacing : 0)
 
-        Item {
-            id: ring
+        RubyText {
+            id: title
 
-            visible: !column.isTight || !column.isDetailBest && (!root.isTall || column.markRoom + Theme.tall({markup: root.said[0], tag: ""}, Theme.leastText, true, column.width) <= column.room)
+            objectName: "gesture-title"
+            visible: !column.isTight || !column.isDetailBest && (!root.isTall || Theme.tall({markup: root.said[0], tag: ""}, Theme.leastText, true, column.width) <= column.room)
             width: column.width
-            height: title.y + title.implicitHeight
-
-            RingMark { id: mark; y: root.isTall ? 0 : Math.max(0, title.firstLine - height / 2); visible: root.hasRing }
-            RubyText { id: title; objectName: "gesture-title"; x: root.isTall ? 0 : column.markRoom; y: root.isTall ? column.markRoom : 0; width: column.width - x; mostHeight: root.isTall ? Math.max(1, column.room - y) : 0; markup: root.said[0]; bold: true; pixels: Theme.letters(!root.isTall ? 42 : warning.visible ? 44 : 50, 1.3) }
+            mostHeight: root.isTall ? Math.max(1, column.room) : 0
+            markup: root.said[0]
+            bold: true
+            pixels: Theme.letters(!root.isTall ? 42 : warning.visible ? 44 : 50, 1.3)
         }
         RubyText {
             id: detail
 
             objectName: "gesture-detail"
-            y: ring.visible ? ring.height + column.spacing : 0
-            visible: !column.isTight || column.isDetailBest && column.detailHeight <= column.room
+            y: title.visible ? title.implicitHeight + column.spacing : 0
+            visible: !column.isBrief && (!column.isTight || column.isDetailBest && column.detailHeight <= column.room)
             width: column.width
             markup: root.said[1]
             isLit: true
@@ -162,6 +136,6 @@ Rectangle {
         active: root.isTyping
         width: parent.width
         height: parent.height - (warning.visible ? warning.implicitHeight + 2 * Theme.drawn(18) : 0)
-        sourceComponent: TypingHelp { isTall: root.isTall }
+        sourceComponent: TypingHelp { isTall: root.isTall; handset: root.handset }
     }
 }

@@ -5,7 +5,7 @@ import "../phone"
 import "../theme"
 
 // One thing that helps: its number, its drawing, a few words, and how it is done. Side by side the drawing is above, with
-// the number on it; it is no key, and has no border.
+// the number before its words; it is no key, and has no border.
 Rectangle {
     id: root
 
@@ -21,10 +21,10 @@ Rectangle {
     property real sceneHeight: isWide ? Math.min(height - pad, width * 0.24) : 0
     readonly property real wordsLeft: isWide ? scene.x + scene.width + pad : 0
     readonly property real wordsWidth: width - wordsLeft - (isWide ? pad : 0)
-    // Before its few words, where they are beside the drawing.
-    readonly property real numberWidth: isWide ? signPixels * 1.2 : 0
+    // Before its few words.
+    readonly property real numberWidth: signPixels * 1.1
     // Of its few words, with the number before them.
-    readonly property real headHeight: isWide ? Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight) : sign.implicitHeight
+    readonly property real headHeight: Math.max(sign.implicitHeight, sign.firstLine - count.firstLine + count.implicitHeight)
     readonly property real room: isWide ? height - pad : 0
 
     radius: Theme.drawn(22)
@@ -36,15 +36,14 @@ Rectangle {
         y: root.isWide ? (root.height - height) / 2 : 0
         width: root.isWide ? Math.round(root.sceneHeight * 1.4) : parent.width
         height: root.sceneHeight
-        inset: root.isWide ? 0 : count.width
         remedy: root.remedy.picture
     }
     RubyText {
         id: count
 
-        x: root.isWide ? sign.x - width : Theme.drawn(10)
-        y: root.isWide ? sign.y + sign.firstLine - firstLine : Theme.drawn(8)
-        width: sign.shownPixels * 1.2
+        x: sign.x - width
+        y: sign.y + sign.firstLine - firstLine
+        width: sign.shownPixels * 1.1
         markup: "①②③④⑤⑥"[root.number - 1] ?? ""
         family: Display.japaneseFamily
         bold: true

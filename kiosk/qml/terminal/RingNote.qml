@@ -2,23 +2,21 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// What to touch next, with the mark of the ring that is round it on the phone; or what is to be done instead.
+// What to touch next, or what is to be done instead, with its sign.
 Rectangle {
     id: root
 
     property string markup
     property string tag: ""
     property int pixels
-    // In place of the ring.
-    property string pictogram: ""
+    property string pictogram: "hand"
     // What its words do not have of the width.
     readonly property real beside: Theme.drawn(124)
 
     radius: Theme.drawn(22)
     color: Theme.colours.sand
 
-    RingMark { id: mark; x: Theme.drawn(24); visible: root.pictogram === ""; anchors.verticalCenter: parent.verticalCenter }
-    Pictogram { anchors.centerIn: mark; visible: root.pictogram !== ""; name: root.pictogram; size: mark.width; color: Theme.colours.ink }
+    Pictogram { x: Theme.drawn(24); anchors.verticalCenter: parent.verticalCenter; name: root.pictogram; size: Theme.drawn(60); color: Theme.colours.ink }
     RubyText {
         x: root.beside - Theme.drawn(20)
         width: parent.width - root.beside

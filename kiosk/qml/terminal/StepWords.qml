@@ -1,12 +1,15 @@
 import QtQuick
 import Kiosk
 import "../parts"
+import "../phone"
 import "../theme"
 
 // The panel beside the phone: the sentence, and below it an answer, a warning, or what the hand is to do.
 Rectangle {
     id: root
 
+    // The drawn phone beside it.
+    property Handset handset: null
     property bool hasGesture: true
     // In portrait warning, task and advice stand beside the phone.
     property bool hasWarning: true
@@ -53,7 +56,7 @@ Rectangle {
     // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it.
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
     readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
-    readonly property real rest: height - sentenceRoom - margins - (hasModel ? modelRoom : 0)
+    readonly property real rest: height - sentenceRoom - margins - foremost - (hasModel ? modelRoom : 0)
     // How a word is written needs more room than what the hand does.
     // Among digits what is to be done takes the place of the caution, so that nothing above it moves.
     readonly property bool isNumber: isTyping && Phone.keyboard === "digits" && Walk.warning !== ""
@@ -62,7 +65,7 @@ Rectangle {
     readonly property int usual: Theme.letters(Theme.isCompact ? 60 : 64, 1.85)
     readonly property real leftBelow: hasGesture && Theme.scale < 1.4 ? height - tall(sentence, usual, wide) - usual * lineRoom - margins - modelRoom : 0
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
-    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && foremost === 0 && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
+    readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
@@ -122,7 +125,8 @@ Rectangle {
 
         visible: (!root.isPaged || root.isRecalled || hasCode) && !root.isPraising && !root.isHelping
         x: root.inner * 0.8
-        y: parent.height - height - root.inner * 0.8
+        // Of whole pixels, or a line runs through its boxes.
+        y: Math.round(parent.height - height - root.inner * 0.8)
         width: parent.width - 2 * x
         height: visible ? implicitHeight : 0
         spacing: Theme.drawn(14)
@@ -158,12 +162,13 @@ Rectangle {
 
                 // An answer often speaks of the code: both stay.
                 RubyText { width: parent.width; visible: markup !== "" && !root.isPaged; markup: Walk.answer; tag: Walk.answerTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(36, 1.4); mostHeight: root.codeSide }
-                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === ""; markup: qsTr("{自分|じぶん}の スマホの カメラを、この QRコードに {向|む}けます。"); bold: true; pixels: Theme.letters(38, 1.4) }
+                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === ""; markup: qsTr("{腕|うで}を のばして、{四角|しかく}が ぜんぶ {入|はい}るまで {離|はな}します。"); bold: true; pixels: Theme.letters(38, 1.4) }
                 RubyText { width: parent.width; visible: Walk.answer === ""; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
                 IconText { visible: !root.isPaged && Walk.answer === ""; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
             }
         }
         GestureNote {
+            handset: root.handset
             visible: root.isGesturing && !root.isLaying
             width: parent.width
             height: visible ? root.gestureRoom : 0

@@ -8,6 +8,8 @@ import "../theme"
 Frame {
     id: root
 
+    readonly property Handset drawn: (isPortrait ? below.item : side.item) as Handset
+
     objectName: "steps"
     // In the largest letters which step it is matters more than the lesson's name.
     hasHeading: !isShort
@@ -36,6 +38,7 @@ Frame {
         readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
             : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : Theme.scale > 1 || Theme.isSpaced ? 0.34 : 0.32
 
+        handset: root.drawn
         width: parent.width
         // A code to be read is what matters there; and while a trouble is answered, the phone rests: it
         // gives its place away for larger letters.
@@ -47,6 +50,7 @@ Frame {
     GestureNote {
         id: gesture
 
+        handset: root.drawn
         visible: root.isPortrait && Theme.scale < 1.6 && Walk.trouble === ""
         y: words.height + Theme.space
         width: tall.x - root.asideGap
@@ -62,9 +66,9 @@ Frame {
         width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.68) : 0
         height: parent.height - y
 
-        Loader { anchors.fill: parent; active: root.isPortrait; sourceComponent: handset }
+        Loader { id: below; anchors.fill: parent; active: root.isPortrait; sourceComponent: handset }
     }
-    aside: Loader { anchors.fill: parent; active: !root.isPortrait; sourceComponent: handset }
+    aside: Loader { id: side; anchors.fill: parent; active: !root.isPortrait; sourceComponent: handset }
 
     Component {
         id: handset

@@ -27,10 +27,11 @@ QtObject {
     readonly property real noteRoom: foremost + (Walk.code !== "" ? 0 : words.hasAdvice ? room(words.advice) : 0)
     readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * words.lineRoom - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
-    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(words.mostGesture, Math.max(height * 0.24, rest - modelThere))
-    readonly property bool isGesturing: (words.hasGesture || words.isLaying) && !isPaged && foremost === 0 && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= rest - modelThere
+    readonly property real left: rest - modelThere - foremost
+    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(words.mostGesture, Math.max(height * 0.24, left))
+    readonly property bool isGesturing: (words.hasGesture || words.isLaying) && !isPaged && Walk.code === "" && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= left
     readonly property bool isPaged: scale > 1.6 || noteRoom > rest
-    readonly property real below: isPaged ? 0 : modelThere + (isGesturing ? gestureRoom : noteRoom)
+    readonly property real below: isPaged ? 0 : modelThere + (isGesturing ? foremost + gestureRoom : noteRoom)
     readonly property real alone: height - margins - below - (isPaged || Theme.tag !== "ja" ? 0 : least * 0.6)
     readonly property real shared: alone - keyRoom
     readonly property real onOnePage: isPaged && noteRoom > 0 ? shared : alone

@@ -48,6 +48,7 @@ Item {
             width: parent.width - x - Theme.drawn(24)
             height: parent.height - 2 * y
             texts: [{markup: Walk.answer, tag: Walk.answerTag}]
+            isBySentence: true
             pixels: Theme.letters(64, 1.6)
             // Larger letters are never smaller than any of 100 %: rather there are more pages.
             leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 64, 1) : Theme.letters(40, 1.5)

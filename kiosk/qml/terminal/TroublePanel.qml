@@ -3,28 +3,31 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// Something else has come up: the usual reasons of this step, then of the lesson. The phone beside it stays.
+// Something else has come up: the usual reasons of this step as large tiles, in pairs; then those of the whole lesson. The
+// phone beside it stays.
 Panel {
     id: root
 
     // Where the bar has them, help opens out of it, and the hint is no card.
     readonly property bool isInRail: Theme.isLargest && !isPortrait
-    readonly property var cards: Guide.panelCards.filter(card => card.name !== "trouble-hint" || isInRail)
-    // Even, without an empty place: up to three one below the other.
-    readonly property int columns: cards.length < 4 || area.width < Theme.mm(150) * Math.min(1.4, Theme.scale) ? 1 : 2
-    readonly property int rows: Math.ceil(cards.length / columns)
+    readonly property var more: Guide.panelCards.find(card => card.name === "trouble-more") ?? null
+    readonly property var cards: Guide.panelCards.filter(card => card.name !== "trouble-more" && (card.name !== "trouble-hint" || isInRail))
+    readonly property int columns: Math.min(2, cards.length)
+    readonly property int rows: Math.ceil(cards.length / 2)
     readonly property int signPixels: Theme.letters(36, 1.5)
     readonly property int leadsPixels: Theme.letters(30, 1.4)
-    // The largest letters need its place.
-    readonly property bool hasPictures: Theme.scale < 1.6
-    readonly property real least: Math.max(Theme.mainTarget, !hasPictures || Theme.isCompact ? 0 : Theme.drawn(110))
-    readonly property real cardWidth: (area.contentWidth - (columns - 1) * area.spacing) / columns
-    readonly property real textWidth: cardWidth - Theme.drawn(32) - (hasPictures ? Math.min(Theme.drawn(84), cardWidth * 0.26) + Theme.drawn(20) : 0)
+    // Large enough to be known again on a small screen too.
+    readonly property int pictureHigh: Math.max(112, Theme.drawn(140))
+    readonly property int pictureWide: Math.round(pictureHigh * 120 / 220)
+    readonly property real least: Math.max(Theme.mainTarget, pictureHigh + Theme.drawn(32))
+    readonly property real cardWidth: (area.contentWidth - (columns - 1) * area.spacing) / Math.max(1, columns)
+    readonly property real textWidth: cardWidth - Theme.drawn(32) - pictureWide - Theme.drawn(20)
     // All rows are as high as the highest needs it; where each leads is told where there is room for all of them.
     readonly property real bareHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth) + Theme.drawn(34)))
     readonly property real fullHeight: Math.max(least, ...cards.map(card => Theme.tall({markup: card.label, tag: card.tag}, signPixels, true, textWidth)
         + Theme.tall({markup: card.detail, tag: card.detailTag}, leadsPixels, false, textWidth) + Theme.drawn(40)))
-    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing <= areaBelowHead
+    readonly property real moreHeight: more ? Theme.drawn(92) + area.spacing : 0
+    readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing + moreHeight <= areaBelowHead
     readonly property int rowHeight: Math.ceil(hasLeads ? fullHeight : bareHeight)
 
     isOfBar: !isInRail
@@ -39,7 +42,7 @@ Panel {
 
             required property int index
 
-            readonly property var cards: root.cards.slice(index * root.columns, (index + 1) * root.columns)
+            readonly property var cards: root.cards.slice(index * 2, (index + 1) * 2)
 
             width: parent.width
             height: root.rowHeight
@@ -56,8 +59,9 @@ Panel {
                     width: row.cards.length < root.columns ? row.width : root.cardWidth
                     height: root.rowHeight
                     pictogram: modelData.icon
-                    picture: root.hasPictures ? modelData.picture : ""
-                    pictureWidth: Math.min(Theme.drawn(84), root.cardWidth * 0.26)
+                    picture: modelData.picture
+                    pictureWidth: root.pictureWide
+                    pictureHeight: root.pictureHigh
                     markup: modelData.label
                     tag: modelData.tag
                     detail: root.hasLeads ? modelData.detail : ""
@@ -69,5 +73,17 @@ Panel {
                 }
             }
         }
+    }
+    BarKey {
+        objectName: "trouble-more"
+        visible: root.more !== null
+        width: parent.width
+        height: Math.max(Theme.drawn(92), implicitHeight)
+        isFlat: true
+        markup: root.more?.label ?? ""
+        tag: root.more?.tag ?? ""
+        pictogram: root.more?.icon ?? ""
+        look: "outline"
+        onChosen: Guide.press(objectName)
     }
 }

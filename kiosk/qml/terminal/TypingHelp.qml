@@ -1,13 +1,15 @@
 import QtQuick
 import Kiosk
 import "../parts"
+import "../phone"
 import "../theme"
 
 // How the word is written: touch after touch, what is done with a tick, and drawn beside it the way of the finger, or
-// where the key is. Where there is little room, the touch of the moment alone.
+// where on the phone the key is. Where there is little room, the touch of the moment alone.
 Rectangle {
     id: root
 
+    property Handset handset: null
     // One below the other, in the narrow place of portrait.
     property bool isTall: false
 
@@ -23,39 +25,36 @@ Rectangle {
         again: qsTr("もう{一度|いちど} さわると「%2」"),
         more: qsTr("あと %3{回|かい} さわると「%2」")
     })
-    readonly property string erasing: Phone.isErasing ? qsTr("「けす」に さわると、1{字|じ} {消|き}えます") : qsTr("まちがえたら「けす」")
-    // Who goes alone is not told: then there is only how to delete.
-    readonly property var steps: Phone.strokes.filter(stroke => stroke.flick !== "").map(stroke => {
+    readonly property string erasing: qsTr("「けす」に さわると、1{字|じ} {消|き}えます")
+    // Who goes alone is not told. What is wrong is deleted first.
+    readonly property var steps: Phone.isErasing ? [{text: erasing, isDone: false, isNow: true}] : Phone.strokes.filter(stroke => stroke.flick !== "").map(stroke => {
         const way = stroke.isEnd ? stroke.key : isNumber ? "digit" : stroke.turns === 1 ? "again" : stroke.turns > 1 ? "more" : stroke.flick
         const told = ways[way].replace("%1", stroke.key).replace("%2", stroke.after).replace("%3", stroke.turns)
-        return {text: told, isDone: stroke.isDone, isNow: stroke.isNow && !Phone.isErasing}
+        return {text: told, isDone: stroke.isDone, isNow: stroke.isNow}
     })
-    // A number says itself where its key is.
     readonly property bool isNumber: Phone.keyboard === "digits"
     readonly property var now: steps.filter(step => step.isNow)
     readonly property bool hasCross: Phone.flick.wanted !== undefined
-    readonly property bool hasPad: !hasCross && !isNumber && (now.length > 0 || Phone.isErasing)
+    readonly property bool hasPlace: !hasCross && now.length > 0
 
     readonly property real edge: Theme.drawn(22)
     readonly property real between: Theme.drawn(isTall ? 20 : 10)
     readonly property real inner: width - 2 * edge
-    readonly property real pictureHeight: isTall ? !hasCross && !hasPad ? 0 : Math.min(inner, height * 0.4) : height - 2 * Theme.drawn(14)
-    readonly property real pictureWidth: isTall ? inner : !hasCross && !hasPad ? 0 : Math.min(pictureHeight * (hasPad ? 1.25 : 1), inner * 0.42)
+    readonly property real pictureHeight: isTall ? !hasCross && !hasPlace ? 0 : Math.min(inner, height * 0.4) : height - 2 * Theme.drawn(14)
+    readonly property real pictureWidth: isTall ? inner : !hasCross && !hasPlace ? 0 : Math.min(pictureHeight * 1.04, inner * 0.42)
     readonly property real wide: isTall || pictureWidth === 0 ? inner : inner - pictureWidth - Theme.drawn(28)
     readonly property real room: isTall ? height - pictureHeight - 2 * edge - Theme.drawn(30) : height - 2 * Theme.drawn(14)
-    // All touches, the one of the moment with how to delete, or that one alone; in the largest letters that fit.
+    // All touches, or the one of the moment alone; in the largest letters that fit.
     readonly property var plan: {
         const sizes = [1, 0.9, 0.8, 0.7, 0.6].map(share => Math.max(Theme.leastText, Math.round(Theme.letters(42, 1.3) * share)))
-        const lines = [{steps: steps, isErased: true, isMarked: true}, {steps: now, isErased: true, isMarked: false}, {steps: now.length ? now : [], isErased: now.length === 0, isMarked: false}]
-        for (const line of lines)
+        for (const shown of steps.length > 1 ? [steps, now] : [now])
             for (const pixels of sizes) {
-                const beside = line.isMarked ? wide - pixels * 1.5 : wide
-                const high = line.steps.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: ""}, pixels, true, beside) + between, 0)
-                const erased = line.isErased ? Theme.tall({markup: erasing, tag: ""}, pixels, true, wide - pixels * 1.5) + (line.steps.length ? 2 * between : 0) : 0
-                if (high + erased <= room)
-                    return {pixels: pixels, steps: line.steps, isErased: line.isErased, isMarked: line.isMarked}
+                const beside = shown.length > 1 ? wide - pixels * 1.5 : wide
+                const high = shown.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: ""}, pixels, true, beside) + between, 0)
+                if (high <= room)
+                    return {pixels: pixels, steps: shown, isMarked: shown.length > 1}
             }
-        return {pixels: Theme.leastText, steps: now, isErased: now.length === 0, isMarked: false}
+        return {pixels: Theme.leastText, steps: now, isMarked: false}
     }
 
     radius: Theme.drawn(22)
@@ -63,19 +62,19 @@ Rectangle {
 
     ModelTouch { anchors.fill: parent }
     Loader {
-        x: root.isTall ? root.edge : root.width - root.edge - width
+        x: root.edge + (root.isTall && root.hasPlace ? (root.pictureWidth - Math.min(root.pictureWidth, height * 1.04)) / 2 : 0)
         y: root.isTall ? root.edge : (root.height - height) / 2
         width: root.pictureWidth
         height: root.pictureHeight
-        active: height > 0 && (root.hasCross || root.hasPad)
-        sourceComponent: root.hasCross ? cross : pad
+        active: height > 0 && (root.hasCross || root.hasPlace)
+        sourceComponent: root.hasCross ? cross : place
     }
     Component { id: cross; FlickCross {} }
-    Component { id: pad; KeyPad {} }
+    Component { id: place; TouchHere { handset: root.handset } }
     Column {
         id: told
 
-        x: root.edge
+        x: root.isTall || root.pictureWidth === 0 ? root.edge : root.edge + root.pictureWidth + Theme.drawn(28)
         y: root.isTall ? root.edge + root.pictureHeight + Theme.drawn(30) : (root.height - height) / 2
         width: root.wide
         spacing: root.between
@@ -110,15 +109,6 @@ Rectangle {
                     pixels: root.plan.pixels
                 }
             }
-        }
-        Rectangle { visible: root.plan.isErased && root.plan.steps.length > 0; width: parent.width; height: Theme.thin; color: Theme.colours.border }
-        Item {
-            visible: root.plan.isErased
-            width: parent.width
-            height: erase.implicitHeight
-
-            Pictogram { y: erase.firstLine - height / 2; name: parent.visible ? (Phone.isErasing ? "hand" : "erase") : ""; size: root.plan.pixels * 1.2; color: Theme.colours.ink; stroke: 2 }
-            RubyText { id: erase; objectName: Phone.isErasing ? "gesture-detail" : ""; x: root.plan.pixels * 1.5; width: parent.width - x; markup: root.erasing; bold: Phone.isErasing; pixels: root.plan.pixels }
         }
     }
 }

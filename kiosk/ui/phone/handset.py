@@ -67,8 +67,9 @@ def drawn(walk: Walk | None) -> Drawn:
         return Drawn()
     state, wanted = walk.state, next_move(walk) or _NO_MOVE
     # Beside a code that the learner's own phone is to read, the drawn one has no ring: it would draw the camera to it.
-    # While a trouble is answered, nothing is to be touched there; nor is the card of the own phone's sample.
-    is_sample = walk.way == "own" and not walk.code and walk.step.do.kind != "hold_card"
+    # While a trouble is answered, nothing is to be touched there; nor is the card of the own phone's sample, or its keys.
+    is_untouched = walk.step.do.kind == "hold_card" or walk.needs_time == "pin"
+    is_sample = walk.way == "own" and not walk.code and not is_untouched
     is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or is_sample)
     typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
     do, is_practice = walk.step.do, walk.way in ("practise", "alone")
@@ -98,7 +99,7 @@ def _sought(walk: Walk, wanted: Move, is_shown: bool) -> str:
 
 
 _NO_COLOUR = "#1a1a1c"
-_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "back": False, "colour": _NO_COLOUR}
+_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "colour": _NO_COLOUR}
 
 
 class Handset(QObject):
@@ -107,6 +108,7 @@ class Handset(QObject):
     screenChanged = Signal()
     stateChanged = Signal()
     moveChanged = Signal()
+    strayed = Signal()  # what was touched has led to nothing: that is shown where the finger was
 
     def __init__(self, walk: Callable[[], Walk | None], act: Callable[[Event], None], walked: SignalInstance) -> None:
         """`walk` is what is drawn, `act` is told what a finger did, `walked` says when to look again."""
@@ -116,6 +118,7 @@ class Handset(QObject):
         self._about: dict[str, Any] = _NO_SCREEN
         self._elements: list[dict[str, Any]] = []
         self._drawn = Drawn()
+        self._is_near = False
         walked.connect(self._update)
 
     @property
@@ -124,8 +127,8 @@ class Handset(QObject):
 
     def _update(self) -> None:
         """Emit what has changed: the state before the screen, so that a new screen is drawn once."""
-        walk = self.walk
-        before, now = self._drawn, drawn(walk)
+        before, walk = self._drawn, self.walk
+        now = drawn(walk)
         self._drawn = now
         screen = walk.state.screen if walk else None
         is_new = screen is not self._screen
@@ -145,9 +148,24 @@ class Handset(QObject):
         if event is not None:
             self._act(event)
 
+    def _do_there(self, event: Event | None) -> None:
+        """As `_do`, of a finger on something that is there."""
+        before = self.walk
+        self._do(event)
+        if event and before and self.walk and self.walk.stands_like(before):
+            self.strayed.emit()
+
+    @Slot(bool)
+    def comeNear(self, is_near: bool) -> None:
+        """A finger has come down, and how near to the ring."""
+        self._is_near = is_near
+
     @Slot(str)
     def tap(self, target: str) -> None:
-        self._do(finger.tapped(self.walk, target) if self.walk else None)
+        is_near, self._is_near = self._is_near, False
+        if walk := self.walk:
+            do = self._do_there if target in walk.state.screen.targets else self._do
+            do(finger.tapped(walk, target, is_near))
 
     @Slot()
     def tapKeys(self) -> None:
@@ -156,12 +174,12 @@ class Handset(QObject):
 
     @Slot()
     def tapModel(self) -> None:
-        """What beside the phone only shows how it is done."""
+        """What beside it only shows how it is done."""
         self.tap(answers.MODEL)
 
     @Slot(str)
     def longPress(self, target: str) -> None:
-        self._do(finger.pressed_long(target) if self.walk else None)
+        self._do_there(finger.pressed_long(target) if self.walk else None)
 
     @Slot(str)
     def swipe(self, direction: str) -> None:
@@ -177,7 +195,7 @@ class Handset(QObject):
 
     @Slot(str, str)
     def key(self, key: str, flick: str) -> None:
-        self._do(finger.keyed(key, flick) if self.walk else None)
+        self._do_there(finger.keyed(key, flick) if self.walk else None)
 
     @Slot(str)
     def choose(self, word: str) -> None:
@@ -197,7 +215,7 @@ class Handset(QObject):
 
     @Property(dict, notify=screenChanged)
     def screen(self) -> dict[str, Any]:
-        """kind, title, gloss, address, back, colour of the app."""
+        """kind, title, gloss, address, picture, back, colour of the app."""
         return self._about
 
     @Property(list, notify=screenChanged)
@@ -211,7 +229,7 @@ class Handset(QObject):
         icons = apps()
         app = icons.get(screen.app)
         about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
-                 "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+                 "picture": screen.picture, "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
         return about, [self._element(element, walk, icons) for element in screen.body]
 
     def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:

@@ -108,7 +108,7 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
         coming.said(coming.title) if coming else NOTHING, visit.is_practised,
-        visiting.learned(visit, world) if visit.is_practised else (),
+        visiting.told_at_end(visit, world),
         tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
         lesson.phones[0], tuple((thing, words.said(THINGS[thing])) for thing in visiting.things(lesson)),
         short_age(lesson, words),

@@ -19,7 +19,7 @@ PhoneTouch {
     readonly property real around: Theme.onPhone(7)
     // When it was sent stands below it, where there is room for it.
     readonly property bool hasTime: !isStamp && Theme.phoneScale <= 1.1 && element.gloss === ""
-    readonly property real timeRoom: hasTime ? Math.ceil(Theme.phoneText * 1.2) : 0
+    readonly property real timeRoom: hasTime ? Math.ceil(Theme.phoneText * 1.2) + Theme.onPhone(1.5) : 0
     readonly property real between: Theme.onPhone(5)
 
     target: element.id
@@ -52,7 +52,7 @@ PhoneTouch {
             objectName: "time"
             visible: root.hasTime
             x: root.element.mine ? parent.width - width - Theme.onPhone(2) : Theme.onPhone(2)
-            y: first.height
+            y: first.height + Theme.onPhone(1.5)
             text: "10:25"
             textFormat: Text.PlainText
             color: Theme.phone.soft

@@ -41,7 +41,9 @@ PhoneTouch {
         }
         Rectangle {
             visible: root.isLink && !root.isFound
-            anchors { left: parent.left; right: parent.right; bottom: label.bottom }
+            anchors.bottom: label.bottom
+            // As long as the words are.
+            width: Math.min(parent.width, Theme.lettersOf({markup: label.text, tag: "ja"}, label.pixels * label.small, false).natural)
             height: Theme.thin
             color: Theme.phone.blue
         }

@@ -47,7 +47,7 @@ PhoneTouch {
                 transformOrigin: Item.Left
 
                 Pictogram { visible: root.element.kind === "search"; name: "search"; size: Theme.phoneText * 1.2; color: Theme.phone.soft }
-                Item { visible: root.element.kind === "search"; width: Theme.onPhone(1); height: 1 }
+                Item { visible: root.element.kind === "search"; width: Theme.onPhone(4); height: 1 }
                 Text {
                     id: written
 
@@ -59,14 +59,9 @@ PhoneTouch {
                     textFormat: Text.PlainText
                     color: Theme.phone.ink
                     font { family: root.letters; pixelSize: Theme.phoneText * 1.25; bold: true }
-                }
-                // The mark takes no room: an address has no gap.
-                Item {
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: 0
-                    height: Theme.phoneText * 1.4
 
-                    Rectangle { visible: root.isFocused; width: Theme.thick; height: parent.height; color: Theme.phone.blue }
+                    // The mark takes no room: an address has no gap.
+                    Rectangle { objectName: "caret"; visible: root.isFocused; x: parent.implicitWidth; anchors.verticalCenter: parent.verticalCenter; width: Theme.thick; height: Theme.phoneText * 1.5; color: Theme.phone.blue }
                 }
                 Text {
                     anchors.verticalCenter: parent.verticalCenter

@@ -38,8 +38,8 @@ PhoneTouch {
                     width: root.side
                     height: width
                     radius: Theme.onPhone(2)
-                    color: Theme.phone.glass
-                    border { width: Theme.thin * 1.5; color: Theme.phone.blue }
+                    color: root.phone.isOwn ? Theme.phone.keys : Theme.phone.glass
+                    border { width: Theme.thin * 1.5; color: root.phone.isOwn ? Theme.phone.line : Theme.phone.blue }
 
                     Rectangle {
                         anchors.centerIn: parent
