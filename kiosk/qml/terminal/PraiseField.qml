@@ -19,8 +19,8 @@ Rectangle {
     readonly property int takePixels: Theme.letters(36, 1.2)
     // High and narrow, the flower stands above the words.
     readonly property bool isTower: height > width
-    // In the largest letters the lines take the width, and the flower stands beside the praise.
-    readonly property bool isBesidePraise: Theme.isLargest && isPractised && !isTower
+    // In large letters on a small screen the lines take the width, and the flower stands beside the praise.
+    readonly property bool isBesidePraise: Theme.isCompact && Theme.scale > 1.4 && isPractised && !isTower
     readonly property real flowerSide: isBesidePraise ? headPixels * 1.8 : isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
     readonly property var plan: {
