@@ -12,7 +12,7 @@ from kiosk.lesson.library import Library, load_library
 from kiosk.lesson.words import localised
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.model import Action
-from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.actions import actions, is_possible
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, Pressed, Switched, Visit, World
 from kiosk.walkthrough.visit import advance
@@ -71,7 +71,10 @@ def wrong_touch(walk: Walk) -> Touched:
 def forward(visit: Visit, world: World, chance: random.Random) -> Event:
     """What somebody might do who goes on: a button that is there, or the right thing on the phone."""
     if visit.page == "steps" and visit.walk and not visit.panel and chance.random() < 0.8:
-        return next(right_events(visit.walk), "next") if chance.random() < 0.6 else "next"
+        event = next(right_events(visit.walk), "next") if chance.random() < 0.6 else "next"
+        # Where one is told to stop nothing leads on.
+        if is_possible(visit, event, world):
+            return event
     buttons = actions(visit, world)
     onward = [one for one in buttons if one.place == "card" or one.look == "primary"]
     return chance.choice(onward if onward and chance.random() < 0.7 else buttons).event
