@@ -67,7 +67,7 @@ class Button:
 _PHONES: dict[PhoneChoice, tuple[str, str, str]] = {
     "iphone": ("iPhone", "うらに りんご", "phone"),
     "android": ("Android", "{下|した}に ◁○□", "phone"),
-    "none": ("ない・わからない", "それでも だいじょうぶです", "question"),
+    "none": ("ない・わからない", "そのまま どうぞ", "question"),
 }
 _WAYS: dict[Way, tuple[str, str, str]] = {
     "practise": (START, "{画面|がめん}の スマホに、さわって すすみます", "hand"),
