@@ -26,11 +26,12 @@ def lesson() -> None:
 )
 def lesson_check(folders: tuple[Path, ...], voice: bool, readings: bool) -> None:
     """Check lessons: all of them, or those in FOLDERS. Exit status 1 when one must be mended."""
+    from kiosk.editor.writing_check import writing_problems
     from kiosk.lesson.library import check_folders
 
     every = tuple(_all_lessons().values())
     found = check_folders(folders or every, local_today(), every)
-    problems = list(found.problems)
+    problems = [*found.problems, *writing_problems(folders or every)]
     if voice:
         from kiosk.editor.speech_texts import unspoken
 

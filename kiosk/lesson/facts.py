@@ -16,6 +16,7 @@ from kiosk.document.files import Stamped, stamp_of
 from kiosk.document.problem import Problem, naming
 from kiosk.document.strict_yaml import read
 from kiosk.document.validation import validated
+from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.lesson.city import Fact, Told
 
@@ -78,6 +79,14 @@ def known_facts(problems: list[Problem] | None = None) -> Mapping[str, Known]:
 def facts_in(words: Words) -> dict[str, str]:
     """The facts in the language of `words`, ready for `ruby.fill`."""
     return {name: words.content(known.fact.value) for name, known in known_facts().items()}
+
+
+def in_japanese_only(words: Words) -> frozenset[str]:
+    """What nobody has translated: a sentence that asks for one of them stays Japanese as a whole."""
+    if words.locale.is_japanese:
+        return frozenset()
+    values = {name: known.fact.value for name, known in known_facts().items()}
+    return frozenset(name for name, text in values.items() if ruby.is_japanese(text) and words.content(text) == text)
 
 
 def is_said_as_sure(markup: str) -> bool:

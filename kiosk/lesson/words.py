@@ -10,7 +10,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.language.said import JAPANESE, Said
-from kiosk.lesson.facts import facts_in
+from kiosk.lesson.facts import facts_in, in_japanese_only
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.openness import ASK_HERE, is_open, missing
 from kiosk.phone.model import Choice, Element, Option, Screen
@@ -136,12 +136,14 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath. In easy Japanese
     they have their readings above them.
     """
-    facts = {**facts_in(words), **facts}
+    facts, japanese = {**facts_in(words), **facts}, in_japanese_only(words)
     unknown = words.program(UNKNOWN_FACT)
     untranslated: set[str] = set()
 
     def said_in(context: str, markup: str) -> Said:
         found = words.said_lesson(lesson.folder, context, markup)
+        if not japanese.isdisjoint(ruby.facts_in(found.markup)):
+            found = Said(markup, JAPANESE)
         return replace(found, markup=ruby.fill(found.markup, dict(facts), unknown))
 
     def told(found: Said) -> str:
