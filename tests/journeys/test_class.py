@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from kiosk import paths
 from kiosk.cli import main
+from kiosk.lesson.library import lesson_paths
+from kiosk.lesson.load import load_lesson
 from kiosk.usage.classes import ClassRecord, class_events, classes
 from kiosk.usage.log import connect
 from tests.journeys.program import Program
@@ -50,16 +53,17 @@ def test_a_class_of_an_hour(program: ClassProgram, monkeypatch: pytest.MonkeyPat
     # The first lesson by the clicker, to its end.
     program.until(lambda: program.places().get("#part") == 0, "the welcome")
     program.key("Next")
-    program.until(lambda: program.places().get("#step") == "1/8", "the first step")
+    steps = len(load_lesson(lesson_paths([paths.LESSONS])["mynaportal-login"]).steps_for("iphone"))
+    program.until(lambda: program.places().get("#step") == f"1/{steps}", "the first step")
     program.key("b")
     program.until(lambda: program.places().get("#board") == "blank", "the blank screen")
     program.key("b")
     program.until(lambda: program.places().get("#board") == "lesson", "the lesson")
-    for step in range(2, 9):
+    for step in range(2, steps + 1):
         program.key("Next")
-        program.until(lambda wanted=f"{step}/8": program.places().get("#step") == wanted, f"step {step}")
+        program.until(lambda wanted=f"{step}/{steps}": program.places().get("#step") == wanted, f"step {step}")
     program.key("Prior")
-    program.until(lambda: program.places().get("#step") == "7/8", "back")
+    program.until(lambda: program.places().get("#step") == f"{steps - 1}/{steps}", "back")
     for number in range(1, 8):
         program.click("people-more")
         program.until(lambda wanted=number: program.record().facts.participants == wanted, f"{number} people")
@@ -74,7 +78,7 @@ def test_a_class_of_an_hour(program: ClassProgram, monkeypatch: pytest.MonkeyPat
     assert (before.state, before.facts.participants, before.taught) == ("open", 7, ("mynaportal-login",))
     program.start()
     program.click(f"resume-{key}")
-    program.until(lambda: program.places().get("#step") == "1/8", "the same lesson")
+    program.until(lambda: program.places().get("#step") == f"1/{steps}", "the same lesson")
     program.until(lambda: program.places().get("#people") == 7, "the same head count")
 
     # More people come; then the survey and the end.

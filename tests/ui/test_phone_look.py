@@ -171,7 +171,7 @@ def _ring(kiosk: Any) -> Any:
 def test_who_goes_alone_sees_an_eye_only_where_a_page_is_read(look: Any, sight: str) -> None:
     kiosk = look(sight)
     kinds = set()
-    for walk in _steps(kiosk, way="alone", is_text_shown=False):
+    for walk in _steps(kiosk, way="alone", is_text_shown=False, is_glowing=False):
         picture = next((x for x in items(kiosk) if x.objectName() == "gesture-picture" and x.width() > 0), None)
         if picture is None or not walk.gesture:
             continue
