@@ -20,6 +20,8 @@ Item {
     property bool isOrder: false
     property string orderName: ""
     property bool bold: true
+    // The first text has its size or the least: none between, so that no eye sees a jump at every step.
+    property bool isEither: false
     // Each sentence on a line of its own.
     property bool isBySentence: false
 
@@ -88,7 +90,12 @@ Item {
             isBySentence: root.isBySentence
             isLit: true
             pixels: index === 0 ? root.pixels : Math.max(root.leastMore, root.first?.shownPixels ?? root.pixels)
-            paging: Letters.paged(letters, Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), width, root.alone, root.shared, index === 0 ? root.worth : root.worthMore)
+            paging: {
+                const least = Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), worth = index === 0 ? root.worth : root.worthMore
+                const found = Letters.paged(letters, least, width, root.alone, root.shared, worth)
+                const smaller = Math.min(pixels, root.leastPixels)
+                return !root.isEither || index > 0 || found.pixels === pixels || found.pixels <= smaller ? found : Letters.paged(Theme.lettersOf({markup: markup, tag: tag}, smaller, bold), smaller, width, root.alone, root.shared, worth)
+            }
             onSpokenTopChanged: root.follow(index, spokenTop)
         }
     }

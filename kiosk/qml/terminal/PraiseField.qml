@@ -21,13 +21,14 @@ Rectangle {
     readonly property bool isTower: height > width
     // In large letters on a small screen the lines take the width, and the flower stands beside the praise.
     readonly property bool isBesidePraise: Theme.isCompact && Theme.scale > 1.4 && isPractised && !isTower
-    readonly property real flowerSide: isBesidePraise ? headPixels * 1.8 : isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
+    readonly property real besidePraise: isBesidePraise ? headPixels * 1.8 : 0
+    readonly property real flowerSide: isBesidePraise ? besidePraise : isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
     readonly property var plan: {
         const rows = (line, pixels, wide) => Theme.setting(line, pixels, false, wide - (isList ? pixels * 1.4 : 0)).lines ?? 0
         const planned = (scale, least) => {
             const headPixels = Theme.lettersAt(scale, Theme.isCompact ? 56 : 72, 1.15)
-            const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide - (isBesidePraise ? flowerSide : 0)) + space
+            const high = (wide, pixels, hasTitle) => Theme.tall(head, headPixels, true, wide - besidePraise) + space
                 + (take.markup === "" ? 0 : Theme.tall(take, takePixels, true, wide) + space)
                 + told.reduce((sum, line, i) => sum + (isList && i === 0 && !hasTitle ? 0 : space + Theme.tall(line, isList && i === 0 ? pixels * 0.8 : pixels, i === 0, wide - (isList && i > 0 ? pixels * 1.4 : 0))), 0)
             // Where there is a flower it is of one size, whatever was learnt.

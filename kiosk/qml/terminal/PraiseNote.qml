@@ -13,7 +13,8 @@ Item {
     readonly property real gap: Theme.drawn(12)
     readonly property real indent: tick.width + Theme.drawn(24)
     // Where letters are large, readings many or the place is low, what was reached says enough beside the tick: words go, not their size.
-    readonly property bool isBrief: (Theme.scale > 1 || !hasFace || Theme.isSpaced && Theme.tag === "ja") && Walk.reached !== ""
+    readonly property bool isBrief: (Theme.scale > 1 || !hasFace || Theme.isSpaced && Theme.tag === "ja" || isTooLong) && Walk.reached !== ""
+    readonly property bool isTooLong: visible && Theme.tall({markup: Walk.answer, tag: Walk.answerTag}, sizes.praise, true, width - indent) + Theme.tall(reached, sizes.reached, false, width - indent) + gap + barRoom > height
     // Nothing is measured while nobody is praised.
     readonly property var praised: ({markup: visible && !isBrief ? Walk.answer : "", tag: Walk.answerTag})
     readonly property var reached: ({markup: visible ? Walk.reached : "", tag: Walk.reachedTag})

@@ -70,7 +70,7 @@ Rectangle {
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
     // The code to be read is the largest thing there; the sentence is whole above it.
-    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), Theme.scale > 1.2 ? height * 0.45 : Math.max(height * 0.4, Math.floor(height - tall(sentence, leastBeside, wide) - leastBeside * lineRoom - margins) - 1), wide * 0.5)
+    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), Theme.scale > 1.2 ? height * 0.45 : Math.max(height * 0.34, Math.floor(height - tall(sentence, leastBeside, wide) - leastBeside * lineRoom - margins) - 1), wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
@@ -106,6 +106,7 @@ Rectangle {
                : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
         keepsLine: !root.isPaged && Theme.tag === "ja" && Walk.code === ""
         pixels: still.pixels
+        isEither: Theme.scale <= 1
         leastPixels: root.isPaged && Walk.answer === "" ? (Walk.code === "" ? still.pixels : root.leastSentence) : root.isPaged ? root.leastAnswer : root.leastBeside
         leastMore: root.isPaged && Walk.answer !== "" ? root.leastSentence : Theme.letters(36, 1.5)
         // An answer is short: a kind word alone on a page helps nobody.

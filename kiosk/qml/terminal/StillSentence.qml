@@ -19,7 +19,7 @@ QtObject {
     property real modelRoom: 0
     readonly property int normal: Math.max(Theme.lettersAt(scale, usual, 1.85), least)
     // Beside a code there is little room.
-    readonly property int smaller: !isPaged ? (words.hasGesture ? least : Math.max(Theme.lettersAt(scale, 62, 1.53), least)) : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
+    readonly property int smaller: !isPaged ? (words.hasGesture || scale <= 1 ? least : Math.max(Theme.lettersAt(scale, 62, 1.53), least)) : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
     // In portrait nothing stands below it.
     readonly property int usual: Theme.isCompact ? 60 : words.hasGesture ? 64 : 74
     readonly property real margins: words.margins
@@ -42,14 +42,14 @@ QtObject {
             return 0
         const at = (pixels, least) => Letters.paged(Theme.lettersOf(words.sentence, pixels, true), least, words.wide, onOnePage, shared, 0)
         const large = at(normal, normal)
-        if (large.pages.length === 1 && !large.isSplit)
+        if (large.pages.length === 1 && (scale <= 1 || !large.isSplit))
             return normal
         const small = at(smaller, smaller)
-        if (isPaged && !large.isTorn && !large.isSplit && large.pages.length <= small.pages.length)
+        if (isPaged && !large.isTorn && (scale <= 1 || !large.isSplit) && large.pages.length <= small.pages.length)
             return normal
-        // A line that would begin with a particle is worth a size between, where one helps.
-        const whole = small.isSplit ? at(smaller, Math.min(leastPaged, smaller)) : small
-        if (small.isSplit && !whole.isSplit)
+        // In larger letters a line that would begin with a particle is worth a size between, where one helps.
+        const whole = scale > 1 && small.isSplit ? at(smaller, Math.min(leastPaged, smaller)) : small
+        if (scale > 1 && small.isSplit && !whole.isSplit)
             return whole.pixels
         if (small.pages.length === 1 || isPaged && (scale > 1 ? !small.isTorn : small.cuts.length > 0))
             return smaller

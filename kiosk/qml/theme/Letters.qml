@@ -7,8 +7,8 @@ import Kiosk
 QtObject {
     id: root
 
-    readonly property int most: 400
-    readonly property int mostPlaces: 96
+    readonly property int most: 800
+    readonly property int mostPlaces: 128
     // Within an object, so that no binding hangs on what is put into it.
     readonly property var kept: ({young: new Map(), old: new Map(), languages: new Map()})
     readonly property var nowhere: ({width: 0, height: 0, lines: 0, middle: 0, ascent: 1, tops: [], runs: [], lights: []})

@@ -76,7 +76,9 @@ def _lesson(page: Page, lesson: HandoutLesson, pictures: Path) -> None:
         page.y = top + mm(height)
         page.space(4)
     if lesson.address:
-        if not page.fits(_QR_MM):
+        told = ((lesson.address_name, _TEXT_PT), (lesson.address, _TEXT_PT), (lesson.age, _SMALL_PT))
+        height = max(_QR_MM, sum(page.setting(text, size, width).height for text, size in told) / mm(1) + 2)
+        if not page.fits(height):
             page.next()
         top = page.y
         page.qr(lesson.address, page.form.margin, _QR_MM)
@@ -84,7 +86,7 @@ def _lesson(page: Page, lesson: HandoutLesson, pictures: Path) -> None:
         page.text(lesson.address_name, _TEXT_PT, x=x)
         page.text(lesson.address, _TEXT_PT, x=x, is_bold=True)
         page.text(lesson.age, _SMALL_PT, x=x, colour=SOFT)
-        page.y = top + mm(_QR_MM)
+        page.y = top + mm(height)
 
 
 def write_instructor_sheet(path: Path, handout: Handout, words: Words) -> None:
