@@ -163,7 +163,7 @@ Rectangle {
 
                 // An answer often speaks of the code: both stay.
                 RubyText { width: parent.width; visible: markup !== "" && !root.isPaged; markup: Walk.answer; tag: Walk.answerTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(36, 1.4); mostHeight: root.codeSide }
-                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === ""; markup: qsTr("{腕|うで}を のばして、{四角|しかく}が ぜんぶ {入|はい}るまで {離|はな}します。"); bold: true; pixels: Theme.letters(38, 1.4) }
+                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === "" && Theme.tall({markup: markup, tag: Theme.tag}, pixels, true, width) + Theme.letters(34, 1.3) * 5.5 <= root.codeSide; markup: qsTr("{腕|うで}を のばして、{四角|しかく}が ぜんぶ {入|はい}るまで {離|はな}します。"); bold: true; pixels: Theme.letters(38, 1.4) }
                 RubyText { width: parent.width; visible: Walk.answer === ""; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
                 IconText { visible: !root.isPaged && Walk.answer === ""; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
             }

@@ -133,9 +133,15 @@ def write_instructor_sheet(path: Path, handout: Handout, words: Words) -> None:
 
 def _for_instructor(page: Page, lesson: HandoutLesson, words: Words) -> None:
     indent = page.form.margin + 10
+
+    def high(*texts: str) -> float:
+        """In millimetres, with the space after each."""
+        return sum(page.setting(text, _SMALL_PT, page.width - 14).height / mm(1) + 1 for text in texts if text)
+
     for number, step in enumerate(lesson.steps, 1):
+        asked = (words.program(TROUBLES), *step.troubles[0]) if step.troubles else ()
         needed = page.setting(step.text, _TEXT_PT, page.width - 10).height / mm(1) + 6
-        if not page.fits(needed):
+        if not page.fits(needed + high(step.hint, step.warn, *asked)):
             page.next()
         page.space(1.5)
         page.numbered(number, step.text, _TEXT_PT, indent=10)
@@ -145,7 +151,7 @@ def _for_instructor(page: Page, lesson: HandoutLesson, words: Words) -> None:
         if step.troubles:
             page.text(words.program(TROUBLES), _SMALL_PT, x=indent, is_bold=True, colour=BLUE)
         for sign, answer in step.troubles:
-            if not page.fits(14):
+            if not page.fits(high(sign, answer)):
                 page.next()
             page.text(sign, _SMALL_PT, x=indent + 4, is_bold=True)
             page.text(answer, _SMALL_PT, x=indent + 4)
