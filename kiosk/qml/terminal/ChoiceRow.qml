@@ -20,7 +20,7 @@ GridLayout {
         let pixels = most
         for (let i = 0; i < shown.count; i++) {
             const card = shown.itemAt(i) as ChoiceCard
-            while (card && pixels > Theme.leastText && !Theme.isWhole(text(card), pixels, bold, wide(card)))
+            while (card && pixels > Theme.leastText * 0.8 && !Theme.isWhole(text(card), pixels, bold, wide(card)))
                 pixels--
         }
         return pixels
