@@ -51,9 +51,10 @@ def city_check(ids: tuple[str, ...]) -> None:
 @click.option("--in", "folder", type=click.Path(path_type=Path), help="Where; the data folder if not given.")
 def city_new(city_id: str, folder: Path | None) -> None:
     """Ask for the facts of a city, what opens most first, and write its file. What is not known is left empty."""
-    from kiosk.editor.city_file import ASKED, block_name, fact_name, write_city
+    from kiosk.editor.city_file import ASKED, block_name, check_id, fact_name, write_city
     from kiosk.lesson.city import GRADES
 
+    check_id(city_id)
     folder = folder or paths.data_folder() / "cities"
     path = folder / city_id / "city.yaml"
     if path.exists():

@@ -1,5 +1,6 @@
 """A city's file: begun from answers, and told what it lacks and what that closes."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -35,6 +36,12 @@ def _in_order() -> dict[str, tuple[str, ...]]:
 
 # What is asked together, since it is told by one source: `city.line` → `city.line.name`, `city.line.url` …
 ASKED = _in_order()
+
+
+def check_id(city_id: str) -> None:
+    """Raises Refused for one that no folder of a city can have."""
+    if not re.fullmatch("[a-z0-9-]{1,60}", city_id):
+        raise Refused(Problem("id には a〜z、0〜9、- だけを使ってください。"))
 
 
 def city_paths() -> dict[str, Path]:
@@ -95,26 +102,18 @@ def _from(city: City, fact: str) -> str:
 
 
 def write_city(path: Path, city_id: str, facts: Mapping[str, str], told: Mapping[str, tuple[str, str, str]]) -> None:
-    """Write the file. `told` by block: source, day, grade. Raises Refused where it could not be read again, OSError."""
+    """Write the file. `told` by block: source, day, grade. Raises OSError.
+
+    Raises Refused where it cannot be used yet, with the line: what was typed stays in the file, to be mended there.
+    """
     data: dict[str, Any] = {"id": city_id}
     for fact, answer in facts.items():
         _put(data, fact, [part.strip() for part in answer.split("、")] if fact.endswith(".menu") else answer)
     for block, values in told.items():
         for name, found in zip(("source", "as_of", "grade"), values, strict=True):
             _put(data, f"{block}.{name}", found)
-    if (
-        path.parent.name != city_id
-        or not city_id.strip("-_")
-        or not city_id.replace("-", "").replace("_", "").isalnum()
-    ):
-        raise Refused(Problem("id には a〜z、0〜9、- だけを使ってください。", path))
     write_whole(path, yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode())
-    try:
-        load_city(path.parent)
-    except Refused:
-        path.unlink()
-        path.parent.rmdir()
-        raise
+    load_city(path.parent)
 
 
 def _put(data: dict[str, Any], fact: str, what: object) -> None:

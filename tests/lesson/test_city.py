@@ -128,12 +128,19 @@ def test_a_city_is_asked_for_and_read_again(tmp_path: Path) -> None:
     assert again.exit_code == 1
 
 
-def test_what_cannot_be_read_again_is_not_kept(tmp_path: Path) -> None:
-    bad = CliRunner().invoke(main, ["city", "new", "ours", "--in", str(tmp_path)], input=_answers(city_site_url="www"))
-    assert bad.exit_code == 1 and "city.yaml" in bad.output
-    assert not (tmp_path / "ours").exists()
-    name = CliRunner().invoke(main, ["city", "new", "our city", "--in", str(tmp_path)], input=_answers())
-    assert name.exit_code == 1 and not list(tmp_path.iterdir())
+def test_what_cannot_be_used_yet_is_kept_to_be_mended(tmp_path: Path) -> None:
+    told = _answers(city_site_url="www", city_line_name="LINE")
+    bad = CliRunner().invoke(main, ["city", "new", "ours", "--in", str(tmp_path)], input=told)
+    written = tmp_path / "ours" / "city.yaml"
+    assert bad.exit_code == 1 and str(written) in bad.output
+    assert "www" in written.read_text("utf-8") and "LINE" in written.read_text("utf-8")
+
+
+@pytest.mark.parametrize("city_id", ["our city", "市", "Ours", "../ours", ""])
+def test_a_name_that_no_folder_can_have_is_refused_before_anything_is_asked(tmp_path: Path, city_id: str) -> None:
+    refused = CliRunner().invoke(main, ["city", "new", "--in", str(tmp_path), "--", city_id], input=_answers())
+    assert refused.exit_code == 1 and "LINE" not in refused.output
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_city_of_the_data_folder_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
