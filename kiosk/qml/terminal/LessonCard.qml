@@ -8,7 +8,7 @@ import "../theme"
 Frame {
     id: root
 
-    readonly property real space: Theme.drawn(14)
+    readonly property real space: Theme.drawn(11)
     // In the largest letters the goal stands above the choices, for which there would be no width beside it.
     readonly property bool isWide: !isPortrait && Theme.scale < (Theme.isCompact ? 1.4 : 1.6)
     // On a small screen the other ways stand in the bar.
