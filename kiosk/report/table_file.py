@@ -15,6 +15,8 @@ from kiosk.document.problem import Problem, Refused
 
 Row = Mapping[str, Any]
 _MOST_ROWS = 5000
+# Empty ones between them too: a stray mark in the last row of a sheet makes a million.
+_MOST_LINES = 50_000
 _MOST_COLUMNS = 100
 _MOST_BYTES = 5_000_000
 # An XLSX file is packed. 5,000 rows of a table come to 3 MB; a few hundred kilobytes may unpack to gigabytes.
@@ -61,7 +63,7 @@ def _within_limits(
     end = clock() + _LONGEST_READ
     rows: list[tuple[int, Row]] = []
     for number, row in lines:
-        if clock() > end:
+        if number > _MOST_LINES or clock() > end:
             raise Refused(Problem(_TOO_LARGE_UNPACKED, path, number))
         if row is not None:
             rows.append((number, row))
