@@ -109,3 +109,24 @@ def test_letters_of_two_scripts_stand_on_one_line(kiosk: Any) -> None:
     assert lines > 3
     kiosk.guide.stop()
     kiosk.guide.choose("ja")
+
+
+@pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
+def test_letters_are_changed_in_the_middle_of_a_step(kiosk: Any, locale: str) -> None:
+    """Down, too: then a size hung on itself by way of the model word. QML says so, and the fixture of all tests hears it."""
+    _use(kiosk, "15.6-inch 100")
+    guide = kiosk.guide
+    for lesson in guide.lessons:
+        guide.stop()
+        guide.choose(locale)
+        guide.choose_lesson(lesson)
+        guide.choose("iphone")
+        guide.choose("practise")
+        while guide.page == "steps":
+            for text in (200, 100):
+                kiosk.display.setText(text)
+                drawn(kiosk.window)
+            for event in right_events(guide.visit.walk):
+                guide.act(event)
+            guide.press("next")
+    guide.stop()

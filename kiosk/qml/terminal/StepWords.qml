@@ -85,8 +85,9 @@ Rectangle {
     }
     function tall(text: var, pixels: int, width: real): real { return Theme.tall(text, pixels, true, width) }
 
-    StillSentence { id: plain; words: root; isAsked: Theme.scale > 1; keyRoom: text.keyRoom; scale: 1; height: root.height; least: Theme.lettersAt(1, 52, 1); leastPaged: least }
-    StillSentence { id: still; words: root; keyRoom: text.keyRoom; height: root.height; least: root.leastBeside; leastPaged: root.leastSentence; modelRoom: Theme.scale < 1.6 ? root.modelRoom : 0 }
+    // It does not hang on the model word, whose boxes leave room for the sentence in this size.
+    StillSentence { id: plain; words: root; isAsked: Theme.scale > 1; keyRoom: text.keyRoom; scale: 1; height: root.height; least: Theme.lettersAt(1, 52, 1); leastPaged: least; mostGesture: Math.min(height * 0.42, Theme.drawn(312)) }
+    StillSentence { id: still; words: root; keyRoom: text.keyRoom; height: root.height; least: root.leastBeside; leastPaged: root.leastSentence; modelRoom: Theme.scale < 1.6 ? root.modelRoom : 0; mostGesture: root.mostGesture }
 
     radius: Theme.drawn(30)
     color: isPraising ? Theme.colours.mint : Theme.colours.card

@@ -17,6 +17,7 @@ QtObject {
     required property int least
     required property int leastPaged
     property real modelRoom: 0
+    required property real mostGesture
     readonly property int normal: Math.max(Theme.lettersAt(scale, usual, 1.85), least)
     // Beside a code there is little room.
     readonly property int smaller: !isPaged ? (words.hasGesture || scale <= 1 ? least : Math.max(Theme.lettersAt(scale, 62, 1.53), least)) : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
@@ -28,7 +29,7 @@ QtObject {
     readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * words.lineRoom - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
     readonly property real left: rest - modelThere - foremost
-    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(words.mostGesture, Math.max(height * 0.24, left))
+    readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, left))
     readonly property bool isGesturing: (words.hasGesture || words.isLaying) && !isPaged && Walk.code === "" && Walk.gesture !== "" && scale < 1.4 && gestureRoom <= left
     readonly property bool isPaged: scale > 1.6 || noteRoom > rest
     readonly property real below: isPaged ? 0 : modelThere + (isGesturing ? foremost + gestureRoom : noteRoom)
