@@ -40,22 +40,28 @@ Rectangle {
     readonly property real edge: Theme.drawn(22)
     readonly property real between: Theme.drawn(isTall ? 20 : 10)
     readonly property real inner: width - 2 * edge
-    readonly property real pictureHeight: isTall ? !hasCross && !hasPlace ? 0 : Math.min(inner, height * 0.4) : height - 2 * Theme.drawn(14)
-    readonly property real pictureWidth: isTall ? inner : !hasCross && !hasPlace ? 0 : Math.min(pictureHeight * 1.04, inner * 0.42)
+    // Above the words as long as these have room below it.
+    readonly property real tallPicture: Math.min(inner, height * 0.4)
+    readonly property bool hasPicture: (hasCross || hasPlace) && (!isTall || tallOf(now, Theme.leastText, inner) <= roomBelow(tallPicture))
+    readonly property real pictureHeight: !isTall ? height - 2 * Theme.drawn(14) : hasPicture ? tallPicture : 0
+    readonly property real pictureWidth: isTall ? inner : !hasPicture ? 0 : Math.min(pictureHeight * 1.04, inner * 0.42)
     readonly property real wide: isTall || pictureWidth === 0 ? inner : inner - pictureWidth - Theme.drawn(28)
-    readonly property real room: isTall ? height - pictureHeight - 2 * edge - Theme.drawn(30) : height - 2 * Theme.drawn(14)
+    readonly property real room: isTall ? roomBelow(pictureHeight) : height - 2 * Theme.drawn(14)
     // All touches, or the one of the moment alone; in the largest letters that fit.
     readonly property var plan: {
         const sizes = [1, 0.9, 0.8, 0.7, 0.6].map(share => Math.max(Theme.leastText, Math.round(Theme.letters(42, 1.3) * share)))
         for (const shown of steps.length > 1 ? [steps, now] : [now])
             for (const pixels of sizes) {
-                const beside = shown.length > 1 ? wide - pixels * 1.5 : wide
-                const high = shown.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: ""}, pixels, true, beside) + between, 0)
-                if (high <= room)
+                if (tallOf(shown, pixels, shown.length > 1 ? wide - pixels * 1.5 : wide) <= room)
                     return {pixels: pixels, steps: shown, isMarked: shown.length > 1}
             }
         return {pixels: Theme.leastText, steps: now, isMarked: false}
     }
+
+    function tallOf(shown: var, pixels: int, width: real): real {
+        return shown.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: ""}, pixels, true, width) + between, 0)
+    }
+    function roomBelow(picture: real): real { return height - picture - 2 * edge - (picture > 0 ? Theme.drawn(30) : 0) }
 
     radius: Theme.drawn(22)
     color: Theme.colours.sand
@@ -75,7 +81,7 @@ Rectangle {
         id: told
 
         x: root.isTall || root.pictureWidth === 0 ? root.edge : root.edge + root.pictureWidth + Theme.drawn(28)
-        y: root.isTall ? root.edge + root.pictureHeight + Theme.drawn(30) : (root.height - height) / 2
+        y: root.isTall ? root.edge + root.pictureHeight + (root.hasPicture ? Theme.drawn(30) : 0) : (root.height - height) / 2
         width: root.wide
         spacing: root.between
 
