@@ -21,7 +21,7 @@ from kiosk.settings import Settings
 from kiosk.ui.screen.display import Display, pixels_per_mm
 from kiosk.ui.screen.hand import Hand
 from kiosk.ui.screen.jobs import Jobs
-from kiosk.ui.screen.pictures import PictogramProvider, PictureProvider, QrProvider
+from kiosk.ui.screen.pictures import PictogramProvider, PictureProvider, QrProvider, TurnedProvider
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.screen.translator import CatalogTranslator
 from kiosk.ui.screen.typesetter import Typesetter
@@ -79,6 +79,7 @@ class Stage:
         self.engine.addImageProvider("qr", QrProvider())
         self.engine.addImageProvider("pictogram", PictogramProvider())
         self.engine.addImageProvider("picture", PictureProvider())
+        self.engine.addImageProvider("turned", TurnedProvider())
         # Known before the screens are made: otherwise everything is set twice.
         size = QSize(*self._size) if self._size else self.app.primaryScreen().size()
         self.display.use_screen(self.app.primaryScreen())

@@ -50,17 +50,31 @@ Item {
         // In its lower half: the rest of the ring is seen.
         readonly property real tipX: root.middleX + Math.min(ring.width, ring.line * 6) * 0.25
         readonly property real tipY: root.middleY + ring.height * 0.2
-        readonly property real share: Math.min(1, root.middleY / Math.max(1, root.height))
+        readonly property real share: Math.max(0, Math.min(1, root.middleY / Math.max(1, root.height)))
 
         objectName: "finger-drawn"
+        // The drawing is turned before it is there: where an item of the scene is, the renderer without a graphics card
+        // leaves plain grounds out, on the drawn phone too.
+        readonly property real angle: Math.round(-20 - 68 * share * Math.sqrt(share))
+        readonly property real high: Math.round(root.height * 0.6)
+        readonly property real wide: high * 204 / 346
+        // Its corners as seen from the tip.
+        readonly property var corners: [[0, 0], [1, 0], [0, 1], [1, 1]].map(corner => {
+            const x = (corner[0] - 0.294) * wide
+            const y = (corner[1] - 0.03) * high
+            const turn = angle * Math.PI / 180
+            return {x: x * Math.cos(turn) - y * Math.sin(turn), y: x * Math.sin(turn) + y * Math.cos(turn)}
+        })
+        readonly property real fromX: Math.min(...corners.map(corner => corner.x))
+        readonly property real fromY: Math.min(...corners.map(corner => corner.y))
+
         visible: ring.visible
-        x: tipX - width * 0.294
-        y: tipY - height * 0.03
-        width: Math.round(height * 204 / 346)
-        height: Math.round(root.height * 0.6)
-        source: "../phone/pictures/hand.svg"
+        x: tipX + fromX
+        y: tipY + fromY
+        width: Math.max(...corners.map(corner => corner.x)) - fromX
+        height: Math.max(...corners.map(corner => corner.y)) - fromY
+        source: high > 0 ? "image://turned/hand/" + angle : ""
         sourceSize: Qt.size(width, height)
         smooth: true
-        transform: Rotation { origin { x: hand.width * 0.294; y: hand.height * 0.03 } angle: -20 - 68 * hand.share * Math.sqrt(hand.share) }
     }
 }

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, QUrl, QXmlStreamReader
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
@@ -96,14 +96,37 @@ class PictureProvider(QQuickImageProvider):
         return image
 
 
-def _drawn(drawing: bytes, width: int, height: int) -> QImage:
-    """As large as it fits the wanted size in its own proportion."""
+class TurnedProvider(QQuickImageProvider):
+    """`image://turned/<name>/<degrees>`: a picture of the drawn phone, turned clockwise, in the box that then holds it."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, text: str, size: QSize, requested: QSize) -> QImage:
+        name, degrees = text.split("/")
+        return _turned(name, float(degrees), requested.width(), requested.height())
+
+
+@lru_cache(maxsize=32)
+def _turned(name: str, degrees: float, width: int, height: int) -> QImage:
+    if not _NAME.fullmatch(name):
+        return _empty(1, 1)
+    return _drawn((paths.QML / "phone" / "pictures" / f"{name}.svg").read_bytes(), width, height, degrees)
+
+
+def _drawn(drawing: bytes, width: int, height: int, degrees: float = 0) -> QImage:
+    """As large as it fits the wanted size in its own proportion, turned clockwise."""
     renderer = QSvgRenderer(QByteArray(drawing))
     box = renderer.viewBoxF()
-    factor = min(width / max(1.0, box.width()), height / max(1.0, box.height()))
-    image = _empty(max(1, round(box.width() * factor)), max(1, round(box.height() * factor)))
+    turn = QTransform().rotate(degrees)
+    turned = turn.mapRect(box)
+    factor = min(width / max(1.0, turned.width()), height / max(1.0, turned.height()))
+    image = _empty(max(1, round(turned.width() * factor)), max(1, round(turned.height() * factor)))
     painter = QPainter(image)
-    renderer.render(painter)
+    painter.scale(image.width() / max(1.0, turned.width()), image.height() / max(1.0, turned.height()))
+    painter.translate(-turned.topLeft())
+    painter.setTransform(turn, True)
+    renderer.render(painter, box)
     painter.end()
     return image
 
