@@ -16,7 +16,8 @@ Item {
     // The dots, and air on both sides of them.
     readonly property real between: count * Theme.drawn(28) + Theme.drawn(16)
 
-    height: Math.max(Theme.mm(17), Theme.letters(36, 1.4) * 2.2)
+    // Whole, with furigana too.
+    height: Math.max(Theme.mm(17), Theme.letters(36, 1.4) * 2.2, Theme.tall({markup: on.spoken, tag: ""}, on.pixels, true, width) + 2 * on.padding)
 
     Key {
         id: back
@@ -61,7 +62,8 @@ Item {
         anchors.right: parent.right
         visible: root.page < root.count - 1
         pictogram: "down"
-        markup: qsTr("つづきを {読|よ}む")
+        markup: spoken
+        spoken: qsTr("つづきを {読|よ}む")
         isFilled: root.isUnread
         width: Math.min(natural, root.width - back.bare - root.between)
         onChosen: root.turned(1)

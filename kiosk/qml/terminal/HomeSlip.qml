@@ -46,7 +46,7 @@ Rectangle {
         id: words
 
         // Of what stands below the code, that one comes last which there is no room for.
-        readonly property bool isWhole: root.isLying || code.start + Theme.qr + root.inner * 0.2 + name.implicitHeight + link.implicitHeight + how.implicitHeight + 2 * spacing <= root.height
+        readonly property bool isWhole: code.start + (root.isLying ? 0 : Theme.qr) + root.inner * 0.2 + name.implicitHeight + link.implicitHeight + how.implicitHeight + 2 * spacing <= root.height
 
         x: root.isLying ? code.x + code.width + root.inner : root.inner
         y: root.isLying ? code.y + Math.max(0, (code.height - height) / 2) : code.y + code.height + code.spare - root.inner * 0.8
