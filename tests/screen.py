@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
+from kiosk.walkthrough.choices import way_to
 
 # So long that only what never comes is missed, also on a machine with much else to do.
 _WAIT_MS = 40_000
@@ -71,6 +72,15 @@ def touch(kiosk: Any, name: str) -> QPoint:
     place = centre(steady(kiosk, name))
     touch_at(kiosk, place)
     return place
+
+
+def to_card(kiosk: Any, lesson_id: str, press: Callable[[str], object] | None = None) -> None:
+    """From the topics to a lesson's card, by the keys that lead there."""
+    for event in way_to(kiosk.guide._world.library, lesson_id):
+        there = wait_until(
+            lambda event=event: [one.name for one in kiosk.guide.actions if one.event == event], str(event)
+        )
+        press(there[0]) if press else touch(kiosk, there[0])
 
 
 def touch_at(kiosk: Any, place: QPoint) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from kiosk.document.strict_yaml import Document
     from kiosk.lesson.model import Lesson
+
+# The topic of nobody: the lessons for whoever has never held a smartphone, from all topics.
+FIRST = "first"
 
 
 @value
@@ -31,20 +34,35 @@ class Library:
         return tuple(topic for topic in TOPICS if topic in present)
 
     def about(self, topic: str) -> tuple[Lesson, ...]:
-        """The lessons of a topic, in the order in which they are learnt."""
+        """The lessons of a topic, or of the beginners' way, in the order in which they are learnt."""
+        if topic == FIRST:
+            beginners = (lesson for lesson in self.lessons.values() if lesson.first)
+            return tuple(sorted(beginners, key=lambda lesson: (lesson.first, lesson.id)))
         found = (lesson for lesson in self.lessons.values() if lesson.topic == topic)
         return tuple(sorted(found, key=lambda lesson: (lesson.order, lesson.id)))
 
-    def place_of(self, lesson: Lesson) -> int:
+    def place_of(self, lesson: Lesson, topic: str = "") -> int:
         """Which of its topic it is, from 1; 0 where there is no other, or for one that is not here any more."""
-        ids = [other.id for other in self.about(lesson.topic)]
+        ids = [other.id for other in self.about(topic or lesson.topic)]
         return ids.index(lesson.id) + 1 if lesson.id in ids and len(ids) > 1 else 0
 
-    def after(self, lesson: Lesson) -> Lesson | None:
-        """What to learn next: as the lesson says, else the next of its topic, else the first of the next topic.
+    def prior_to(self, lesson: Lesson, finished: Collection[str]) -> Lesson | None:
+        """The first of those it builds on that is here and was not `finished`."""
+        return next(
+            (self.lessons[one] for one in lesson.builds_on if one in self.lessons and one not in finished), None
+        )
+
+    def after(self, lesson: Lesson, topic: str = "") -> Lesson | None:
+        """What to learn next: on the beginners' way the next of it, else as the lesson says, else the next of its topic,
+        else the first of the next topic.
 
         None after the last of all: going on never leads back.
         """
+        if topic == FIRST:
+            way = self.about(FIRST)
+            here = self.place_of(lesson, FIRST)
+            if 0 < here < len(way):
+                return way[here]
         if lesson.next in self.lessons:
             return self.lessons[lesson.next]
         in_order = [other for topic in self.topics() for other in self.about(topic)]
@@ -91,12 +109,15 @@ def load_library(folders: Iterable[Path]) -> Library:
     return Library(lessons, tuple(problems))
 
 
-def _next_missing(lesson: Lesson, known: Iterable[str], document: Document) -> Iterator[Problem]:
+def _next_missing(lesson: Lesson, known: Collection[str], document: Document) -> Iterator[Problem]:
+    path = lesson.folder / "lesson.yaml"
     if lesson.next and lesson.next not in known:
-        yield Problem(
-            "次の練習（next）「{id}」がありません。", lesson.folder / "lesson.yaml", document.line(("next",)),
-            {"id": lesson.next}, is_warning=True,
-        )  # fmt: skip
+        message = "次の練習（next）「{id}」がありません。"
+        yield Problem(message, path, document.line(("next",)), {"id": lesson.next}, is_warning=True)
+    for prior in lesson.builds_on:
+        if prior not in known:
+            message = "先にする練習（builds_on）「{id}」がありません。"
+            yield Problem(message, path, document.line(("builds_on",)), {"id": prior}, is_warning=True)
 
 
 @value

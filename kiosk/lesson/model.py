@@ -211,7 +211,8 @@ class _AboutLesson(Strict):
 
     `learned` are the lines of what one can do then, on the page at its end; without them `done` stands there.
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
-    that is not simply the next one. `task` says in one sentence what is to be reached by whoever does it alone.
+    that is not simply the next one. `first` is its place among those for somebody who has never held a smartphone, 0
+    where it is none of them; `builds_on` are the lessons that come before it. `task` says in one sentence what is to be reached by whoever does it alone.
     `at_home` are the steps that are printed on the slip; `remedies` are shown when a step's card was `misread`.
     """
 
@@ -224,6 +225,8 @@ class _AboutLesson(Strict):
     task: Sentence = ""
     topic: TopicId
     order: int = Field(100, ge=0, le=9999)
+    first: int = Field(0, ge=0, le=99)
+    builds_on: tuple[Id, ...] = Field((), max_length=5)
     minutes: int = Field(ge=1, le=60)
     phones: tuple[PhoneKind, ...] = Field(PHONES, min_length=1, max_length=len(PHONES))
     bring: tuple[ThingId, ...] = Field((), max_length=len(THINGS))

@@ -1,4 +1,7 @@
-"""What lessons are about: each topic's name, a word about it and its picture. Their order is that of the cards."""
+"""What lessons are about: each topic's name, a word about it and its picture. Their order is that of the cards.
+
+Six of them: so many find room on one page, in the largest letters too.
+"""
 
 from kiosk.value import value
 
@@ -14,10 +17,9 @@ class Topic:
 
 TOPICS = {
     "line": Topic("LINE", "つながる・{市|し}のお{知|し}らせ", "chat"),
-    "mynaportal": Topic("マイナポータル", "カードで ログイン", "card"),
+    "mynaportal": Topic("マイナンバーカード", "マイナポータルに ログイン", "card"),
     "application": Topic("インターネットで {申請|しんせい}", "{市|し}の {手続|てつづ}きを {家|いえ}から", "form"),
     "basics": Topic("スマホの きほん", "さわる・{打|う}つ・つなぐ", "phone"),
-    "card": Topic("マイナンバーカード", "カードを {使|つか}う", "card"),
     "safety": Topic("だまされない", "あやしい {知|し}らせ", "shield"),
     "city": Topic("{市|し}の サービス", "{予約|よやく}・ごみ・{水道|すいどう}", "house"),
 }

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Literal
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, offered
 from kiosk.language.said import Said
+from kiosk.lesson.library import FIRST
 from kiosk.lesson.topics import TOPICS, Topic
 from kiosk.value import value
+from kiosk.walkthrough.choices import ends, following, leaves, on_leaf
 from kiosk.walkthrough.panels import PANELS
-from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Visit, World
+from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Turned, Visit, World
 from kiosk.walkthrough.walk import Touched, Troubled, Typed, Walk
 from kiosk.walkthrough.ways import WAY_WORDS, Way
 
@@ -35,6 +37,9 @@ AT_ONCE = "すぐ つぎへ"
 AT_ONCE_LAST = "すぐ おわりへ"
 OTHER_TROUBLES = "ほかの こまりごと"
 OTHERS = "ほかの れんしゅう"
+BEGINNERS = "はじめての {方|かた}は ここから"
+# Of the sixes of a long list.
+LEAF_NAME = "%1{番|ばん}から %2{番|ばん}"
 NEEDS_THINGS = "{持|も}ち{物|もの}あり"
 # Beside an answer that says to stop: nothing there is done.
 TRY_AGAIN = "もう{一度|いちど} ためす"
@@ -114,17 +119,39 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     again = words.said(AGAIN_SHORT if visit.page == "steps" else HEAR)
     yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=again)
     match visit.page:
+        case "topics" if len(world.library.about(FIRST)) > 1:
+            yield Button("first", words.said(BEGINNERS), "first", "star", "primary")
+        case "lessons":
+            yield from _leaf_keys(visit, world, words)
         case "steps" if visit.walk:
             yield from _in_lesson(visit.walk, words)
         case "done":
-            following = visit.lesson and world.library.after(visit.lesson)
+            coming = following(visit, world.library)
             is_tempting = not visit.is_practised and visit.stopped is None
             repeats: Look = "primary" if is_tempting else "outline"
             yield Button("repeat", words.said("もう{一度|いちど} やる"), "repeat", "repeat", repeats)
             if visit.way != "alone":
                 yield Button("alone", words.said("ひとりで"), "alone", "star", "outline")
-            others: Look = "outline" if following or not visit.is_practised else "primary"
+            others: Look = "outline" if coming or not visit.is_practised else "primary"
             yield Button("others", words.said(OTHERS), "others", "form", others)
+
+
+def _leaf_keys(visit: Visit, world: World, words: Words) -> Iterator[Button]:
+    """One for each six of a long list: any lesson is a touch or two away."""
+    count = leaves(world.library, visit.topic)
+    for leaf in range(count if count > 1 else 0):
+        look: Look = "outline" if leaf == visit.leaf else "plain"
+        icon = "check" if leaf == visit.leaf else "form"
+        first, last = ends(world.library, visit.topic, leaf)
+        short = Said(f"{first}〜{last}", words.locale.tag)
+        yield Button(f"leaf-{leaf}", leaf_name(visit, leaf, world), Turned(leaf), icon, look, short=short)
+
+
+def leaf_name(visit: Visit, leaf: int, world: World) -> Said:
+    """From which number to which."""
+    said = world.words(visit.locale).said(LEAF_NAME)
+    first, last = ends(world.library, visit.topic, leaf)
+    return Said(said.markup.replace("%1", str(first)).replace("%2", str(last)), said.tag)
 
 
 def _in_lesson(walk: Walk, words: Words) -> Iterator[Button]:
@@ -162,8 +189,12 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             found = ((topic, TOPICS[topic]) for topic in world.library.topics())
             yield from (_topic_card(name, topic, words) for name, topic in found)
         case "lessons":
-            yield from (_lesson_card(lesson, visit, world) for lesson in world.library.about(visit.topic))
+            here = on_leaf(world.library, visit.topic, visit.leaf)
+            yield from (_lesson_card(lesson, number, visit, world) for number, lesson in here)
         case "card":
+            if visit.lesson and (prior := world.library.prior_to(visit.lesson, visit.finished)):
+                shown = world.localise(prior, visit.locale)
+                yield Button("prior", shown.said(shown.title), "prior", "repeat", place="spare")
             yield from (_phone_choice(phone, visit, words) for phone in _PHONES)
             yield from (_way_card(way, visit, words) for way in _WAYS)
         case "phones":
@@ -173,8 +204,8 @@ def _cards(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             yield Button("have", words.said("あります"), Chosen("own"), "check", "primary", "card", words.said(HAVE))
             label, detail = words.said("ありません"), words.said(HAVE_NOT)
             yield Button("have-not", label, Chosen("practise"), "hand", "outline", "card", detail)
-        case "done" if visit.lesson and (following := world.library.after(visit.lesson)):
-            card = _lesson_card(following, visit, world)
+        case "done" if coming := following(visit, world.library):
+            card = _lesson_card(coming, world.library.place_of(coming), visit, world)
             detail = words.said("つぎの れんしゅう")
             look: Look = "primary" if visit.is_practised else "outline"
             yield replace(card, name="following", event="following", look=look, detail=detail)
@@ -195,11 +226,13 @@ def _topic_card(name: str, topic: Topic, words: Words) -> Button:
     return Button(f"choice-{name}", label, Chosen(name), topic.icon, "plain", "card", detail, f"topic-{name}", name)
 
 
-def _lesson_card(lesson: Lesson, visit: Visit, world: World) -> Button:
+def _lesson_card(lesson: Lesson, number: int, visit: Visit, world: World) -> Button:
+    """What was finished in this visit has a tick."""
     shown, topic = world.localise(lesson, visit.locale), lesson.topic
+    icon = "check" if lesson.id in visit.finished else TOPICS[topic].icon
     return Button(
-        f"choice-{lesson.id}", shown.said(shown.title), Chosen(lesson.id), TOPICS[topic].icon, "plain", "card",
-        shown.said(shown.goal), f"lesson-{lesson.id}", topic, world.library.place_of(lesson),
+        f"choice-{lesson.id}", shown.said(shown.title), Chosen(lesson.id), icon, "plain", "card",
+        shown.said(shown.goal), f"lesson-{lesson.id}", topic, number,
     )  # fmt: skip
 
 

@@ -42,6 +42,7 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
+    `leaf` is which six of the lessons of `topic` are seen, from 0; `origin` the lessons from whose cards one has gone to what comes before them, the last one last.
     `trouble_page` counts how often other troubles were asked for, on their panel. `stopped` is the trouble, by its place in the lesson, at which the own phone was put away for today.
     `finished` are the lessons that were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
     at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks.
@@ -51,7 +52,9 @@ class Visit:
     panel: str = ""
     locale: str = "ja"
     topic: str = ""
+    leaf: int = 0
     lesson: Lesson | None = None
+    origin: tuple[str, ...] = ()
     phone: PhoneChoice | None = None
     way: Way | None = None
     walk: Walk | None = None
@@ -83,6 +86,13 @@ class Opened:
 
 
 @value
+class Turned:
+    """Another six of the lessons, from 0."""
+
+    leaf: int
+
+
+@value
 class Switched:
     """Another language, by its code, on the spot."""
 
@@ -90,6 +100,7 @@ class Switched:
 
 
 Pressed = Literal[
-    "begin", "back", "again", "repeat", "alone", "following", "others", "close", "mistaken", "end", "enough", "more"
+    "begin", "back", "again", "repeat", "alone", "following", "others", "close", "mistaken", "end", "enough", "more",
+    "first", "prior",
 ]  # fmt: skip
-Event = Chosen | Opened | Switched | Pressed | walking.Event
+Event = Chosen | Opened | Turned | Switched | Pressed | walking.Event

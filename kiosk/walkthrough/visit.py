@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from kiosk.language.locales import named
 from kiosk.language.said import JAPANESE, Said
+from kiosk.lesson.library import FIRST
 from kiosk.lesson.things import THINGS
 from kiosk.walkthrough import walk as walking
-from kiosk.walkthrough.actions import Button, actions, is_possible
+from kiosk.walkthrough.actions import Button, actions, is_possible, leaf_name
+from kiosk.walkthrough.choices import LEAF, following
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import (
     Chosen,
@@ -20,6 +22,7 @@ from kiosk.walkthrough.place import (
     PhoneChoice,
     Pressed,
     Switched,
+    Turned,
     Visit,
     Why,
     World,
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, PhoneKind
 
 __all__ = [
-    "WHICH_PHONE", "WHICH_THINGS", "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Visit", "Why",
+    "WHICH_PHONE", "WHICH_THINGS", "Button", "Chosen", "Event", "Opened", "Page", "PhoneChoice", "Pressed", "Switched", "Turned", "Visit", "Why",
     "World", "actions", "advance", "ended", "heading", "is_possible", "panel_title", "reminder", "spoken",
     "spoken_to", "things", "told_at_end",
 ]  # fmt: skip
@@ -41,6 +44,9 @@ WELL_DONE = "よく できました。"
 # The tone has been heard: it is not said that nobody will come.
 NOT_CALLED = "だいじょうぶです。そのまま つづけましょう。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
+# Of a lesson that builds on another one.
+PRIOR = "さきに「%1」を すると、わかりやすいです。"
+FIRST_LESSONS = "はじめての れんしゅうです。"
 HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじまります。"
 ENOUGH_TODAY = "きょうは、ここまでに します。"
 WELL_DONE_ALONE = "ひとりで、よく できました。"
@@ -78,6 +84,8 @@ def heading(visit: Visit, world: World) -> Said | None:
         return world.words(visit.locale).said(TRY_AGAIN)
     if visit.page == "done" and visit.way == "alone":
         return world.words(visit.locale).said(WELL_DONE_ALONE)
+    if visit.page == "lessons" and visit.topic == FIRST:
+        return world.words(visit.locale).said(FIRST_LESSONS)
     if question := _HEADINGS.get(visit.page):
         return world.words(visit.locale).said(question)
     return visit.lesson.said(visit.lesson.title) if visit.lesson else None
@@ -93,13 +101,24 @@ def spoken(visit: Visit, world: World) -> tuple[Said, ...]:
     top, lesson = heading(visit, world), visit.lesson
     more: tuple[Said, ...] = ()
     if lesson and visit.page == "card":
-        more = (lesson.said(lesson.goal), world.words(visit.locale).said(HOW_TO_START))
+        prior = prior_words(visit, world)
+        more = (lesson.said(lesson.goal), *((prior,) if prior else ()), world.words(visit.locale).said(HOW_TO_START))
     elif lesson and visit.page == "things":
         more = tuple(world.words(visit.locale).said(THINGS[thing]) for thing in things(lesson))
     elif lesson and visit.page == "done":
         take = reminder(visit, world)
         more = (*told_at_end(visit, world), *((take,) if take else ()))
     return (*((top,) if top else ()), *more)
+
+
+def prior_words(visit: Visit, world: World) -> Said | None:
+    """That another lesson comes before this one, where it was not done."""
+    prior = visit.lesson and world.library.prior_to(visit.lesson, visit.finished)
+    if not prior:
+        return None
+    said = world.words(visit.locale).said(PRIOR)
+    shown = world.localise(prior, visit.locale)
+    return Said(said.markup.replace("%1", shown.title), said.tag)
 
 
 def told_at_end(visit: Visit, world: World) -> tuple[Said, ...]:
@@ -173,15 +192,21 @@ def _turned(visit: Visit, event: Event, world: World, now: float) -> Outcome:
             return _begun(visit, visit.locale, world)
         case _, "back":
             return _back(visit, world)
+        case "lessons", Turned(leaf):
+            return replace(visit, leaf=leaf), (Say((leaf_name(visit, leaf, world),)),)
+        case "topics", "first":
+            return _opened(replace(visit, page="lessons", topic=FIRST, leaf=0), world)
+        case "card", "prior" if visit.lesson and (prior := world.library.prior_to(visit.lesson, visit.finished)):
+            return _card_of(replace(visit, origin=(*visit.origin, visit.lesson.id)), prior, world)
         case "done", "repeat" if visit.way:
             return _started(visit, visit.way, world, now)
         case "done", "others":
-            return _opened(replace(visit, page="topics", lesson=None), world)
+            return _opened(replace(visit, page="topics", lesson=None, origin=()), world)
         case "done", "alone":
             return _started(visit, "alone", world, now)
         case "done", "following" if visit.lesson:
-            following = world.library.after(visit.lesson)
-            return _card_of(visit, following, world) if following else (visit, ())
+            coming = following(visit, world.library)
+            return _card_of(replace(visit, origin=visit.origin[:-1]), coming, world) if coming else (visit, ())
     return visit, ()
 
 
@@ -212,7 +237,7 @@ def _chosen(visit: Visit, what: str, world: World, now: float) -> Outcome:
             lessons = world.library.about(what)
             if len(lessons) == 1:
                 return _card_of(visit, lessons[0], world)
-            return _opened(replace(visit, page="lessons", topic=what), world)
+            return _opened(replace(visit, page="lessons", topic=what, leaf=0), world)
         case "lessons":
             return _card_of(visit, world.library.lessons[what], world)
         case "card" if what in _PHONES:
@@ -264,8 +289,11 @@ def panel_title(visit: Visit, world: World) -> Said:
 
 
 def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
+    """Its list is then at the six where it stands: back leads there. Who is on the beginners' way stays on it."""
     shown = world.localise(lesson, visit.locale)
-    return _opened(replace(visit, page="card", topic=shown.topic, lesson=shown), world)
+    topic = FIRST if visit.topic == FIRST and shown.first else shown.topic
+    leaf = max(0, world.library.place_of(shown, topic) - 1) // LEAF
+    return _opened(replace(visit, page="card", topic=topic, leaf=leaf, lesson=shown), world)
 
 
 def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
@@ -323,6 +351,9 @@ _BEFORE: dict[Page, Page] = {
 
 def _back(visit: Visit, world: World) -> Outcome:
     page = _BEFORE[visit.page]
+    if visit.page == "card" and visit.origin:
+        *earlier, came_from = visit.origin
+        return _card_of(replace(visit, origin=tuple(earlier)), world.library.lessons[came_from], world)
     if page == "attract":
         return ended(visit, "stopped")
     if page == "lessons" and len(world.library.about(visit.topic)) == 1:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from kiosk.voice.speech import Speech
 from kiosk.walkthrough.visit import SLOW_HAND_SECONDS
 from kiosk.walkthrough.walk import Move, next_move
-from tests.screen import centre, drag, find, has, rect, shown, steady, touch, touch_at, wait_until
+from tests.screen import centre, drag, find, has, rect, shown, steady, to_card, touch, touch_at, wait_until
 
 _FEW_COLOURS = 12
 
@@ -35,9 +35,7 @@ class Learner:
     def go_to(self, locale: str, lesson: Any, phone: str, way: str) -> None:
         """From the attract screen to the first step."""
         touch(self.kiosk, f"language-{locale}")
-        touch(self.kiosk, f"choice-{lesson.topic}")
-        if self.kiosk.guide.page == "lessons":
-            touch(self.kiosk, f"choice-{lesson.id}")
+        to_card(self.kiosk, lesson.id)
         for name in (f"phone-{phone}", f"way-{way}"):
             touch(self.kiosk, name)
         if way == "own" and set(lesson.bring) - {"phone"}:

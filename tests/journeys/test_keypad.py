@@ -15,7 +15,7 @@ from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.visit import SLOW_HAND_SECONDS
 from kiosk.walkthrough.walk import next_move
 from tests.rotation import DAY
-from tests.screen import rect, touch, wait_until
+from tests.screen import rect, to_card, touch, wait_until
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
@@ -94,9 +94,7 @@ def test_a_lesson_by_keypad_only(kiosk: Any, lesson_id: str) -> None:
 
     fingers.key(Qt.Key.Key_Return)
     wait_until(lambda: kiosk.guide.page == "topics", "Enter begins")
-    press(f"choice-{lesson.topic}")
-    if kiosk.guide.page == "lessons":
-        press(f"choice-{lesson.id}")
+    to_card(kiosk, lesson.id, press)
     for name in ("phone-android", "way-practise"):
         press(name)
     while kiosk.guide.page == "steps":

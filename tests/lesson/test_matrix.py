@@ -16,6 +16,7 @@ from kiosk.lesson.library import Library, load_library
 from kiosk.lesson.load import load_city
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised
+from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.visit import Chosen, Event, Visit, World, advance
 from kiosk.walkthrough.walk import Record, Say, Troubled, Walk, right_events
 from kiosk.walkthrough.ways import WAYS
@@ -75,9 +76,8 @@ class _Learner:
 
     def go_to(self, lesson: Lesson, code: str, phone: str, way: str) -> None:
         self.do(Chosen(code))
-        self.do(Chosen(lesson.topic))
-        if self.visit.page == "lessons":
-            self.do(Chosen(lesson.id))
+        for touch in way_to(_library(), lesson.id):
+            self.do(touch)
         for event in (Chosen(phone), Chosen(way)):
             self.do(event)  # type: ignore[arg-type]
         if self.visit.page == "things":

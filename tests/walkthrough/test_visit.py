@@ -10,6 +10,7 @@ from kiosk.lesson.library import load_library
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.things import THINGS
 from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.focus import focus
 from kiosk.walkthrough.idle import Idle
 from kiosk.walkthrough.visit import (
@@ -36,7 +37,7 @@ _WORLD = World(load_library([paths.LESSONS]), lambda lesson, _: lesson, lambda c
 _LESSON = next(iter(_WORLD.library.lessons.values()))
 # Where a topic has several lessons, one of them is chosen on a page of its own.
 _IS_ALONE = len(_WORLD.library.about(_LESSON.topic)) == 1
-_TO_LESSON = (Chosen(_LESSON.topic), *(() if _IS_ALONE else (Chosen(_LESSON.id),)))
+_TO_LESSON = way_to(_WORLD.library, _LESSON.id)
 _LIST_PAGE = [] if _IS_ALONE else ["lessons"]
 
 
@@ -196,11 +197,7 @@ def test_what_lay_here_is_not_to_be_forgotten() -> None:
         (False, "practise", ""), (False, "own", TAKE_PHONE), (True, "practise", ""), (True, "own", TAKE_CARD),
     ):  # fmt: skip
         lesson = by_bringing[has_card]
-        to_lesson = [Chosen(lesson.topic)]
-        visit, _ = _go("begin", *to_lesson)
-        if visit.page == "lessons":
-            to_lesson.append(Chosen(lesson.id))
-        visit, _ = _go("begin", *to_lesson, Chosen("none"), Chosen(way))
+        visit, _ = _go("begin", *way_to(_WORLD.library, lesson.id), Chosen("none"), Chosen(way))
         if visit.page == "things":
             visit, _ = advance(visit, Chosen(way), _WORLD, 0.0)
         assert reminder(visit, _WORLD) == (Said(wanted, "ja") if wanted else None)

@@ -11,6 +11,8 @@ Touchable {
     property string detail
     property string detailTag: ""
     property string number: ""
+    // A lesson that was finished in this visit has its flower.
+    property bool isDone: false
     // plain, or filled as the one way forward.
     property string look: "plain"
     property bool isMarked: false
@@ -22,7 +24,9 @@ Touchable {
 
     readonly property bool isTall: height > width * 0.8
     readonly property bool hasPicture: picture !== "" && (isTall || width > Theme.mm(70))
-    readonly property real pictureWidth: !hasPicture ? 0 : isTall ? width : Math.min(width * 0.42, height * 0.95)
+    // In a narrow card the words need the room.
+    readonly property real besideShare: width < Theme.mm(110) ? 0.32 : 0.42
+    readonly property real pictureWidth: !hasPicture ? 0 : isTall ? width : besideShare * Math.min(width, height / 0.44)
     readonly property real pictureHeight: !hasPicture ? 0 : isTall ? Math.max(0, height - wordsHeight - 2 * Theme.drawn(24)) : height
     // What a tall card keeps for its words; cards of one row keep the same, so that their pictures end together.
     property real wordsHeight: ownWordsHeight
@@ -63,18 +67,29 @@ Touchable {
             topRightRadius: root.isTall ? Theme.drawn(26) - edge : 0
             bottomLeftRadius: root.isTall ? 0 : Theme.drawn(26) - edge
 
-            Picture { anchors { fill: parent; margins: Theme.drawn(14) } name: root.picture; otherwise: root.topic === "" ? "" : "topic-" + root.topic }
+            // Below the number, where that stands on its ground.
+            Picture { anchors { fill: parent; margins: Theme.drawn(14); topMargin: badge.visible && !root.isTall ? badge.height + Theme.drawn(22) : Theme.drawn(14) } name: root.picture; otherwise: root.topic === "" ? "" : "topic-" + root.topic }
         }
         Rectangle {
-            visible: root.number !== ""
+            id: badge
+
+            visible: root.number !== "" && root.hasPicture
             x: Theme.drawn(18)
-            y: Theme.drawn(18)
-            width: badge.implicitWidth + Theme.drawn(28)
-            height: badge.implicitHeight + Theme.drawn(10)
+            y: Theme.drawn(14)
+            width: place.implicitWidth + Theme.drawn(28)
+            height: place.implicitHeight + Theme.drawn(10)
             radius: Theme.drawn(16)
             color: Theme.colours.rail
 
-            RubyText { id: badge; anchors.centerIn: parent; width: implicitWidth; markup: root.number; bold: true; pixels: Theme.letters(40, 1.3); color: Theme.colours.onRail }
+            RubyText { id: place; anchors.centerIn: parent; width: implicitWidth; markup: root.number; bold: true; pixels: Theme.letters(36, 1.3); color: Theme.colours.onRail }
+        }
+        Picture {
+            visible: root.isDone && root.hasPicture
+            x: root.isTall ? root.width - width - Theme.drawn(14) : root.pictureWidth - width - Theme.drawn(6)
+            y: root.isTall ? Theme.drawn(10) : root.height - height - Theme.drawn(6)
+            width: Math.min(Theme.mm(17), root.pictureWidth * 0.4)
+            height: width
+            name: root.isDone ? "hanamaru" : ""
         }
         Column {
             id: words
@@ -108,8 +123,8 @@ Touchable {
             }
             RubyText {
                 width: parent.width
-                // Where there is room for it.
-                visible: !root.isDetailFirst && markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height
+                // Where there is room for it, and for the picture above.
+                visible: !root.isDetailFirst && markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height * (root.isTall && root.picture !== "" ? 0.68 : 1)
                 markup: root.detail
                 tag: root.detailTag
                 pixels: root.detailPixels

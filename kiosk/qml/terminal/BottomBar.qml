@@ -37,6 +37,9 @@ Item {
         const wide = found["panel-trouble"] ?? found["stop-call"]
         if (isFree && wide)
             wide.to = 3
+        // The way for beginners has a sentence for its name.
+        if (found.first)
+            found.first = {from: 2, to: root.places - 1}
         if (found.others) {
             // Its word is long, and the one beside it is short; in narrow slots each has two lines.
             const more = isFree ? 1 : Theme.isCompact || isPortrait ? 0 : 0.2
@@ -97,7 +100,7 @@ Item {
             width: (span.to - span.from + 1) * ((span.from < root.fixed ? root.fixedSlot : root.slotWidth) + root.gap) - root.gap
             height: root.height
             pixels: Theme.letters(34, root.isShort && root.places < 4 ? 1.85 : 1.4)
-            markup: (Theme.isLargest && button?.short) || (button?.label ?? "")
+            markup: ((Theme.isLargest || objectName.startsWith("leaf-") && root.places > 5) && button?.short) || (button?.label ?? "")
             tag: button?.tag ?? ""
             // Of a way to learn; the largest letters have no room for it.
             detail: Theme.scale < 1.4 ? button?.detail ?? "" : ""

@@ -50,8 +50,10 @@ Item {
         id: count
 
         x: root.from
-        y: Math.max(Theme.space / 2, heading.y + heading.firstLine - firstLine)
+        // Beside the first line of the title, and like it within the head.
+        y: Math.max(Theme.space / 2, Math.min(heading.y + heading.firstLine - firstLine, Theme.space + root.headingHeight - implicitHeight))
         width: implicitWidth
+        mostHeight: root.headingHeight + Theme.space / 2
         visible: markup !== ""
         markup: root.number
         bold: true

@@ -51,6 +51,7 @@ Frame {
                 isLit: true
                 pixels: Theme.letters(34, 1.6)
             }
+            PriorKey { Layout.fillWidth: true; visible: !goal.visible && Guide.lesson.prior !== "" }
             Flow {
                 id: title
 

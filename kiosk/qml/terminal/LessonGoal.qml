@@ -9,7 +9,9 @@ Rectangle {
 
     // Picture at the left instead of on top.
     property bool isLying: false
-    readonly property real needed: words.contentHeight + 1.5 * inner
+    readonly property real needed: words.contentHeight + 1.5 * inner + priorRoom
+    readonly property bool hasPrior: Guide.lesson.prior !== ""
+    readonly property real priorRoom: hasPrior ? prior.implicitHeight + inner / 2 : 0
     readonly property real inner: Theme.drawn(Theme.isCompact ? 20 : 32)
 
     radius: Theme.drawn(26)
@@ -21,7 +23,7 @@ Rectangle {
         id: scene
 
         // A strip of it would say nothing.
-        readonly property real room: Math.min(width * 0.85, root.height - words.implicitHeight - 2 * root.inner)
+        readonly property real room: Math.min(width * 0.85, root.height - words.implicitHeight - root.priorRoom - 2 * root.inner)
 
         x: Theme.thin
         y: Theme.thin
@@ -45,10 +47,10 @@ Rectangle {
         x: root.isLying ? scene.width + root.inner : root.inner
         y: root.isLying ? root.inner : scene.height + root.inner
         width: root.width - x - root.inner
-        height: root.height - y - root.inner / 2
-        spacing: Theme.drawn(16)
+        height: root.height - y - root.inner / 2 - root.priorRoom
+        spacing: Theme.drawn(root.hasPrior && Theme.isCompact ? 6 : 16)
 
-        RubyText { width: parent.width; bold: true; markup: qsTr("できること"); pixels: Theme.letters(34, 1.3) }
+        RubyText { width: parent.width; visible: !root.hasPrior || !Theme.isCompact; bold: true; markup: qsTr("できること"); pixels: Theme.letters(34, 1.3) }
         Item {
             width: parent.width
             implicitHeight: goal.implicitHeight
@@ -65,7 +67,7 @@ Rectangle {
                 isLit: true
             }
         }
-        Rectangle { width: parent.width; height: Theme.thin; color: Theme.colours.line }
+        Rectangle { width: parent.width; visible: !root.hasPrior || !Theme.isCompact; height: Theme.thin; color: Theme.colours.line }
         Flow {
             id: needs
 
@@ -93,5 +95,13 @@ Rectangle {
             }
         }
         RubyText { objectName: "age"; width: parent.width; markup: Guide.lesson.age; tag: Guide.lesson.tags.age; pixels: Theme.letters(26, 1.1); color: Theme.colours.soft }
+    }
+    PriorKey {
+        id: prior
+
+        visible: root.hasPrior
+        x: words.x - root.inner / 2
+        y: root.height - height - root.inner / 2
+        width: words.width + root.inner
     }
 }

@@ -18,6 +18,7 @@ from kiosk.ui.terminal import shown as showing
 from kiosk.walkthrough import chimes as chiming
 from kiosk.walkthrough import idle as idling
 from kiosk.walkthrough import visit as visiting
+from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.idle import Idle, Quiet
 from kiosk.walkthrough.visit import Button, Chosen, Opened, Visit, World
 from kiosk.walkthrough.walk import Effect, Record, Say
@@ -232,9 +233,8 @@ class Guide(QObject):
 
     def choose_lesson(self, lesson_id: str) -> None:
         """Go to a lesson's card from the topics."""
-        self.choose(self._world.library.lessons[lesson_id].topic)
-        if self._visit.page == "lessons":
-            self.choose(lesson_id)
+        for event in way_to(self._world.library, lesson_id):
+            self.act(event)
 
     def stop(self) -> None:
         """The program ends, or somebody else is to begin."""

@@ -13,6 +13,7 @@ from kiosk.value import value
 from kiosk.walkthrough import actions as acting
 from kiosk.walkthrough import focus as focusing
 from kiosk.walkthrough import visit as visiting
+from kiosk.walkthrough.choices import following as coming_after
 from kiosk.walkthrough.visit import Button, Chosen, Visit, World
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ class LessonCard:
     things: tuple[tuple[str, Said], ...] = ()
     # When it was read about, or compared with the real screens.
     age: Said = NOTHING
+    # That another lesson comes before it, and which.
+    prior: Said = NOTHING
+    prior_title: Said = NOTHING
 
 
 @value
@@ -98,20 +102,23 @@ def _lesson_card(visit: Visit, world: World) -> LessonCard | None:
     if lesson is None or visit.page not in ("card", "things", "done"):
         return None
     words = world.words(visit.locale)
-    following = world.library.after(lesson)
+    following = coming_after(visit, world.library)
+    topic = visit.topic or lesson.topic
+    before = world.library.prior_to(lesson, visit.finished)
+    prior = world.localise(before, visit.locale) if before else None
     coming = world.localise(following, visit.locale) if following else None
     page = lesson.page
     reached = lesson.done if lesson.done and visit.is_practised else lesson.goal
     return LessonCard(
-        lesson.id, lesson.topic, world.library.place_of(lesson), len(world.library.about(lesson.topic)),
+        lesson.id, lesson.topic, world.library.place_of(lesson, topic), len(world.library.about(topic)),
         lesson.said(lesson.goal), lesson.said(reached), lesson.minutes,
         tuple(words.said(THINGS[thing]) for thing in lesson.bring),
         page.addresses[0] if page and page.addresses else "", lesson.said(page.name) if page else NOTHING,
         coming.said(coming.title) if coming else NOTHING, visit.is_practised,
         visiting.told_at_end(visit, world),
-        tuple(one.id in visit.finished for one in world.library.about(lesson.topic)),
+        tuple(one.id in visit.finished for one in world.library.about(topic)),
         lesson.phones[0], tuple((thing, words.said(THINGS[thing])) for thing in visiting.things(lesson)),
-        short_age(lesson, words),
+        short_age(lesson, words), visiting.prior_words(visit, world) or NOTHING, prior.said(prior.title) if prior else NOTHING,
     )  # fmt: skip
 
 
@@ -138,6 +145,8 @@ def as_lesson(card: LessonCard | None) -> dict[str, Any]:
         "addressName": card.address_name,
         "following": card.following,
         "age": card.age,
+        "prior": card.prior,
+        "priorTitle": card.prior_title,
     }
     return {
         **{name: text.markup for name, text in said.items()}, "tags": {name: text.tag for name, text in said.items()},
