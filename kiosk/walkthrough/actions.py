@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.catalog import Words
-from kiosk.language.locales import Locale, offered
+from kiosk.language.locales import SOURCE, Locale, named, offered
 from kiosk.language.said import Said
 from kiosk.lesson.library import FIRST
 from kiosk.lesson.topics import TOPICS, Topic
 from kiosk.value import value
 from kiosk.walkthrough.choices import ends, following, leaves, on_leaf
-from kiosk.walkthrough.panels import PANELS
+from kiosk.walkthrough.panels import IS_CALLED, PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Turned, Visit, World
 from kiosk.walkthrough.walk import Touched, Troubled, Typed, Walk
 from kiosk.walkthrough.ways import WAY_WORDS, Way
@@ -259,20 +259,24 @@ def _way_card(way: Way, visit: Visit, words: Words) -> Button:
 
 def _tools(visit: Visit, words: Words) -> Iterator[Button]:
     """At the end of a lesson nothing is lost: it is not asked twice whether to stop."""
-    for tool in tools(words) if visit.is_running else ():
+    for tool in tools(words, visit.is_called) if visit.is_running else ():
         is_end = visit.page == "done" and tool.event == Opened("stop")
         yield replace(tool, event="end") if is_end else tool
 
 
-def tools(words: Words) -> Iterator[Button]:
+def tools(words: Words, is_called: bool = False) -> Iterator[Button]:
     """The buttons of every page, once somebody is there."""
     for panel in PANELS.values():
         if panel.tool:
-            # For somebody who reads neither this language nor what it is called in it.
-            is_foreign = panel.name == "language" and words.locale.tag != "en"
-            detail = Said("Language", "en") if is_foreign else None
-            event = Opened(panel.name)
-            yield Button(f"tool-{panel.name}", words.said(panel.tool), event, panel.icon, "plain", "tool", detail)
+            called = is_called and panel.name == "call"
+            label, icon = (words.said(IS_CALLED), "check") if called else (words.said(panel.tool), panel.icon)
+            detail = _elsewhere(words) if panel.name == "language" else None
+            yield Button(f"tool-{panel.name}", label, Opened(panel.name), icon, "plain", "tool", detail)
+
+
+def _elsewhere(words: Words) -> Said:
+    """For somebody who cannot read this language, and not what it is called in it."""
+    return _own_name(named(SOURCE)) if words.locale.tag == "en" else Said("Language", "en")
 
 
 def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
@@ -293,7 +297,9 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             )
         yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
         if len(pages) > 1:
-            yield Button("trouble-more", words.said(OTHER_TROUBLES), "more", "question", "outline")
+            more, page = words.said(OTHER_TROUBLES), visit.trouble_page % len(pages) + 1
+            which = Said(f"{more.markup} {page}/{len(pages)}", more.tag)
+            yield Button("trouble-more", which, "more", "question", "outline")
         yield Button("trouble-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff")
     if visit.panel == "stop":
         yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")

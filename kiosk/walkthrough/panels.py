@@ -3,6 +3,8 @@
 from kiosk.value import value
 
 CHOOSE_LANGUAGE = "ことばを えらんでください。"
+# On the key of the call, until it is taken back.
+IS_CALLED = "よんで います"
 CALLED = "{係|かかり}の {人|ひと}を よびました。そのまま おまちください。"
 
 

@@ -43,9 +43,10 @@ class Visit:
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
     `leaf` is which six of the lessons of `topic` are seen, from 0; `origin` the lessons from whose cards one has gone to what comes before them, the last one last.
+    `is_called`: staff have been called, and nobody has taken it back.
     `trouble_page` counts how often other troubles were asked for, on their panel. `stopped` is the trouble, by its place in the lesson, at which the own phone was put away for today.
     `finished` are the lessons that were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
-    at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks.
+    at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks, `ended_at` that at which the page of the end came.
     """
 
     page: Page = "attract"
@@ -59,12 +60,14 @@ class Visit:
     way: Way | None = None
     walk: Walk | None = None
     at_hand: frozenset[str] = frozenset()
+    is_called: bool = False
     is_practised: bool = True
     stopped: int | None = None
     finished: frozenset[str] = frozenset()
     trouble_page: int = 0
     turned: float = -inf
     done_at: float = -inf
+    ended_at: float = -inf
 
     @property
     def is_running(self) -> bool:

@@ -154,8 +154,7 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
             switched = spoken_to(replace(visit, panel=""), code, world)
             return _opened(switched, world, Record("language_chosen", {"locale": code}))
         case "close" | "mistaken":
-            said = (Say((world.words(visit.locale).said(NOT_CALLED),)),) if event == "mistaken" else ()
-            return replace(visit, panel=""), said
+            return _closed(visit, event, world)
         case "more":
             return _opened(replace(visit, trouble_page=visit.trouble_page + 1), world)
         case "end":
@@ -178,6 +177,9 @@ def _is_too_late(visit: Visit, event: Event, now: float) -> bool:
     """Whether this touch was on its way while the page before still stood there."""
     if visit.walk and visit.walk.is_done:
         return isinstance(event, Touched) and now - visit.done_at < TREMBLE_SECONDS
+    if event == "others":
+        # It lies where the key was that led here.
+        return 0 <= now - visit.ended_at < SLOW_HAND_SECONDS
     return event in _WAYS_ON and now - visit.turned < SLOW_HAND_SECONDS
 
 
@@ -274,10 +276,17 @@ def _begun(visit: Visit, code: str, world: World) -> Outcome:
 
 
 def _panel_opened(visit: Visit, panel: str, world: World) -> Outcome:
-    opened = replace(visit, panel=panel, trouble_page=0)
+    opened = replace(visit, panel=panel, trouble_page=0, is_called=visit.is_called or panel == "call")
     take = reminder(visit, world) if panel == "stop" else None
     called = (Record("staff_called", {}),) if panel == "call" else ()
     return opened, (*called, Say((panel_title(opened, world), *((take,) if take else ()))))
+
+
+def _closed(visit: Visit, event: Event, world: World) -> Outcome:
+    """The page again; a call that was a mistake is taken back."""
+    if event == "close":
+        return replace(visit, panel=""), ()
+    return replace(visit, panel="", is_called=False), (Say((world.words(visit.locale).said(NOT_CALLED),)),)
 
 
 def panel_title(visit: Visit, world: World) -> Said:
@@ -326,7 +335,9 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
     if is_over:
         records = (effect for effect in effects if isinstance(effect, Record))
         finished = visit.finished | ({walk.lesson.id} if walk.is_practised else set())
-        done = replace(visit, page="done", panel="", walk=None, is_practised=walk.is_practised, finished=finished)
+        done = replace(
+            visit, page="done", panel="", walk=None, is_practised=walk.is_practised, finished=finished, ended_at=now
+        )
         return _opened(done, world, *records)
     return replace(visit, walk=walk), effects
 

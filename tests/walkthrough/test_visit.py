@@ -280,3 +280,24 @@ def test_the_language_changes_in_the_middle_of_a_step() -> None:
 def test_idle(now: float, phase: str, remaining: int) -> None:
     idle = Idle(90, 30, 0)
     assert (idle.phase(now), idle.remaining(now)) == (phase, remaining)
+
+
+def test_a_call_is_seen_on_its_key_until_it_is_taken_back() -> None:
+    def key(visit: Visit) -> str:
+        return next(one.label.markup for one in actions(visit, _WORLD) if one.name == "tool-call")
+
+    before, _ = _go("begin")
+    called, kinds = _go("begin", Opened("call"), "close")
+    assert kinds.count("staff_called") == 1 and key(called) != key(before)
+    taken_back, _ = _go("begin", Opened("call"), "mistaken")
+    assert key(taken_back) == key(before)
+    ended_visit, _ = ended(called, "stopped")
+    assert not ended_visit.is_called
+
+
+def test_a_touch_too_many_does_not_leave_the_last_page() -> None:
+    """The key to other lessons comes up where the way forward was."""
+    done, _ = _go("begin", *_TO_LESSON)
+    done = replace(done, page="done", ended_at=10.0)
+    assert advance(done, "others", _WORLD, 11.0) == (done, ())
+    assert advance(done, "others", _WORLD, 12.0)[0].page == "topics"

@@ -8,8 +8,10 @@ Item {
     id: root
 
     readonly property bool isPortrait: height > width
-    // Somebody has just ended, and is told that nothing is left of them.
+    // Somebody has just ended, and is told that nothing is left of them; who was slow, why the lesson is gone.
     property bool isThanking: false
+    property bool isLeft: false
+    readonly property string told: isThanking ? qsTr("{入|い}れた {文字|もじ}は、{消|け}しました。ありがとうございました。") : isLeft ? qsTr("しばらく さわらなかったので、さいしょに もどりました。") : ""
     readonly property real sceneTop: isPortrait ? height * 0.49 : 0
 
     Rectangle { anchors.fill: parent; color: Theme.colours.sand }
@@ -63,8 +65,8 @@ Item {
             width: parent.width
             objectName: "attract-words"
             pixels: Theme.letters(root.isPortrait ? 42 : 38, 1.3)
-            bold: root.isThanking
-            markup: root.isThanking ? qsTr("{消|け}しました。ありがとうございました。") : qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
+            bold: root.told !== ""
+            markup: root.told || qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
             mostHeight: root.height * 0.22
         }
     }
@@ -94,10 +96,12 @@ Item {
         }
     }
     Timer { running: root.isThanking; interval: 2000; onTriggered: root.isThanking = false }
+    Timer { running: root.isLeft; interval: 20000; onTriggered: root.isLeft = false }
     Connections {
         target: Guide
 
         function onEnded(): void { root.isThanking = true }
+        function onLeftAlone(): void { root.isLeft = true }
     }
     LanguageRow { id: languages; y: parent.height - height; width: parent.width }
 }

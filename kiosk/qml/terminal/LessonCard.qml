@@ -74,7 +74,7 @@ Frame {
                     height: free.y + free.implicitHeight
 
                     // Its place stays: the cards below do not move.
-                    RubyText { id: free; objectName: "unchosen"; visible: !Guide.phones.some(one => one.look === "primary"); y: Math.max(0, mine.firstLine - firstLine); width: Math.min(implicitWidth, title.width); markup: qsTr("えらばないときは、%1です").replace("%1", Guide.phones.find(one => one.id === Guide.lesson.phone)?.label ?? ""); pixels: Theme.letters(30, 1.3); color: Theme.colours.soft }
+                    RubyText { id: free; objectName: "unchosen"; visible: !Guide.phones.some(one => one.look === "primary"); y: Math.max(0, mine.firstLine - firstLine); width: Math.min(implicitWidth, title.width); markup: qsTr("えらばなくても、はじめられます"); pixels: Theme.letters(30, 1.3); color: Theme.colours.soft }
                 }
             }
             ChoiceRow { id: phones; cards: Guide.phones; hasTicks: true; isPortrait: root.isPortrait; Layout.fillWidth: true; Layout.fillHeight: root.hasWays }

@@ -92,6 +92,7 @@ Item {
             button: root.isClosedAbove ? root.closing : null
             anchors { right: parent.right; rightMargin: sheet.inner }
             y: sheet.inner * 0.8 + (sheet.head - height) / 2
+            isFlat: true
             width: Math.max(Theme.drawn(300), Math.min(implicitWidth + Theme.drawn(40), parent.width * 0.4))
             height: Math.max(Theme.drawn(92), implicitHeight)
         }
@@ -126,9 +127,11 @@ Item {
                     required property var modelData
 
                     button: modelData
+                    // Three beside each other have their signs above their words, which stay large so.
+                    isFlat: !root.isOfBar || root.buttons.length < 3
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: root.isOfBar ? implicitWidth : 1
+                    Layout.preferredWidth: root.isOfBar && isFlat ? implicitWidth : 1
                     Layout.minimumHeight: Theme.drawn(root.isOfBar ? 92 : 116)
                 }
             }
@@ -151,7 +154,6 @@ Item {
         property var button: null
 
         objectName: button?.name ?? ""
-        isFlat: true
         markup: button?.label ?? ""
         tag: button?.tag ?? ""
         pictogram: button?.icon ?? ""

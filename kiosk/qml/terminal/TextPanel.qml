@@ -27,8 +27,8 @@ Panel {
         name: "size"
         label: qsTr("{文字|もじ}の {大|おお}きさ")
         options: [
-            {value: 100, label: qsTr("ふつう"), sample: root.sampled}, {value: 125, label: qsTr("{大|おお}きい"), sample: root.sampled * 1.25},
-            {value: 150, label: qsTr("もっと"), sample: root.sampled * 1.5}, {value: 200, label: qsTr("とても"), sample: root.sampled * 2}
+            {value: 100, label: qsTr("ふつう"), sample: root.sampled}, {value: 125, label: qsTr("{大|おお}きめ"), sample: root.sampled * 1.25},
+            {value: 150, label: qsTr("{大|おお}きい"), sample: root.sampled * 1.5}, {value: 200, label: qsTr("{特大|とくだい}"), sample: root.sampled * 2}
         ]
         current: Display.text
         onPicked: value => Display.setText(value)

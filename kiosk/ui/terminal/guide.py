@@ -49,6 +49,7 @@ class Guide(QObject):
     waitingChanged = Signal()
     preparedChanged = Signal()
     ended = Signal()
+    leftAlone = Signal()
 
     def __init__(
         self, settings: Settings, speaker: Speaker, record: Callable[[str, dict[str, Any]], None],
@@ -274,6 +275,8 @@ class Guide(QObject):
         visit, effects = visiting.ended(self._visit, why)
         self._forget()
         self._carry_out(visit, effects)
+        if why == "idle":
+            self.leftAlone.emit()
 
     def _forget(self) -> None:
         """The one end of a session: everything registered forgets this person."""

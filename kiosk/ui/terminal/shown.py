@@ -89,7 +89,7 @@ def shown(visit: Visit, world: World, city: City | None) -> Shown:
         cards=tuple(button for button in page if button.place == "card"),
         phones=tuple(button for button in page if button.place == "choice"),
         # Whoever comes finds them standing there: made with the first touch, they would hold it up.
-        tools=tuple(acting.tools(words)) if visit.is_running or world.library.lessons else (),
+        tools=tuple(acting.tools(words, visit.is_called)) if visit.is_running or world.library.lessons else (),
         panel_title=visiting.panel_title(visit, world) if visit.panel else NOTHING,
         on_panel=tuple(one for one in visiting.actions(visit, world) if one.place != "tool") if visit.panel else (),
         lesson=_lesson_card(visit, world), reminder=visiting.reminder(visit, world) or NOTHING, city=words.content(city.name) if city else "",
