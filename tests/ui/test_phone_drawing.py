@@ -176,16 +176,17 @@ def test_what_is_to_be_touched_is_in_view_on_arrival_and_a_page_begins_at_its_to
                 assert target and rect(area).adjusted(-9, -9, 9, 9).contains(rect(target).center()), step.id
 
 
+@pytest.mark.parametrize("code", ["ja", "en"])
 @pytest.mark.parametrize("is_glowing", [False, True])
 def test_a_new_page_begins_where_its_target_is_seen_however_far_the_last_one_was_scrolled(
-    kiosk: Any, phone: Any, is_glowing: bool
+    kiosk: Any, phone: Any, is_glowing: bool, code: str
 ) -> None:
     """Whoever went down to the end of a page comes to the next one at its top, or where the target is whole in sight."""
     kiosk.window.resize(1280, 800)
     kiosk.display.use_pixels_per_mm(pixels_per_mm(QSize(1280, 800), 15.6))
     kiosk.display.setText(200)
     scrolled = 0
-    for lesson in _lessons(kiosk, "ja"):
+    for lesson in _lessons(kiosk, code):
         walk, _ = walking.begun(lesson, "iphone", "practise", 0.0)
         for index in range(1, len(walk.steps)):
             before = phone(replace(walking.at(walk, index - 1), is_glowing=False))

@@ -157,7 +157,9 @@ def test_the_note_shows_where_on_the_phone_the_ring_is_and_no_copy_of_it(look: A
         ):
             assert abs(true - drawn_at) < 0.03, walk.step.id
         note = shown(kiosk, "touch-here")
-        assert shown(kiosk, "finger-drawn").height() >= 0.55 * outline.height()
+        finger = shown(kiosk, "finger-drawn")
+        # It may come from the side.
+        assert max(finger.width(), finger.height()) >= 0.55 * outline.height()
         assert not [x for x in items(kiosk) if _inside(x, "touch-here") and x.property("isText")], note
     assert seen > 8
 
