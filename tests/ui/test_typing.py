@@ -124,7 +124,10 @@ def test_in_every_size_it_is_whole_or_gone(kiosk: Any, typing: Any, sight: str, 
             note = find(kiosk, "gesture-detail")
             assert note is None or rect(note.parentItem().parentItem()).contains(rect(note))
             if text == 200:
-                assert model is None and find(kiosk, "flick-cross") is None, "there the sentence needs the room"
+                assert model is None, "there the sentence needs the room"
+                # How the letter is written comes only below it, and whole.
+                cross = find(kiosk, "flick-cross")
+                assert cross is None or rect(shown(kiosk, "sentence")).bottom() <= rect(cross).top()
             walk = _touched(kiosk, walk)
 
 
@@ -346,3 +349,20 @@ def test_a_key_that_is_touched_again_and_again_has_no_arrow(kiosk: Any, typing: 
     assert find(kiosk, "flick-tip") and find(kiosk, "flick-cross")
     _put(kiosk, walking.advance(walk, finger.keyed("ghi", "tap"), 1.0)[0])
     assert not find(kiosk, "flick-tip") and not find(kiosk, "flick-cross")
+
+
+@pytest.mark.parametrize("locale", ["ja", "en"])
+def test_in_the_largest_letters_it_is_told_how_a_letter_is_written(kiosk: Any, typing: Any, locale: str) -> None:
+    """Who needs large letters needs no less help: they had the word alone, and white below it."""
+    _use(kiosk, "15.6-inch 200")
+    kiosk.display.setText(200)
+    walk = typing("ごみ", "practise", locale)
+    told = []
+    while walking.next_move(walk) and not walk.is_done:
+        walk = _touched(kiosk, walk)
+        drawn(kiosk.window, 2)
+        if kiosk.handset.keyboard and not walk.is_done and not walk.answer:
+            told.append(_detail(kiosk))
+            assert not list(offenders(kiosk))
+    # The last key is named by a sentence that needs all of the room.
+    assert len(told) >= 4 and all(told[:-1]), told

@@ -182,16 +182,9 @@ Rectangle {
             height: visible ? root.gestureRoom : 0
         }
     }
-    Loader {
-        active: root.isTold
-        anchors { fill: parent; margins: root.inner * 0.8 }
-        sourceComponent: TroubleAnswer {}
-    }
-    Loader {
-        active: root.isRemedied
-        anchors { fill: parent; margins: root.inner * 0.8 }
-        sourceComponent: CardRemedies {}
-    }
+    TypingBelow { words: root; text: text; anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: root.inner * 0.8 } }
+    Loader { active: root.isTold; anchors { fill: parent; margins: root.inner * 0.8 } sourceComponent: TroubleAnswer {} }
+    Loader { active: root.isRemedied; anchors { fill: parent; margins: root.inner * 0.8 } sourceComponent: CardRemedies {} }
     PraiseNote {
         visible: root.isPraising
         hasFace: root.hasGesture
