@@ -16,9 +16,10 @@ from kiosk.phone.state import laid, unread
 from kiosk.ui.screen.display import pixels_per_mm
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
-from kiosk.walkthrough.walk import Walk
+from kiosk.walkthrough.walk import Walk, right_events
 from tests.screen import centre, find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import clipping
+from tests.ui.sights import before, begin, look
 from tests.ui.test_theme import contrast
 
 _RING = QColor("#d94a00")
@@ -319,6 +320,22 @@ def test_ones_own_number_has_no_place_here(kiosk: Any, phone: Any, text: int, sk
     assert not [x for x in items(kiosk) if x.objectName() == "ring" and x.isVisible()]
     boxes = [x for x in items(kiosk) if x.objectName() == "pin-box"]
     assert len(boxes) == len(walk.step.do.target) and shown(kiosk, "keyboard").isVisible()
+
+
+@pytest.mark.parametrize("skin", ["iphone", "android"])
+def test_the_page_of_a_pin_fits_above_its_keys(kiosk: Any, skin: str) -> None:
+    """Its name was cut through under the head of one skin."""
+    with before(kiosk, "small"):
+        begin(kiosk, "mynaportal-login", "practise", phone=skin)
+        while kiosk.guide.visit.walk.step.do.kind != "type":
+            for event in list(right_events(kiosk.guide.visit.walk)):
+                kiosk.guide.act(event)
+            kiosk.guide.press("next")
+            look(kiosk)
+        settle(500)
+        area = _area(kiosk)
+        assert area.property("contentY") == 0 and area.property("contentHeight") <= area.height()
+        assert all(rect(area).contains(rect(box)) for box in items(kiosk) if box.objectName() == "pin-box")
 
 
 def test_a_card_is_laid_down_read_not_read_and_read(kiosk: Any, phone: Any) -> None:

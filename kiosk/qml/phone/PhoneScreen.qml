@@ -88,7 +88,6 @@ Item {
         }
         ScrollArea {
             id: area
-
             readonly property real most: foot.y - bar.height - Theme.mm(root.isOverlay ? 8 : 3)
 
             visible: root.kind !== "nfc"
@@ -119,7 +118,8 @@ Item {
 
                 elements: elements
                 most: area.most
-                keyboard: keyboard.isUp ? keyboard.height : 0
+                // The keys of a PIN are there from the first: its page fits above them.
+                keyboard: keyboard.isUp && !root.words.some(one => one.kind === "pin") ? keyboard.height : 0
                 view: area.viewHeight
                 isLoose: root.isHome
                 columns: icons.columns
