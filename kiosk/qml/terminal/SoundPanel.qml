@@ -68,8 +68,7 @@ Panel {
     Options {
         width: parent.width
         name: "voice"
-        // Furigana over every word need its room; what it is stands on its keys too.
-        label: Theme.isCompact && Theme.isSpaced && Theme.tag === "ja" ? "" : qsTr("{声|こえ}")
+        label: qsTr("{声|こえ}")
         options: [{value: true, label: qsTr("{声|こえ}を {出|だ}す")}, {value: false, label: qsTr("{声|こえ}を {出|だ}さない")}]
         current: Voice.isOn
         onPicked: value => Voice.setOn(value)
