@@ -43,7 +43,7 @@ Item {
         if (!isOrder || orderName === "" || own.length < 2)
             return undefined
         const close = text => text.replace(/[\s\u200b]/g, "")
-        const words = page => close(first.whole.runs.filter(run => !run[5] && run[2] >= page.from - 0.5 && run[2] < page.to - 0.5).map(run => run[0]).join(""))
+        const words = page => close((first?.whole.runs ?? []).filter(run => !run[5] && run[2] >= page.from - 0.5 && run[2] < page.to - 0.5).map(run => run[0]).join(""))
         return own.find(page => words(page).includes(close(Theme.bare(orderName))))
     }
     readonly property var pages: named ? [named, ...asRead.filter(page => page !== named)] : asRead
