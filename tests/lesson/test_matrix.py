@@ -17,7 +17,7 @@ from kiosk.lesson.load import load_city
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised
 from kiosk.walkthrough.choices import way_to
-from kiosk.walkthrough.visit import Chosen, Event, Visit, World, advance
+from kiosk.walkthrough.visit import Chosen, Event, Turned, Visit, World, advance
 from kiosk.walkthrough.walk import Record, Say, Troubled, Walk, right_events
 from kiosk.walkthrough.ways import WAYS
 from tests.rotation import LOCALES
@@ -64,7 +64,8 @@ class _Learner:
     def do(self, event: Event) -> None:
         self.visit, effects = advance(self.visit, event, self._world, 0.0)
         for effect in effects:
-            if isinstance(effect, Say):
+            # What has a number in it is rendered when that is known.
+            if isinstance(effect, Say) and not isinstance(event, Turned):
                 self.said |= {text for text in effect.texts if text.markup}
             elif isinstance(effect, Record):
                 self.kinds.append(effect.kind)

@@ -8,6 +8,7 @@ from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.lesson.library import load_library
+from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.visit import TREMBLE_SECONDS, Chosen, Event, Opened, Visit, World, advance
 from kiosk.walkthrough.walk import Say, Touched, Troubled, right_events
 
@@ -19,7 +20,7 @@ _LINE = _WORLD.library.lessons["line-add-city"]
 
 def _at(step: str, now: float) -> Visit:
     """Before that step, gone there by hand."""
-    events: tuple[Event, ...] = ("begin", Chosen(_LINE.topic), Chosen("iphone"), Chosen("practise"))
+    events: tuple[Event, ...] = ("begin", *way_to(_WORLD.library, _LINE.id), Chosen("iphone"), Chosen("practise"))
     visit = Visit()
     for event in events:
         visit, _ = advance(visit, event, _WORLD, 0.0)

@@ -17,6 +17,7 @@ from kiosk.phone.model import Action
 from kiosk.ui.phone.handset import drawn
 from kiosk.walkthrough import answers
 from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.place import Chosen, Opened, Visit
 from kiosk.walkthrough.visit import advance, panel_title, told_at_end
 from kiosk.walkthrough.walk import Record, Say, Touched, Troubled, Typed, at
@@ -28,9 +29,9 @@ _CARD, _MOST = "mynaportal-login", 4
 
 def _begun(lesson: str, way: str, phone: str = "iphone") -> Visit:
     visit, _ = advance(Visit(), "begin", WORLD, 0.0)
-    for what in (LIBRARY.lessons[lesson].topic, lesson, phone, way, way):
-        # Chosen once more where it is asked what lies there.
-        visit, _ = advance(visit, Chosen(what), WORLD, 0.0)
+    # The way is chosen once more where it is asked what lies there.
+    for event in (*way_to(LIBRARY, lesson), *(Chosen(what) for what in (phone, way, way))):
+        visit, _ = advance(visit, event, WORLD, 0.0)
     assert visit.walk is not None
     return visit
 

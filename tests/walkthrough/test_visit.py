@@ -139,8 +139,8 @@ def test_without_a_choice_the_lessons_first_kind_is_drawn() -> None:
 def test_the_own_phone_asks_for_its_kind_once_and_goes_on() -> None:
     """Three touches from the topics where nothing is needed; who has told it before is asked nothing."""
     simple = next(one for one in _WORLD.library.lessons.values() if not one.bring)
-    assert len(_WORLD.library.about(simple.topic)) == 1
-    asked, effects = advance(_go("begin", Chosen(simple.topic))[0], Chosen("own"), _WORLD, 0.0)
+    to_card = way_to(_WORLD.library, simple.id)
+    asked, effects = advance(_go("begin", *to_card)[0], Chosen("own"), _WORLD, 0.0)
     assert asked.page == "phones" and Say((Said(WHICH_PHONE, "ja"),)) in effects
     assert [x.name for x in actions(asked, _WORLD) if x.place == "card"] == [
         "phone-iphone",
@@ -152,7 +152,7 @@ def test_the_own_phone_asks_for_its_kind_once_and_goes_on() -> None:
         begun, _ = advance(asked, Chosen(kind), _WORLD, 0.0)
         assert begun.way == "own" and begun.walk and begun.walk.phone == drawn
         assert begun.walk.is_phone_known == (kind != "none")
-        known, _ = _go("begin", Chosen(simple.topic), Chosen(kind), Chosen("own"))
+        known, _ = _go("begin", *to_card, Chosen(kind), Chosen("own"))
         assert known.page == "steps" and known.way == "own"
     back, _ = advance(asked, "back", _WORLD, 0.0)
     assert back.page == "card" and back.phone is None
@@ -161,7 +161,7 @@ def test_the_own_phone_asks_for_its_kind_once_and_goes_on() -> None:
 @pytest.mark.parametrize("lesson", _WORLD.library.lessons.values(), ids=_WORLD.library.lessons)
 def test_what_the_own_phone_needs_is_asked_once_before_it(lesson: Lesson) -> None:
     """With its pictures on a page of its own; who has it not may practise. Without a need there is no page."""
-    to_card = [Chosen(lesson.topic), *([Chosen(lesson.id)] if len(_WORLD.library.about(lesson.topic)) > 1 else [])]
+    to_card = way_to(_WORLD.library, lesson.id)
     visit, _ = _go("begin", *to_card, Chosen("own"))
     asked, effects = advance(visit, Chosen("android"), _WORLD, 0.0)
     if not lesson.bring:
