@@ -11,6 +11,8 @@ import pytest
 from kiosk import paths
 from kiosk.lesson.library import load_library
 from kiosk.usage.counts import events_between
+from kiosk.walkthrough.choices import way_to
+from kiosk.walkthrough.place import Turned
 from tests.journeys.program import Program
 from tests.rotation import DAY
 
@@ -41,13 +43,11 @@ _READING = "phone-"
 
 def test_a_lesson_by_real_x_events(program: Program) -> None:
     library = load_library([paths.LESSONS])
-    # Lessons of a topic have a page of their own only where there are several.
     lesson = list(library.lessons.values())[DAY % len(library.lessons)]
     program.click("language-ja")
     program.until(lambda: len(_counted(program, "language_chosen")) == 1, "the language is counted")
-    program.click(f"choice-{lesson.topic}")
-    if len(library.about(lesson.topic)) > 1:
-        program.click(f"choice-{lesson.id}")
+    for event in way_to(library, lesson.id):
+        program.click(f"leaf-{event.leaf}" if isinstance(event, Turned) else f"choice-{event.what}")
     for name in ("phone-iphone", "way-practise"):
         program.click(name)
     count = len(lesson.steps_for("iphone"))
