@@ -212,7 +212,8 @@ class _AboutLesson(Strict):
     `learned` are the lines of what one can do then, on the page at its end; without them `done` stands there.
     `order` is its place among the lessons of its topic, the smallest first; `next` is what to learn after it, where
     that is not simply the next one. `first` is its place among those for somebody who has never held a smartphone, 0
-    where it is none of them; `builds_on` are the lessons that come before it. `task` says in one sentence what is to be reached by whoever does it alone.
+    where it is none of them; `builds_on` are the lessons that come before it. `task` says in one sentence what is to be
+    reached by whoever does it alone.
     `at_home` are the steps that are printed on the slip; `remedies` are shown when a step's card was `misread`.
     """
 

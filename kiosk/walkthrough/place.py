@@ -42,11 +42,13 @@ class Visit:
     """A page, the panel over it (empty: none), and what has been chosen on the way.
 
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
-    `leaf` is which six of the lessons of `topic` are seen, from 0; `origin` the lessons from whose cards one has gone to what comes before them, the last one last.
+    `leaf` is which six of the lessons of `topic` are seen, from 0; `origin` the lessons from whose cards one has gone to
+    what comes before them, the last one last.
     `is_called`: staff have been called, and nobody has taken it back.
     `trouble_page` counts how often other troubles were asked for, on their panel. `stopped` is the trouble, by its place in the lesson, at which the own phone was put away for today.
     `finished` are the lessons that were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
-    at which a step or a page last came by itself, `done_at` that at which a hand last did what its step asks, `ended_at` that at which the page of the end came.
+    at which a step or a page last came by itself, `done_at` that at which a hand last did what its step
+    asks, `ended_at` that at which the page of the end came.
     """
 
     page: Page = "attract"

@@ -18,8 +18,9 @@ from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation
 from tests.ui.sights import SIGHTS, before, begin
 
-# Of 255: white and the ground of keys are 21 apart. And of the whole page: a bar that grows by itself is less, the ground of the phone far more.
+# Of 255: white and the ground of keys are 21 apart.
 _SAME = 12
+# Of the whole page: a bar that grows by itself is less, the ground of the phone far more.
 _MOST_DIFFERENT = 0.03
 
 
