@@ -17,6 +17,7 @@ from tests.journeys.program import Program
 from tests.rotation import DAY
 
 _SIZE = "1280x800"
+_LIBRARY = load_library([paths.LESSONS])
 
 
 @pytest.fixture
@@ -41,12 +42,19 @@ def _state(places: dict[str, Any]) -> tuple[Any, ...]:
 _READING = "phone-"
 
 
-def test_a_lesson_by_real_x_events(program: Program) -> None:
-    library = load_library([paths.LESSONS])
-    lesson = list(library.lessons.values())[DAY % len(library.lessons)]
+# One a day, all at night.
+_LESSONS = [
+    pytest.param(lesson, marks=[] if number == DAY % len(_LIBRARY.lessons) else [pytest.mark.nightly])
+    for number, lesson in enumerate(_LIBRARY.lessons)
+]
+
+
+@pytest.mark.parametrize("lesson_id", _LESSONS)
+def test_a_lesson_by_real_x_events(program: Program, lesson_id: str) -> None:
+    lesson = _LIBRARY.lessons[lesson_id]
     program.click("language-ja")
     program.until(lambda: len(_counted(program, "language_chosen")) == 1, "the language is counted")
-    for event in way_to(library, lesson.id):
+    for event in way_to(_LIBRARY, lesson_id):
         program.click(f"leaf-{event.leaf}" if isinstance(event, Turned) else f"choice-{event.what}")
     for name in ("phone-iphone", "way-practise"):
         program.click(name)

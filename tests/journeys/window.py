@@ -89,8 +89,8 @@ def _terminal_told(stage: Any) -> dict[str, Any]:
     move = next_move(walk) if walk else None
     is_touch = move is not None and move.kind != "read"
     name = f"{'key' if move.kind == 'key' else 'phone'}-{move.target}" if move and is_touch else ""
-    # The same key may be wanted twice in a row: what is typed already tells the two apart.
-    typed = f"{walk.state.text_of(walk.step.do.into)} {walk.state.strokes}" if walk else ""
+    # The same key may be wanted again and again: what stands in the field, be it half made, tells the touches apart.
+    typed = f"{walk.state.seen_in(walk.step.do.into)} {walk.state.strokes}" if walk else ""
     return {"#page": stage.guide.page, "#move": name, "#typed": typed, "#step": walk.index + 1 if walk else 0}
 
 
