@@ -9,9 +9,8 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
 from kiosk.language.said import Said
 from kiosk.lesson.city import City
-from kiosk.lesson.library import load_library
-from kiosk.lesson.model import Lesson
-from kiosk.lesson.words import localised, said
+from kiosk.lesson.library import Library, load_library
+from kiosk.lesson.words import localised, prior_said, said
 from kiosk.voice.cache import SpeechCache
 from kiosk.voice.speech import Request, Tempo
 
@@ -24,20 +23,23 @@ def requests(
 
     All lessons, or `lesson_id` alone, or with `only_screens` none.
     """
-    lessons = [] if only_screens else list(load_library(folders).lessons.values())
-    texts = dict.fromkeys(_texts([x for x in lessons if lesson_id in (None, x.id)], city, codes))
+    library = Library({}) if only_screens else load_library(folders)
+    texts = dict.fromkeys(_texts(library, lesson_id, city, codes))
     for tempo in tempos:
         yield from (Request(text, tag, tempo) for text, tag in texts)
 
 
-def _texts(lessons: list[Lesson], city: City, codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _texts(library: Library, lesson_id: str | None, city: City, codes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Texts with their languages, some more than once."""
     for locale in [named(code) for code in codes] or list(offered()):
         words = Words.load(locale)
         facts = city.facts_in(words)
         texts = [Said(locale.greeting, locale.tag), *(words.said(text) for text in program_texts())]
-        for lesson in lessons:
-            texts += said(localised(lesson, words, facts))
+        lessons = {name: localised(lesson, words, facts) for name, lesson in library.lessons.items()}
+        for lesson in lessons.values():
+            if lesson_id in (None, lesson.id):
+                texts += said(lesson)
+                texts += (prior_said(lessons[one]) for one in lesson.builds_on if one in lessons)
         yield from ((text.markup, text.tag) for text in texts if text.markup.strip())
 
 

@@ -18,6 +18,8 @@ from kiosk.phone.model import Choice, Element, Option, Screen
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 # Once the field was touched: what is typed into it.
 TYPE_THIS = "「%1」と {打|う}ちます。"
+# Of a lesson that builds on another one.
+PRIOR = "さきに「%1」を すると、わかりやすいです。"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 Rewrite = Callable[[str, str], str]
 ABOUT_LESSON = "lesson"
@@ -124,6 +126,12 @@ def to_type(lesson: Lesson, step: Step) -> Said:
     if told.tag != JAPANESE and ruby.is_japanese(target) and target in ruby.plain(last):
         return lesson.said(last)
     return Said(told.markup.replace("%1", target), told.tag)
+
+
+def prior_said(prior: Lesson) -> Said:
+    """That this lesson, in the learner's language, comes before the one that was chosen."""
+    told = prior.words.said(PRIOR)
+    return Said(told.markup.replace("%1", prior.title), told.tag)
 
 
 def _label(lesson: Lesson, shown: Element | Option) -> Said:

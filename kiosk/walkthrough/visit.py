@@ -10,6 +10,7 @@ from kiosk.language.locales import named
 from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.library import FIRST
 from kiosk.lesson.things import THINGS
+from kiosk.lesson.words import prior_said
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible, leaf_name
 from kiosk.walkthrough.choices import LEAF, following
@@ -44,8 +45,6 @@ WELL_DONE = "よく できました。"
 # The tone has been heard: it is not said that nobody will come.
 NOT_CALLED = "だいじょうぶです。そのまま つづけましょう。"
 TRY_AGAIN = "もう{一度|いちど} やってみましょう。"
-# Of a lesson that builds on another one.
-PRIOR = "さきに「%1」を すると、わかりやすいです。"
 FIRST_LESSONS = "はじめての れんしゅうです。"
 HOW_TO_START = "「れんしゅうを はじめる」に さわると、はじまります。"
 ENOUGH_TODAY = "きょうは、ここまでに します。"
@@ -116,9 +115,7 @@ def prior_words(visit: Visit, world: World) -> Said | None:
     prior = visit.lesson and world.library.prior_to(visit.lesson, visit.finished)
     if not prior:
         return None
-    said = world.words(visit.locale).said(PRIOR)
-    shown = world.localise(prior, visit.locale)
-    return Said(said.markup.replace("%1", shown.title), said.tag)
+    return prior_said(world.localise(prior, visit.locale))
 
 
 def told_at_end(visit: Visit, world: World) -> tuple[Said, ...]:

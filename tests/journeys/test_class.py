@@ -124,7 +124,7 @@ def test_a_class_of_an_hour(program: ClassProgram, monkeypatch: pytest.MonkeyPat
     program.click("close")
     program.click("close")
     program.until(lambda: program.record().state == "closed", "the end of the second day")
-    assert program.record().taught == ("application-general",) and program.record().facts.day == 2
+    assert program.record().taught == ("application-mail",) and program.record().facts.day == 2
 
     # Counted and reported.
     monkeypatch.setenv("KIOSK_DATA", str(program.data))

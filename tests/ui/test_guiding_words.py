@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 
+from kiosk import paths
 from kiosk.language.said import Said
+from kiosk.lesson.library import load_library
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.ui.terminal.tour import wrong_touch
 from kiosk.walkthrough import answers
@@ -305,7 +307,7 @@ def test_whoever_has_turned_stays_where_they_are(kiosk: Any, paged: Any) -> None
 @pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
 @pytest.mark.parametrize("sight", ["15.6-inch 200", "portrait 200"])
 def test_a_warning_is_never_parted_over_two_pages(kiosk: Any, begun: Any, sight: str, locale: str) -> None:
-    for lesson in (_LINE, "mynaportal-login", "application-general"):
+    for lesson in load_library([paths.LESSONS]).lessons:
         begun("practise", locale, lesson, sight)
         for index, step in enumerate(kiosk.guide.visit.walk.steps):
             if not step.warn:

@@ -485,8 +485,9 @@ def test_back_finds_the_phone_as_it_was() -> None:
 
 
 def test_no_key_is_asked_for_before_the_keyboard_is_there() -> None:
-    lesson = next(x for x in _LESSONS if x.id == "application-general")
+    lesson = next(x for x in _LESSONS if x.id == "application-mail")
     walk = begun(lesson, "iphone", "practise", 0)[0]
+    walk, _ = advance(advance(walk, "next", 1)[0], "next", 1)
     assert walk.step.do.kind == "type" and walk.gesture == "tap"
     walk, _ = advance(walk, next(right_events(walk)), 1)
     assert walk.state.keyboard and walk.gesture == "type"
