@@ -33,7 +33,7 @@ Rectangle {
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
         : hasRing ? words.tap : [qsTr("{右|みぎ}の スマホを {見|み}ます"), words.tap[1]]
     // The card is drawn large with the sentence.
-    readonly property string drawing: isTyping || hasRing ? "" : isSearching ? "gesture-tap" : Phone.isOwn || isCard ? ""
+    readonly property string drawing: isTyping || hasRing ? "" : isSearching ? "gesture-tap" : Phone.isOwn ? "gesture-own" : isCard ? ""
         : isTouch ? "gesture-read" : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
     readonly property bool hasPicture: hasRing || drawing !== ""
 
