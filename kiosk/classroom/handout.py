@@ -98,7 +98,7 @@ def _lesson(lesson: Lesson, phone: PhoneKind, words: Words) -> HandoutLesson:
     drawn = phone if phone in lesson.phones else lesson.phones[0]
     address = lesson.page.addresses[0] if lesson.page and lesson.page.addresses else ""
     return HandoutLesson(
-        lesson.id, lesson.title, lesson.goal, tuple(_step(lesson, step) for step in lesson.steps_for(drawn)), address,
+        lesson.id, lesson.title, lesson.goal, tuple(_step(lesson, step) for step in lesson.steps_for(drawn, "")), address,
         lesson.page.name if lesson.page else "", age(lesson, words).markup,
     )  # fmt: skip
 

@@ -11,10 +11,11 @@ def begun(lesson: Lesson, phone: PhoneKind) -> Walk:
     return walking.begun(lesson, drawn, "practise", 0.0)[0]
 
 
-def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
-    """The walk at the same place on another kind of phone: by the step's id, else after as many common steps."""
+def on_phone(walk: Walk, phone: PhoneKind, variant: str = "") -> Walk:
+    """The walk at the same place on another kind of phone, or in another look: by the step's id, else after as many
+    common steps."""
     lesson = walk.lesson
-    steps = lesson.steps_for(phone)
+    steps = lesson.steps_for(phone, variant)
     index = next((n for n, step in enumerate(steps) if step.id == walk.step.id), None)
     if index is None:
         common = sum(lesson.is_common(step) for step in walk.steps[: walk.index])
@@ -25,14 +26,18 @@ def on_phone(walk: Walk, phone: PhoneKind) -> Walk:
                 index = number
                 break
             seen += lesson.is_common(step)
-    other, _ = walking.begun(lesson, phone, walk.way, 0.0)
+    other, _ = walking.begun(lesson, phone, walk.way, 0.0, variant=variant)
     return walking.at(other, index)
 
 
 def twin(walk: Walk | None) -> Walk | None:
-    """The other kind of phone, where this step is different on it; None where both do the same."""
+    """The other kind of phone, or the other look, where this step is different there; None where both do the same."""
     if walk is None or walk.lesson.is_common(walk.step):
         return None
+    if (variant := walk.lesson.variant_of(walk.step)) is not None:
+        known = walk.lesson.variant_ids
+        found = on_phone(walk, walk.phone, known[(known.index(variant.id) + 1) % len(known)])
+        return None if found.lesson.is_common(found.step) else found
     other: PhoneKind = "android" if walk.phone == "iphone" else "iphone"
     if other not in walk.lesson.phones:
         return None

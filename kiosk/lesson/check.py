@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import product
 from typing import assert_never
 
 from kiosk import paths
@@ -63,8 +64,8 @@ def _order(lesson: Lesson) -> Iterator[Found]:
         if step.id in seen:
             yield "同じidのステップが2つあります。", ("steps", index, "id"), {}, False
         seen.add(step.id)
-    for phone in lesson.phones:
-        count = len(lesson.steps_for(phone))
+    for phone, variant in product(lesson.phones, lesson.variant_ids):
+        count = len(lesson.steps_for(phone, variant))
         if not 0 < count <= MAX_STEPS:
             fills = {"phone": phone, "count": str(count), "most": str(MAX_STEPS)}
             yield (
@@ -79,11 +80,36 @@ def _order(lesson: Lesson) -> Iterator[Found]:
         if name not in seen:
             yield "「{id}」というステップはありません。", ("at_home", number), {"id": name}, False
     yield from _unseen(lesson)
+    yield from _variants(lesson)
     if lesson.remedies and not any(step.misread for step in lesson.steps):
         yield "remedies は misread のあるステップで見せます。misread を書いてください。", ("remedies",), {}, False
     if lesson.expires < lesson.seen_last:
         yield "expires が sources_read や checked より前の日です。", ("expires",), {}, False
     yield from _sources(lesson)
+
+
+def _variants(lesson: Lesson) -> Iterator[Found]:
+    """Looks between which one can choose, each with something of its own to do, before an end that all share."""
+    known = {one.id for one in lesson.variants}
+    if len(known) == 1 or len(known) < len(lesson.variants):
+        yield "variants には、ちがう id の見た目を2つか3つ書いてください。", ("variants",), {}, False
+    for index, step in enumerate(lesson.steps):
+        if step.variant and step.variant not in known:
+            yield (
+                "「{variant}」という見た目は variants にありません。",
+                ("steps", index, "variant"),
+                {"variant": step.variant},
+                False,
+            )
+    if known and not any(step.variant for step in lesson.steps):
+        yield "variants を書いたら、variant のあるステップも書いてください。", ("variants",), {}, False
+    if lesson.steps[-1].variant:
+        yield (
+            "さいごのステップは、どの見た目でも同じにしてください。",
+            ("steps", len(lesson.steps) - 1, "variant"),
+            {},
+            False,
+        )
 
 
 def _sources(lesson: Lesson) -> Iterator[Found]:
@@ -96,7 +122,10 @@ def _sources(lesson: Lesson) -> Iterator[Found]:
 
 def _unseen(lesson: Lesson) -> Iterator[Found]:
     """Troubles that are for another phone than their step, or than the lesson."""
-    shown = {phone: {step.id: step.trouble for step in lesson.steps_for(phone)} for phone in lesson.phones}
+    shown = {
+        (phone, variant): {step.id: step.trouble for step in lesson.steps_for(phone, variant)}
+        for phone, variant in product(lesson.phones, lesson.variant_ids)
+    }
     for index, step in enumerate(lesson.steps):
         for number, trouble in enumerate(step.trouble):
             if not any(trouble in steps.get(step.id, ()) for steps in shown.values()):
@@ -124,8 +153,8 @@ def _goals(lesson: Lesson) -> Iterator[Found]:
 
 def _actions(lesson: Lesson) -> Iterator[Found]:
     told: set[int] = set()
-    for phone in lesson.phones:
-        for index, message in _done_by_hand(lesson, phone):
+    for phone, variant in product(lesson.phones, lesson.variant_ids):
+        for index, message in _done_by_hand(lesson, phone, variant):
             if index not in told:
                 told.add(index)
                 step = lesson.steps[index]
@@ -133,11 +162,11 @@ def _actions(lesson: Lesson) -> Iterator[Found]:
                 yield message, ("steps", index, "do"), fills, False
 
 
-def _done_by_hand(lesson: Lesson, phone: PhoneKind) -> Iterator[tuple[int, str]]:
+def _done_by_hand(lesson: Lesson, phone: PhoneKind, variant: str) -> Iterator[tuple[int, str]]:
     """Every step's action done on the phone as a finger does it: which cannot be done, and why."""
     state: PhoneState | None = None
     places = {step.id: index for index, step in enumerate(lesson.steps)}
-    for step in lesson.steps_for(phone):
+    for step in lesson.steps_for(phone, variant):
         if state is None or state.screen_id != step.screen:
             state = opened(step.screen, lesson.screen(step.screen))
         try:
@@ -266,11 +295,12 @@ def _code(address: str, caption: str, place: Place) -> Iterator[Found]:
 def _illustrations(lesson: Lesson) -> Iterator[Found]:
     """What stands beside a trouble is one of the illustrations, wherever they lie."""
     known = {path.stem for folder in paths.picture_folders() for path in folder.glob("*.svg")}
+    asked: list[tuple[str, Place]] = [(one.picture, ("variants", number)) for number, one in enumerate(lesson.variants)]
     for index, step in enumerate(lesson.steps):
-        for number, trouble in enumerate(step.trouble):
-            if trouble.picture and trouble.picture not in known:
-                place = ("steps", index, "trouble", number)
-                yield "絵「{picture}」がありません。", place, {"picture": trouble.picture}, False
+        asked += ((trouble.picture, ("steps", index, "trouble", n)) for n, trouble in enumerate(step.trouble))
+    for picture, place in asked:
+        if picture and picture not in known:
+            yield "絵「{picture}」がありません。", place, {"picture": picture}, False
 
 
 def _pictures(lesson: Lesson) -> Iterator[Found]:

@@ -31,6 +31,8 @@ MOST_REMEDIES = 3
 MAX_SCREENS = 40
 MOST_NEEDS = 5
 MOST_BAITS = 6
+# As many looks of one thing as can be told apart side by side.
+MOST_VARIANTS = 3
 # Beyond what stands on one screen in the largest letters; the longest shipped text has about 200 signs with its ruby.
 Sentence = Annotated[str, Field(max_length=600)]
 LessonId = Annotated[str, Field(pattern="^[a-z0-9-]+$", max_length=60)]
@@ -144,6 +146,15 @@ class Bait(Strict):
     ends: bool = False
 
 
+class Variant(Strict):
+    """One of the looks that a service may have in the learner's hand, as a new and an old one: what one knows it by, and
+    one of the illustrations."""
+
+    id: LessonId
+    sign: Sentence = Field(min_length=1)
+    picture: Annotated[str, Field(pattern="^[a-z0-9-]*$", max_length=60)] = ""
+
+
 class Step(Strict):
     """One action on one screen.
 
@@ -154,7 +165,7 @@ class Step(Strict):
     on the own phone; `needs_time` what has to be fetched or remembered for it, where the action does not say so.
     `also` are other right ways; `avoid` what is to be left alone, by its id: the step is a rehearsal then. `needs` are facts
     of the city without which the step is left out (`lacking: hide`), or sends whoever has the own phone
-    in the hand to the staff (`lacking: ask`).
+    in the hand to the staff (`lacking: ask`). `variant` is the one of the lesson's `variants` in which alone the step is done.
     """
 
     id: LessonId
@@ -170,6 +181,7 @@ class Step(Strict):
     warn: Sentence = ""
     trouble: tuple[Trouble, ...] = Field((), max_length=8)
     only: PhoneKind | None = None
+    variant: Id = ""
     then: Id = ""
     misread: Sentence = ""
     code: Label = ""
@@ -215,6 +227,7 @@ class _AboutLesson(Strict):
     where it is none of them; `builds_on` are the lessons that come before it. `task` says in one sentence what is to be
     reached by whoever does it alone.
     `at_home` are the steps that are printed on the slip; `remedies` are shown when a step's card was `misread`.
+    `variants` are looks that the service may have: the first is practised; whoever has the own phone is asked which.
     """
 
     format: int = Field(ge=FORMAT, le=FORMAT)
@@ -242,6 +255,7 @@ class _AboutLesson(Strict):
     next: Id = ""
     at_home: tuple[Id, ...] = Field((), max_length=MOST_AT_HOME)
     remedies: tuple[Remedy, ...] = Field((), max_length=MOST_REMEDIES)
+    variants: tuple[Variant, ...] = Field((), max_length=MOST_VARIANTS)
     waive: tuple[Waiver, ...] = Field((), max_length=20)
     steps: tuple[Step, ...] = Field(min_length=1, max_length=2 * MAX_STEPS)
 
@@ -290,9 +304,18 @@ class Lesson(_AboutLesson):
         """A label of the phone as the lesson writes it: on the phone it stands without ruby, but it is read aloud."""
         return self._rubies.get(label, label)
 
-    def steps_for(self, phone: PhoneKind) -> tuple[Step, ...]:
-        """What is shown to whoever has this phone. The one place that decides it; so nothing here has a default."""
-        return tuple(step.on(phone) for step in self.steps if step.only in (None, phone))
+    def steps_for(self, phone: PhoneKind, variant: str) -> tuple[Step, ...]:
+        """What is shown to whoever has this phone, and this look of the service (empty: the one that is practised).
+
+        The one place that decides it; so nothing here has a default.
+        """
+        seen = ("", variant or self.variant_ids[0])
+        return tuple(step.on(phone) for step in self.steps if step.only in (None, phone) and step.variant in seen)
+
+    @property
+    def variant_ids(self) -> tuple[str, ...]:
+        """The ids of its `variants`; of a service that has only one look, that is the empty text."""
+        return tuple(one.id for one in self.variants) or ("",)
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -302,16 +325,20 @@ class Lesson(_AboutLesson):
     def steps_at_home(self, phone: PhoneKind) -> tuple[Step, ...]:
         """What one has to remember for this phone: the steps of `at_home`, else the first, a middle and the last thing
         that is done."""
-        steps = self.steps_for(phone)
+        steps = self.steps_for(phone, "")
         if self.at_home:
             return tuple(step for step in steps if step.id in self.at_home)
         done = [step for step in steps if step.do.kind != "read"] or list(steps)
         places = sorted({0, len(done) // 2, len(done) - 1})
         return tuple(done[place] for place in places)
 
+    def variant_of(self, step: Step) -> Variant | None:
+        """The look in which alone this step is done; None where it is done in all."""
+        return next((one for one in self.variants if one.id == step.variant), None)
+
     def is_common(self, step: Step) -> bool:
-        """Whether everybody is shown this step, whatever phone they have."""
-        return step.only is None
+        """Whether everybody is shown this step, whatever phone they have, and whatever look of the service."""
+        return step.only is None and not step.variant
 
     def screen(self, screen_id: str) -> Screen:
         """A screen by its id."""

@@ -30,7 +30,8 @@ def _seen(lesson: Lesson) -> str:
 
 
 def _only(one: Step | Trouble) -> str:
-    return f" ({one.only})" if one.only else ""
+    seen = [name for name in (one.only, one.variant if isinstance(one, Step) else "") if name]
+    return f" ({', '.join(seen)})" if seen else ""
 
 
 _TEMPLATE = """\

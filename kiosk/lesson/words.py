@@ -49,6 +49,8 @@ def texts(lesson: Lesson) -> Iterator[Text]:
     for number, remedy in enumerate(lesson.remedies):
         for key in _OF_REMEDY:
             yield Text(ABOUT_LESSON, getattr(remedy, key), ("remedies", number, key))
+    for number, variant in enumerate(lesson.variants):
+        yield Text(ABOUT_LESSON, variant.sign, ("variants", number, "sign"))
     for index, step in enumerate(lesson.steps):
         yield from _of_step(step, ("steps", index))
     for name, screen in lesson.screens.items():
@@ -185,6 +187,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             remedy.model_copy(update={key: rewrite(ABOUT_LESSON, getattr(remedy, key)) for key in _OF_REMEDY})
             for remedy in lesson.remedies
         ),
+        "variants": tuple(one.model_copy(update={"sign": rewrite(ABOUT_LESSON, one.sign)}) for one in lesson.variants),
         "steps": tuple(
             _step(step, rewrite, facts, told(words.said(ASK_HERE))) for step in lesson.steps if is_open(step, facts)
         ),

@@ -69,6 +69,8 @@ def _is_change(value: object) -> bool:
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ABOUT_LESSON: dict[str, _Check] = {"lesson": _is_word, "way": _is_word, "phone": _is_word}
+# Which look of the service the learner's own phone has, once that was told.
+_OF_VARIANT: dict[str, _Check] = {"variant": _is_word}
 # What is known of a class before it begins. `key` names it for ever; `day` of `days`; `role` of the instructor.
 _ABOUT_CLASS: dict[str, _Check] = {
     "key": _is_word, "held_on": _is_date, "starts": _is_word, "place": is_name, "course": _is_word, "series": _is_word,
@@ -93,14 +95,14 @@ KINDS: MappingProxyType[str, Kind] = MappingProxyType(
         "session_ended": Kind("visit", {"why": _is_word}),
         "staff_called": Kind("visit"),
         "language_chosen": Kind("visit", {"locale": _is_word}),
-        "lesson_started": Kind("visit", _ABOUT_LESSON),
-        "lesson_finished": Kind("visit", _ABOUT_LESSON),
-        "step_reached": Kind("visit", {**_ABOUT_LESSON, "step": _is_word}),
+        "lesson_started": Kind("visit", _ABOUT_LESSON, _OF_VARIANT),
+        "lesson_finished": Kind("visit", _ABOUT_LESSON, _OF_VARIANT),
+        "step_reached": Kind("visit", {**_ABOUT_LESSON, "step": _is_word}, _OF_VARIANT),
         "step_done": Kind(
             "visit",
             {**_ABOUT_LESSON, "step": _is_word, "seconds": _is_number, "hints": _is_count, "wrong": _is_count},
             # Of a rehearsal: the baits that were left alone, and those that were taken.
-            {"avoided": _are_words, "taken": _are_words},
+            {"avoided": _are_words, "taken": _are_words, **_OF_VARIANT},
         ),
         "class_opened": Kind("class", _ABOUT_CLASS),
         "class_counted": Kind("class", {"key": _is_word, "participants": _is_count}),

@@ -12,10 +12,11 @@ from kiosk.language.said import Said
 from kiosk.lesson.library import FIRST
 from kiosk.lesson.topics import TOPICS, Topic
 from kiosk.value import value
+from kiosk.walkthrough import variants
 from kiosk.walkthrough.choices import ends, following, leaves, on_leaf
 from kiosk.walkthrough.panels import IS_CALLED, PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, PhoneChoice, Switched, Turned, Visit, World
-from kiosk.walkthrough.walk import Touched, Troubled, Typed, Walk
+from kiosk.walkthrough.walk import Recognised, Touched, Troubled, Typed, Walk
 from kiosk.walkthrough.ways import WAY_WORDS, Way
 
 if TYPE_CHECKING:
@@ -285,22 +286,9 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
             is_current = button.event == Switched(visit.locale)
             yield replace(button, icon="check", look="primary") if is_current else button
     if visit.panel == "trouble" and visit.walk:
-        lesson = visit.walk.lesson
-        if visit.walk.way == "practise":
-            yield Button("trouble-hint", words.said("ヒント"), "hint", "bulb", place="spare")
-        pages = visit.walk.trouble_pages
-        for number in pages[visit.trouble_page % len(pages)] if pages else ():
-            trouble = visit.walk.troubles[number]
-            sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
-            yield Button(
-                f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture
-            )
-        yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
-        if len(pages) > 1:
-            more, page = words.said(OTHER_TROUBLES), visit.trouble_page % len(pages) + 1
-            which = Said(f"{more.markup} {page}/{len(pages)}", more.tag)
-            yield Button("trouble-more", which, "more", "question", "outline")
-        yield Button("trouble-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff")
+        yield from _on_help(visit, visit.walk, words)
+    if visit.panel == "variant" and visit.walk:
+        yield from _on_variants(visit.walk, words)
     if visit.panel == "stop":
         yield Button("panel-end", words.said("おわる"), "end", "leave", "outline")
         yield Button("panel-close", words.said("つづける"), "close", "next", "primary")
@@ -310,3 +298,33 @@ def _on_panel(visit: Visit, world: World, words: Words) -> Iterator[Button]:
         if visit.panel == "call":
             yield Button("panel-mistaken", words.said("まちがえました"), "mistaken", "back", "outline")
         yield Button("panel-close", words.said("とじる"), "close", "close")
+
+
+def _on_help(visit: Visit, walk: Walk, words: Words) -> Iterator[Button]:
+    lesson = walk.lesson
+    if walk.way == "practise":
+        yield Button("trouble-hint", words.said("ヒント"), "hint", "bulb", place="spare")
+    pages = walk.trouble_pages
+    for number in pages[visit.trouble_page % len(pages)] if pages else ():
+        trouble = walk.troubles[number]
+        sign, leads = lesson.said(trouble.sign), lesson.said(trouble.leads) if trouble.leads else None
+        yield Button(f"trouble-{number}", sign, Troubled(number), place="card", detail=leads, picture=trouble.picture)
+    if walk.lesson.variants and variants.can_choose_again(walk):
+        label = words.said(variants.DIFFERS)
+        yield Button("trouble-variant", label, Opened("variant"), place="card", picture="trouble-differs")
+    yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
+    if len(pages) > 1:
+        more, page = words.said(OTHER_TROUBLES), visit.trouble_page % len(pages) + 1
+        which = Said(f"{more.markup} {page}/{len(pages)}", more.tag)
+        yield Button("trouble-more", which, "more", "question", "outline")
+    yield Button("trouble-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff")
+
+
+def _on_variants(walk: Walk, words: Words) -> Iterator[Button]:
+    """The looks of the service side by side; who has none of them goes on all the same."""
+    for one in walk.lesson.variants:
+        sign = walk.lesson.said(one.sign)
+        yield Button(f"variant-{one.id}", sign, Recognised(one.id), place="card", picture=one.picture)
+    yield Button("variant-none", words.said(variants.NEITHER), Recognised(""), place="card", picture="trouble-where")
+    yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
+    yield Button("variant-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff")

@@ -34,10 +34,17 @@ class Troubled:
     number: int
 
 
+@value
+class Recognised:
+    """The learner has this one of the variants of the service in the hand, by its id; none of them where it is empty."""
+
+    variant: str
+
+
 # `beat`: the next thing that happens by itself is due.
 Pressed = Literal["next", "back", "hint", "pause", "beat"]
 PRESSED: tuple[Pressed, ...] = get_args(Pressed)
-Event = Touched | Typed | Troubled | Pressed
+Event = Touched | Typed | Troubled | Recognised | Pressed
 
 
 @value

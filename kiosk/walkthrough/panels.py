@@ -1,6 +1,7 @@
 """What may be laid over a page: text size, sound, language, a call, the end, the troubles of a step. The one list."""
 
 from kiosk.value import value
+from kiosk.walkthrough.variants import WHICH
 
 CHOOSE_LANGUAGE = "ことばを えらんでください。"
 # On the key of the call, until it is taken back.
@@ -29,6 +30,7 @@ PANELS = {
         Panel("language", CHOOSE_LANGUAGE, "ことば", "globe"),
         Panel("call", CALLED, "{係|かかり}を よぶ", "call-person"),
         Panel("trouble", "どう なりましたか。"),
+        Panel("variant", WHICH),
         Panel("stop", "おわりますか。", "おわる", "leave"),
     )
 }

@@ -44,6 +44,7 @@ class Visit:
     `phone` stays for the whole visit. `at_hand` is what of the learner's own lay there in some lesson: a card, a phone.
     `leaf` is which six of the lessons of `topic` are seen, from 0; `origin` the lessons from whose cards one has gone to
     what comes before them, the last one last.
+    `variant` is the look of this lesson's service that the learner has told of.
     `is_called`: staff have been called, and nobody has taken it back.
     `trouble_page` counts how often other troubles were asked for, on their panel. `stopped` is the trouble, by its place in the lesson, at which the own phone was put away for today.
     `finished` are the lessons that were practised to their end. `is_practised` is False at the end of one that was only skipped through. `turned` is the monotonic time in seconds
@@ -57,6 +58,7 @@ class Visit:
     topic: str = ""
     leaf: int = 0
     lesson: Lesson | None = None
+    variant: str = ""
     origin: tuple[str, ...] = ()
     phone: PhoneChoice | None = None
     way: Way | None = None

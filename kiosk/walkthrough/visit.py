@@ -11,6 +11,7 @@ from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.library import FIRST
 from kiosk.lesson.things import THINGS
 from kiosk.lesson.words import prior_said
+from kiosk.walkthrough import variants
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible, leaf_name
 from kiosk.walkthrough.choices import LEAF, following
@@ -28,7 +29,7 @@ from kiosk.walkthrough.place import (
     Why,
     World,
 )
-from kiosk.walkthrough.walk import Effect, Finish, Leave, Record, Say, Touched, Troubled, Typed
+from kiosk.walkthrough.walk import Effect, Finish, Leave, Recognised, Record, Say, Touched, Troubled, Typed
 from kiosk.walkthrough.ways import WAYS, Way
 
 if TYPE_CHECKING:
@@ -148,10 +149,10 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
         case Opened(panel):
             return _panel_opened(visit, panel, world)
         case Switched(code):
-            switched = spoken_to(replace(visit, panel=""), code, world)
+            switched, _ = _asked(spoken_to(replace(visit, panel=""), code, world), (), world)
             return _opened(switched, world, Record("language_chosen", {"locale": code}))
         case "close" | "mistaken":
-            return _closed(visit, event, world)
+            return _closed(visit, event, world, now)
         case "more":
             return _opened(replace(visit, trouble_page=visit.trouble_page + 1), world)
         case "end":
@@ -165,7 +166,7 @@ def advance(visit: Visit, event: Event, world: World, now: float) -> Outcome:
             walk = replace(visit.walk, answer=None)
             return replace(visit, walk=walk), (Say(walk.spoken),)
         # What is answered is read on the page; a beat of the watch way leaves an open panel alone.
-        is_answered = isinstance(event, Troubled) or event == "hint"
+        is_answered = isinstance(event, Troubled | Recognised) or event == "hint"
         return _walked(replace(visit, panel="") if is_answered else visit, event, world, now)
     return _turned(visit, event, world, now)
 
@@ -181,7 +182,7 @@ def _is_too_late(visit: Visit, event: Event, now: float) -> bool:
 
 
 def _is_of_lesson(event: Event) -> TypeGuard[walking.Event]:
-    return isinstance(event, Touched | Typed | Troubled) or event in walking.PRESSED
+    return isinstance(event, Touched | Typed | Troubled | Recognised) or event in walking.PRESSED
 
 
 def _turned(visit: Visit, event: Event, world: World, now: float) -> Outcome:
@@ -279,11 +280,14 @@ def _panel_opened(visit: Visit, panel: str, world: World) -> Outcome:
     return opened, (*called, Say((panel_title(opened, world), *((take,) if take else ()))))
 
 
-def _closed(visit: Visit, event: Event, world: World) -> Outcome:
-    """The page again; a call that was a mistake is taken back."""
+def _closed(visit: Visit, event: Event, world: World, now: float) -> Outcome:
+    """The page again; a call that was a mistake is taken back. Who is asked for the look goes on with any of them."""
+    if visit.panel == "variant" and visit.walk and variants.is_asked(visit.walk):
+        return _walked(replace(visit, panel=""), Recognised(""), world, now)
     if event == "close":
-        return replace(visit, panel=""), ()
-    return replace(visit, panel="", is_called=False), (Say((world.words(visit.locale).said(NOT_CALLED),)),)
+        return _asked(replace(visit, panel=""), (), world)
+    back, _ = _asked(replace(visit, panel="", is_called=False), (), world)
+    return back, (Say((world.words(visit.locale).said(NOT_CALLED),)),)
 
 
 def panel_title(visit: Visit, world: World) -> Said:
@@ -299,17 +303,19 @@ def _card_of(visit: Visit, lesson: Lesson, world: World) -> Outcome:
     shown = world.localise(lesson, visit.locale)
     topic = FIRST if visit.topic == FIRST and shown.first else shown.topic
     leaf = max(0, world.library.place_of(shown, topic) - 1) // LEAF
-    return _opened(replace(visit, page="card", topic=topic, leaf=leaf, lesson=shown), world)
+    return _opened(replace(visit, page="card", topic=topic, leaf=leaf, lesson=shown, variant=""), world)
 
 
 def _started(visit: Visit, way: Way, world: World, now: float) -> Outcome:
     assert visit.lesson is not None
     phone = _drawn(visit.lesson, visit.phone)
-    walk, effects = walking.begun(visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone)
+    walk, effects = walking.begun(
+        visit.lesson, phone, way, now, True, world.goes_on, phone == visit.phone, visit.variant
+    )
     # Who only practised brought nothing out.
     needed = {"phone", *({"card"} & {*visit.lesson.bring})} if way == "own" else set()
-    at_hand = visit.at_hand | needed
-    return replace(visit, page="steps", way=way, walk=walk, at_hand=at_hand, stopped=None), effects
+    begun = replace(visit, page="steps", way=way, walk=walk, at_hand=visit.at_hand | needed, stopped=None)
+    return _asked(begun, effects, world)
 
 
 def _drawn(lesson: Lesson, chosen: PhoneChoice | None) -> PhoneKind:
@@ -336,7 +342,16 @@ def _walked(visit: Visit, event: walking.Event, world: World, now: float) -> Out
             visit, page="done", panel="", walk=None, is_practised=walk.is_practised, finished=finished, ended_at=now
         )
         return _opened(done, world, *records)
-    return replace(visit, walk=walk), effects
+    return _asked(replace(visit, walk=walk, variant=walk.variant), effects, world)
+
+
+def _asked(visit: Visit, effects: tuple[Effect, ...], world: World) -> Outcome:
+    """Where the looks of the service part, the learner is asked for theirs before the step is told."""
+    if visit.walk is None or not variants.is_asked(visit.walk):
+        return visit, effects
+    return _opened(
+        replace(visit, panel="variant"), world, *(effect for effect in effects if isinstance(effect, Record))
+    )
 
 
 def _stopped(visit: Visit, world: World) -> Outcome:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import focused, is_astray, laid, opened, performed, pressed, unread
-from kiosk.walkthrough import answers, rehearsal
+from kiosk.walkthrough import ahead, answers, rehearsal, variants
 from kiosk.walkthrough.events import (
     PRESSED,
     Effect,
@@ -19,6 +19,7 @@ from kiosk.walkthrough.events import (
     Finish,
     Leave,
     Pressed,
+    Recognised,
     Record,
     Say,
     Touched,
@@ -34,11 +35,9 @@ from kiosk.walkthrough.walk_state import (
     is_typed,
     newly_told,
     next_move,
-    on_same_screen,
     phone_after,
     phone_before,
     right_event,
-    stays,
     stroke_of,
     wanted_character,
 )  # fmt: skip
@@ -49,8 +48,8 @@ if TYPE_CHECKING:
     from kiosk.phone.model import Action
 
 __all__ = [
-    "PRESSED", "Effect", "Event", "Finish", "Leave", "Move", "Pressed", "Record", "Say", "Touched", "Troubled", "Typed",
-    "Walk", "advance", "at", "begun", "in_language", "next_move", "right_event", "right_events",
+    "PRESSED", "Effect", "Event", "Finish", "Leave", "Move", "Pressed", "Recognised", "Record", "Say", "Touched", "Troubled",
+    "Typed", "Walk", "advance", "at", "begun", "in_language", "next_move", "right_event", "right_events",
 ]  # fmt: skip
 
 Outcome = tuple[Walk, tuple[Effect, ...]]
@@ -58,14 +57,15 @@ Outcome = tuple[Walk, tuple[Effect, ...]]
 
 def begun(
     lesson: Lesson, phone: PhoneKind, way: Way, now: float, takes_time: bool = False, goes_on: bool = False,
-    is_phone_known: bool = True,
+    is_phone_known: bool = True, variant: str = "",
 ) -> Outcome:  # fmt: skip
     """The first step of a lesson. Without `takes_time` nobody sends beats, and a card is read at once."""
-    first = lesson.steps_for(phone)[0]
+    first = lesson.steps_for(phone, variant)[0]
     state = opened(first.screen, lesson.screen(first.screen))
     walk = Walk(
-        lesson, phone, way, 0, state, now, takes_time=takes_time, goes_on=goes_on, is_phone_known=is_phone_known
-    )
+        lesson, phone, way, variant, 0, state, now, takes_time=takes_time, goes_on=goes_on, is_phone_known=is_phone_known,
+        is_variant_asked=bool(variant),
+    )  # fmt: skip
     started = Record("lesson_started", about(walk))
     walk, effects = _entered(walk, 0, now)
     return walk, (started, *effects)
@@ -80,7 +80,9 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
             return _by_hand(walk, event, now)
         case Troubled(number) if 0 <= number < len(walk.troubles):
             return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
-        case Troubled():
+        case Recognised(variant) if walk.lesson.variants and walk.way == "own":
+            return _recognised(walk, variant, now)
+        case Troubled() | Recognised():
             return walk, ()
         case "next":
             return _next(walk, now)
@@ -118,14 +120,27 @@ def _entered(walk: Walk, index: int, now: float) -> Outcome:
     # What is to be typed nobody can guess.
     is_told = walk.way != "alone" or walk.steps[index].do.kind == "type"
     walk = Walk(
-        walk.lesson, walk.phone, walk.way, index, state, now, is_text_shown=is_told, is_playing=walk.is_playing,
+        walk.lesson, walk.phone, walk.way, walk.variant, index, state, now, is_text_shown=is_told, is_playing=walk.is_playing,
         done_steps=walk.done_steps, takes_time=walk.takes_time, goes_on=walk.goes_on, is_phone_known=walk.is_phone_known,
+        is_variant_asked=walk.is_variant_asked,
         is_glowing=walk.way == "practise" and not walk.steps[index].avoid,
     )  # fmt: skip
+    if variants.is_asked(walk):
+        # Which step it is hangs on the answer.
+        return walk, ()
     reached = Record("step_reached", {**about(walk), "step": walk.step.id})
     # That there are hints is said once, and then stands there.
     known = walk.lesson.words.said(answers.ASK_HINT) if index else None
     return walk, (reached, Say(tuple(text for text in walk.spoken if text != known)))
+
+
+def _recognised(walk: Walk, variant: str, now: float) -> Outcome:
+    """On in the look that the learner has; who has none of them is told what helps, and goes on."""
+    if variant in walk.lesson.variant_ids:
+        return _entered(*variants.in_variant(walk, variant), now)
+    entered, effects = _entered(*variants.in_variant(walk, walk.variant), now)
+    after, said = _answered(entered, variants.SAME_WORDS)
+    return after, (*(effect for effect in effects if isinstance(effect, Record)), *said)
 
 
 def _said(walk: Walk) -> Outcome:
@@ -201,8 +216,8 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
         return _step_done(otherwise, now)
     if action.target in answers.BESIDE:
         return _answered(walk, answers.BESIDE[action.target])
-    if walk.way == "alone" and (ahead := _done_ahead(walk, action, now)) is not None:
-        return ahead
+    if walk.way == "alone" and (early := ahead.done_ahead(walk, action, now)) is not None:
+        return early
     if is_done_before(walk, action):
         return _answered(walk, answers.ALREADY)
     # A touch on nothing is no mistake.
@@ -237,20 +252,6 @@ def _while_reading(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if further is None:
         return _answered(walk, answers.ONLY_READ)
     return further[0], (*(effect for effect in effects if isinstance(effect, Record)), *further[1])
-
-
-def _done_ahead(walk: Walk, action: Action, now: float) -> Outcome | None:
-    """Another order is right too, as long as the screen stays: the later step is done now, and passed over then."""
-    for index in on_same_screen(walk, walk.index):
-        do = walk.steps[index].do
-        is_it = do.kind in ("tap", "choose") and is_meant(action, Move(do.kind, do.target))
-        if is_it and index not in walk.done_steps and stays(walk, index):
-            answer = walk.lesson.words.said(answers.AHEAD)
-            done = replace(walk, done_steps=walk.done_steps | {index}, state=performed(walk.state, do), answer=answer)
-            step = {**about(walk), "step": walk.steps[index].id}
-            counted = {**step, "seconds": round(max(0.0, now - walk.entered), 1), "hints": 0, "wrong": 0}
-            return done, (Record("step_reached", step), Record("step_done", counted), Say((answer,)))
-    return None
 
 
 def _typed(walk: Walk, stroke: Stroke, now: float) -> Outcome:

@@ -65,12 +65,14 @@ class Walk:
 
     `done_steps` are the steps done so far, also such as were done ahead.
     `takes_time`: beats come, and a card is read in its time. `goes_on`: after the praise the next step comes by itself.
-    `is_phone_known`: the learner has said that theirs is of the kind `phone`.
+    `is_phone_known`: the learner has said that theirs is of the kind `phone`. `variant` is the look of the service that it
+    has, empty where that is not known; `is_variant_asked`: it was asked for.
     """
 
     lesson: Lesson
     phone: PhoneKind
     way: Way
+    variant: str
     index: int
     state: PhoneState
     entered: float
@@ -88,6 +90,7 @@ class Walk:
     takes_time: bool = False
     goes_on: bool = False
     is_phone_known: bool = True
+    is_variant_asked: bool = False
     # Of a rehearsal: the baits taken in this step, the one whose screen is shown, the other right way that was gone.
     taken: tuple[str, ...] = ()
     baited: str = ""
@@ -95,7 +98,7 @@ class Walk:
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        return self.lesson.steps_for(self.phone)
+        return self.lesson.steps_for(self.phone, self.variant)
 
     @property
     def step(self) -> Step:
@@ -344,7 +347,8 @@ def endings(walk: Walk) -> tuple[str, ...]:
 
 def about(walk: Walk) -> dict[str, str | int | float]:
     """What every count of a walk tells of it."""
-    return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone}
+    seen = {"variant": walk.variant} if walk.variant else {}
+    return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone, **seen}
 
 
 def on_same_screen(walk: Walk, index: int) -> Iterator[int]:

@@ -28,7 +28,7 @@ def test_every_lesson_of_the_course_as_it_is_on_this_phone(phone: PhoneKind) -> 
     lessons = list(_made(course, phone).lessons())
     assert [one.id for one in lessons] == list(course.lessons())
     for one in lessons:
-        shown = _LIBRARY.lessons[one.id].steps_for(phone)
+        shown = _LIBRARY.lessons[one.id].steps_for(phone, "")
         assert [step.picture for step in one.steps] == [f"{one.id}-{step.id}.png" for step in shown]
 
 

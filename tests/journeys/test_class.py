@@ -53,7 +53,7 @@ def test_a_class_of_an_hour(program: ClassProgram, monkeypatch: pytest.MonkeyPat
     # The first lesson by the clicker, to its end.
     program.until(lambda: program.places().get("#part") == 0, "the welcome")
     program.key("Next")
-    steps = len(load_lesson(lesson_paths([paths.LESSONS])["mynaportal-login"]).steps_for("iphone"))
+    steps = len(load_lesson(lesson_paths([paths.LESSONS])["mynaportal-login"]).steps_for("iphone", ""))
     program.until(lambda: program.places().get("#step") == f"1/{steps}", "the first step")
     program.key("b")
     program.until(lambda: program.places().get("#board") == "blank", "the blank screen")

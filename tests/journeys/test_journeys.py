@@ -80,7 +80,7 @@ def _journey(kiosk: Any, case: Case) -> None:
     try:
         learner.go_to(case.locale, lesson, case.phone, case.way)
         count = len(learner.walk.steps)
-        assert count == len(lesson.steps_for(case.phone))
+        assert count == len(lesson.steps_for(case.phone, ""))
         {"watch": _watch, "own": _own}.get(case.way, _touch_through)(kiosk, learner, count)
         wait_until(lambda: kiosk.guide.page == "done", "the end of the lesson")
         learner.wait_for_voice(kiosk.guide.lesson["learned"][-1]["markup"])

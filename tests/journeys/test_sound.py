@@ -60,7 +60,7 @@ def test_every_step_is_heard(server: SoundServer, really_spoken: None) -> None:
     lines = [line.split() for line in output.splitlines() if line.startswith(("from ", "to "))]
     starts = [float(value) for word, value in lines if word == "from"]
     ends = [float(value) for word, value in lines if word == "to"]
-    assert len(starts) == len(ends) == len(_lesson().steps_for("iphone"))
+    assert len(starts) == len(ends) == len(_lesson().steps_for("iphone", ""))
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         level = ear.loudest(start, end)
         assert level > _LOUD, f"step {number}: nothing was heard ({level})"

@@ -58,7 +58,7 @@ def test_a_lesson_by_real_x_events(program: Program, lesson_id: str) -> None:
         program.click(f"leaf-{event.leaf}" if isinstance(event, Turned) else f"choice-{event.what}")
     for name in ("phone-iphone", "way-practise"):
         program.click(name)
-    count = len(lesson.steps_for("iphone"))
+    count = len(lesson.steps_for("iphone", ""))
     for number in range(1, count + 1):
         program.until_told("#step", number, f"step {number}")
         program.until(lambda n=number: len(_counted(program, "step_reached")) == n, f"step {number} is counted")

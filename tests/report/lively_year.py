@@ -75,7 +75,7 @@ def _visits(rng: random.Random, year: int, count: int) -> Iterator[tuple[datetim
             about = {"lesson": lesson.id, "way": way, "phone": phone}
             events.append(("lesson_started", about))
             is_left = False
-            for number, step in enumerate(lesson.steps_for(phone)):  # type: ignore[arg-type]
+            for number, step in enumerate(lesson.steps_for(phone, "")):  # type: ignore[arg-type]
                 events.append(("step_reached", {**about, "step": step.id}))
                 difficulty = 0.22 if step.do.kind in ("type", "hold_card") else 0.03
                 if rng.random() < difficulty:

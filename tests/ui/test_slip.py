@@ -80,7 +80,7 @@ def test_three_lines_to_do_at_home(name: str) -> None:
 
     lesson = load_lesson(_SHIPPED[name])
     for phone in lesson.phones:
-        steps = lesson.steps_for(phone)
+        steps = lesson.steps_for(phone, "")
         named = lesson.steps_at_home(phone)
         assert [one.id for one in named] == list(lesson.at_home)
         unnamed = lesson.model_copy(update={"at_home": ()}).steps_at_home(phone)

@@ -27,7 +27,7 @@ from tests.walkthrough.visits import wrong_touch
 @pytest.mark.parametrize("way", ["practise", "alone"])
 def test_where_to_touch_is_said_with_the_name_of_the_place(way: str) -> None:
     for text, event in ((answers.WRONG, None), (answers.FIRST_THIS, "next")):
-        for index, step in enumerate(_LINE.steps_for("iphone")):
+        for index, step in enumerate(_LINE.steps_for("iphone", "")):
             here = walking.at(_first(way), index)
             if step.do.kind == "read" or (event is None and way == "alone"):
                 continue

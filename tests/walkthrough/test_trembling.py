@@ -83,7 +83,7 @@ def test_back_puts_an_answer_away_and_goes_back_only_then(way: str) -> None:
 
 
 def test_nor_is_it_done_from_a_page_that_is_only_read() -> None:
-    first = _LINE.steps_for("iphone")
+    first = _LINE.steps_for("iphone", "")
     index = next(number for number, step in enumerate(first) if step.do.kind == "read")
     warned = tuple(
         step.model_copy(update={"warn": "x"}) if number == index + 1 else step

@@ -227,7 +227,7 @@ def test_a_caution_stays_whatever_is_touched_beside_the_own_phone() -> None:
 def test_the_lesson_ends_logged_out() -> None:
     lesson = LIBRARY.lessons[_CARD]
     for phone in PHONES:
-        last = lesson.steps_for(phone)[-1]
+        last = lesson.steps_for(phone, "")[-1]
         assert last.do.target == "logout" and "見せません" in ruby.plain(last.warn)
         assert lesson.screen(last.then).element("login") is not None
     assert "log-out" in lesson.at_home and any("ログアウト" in line for line in lesson.learned)

@@ -67,7 +67,7 @@ def test_every_lesson_can_be_walked_in_every_way(lesson: Any, way: Any, phone: A
         kinds += _records(effects)
         if any(isinstance(effect, Finish) for effect in effects):
             break
-    count = len(lesson.steps_for(phone))
+    count = len(lesson.steps_for(phone, ""))
     assert kinds == ["lesson_started", *["step_reached", "step_done"] * count, "lesson_finished"]
 
 
@@ -98,7 +98,7 @@ def test_alone_each_wrong_tap_has_its_own_words_and_the_third_shows_where() -> N
 @pytest.mark.parametrize("way", ["practise", "alone"])
 def test_every_touch_that_meets_nothing_is_answered_and_is_no_mistake(way: str) -> None:
     """Whoever sees no answer presses harder; and the answer stays until the next one."""
-    steps = _LINE.steps_for("iphone")
+    steps = _LINE.steps_for("iphone", "")
     walk = _first(way)
     index = next(i for i, step in enumerate(steps) if walk.lesson.screen(step.screen).element("face"))
     walk = walking.at(walk, index)
@@ -260,7 +260,7 @@ def test_a_lesson_with_one_touch_a_step() -> None:
 
 
 def test_whoever_touches_what_comes_next_has_read_enough() -> None:
-    index = next(i for i, step in enumerate(_LINE.steps_for("iphone")) if step.do.kind == "read")
+    index = next(i for i, step in enumerate(_LINE.steps_for("iphone", "")) if step.do.kind == "read")
     for way in ("practise", "alone"):
         reading = walking.at(_after_first(way=way), index)
         further, effects = advance(reading, Touched(reading.steps[index + 1].do), 2.0)
@@ -271,7 +271,7 @@ def test_whoever_touches_what_comes_next_has_read_enough() -> None:
 @pytest.mark.parametrize("way", ["practise", "alone"])
 def test_any_other_touch_leaves_a_page_to_be_read_and_is_no_mistake(way: str) -> None:
     """Neither is it passed unread, nor is a task spoken of that nobody has seen."""
-    steps = _LINE.steps_for("iphone")
+    steps = _LINE.steps_for("iphone", "")
     index = next(i for i, step in enumerate(steps) if step.do.kind == "read")
     reading = walking.at(_after_first(way=way), index)
     touched = (
@@ -472,13 +472,13 @@ def test_back_from_the_first_step_leaves() -> None:
 def test_back_finds_the_phone_as_it_was() -> None:
     """What was typed on a screen in an earlier step is still there."""
     lesson = next(x for x in _LESSONS if any(s.do.kind == "type" and not s.then for s in x.steps))
-    index = next(i for i, s in enumerate(lesson.steps_for("iphone")) if s.do.kind == "type" and not s.then)
+    index = next(i for i, s in enumerate(lesson.steps_for("iphone", "")) if s.do.kind == "type" and not s.then)
     walk = begun(lesson, "iphone", "practise", 0)[0]
     for _ in range(index + 1):
         walk, _ = advance(walk, "next", 1)
         walk, _ = advance(walk, "next", 1)
-    typed = lesson.steps_for("iphone")[index].do
-    if walk.step.screen == lesson.steps_for("iphone")[index].screen:
+    typed = lesson.steps_for("iphone", "")[index].do
+    if walk.step.screen == lesson.steps_for("iphone", "")[index].screen:
         assert walk.state.text_of(typed.into) == typed.target
     walk, _ = advance(walk, "back", 2)
     assert walk.index == index and walk.state.text_of(typed.into) == "" and not walk.is_done

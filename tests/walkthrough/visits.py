@@ -9,20 +9,31 @@ from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import all_locales, named
 from kiosk.lesson.library import Library, load_library
+from kiosk.lesson.model import Variant
 from kiosk.lesson.words import localised
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.model import Action
 from kiosk.walkthrough.actions import actions
+from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.place import Chosen, Event, Opened, Pressed, Switched, Visit, World
 from kiosk.walkthrough.visit import advance
-from kiosk.walkthrough.walk import PRESSED, Touched, Troubled, Typed, Walk, right_events
+from kiosk.walkthrough.walk import PRESSED, Recognised, Touched, Troubled, Typed, Walk, right_events
 from kiosk.walkthrough.ways import WAYS
 
 _SHIPPED = load_library([paths.LESSONS]).lessons
 # One topic with several lessons, whatever is shipped.
 _TWIN = next(iter(_SHIPPED.values()))
-LIBRARY = Library({**_SHIPPED, "twin": _TWIN.model_copy(update={"id": "twin"}).placed_in(_TWIN.folder)})
+_FIRST, _SECOND, *_REST = _TWIN.steps
+# And one whose service has two looks.
+_LOOKS = _TWIN.model_copy(update={
+    "id": "looks", "variants": (Variant(id="new", sign="{上|うえ}に ある"), Variant(id="old", sign="{下|した}に ある")),
+    "steps": (_FIRST, *(_SECOND.model_copy(update={"id": f"{_SECOND.id}-{one}", "variant": one}) for one in ("new", "old")),
+              *_REST),
+})  # fmt: skip
+LIBRARY = Library({
+    **_SHIPPED, "twin": _TWIN.model_copy(update={"id": "twin"}).placed_in(_TWIN.folder), "looks": _LOOKS.placed_in(_TWIN.folder),
+})  # fmt: skip
 _JAPANESE = Words.load(named("ja"))
 WORLD = World(LIBRARY, lambda lesson, code: lesson, lambda code: _JAPANESE)
 
@@ -55,7 +66,7 @@ def every_event() -> tuple[Event, ...]:
           for target in (*sorted(targets), "nowhere", "")),
         *(Touched(Action(kind="swipe", target=direction)) for direction in ("up", "left", "nowhere")),
         *(Typed(Stroke(key, place)) for key in ("あいうえお", "か", "1", "abc", "゛゜小", "") for place in (0, 2)),
-        *(Troubled(number) for number in (-1, 0, 1, 99)),
+        *(Troubled(number) for number in (-1, 0, 1, 99)), *(Recognised(one) for one in ("new", "old", "", "nowhere")),
     )  # fmt: skip
 
 
@@ -81,7 +92,16 @@ def forward(visit: Visit, world: World, chance: random.Random) -> Event:
 @cache
 def reached() -> tuple[Visit, ...]:
     """Places of visits as people make them."""
-    return tuple(_made(seeds=60, length=80))
+    return (*_made(seeds=60, length=80), *_chosen_again())
+
+
+def _chosen_again() -> Iterator[Visit]:
+    """Of two looks one was chosen, and the learner asks for help."""
+    visit = Visit()
+    begun = (Chosen("ja"), *way_to(LIBRARY, "looks"), Chosen("iphone"), Chosen("own"))
+    for event in (*begun, Chosen("own"), "next", Recognised("new"), Opened("trouble")):
+        visit, _ = advance(visit, event, WORLD, 0.0)  # type: ignore[arg-type]
+        yield visit
 
 
 def places() -> tuple[Visit, ...]:

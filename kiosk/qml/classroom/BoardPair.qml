@@ -17,6 +17,8 @@ Row {
         id: half
 
         required property string sentence
+        // Which phone it is, or which look of the service.
+        required property string look
         required property var phone
         readonly property real wordsHeight: words.implicitHeight
 
@@ -27,7 +29,7 @@ Row {
             id: words
 
             width: parent.width
-            markup: (half.phone.skin === "android" ? "Android: " : "iPhone: ") + half.sentence
+            markup: half.look + ": " + half.sentence
             bold: true
             pixels: Theme.mm(7.6)
             leastPixels: Theme.mm(5.6)
@@ -41,6 +43,6 @@ Row {
         }
     }
 
-    Half { id: mine; sentence: root.board.sentence; phone: Teacher.projector.phone }
-    Half { id: twin; sentence: root.board.twinSentence ?? ""; phone: Teacher.projector.twinPhone }
+    Half { id: mine; look: root.board.look ?? ""; sentence: root.board.sentence; phone: Teacher.projector.phone }
+    Half { id: twin; look: root.board.twinLook ?? ""; sentence: root.board.twinSentence ?? ""; phone: Teacher.projector.twinPhone }
 }

@@ -33,7 +33,7 @@ Item {
     readonly property real areaBelowHead: room.y + room.height - roof - sheet.besides
     readonly property real openAt: place?.openAt ?? -1
     // Help opens from the place of the call where the bar has no room for it.
-    readonly property int opener: Guide.tools.findIndex(tool => tool.name === "tool-" + (Guide.panel === "trouble" ? "call" : Guide.panel))
+    readonly property int opener: Guide.tools.findIndex(tool => tool.name === "tool-" + (["trouble", "variant"].includes(Guide.panel) ? "call" : Guide.panel))
 
     // Painted once; the rail beside it stays. Of a page that is nearly covered no slice is left.
     Rectangle { anchors.fill: parent; color: Theme.colours.paper; opacity: !root.isBeside && sheet.width * sheet.height > 0.5 * width * height ? 1 : 0.78 }

@@ -21,7 +21,7 @@ Rectangle {
     readonly property real lyingWidth: (width - 2 * side - (tools.length - 1) * gap) / Math.max(1, tools.length)
 
     readonly property int openIndex: tools.findIndex(tool => tool.name === "tool-" + Guide.panel)
-    readonly property Item opened: Guide.panel === "trouble" && help ? helping : openIndex < 0 ? null : isLying ? keys.itemAt(openIndex) : openIndex < tools.length - last ? above.itemAt(openIndex) : below.itemAt(openIndex - tools.length + last)
+    readonly property Item opened: ["trouble", "variant"].includes(Guide.panel) && help ? helping : openIndex < 0 ? null : isLying ? keys.itemAt(openIndex) : openIndex < tools.length - last ? above.itemAt(openIndex) : below.itemAt(openIndex - tools.length + last)
     // The middle of the key whose panel is open: from the top, or from the left where it lies; -1 where none is.
     readonly property real openAt: !opened ? -1 : isLying ? lying.x + opened.x + opened.width / 2 : opened.parent.y + opened.y + opened.height / 2
 

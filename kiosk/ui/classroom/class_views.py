@@ -21,7 +21,7 @@ from kiosk.usage.events import JAPAN
 from kiosk.walkthrough.walk import Walk, next_move
 
 _EMPTY_BOARD = {"kind": "talk", "title": "", "sentence": "", "warn": "", "number": 0, "count": 0, "hasTwin": False, "twinSentence": "",
-                "isLarge": False, "ring": "", "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
+                "look": "", "twinLook": "", "isLarge": False, "ring": "", "address": "", "addressName": "", "isFrozen": False, "skin": "iphone"}  # fmt: skip
 _RING = "オレンジの わくの{中|なか}です"
 # On a key of the console there is little room.
 _SHORT = {"card": "マイナ カード"}
@@ -199,9 +199,19 @@ def board_view(teaching: Teaching | None, words: Words) -> dict[str, Any]:
         "ring": words.program(_RING) if _has_ring(walk) else "",
         "number": walk.index + 1 if walk else 0, "count": len(walk.steps) if walk else 0,
         "hasTwin": other is not None, "twinSentence": other.step.say if other else "",
+        "look": _look(walk), "twinLook": _look(other),
         "isLarge": teaching.board == "large", "isFrozen": teaching.is_frozen, "skin": teaching.phone,
         "address": address, "addressName": page.name if page else "",
     }  # fmt: skip
+
+
+def _look(walk: Walk | None) -> str:
+    """By what one tells two phones apart that stand side by side: their kind, or the look of the service."""
+    if walk is None:
+        return ""
+    kind = "Android" if walk.phone == "android" else "iPhone"
+    variant = walk.lesson.variant_of(walk.step)
+    return variant.sign if variant else kind
 
 
 def _has_ring(walk: Walk | None) -> bool:
