@@ -10,7 +10,7 @@ Panel {
 
     readonly property string sample: qsTr("この {大|おお}きさで {話|はな}します。")
 
-    area.spacing: Theme.drawn(Theme.isCompact ? 6 : 14)
+    area.spacing: Theme.drawn(Theme.isCompact || Theme.scale > 1.4 ? 6 : 14)
 
     Column {
         width: parent.width

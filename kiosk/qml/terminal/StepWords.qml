@@ -70,7 +70,7 @@ Rectangle {
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
     // The code to be read is the largest thing there; the sentence is whole above it.
-    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 55 : 122), Theme.scale > 1.2 ? height * 0.45 : Math.max(height * 0.34, Math.floor(height - tall(sentence, leastBeside, wide) - leastBeside * lineRoom - margins) - 1), wide * 0.5)
+    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 80 : 122), height * 0.64, Math.max(height * (Theme.scale > 1.2 ? 0.45 : 0.34), Math.floor(height - tall(sentence, leastBeside, wide) - leastBeside * lineRoom - margins) - 1), wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold

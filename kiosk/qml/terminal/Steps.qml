@@ -10,6 +10,9 @@ Frame {
 
     readonly property Handset drawn: (isPortrait ? below.item : side.item) as Handset
 
+    // Beside a code to be read there is no phone: the true one lies in the hand, and nobody aims at the wrong code.
+    readonly property bool hasCode: Walk.code !== ""
+
     objectName: "steps"
     // In the largest letters which step it is matters more than the lesson's name.
     hasHeading: !isShort
@@ -19,7 +22,7 @@ Frame {
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
     // The sample of the own phone is not touched: no arrow leads there.
     asideGap: Phone.isOwn ? Theme.drawn(32) : arrowRoom
-    asideWidth: isPortrait ? 1 : phoneWidth
+    asideWidth: isPortrait ? 1 : hasCode ? 0 : phoneWidth
 
     sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
 
@@ -63,7 +66,7 @@ Frame {
         visible: root.isPortrait && words.share < 1
         y: words.height + Theme.space
         x: gesture.visible ? parent.width - width : (parent.width - width) / 2
-        width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * 0.68) : 0
+        width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * (Theme.scale < 1.6 ? 0.68 : 0.92)) : 0
         height: parent.height - y
 
         Loader { id: below; anchors.fill: parent; active: root.isPortrait; sourceComponent: handset }

@@ -18,9 +18,9 @@ Panel {
     }
 
     // Whichever size is chosen, it keeps its width: the key under the finger stays there.
-    hasRoomBeside: !Theme.isCompact
+    hasRoomBeside: !Theme.isCompact && !Theme.isSpaced
     widest: Theme.drawn(1560) / Math.max(1, Math.min(1.5, Theme.scale))
-    area.spacing: Theme.drawn(18)
+    area.spacing: Theme.drawn(Theme.scale < 1.6 ? 18 : 12)
 
     Options {
         width: parent.width
@@ -47,6 +47,8 @@ Panel {
     }
     Rectangle {
         objectName: "text-sample"
+        // In the largest letters every word here is one, and the colours are to be seen too.
+        visible: Theme.scale < 1.4 || root.isPortrait
         width: parent.width
         height: shown.implicitHeight + 2 * Theme.drawn(12)
         radius: Theme.drawn(18)

@@ -13,7 +13,7 @@ Loader {
     readonly property real room: words.height - words.inner * 0.8 - text.y - (text.first?.whole.height ?? 0) - Theme.drawn(24)
     readonly property bool isMeant: Theme.scale > 1.6 && !words.isHelping && Walk.answer === "" && text.count === 1 && Phone.strokes.some(stroke => stroke.isNow && stroke.flick !== "")
 
-    active: isMeant && room > Theme.mm(26)
+    active: isMeant && room > Theme.drawn(140)
     height: active ? room : 0
     sourceComponent: TypingHelp { handset: root.words.handset }
 }

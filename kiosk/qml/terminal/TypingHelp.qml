@@ -47,10 +47,10 @@ Rectangle {
     readonly property real pictureWidth: isTall ? inner : !hasPicture ? 0 : Math.min(pictureHeight * 1.04, inner * 0.42)
     readonly property real wide: isTall || pictureWidth === 0 ? inner : inner - pictureWidth - Theme.drawn(28)
     readonly property real room: isTall ? roomBelow(pictureHeight) : height - 2 * Theme.drawn(14)
-    // All touches, or the one of the moment alone; in the largest letters that fit.
+    // All touches, or, as in the largest letters, the one of the moment alone; as large as they fit.
     readonly property var plan: {
         const sizes = [1, 0.9, 0.8, 0.7, 0.6].map(share => Math.max(Theme.leastText, Math.round(Theme.letters(42, 1.3) * share)))
-        for (const shown of steps.length > 1 ? [steps, now] : [now])
+        for (const shown of steps.length > 1 && Theme.scale < 1.6 ? [steps, now] : [now])
             for (const pixels of sizes) {
                 if (tallOf(shown, pixels, shown.length > 1 ? wide - pixels * 1.5 : wide) <= room)
                     return {pixels: pixels, steps: shown, isMarked: shown.length > 1}

@@ -17,7 +17,7 @@ PhoneTouch {
     spoken: element.gloss || element.label
     seams: label.seams.map(y => label.y + y + topPadding)
     implicitHeight: largest + Theme.onPhone(17) + label.implicitHeight
-    spare: largest * 0.5
+    spare: Math.max(0, largest - Theme.mm(26))
     // The ring goes round the corners that find it: both are seen.
     shape: Qt.rect((width - side) / 2 - Theme.onPhone(5), topPadding - Theme.onPhone(3), side + Theme.onPhone(10), side + Theme.onPhone(10))
     contentItem: Item {
