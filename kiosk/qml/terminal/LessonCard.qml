@@ -11,8 +11,9 @@ Frame {
     readonly property real space: Theme.drawn(11)
     // In the largest letters the goal stands above the choices, for which there would be no width beside it.
     readonly property bool isWide: !isPortrait && Theme.scale < (Theme.isCompact ? 1.4 : 1.6)
+    readonly property bool isTall: isPortrait && Theme.scale < 1.6
     // On a small screen the other ways stand in the bar.
-    readonly property bool hasWays: isPortrait || isWide && !Theme.isCompact
+    readonly property bool hasWays: isTall || isWide && !Theme.isCompact
 
     number: Guide.lesson.number > 0 ? qsTr("%1{番|ばん}").replace("%1", Guide.lesson.number) : ""
     // The key that begins is at one place whatever the lesson: its name takes as much room, with readings or without.
@@ -23,14 +24,14 @@ Frame {
     LessonGoal {
         id: goal
 
-        visible: root.isWide || root.isPortrait
-        width: root.isPortrait ? parent.width : Math.min(Theme.drawn(560), parent.width * (Theme.isCompact ? 0.33 : 0.36))
-        height: root.isPortrait ? Math.min(parent.height * 0.5, Math.max(parent.height * 0.4, needed)) : parent.height
-        isLying: root.isPortrait
+        visible: root.isWide || root.isTall
+        width: root.isTall ? parent.width : Math.min(Theme.drawn(560), parent.width * (Theme.isCompact ? 0.33 : 0.36))
+        height: root.isTall ? Math.min(parent.height * 0.5, Math.max(parent.height * 0.4, needed)) : parent.height
+        isLying: root.isTall
     }
     ScrollArea {
         x: root.isWide ? goal.width + Theme.drawn(30) : 0
-        y: root.isPortrait ? goal.height + root.space : 0
+        y: root.isTall ? goal.height + root.space : 0
         width: parent.width - x
         height: parent.height - y
         overhang: Theme.mm(2)
@@ -40,7 +41,7 @@ Frame {
             id: choices
 
             width: parent.width
-            height: Math.max(implicitHeight, root.middle.height - (root.isPortrait ? goal.height + root.space : 0))
+            height: Math.max(implicitHeight, root.middle.height - (root.isTall ? goal.height + root.space : 0))
             spacing: root.space
 
             RubyText {
@@ -52,6 +53,7 @@ Frame {
                 pixels: Theme.letters(34, 1.6)
             }
             PriorKey { Layout.fillWidth: true; visible: !goal.visible && Guide.lesson.prior !== "" }
+            Picture { Layout.fillWidth: true; Layout.fillHeight: true; visible: root.isPortrait && !root.isTall; name: "lesson-" + Guide.lesson.id; otherwise: "topic-" + Guide.lesson.topic }
             Flow {
                 id: title
 
@@ -82,6 +84,7 @@ Frame {
                 isShort: !goal.visible
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.maximumHeight: root.isPortrait && !root.isTall ? Theme.drawn(320) : -1
                 way: Guide.choices[0] ?? null
             }
             RubyText { Layout.fillWidth: true; visible: root.hasWays; bold: true; markup: root.moreName; pixels: Theme.letters(36, 1.3) }
