@@ -13,6 +13,7 @@ from kiosk.language import catalog
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named, offered
 from kiosk.language.said import Said
+from kiosk.lesson.model import Variant
 from kiosk.settings import Settings
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.ui.screen.settling import settle
@@ -255,6 +256,12 @@ def test_japanese_is_never_spoken_by_another_voice(bench: Bench, code: str) -> N
 @pytest.mark.parametrize("panel", PANELS)
 def test_what_is_said_of_a_panel_is_what_is_shown(bench: Bench, panel: str) -> None:
     bench.with_lessons().go_to_steps("own")
+    if panel == "variant":
+        # Of a lesson with two looks, once one was chosen.
+        visit, looks = bench.guide.visit, [Variant(id=name, sign=name) for name in ("new", "old")]
+        lesson = visit.walk.lesson.model_copy(update={"variants": tuple(looks)}).placed_in(visit.walk.lesson.folder)
+        bench.guide.show(replace(visit, walk=replace(visit.walk, lesson=lesson, is_variant_asked=True)))
+        bench.guide.open_panel("trouble")
     bench.guide.open_panel(panel)
     assert bench.guide.panel == panel
     assert bench.speaker.text == bench.guide.panelTitle == PANELS[panel].title

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk
 import "../theme"
 
 // A card: pictogram or small illustration, word, and a line of explanation. Marked: a thick border and a tick.
@@ -46,7 +47,16 @@ Touchable {
         FocusRing { shown: root.hasKeyFocus; corner: Theme.drawn(24) }
     }
     contentItem: Item {
+        // Drawn with dark lines, it needs a light ground.
+        Rectangle {
+            visible: root.picture !== "" && Display.scheme !== "light"
+            anchors { fill: shown; margins: -Theme.drawn(6) }
+            radius: Theme.drawn(10)
+            color: "#e9e2d3"
+        }
         Picture {
+            id: shown
+
             width: root.boxWidth
             height: Math.min(parent.height, root.pictureHeight)
             anchors.verticalCenter: parent.verticalCenter

@@ -40,7 +40,8 @@ Item {
     }
     readonly property var own: asRead.filter(page => page.text === 0)
     readonly property var named: {
-        if (!isOrder || orderName === "" || own.length < 2)
+        // Of a sentence that is torn nobody reads the end before its beginning.
+        if (!isOrder || orderName === "" || own.length < 2 || first?.paging.isTorn)
             return undefined
         const close = text => text.replace(/[\s\u200b]/g, "")
         const words = page => close((first?.whole.runs ?? []).filter(run => !run[5] && run[2] >= page.from - 0.5 && run[2] < page.to - 0.5).map(run => run[0]).join(""))
@@ -93,6 +94,13 @@ Item {
             paging: {
                 const least = Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), worth = index === 0 ? root.worth : root.worthMore
                 const found = Letters.paged(letters, least, width, root.alone, root.shared, worth)
+                // Rather than in crumbs a sentence is read in letters a little smaller.
+                if (found.isTorn) {
+                    const lower = Math.max(Theme.leastText, Math.round(least * 0.7))
+                    const again = Letters.paged(Theme.lettersOf({markup: markup, tag: tag}, least, bold), lower, width, root.alone, root.shared, worth)
+                    if (!again.isTorn || again.pages.length < found.pages.length)
+                        return again
+                }
                 const smaller = Math.min(pixels, root.leastPixels)
                 return !root.isEither || index > 0 || found.pixels === pixels || found.pixels <= smaller ? found : Letters.paged(Theme.lettersOf({markup: markup, tag: tag}, smaller, bold), smaller, width, root.alone, root.shared, worth)
             }

@@ -15,7 +15,7 @@ Item {
     readonly property bool isKeyboardUp: keyboard.isUp
     // A talk stands on its own ground, with the menu of the account below it, as in life.
     // With large letters, or words in two languages, it would leave no room for the talk, and stands behind it.
-    readonly property var menus: Theme.phoneScale > 1.3 || (Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== ""))) && height < Theme.mm(230) ? [] : words.filter(one => one.kind === "rich_menu")
+    readonly property var menus: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && height < Theme.mm(230) ? [] : words.filter(one => one.kind === "rich_menu")
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.

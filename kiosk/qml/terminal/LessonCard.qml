@@ -10,8 +10,8 @@ Frame {
 
     readonly property real space: Theme.drawn(11)
     // In the largest letters the goal stands above the choices, for which there would be no width beside it.
-    readonly property bool isWide: !isPortrait && Theme.scale < (Theme.isCompact ? 1.4 : 1.6)
-    readonly property bool isTall: isPortrait && Theme.scale < 1.6
+    readonly property bool isWide: !isPortrait && Theme.scale < 1.4
+    readonly property bool isTall: isPortrait && Theme.scale < 1.4 && !Theme.isSpaced
     // On a small screen the other ways stand in the bar.
     readonly property bool hasWays: isTall || isWide && !Theme.isCompact
 
@@ -46,7 +46,8 @@ Frame {
 
             RubyText {
                 Layout.fillWidth: true
-                visible: !goal.visible
+                // What comes before has its place where there is no other.
+                visible: !goal.visible && (root.isPortrait || Guide.lesson.prior === "")
                 markup: Guide.lesson.goal
                 tag: Guide.lesson.tags.goal
                 isLit: true

@@ -15,7 +15,7 @@ Column {
 
     signal picked(var value)
 
-    spacing: Theme.mm(Theme.scale < 1.4 ? 2 : 1)
+    spacing: Theme.mm(Theme.scale < 1.4 ? 2 : 0.3)
 
     RubyText { width: root.width; markup: root.label; bold: true; pixels: Theme.letters(36, 1.3); visible: markup !== "" }
     GridLayout {

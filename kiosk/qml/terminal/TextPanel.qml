@@ -17,10 +17,10 @@ Panel {
         return found
     }
 
-    // Whichever size is chosen, it keeps its width: the key under the finger stays there.
-    hasRoomBeside: !Theme.isCompact && !Theme.isSpaced
+    // Whichever size is chosen, it keeps its width: the key under the finger stays there. All choices are seen at once.
+    hasRoomBeside: false
     widest: Theme.drawn(1560) / Math.max(1, Math.min(1.5, Theme.scale))
-    area.spacing: Theme.drawn(Theme.scale < 1.6 ? 18 : 12)
+    area.spacing: Theme.drawn(Theme.scale < 1.4 ? 18 : 4)
 
     Options {
         width: parent.width
@@ -47,14 +47,12 @@ Panel {
     }
     Rectangle {
         objectName: "text-sample"
-        // In the largest letters every word here is one, and the colours are to be seen too.
-        visible: Theme.scale < 1.4 || root.isPortrait
         width: parent.width
-        height: shown.implicitHeight + 2 * Theme.drawn(12)
+        height: shown.implicitHeight + 2 * shown.y
         radius: Theme.drawn(18)
         color: Theme.colours.sand
 
-        RubyText { id: shown; x: Theme.drawn(24); y: Theme.drawn(12); width: parent.width - 2 * x; markup: qsTr("{見本|みほん}：{市|し}の {防災|ぼうさい}の お{知|し}らせを {届|とど}けます。"); pixels: Theme.letters(36, 1.4) }
+        RubyText { id: shown; x: Theme.drawn(24); y: Theme.drawn(Theme.scale < 1.4 ? 12 : 4); width: parent.width - 2 * x; markup: qsTr("{見本|みほん}：{市|し}の {防災|ぼうさい}の お{知|し}らせを {届|とど}けます。"); pixels: Theme.letters(36, 1.4) }
     }
     Options {
         width: parent.width
