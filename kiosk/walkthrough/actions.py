@@ -117,7 +117,7 @@ def _bar(visit: Visit, world: World, words: Words) -> Iterator[Button]:
     label, icon = (TRY_AGAIN, "repeat") if walk and walk.is_stopped else ("もどる", "back")
     yield Button("back", words.said(label), "back", icon, "primary" if walk and walk.helped else "plain")
     # Among the keys of the end another one begins with the same words.
-    again = words.said(HEAR if visit.page != "steps" or walk and walk.is_stopped else AGAIN_SHORT)
+    again = words.said(HEAR if visit.page != "steps" or (walk and walk.is_stopped) else AGAIN_SHORT)
     yield Button("again", words.said(AGAIN), "again", "speaker", "outline", short=again)
     match visit.page:
         case "topics" if len(world.library.about(FIRST)) > 1:

@@ -6,9 +6,7 @@ from kiosk.value import value
 from kiosk.walkthrough.walk_state import Walk
 
 WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
-SLOWLY = (
-    "まだ つづけますか。ゆっくりで だいじょうぶです。つづけるときは、{画面|がめん}に さわってください。"
-)
+SLOWLY = "まだ つづけますか。ゆっくりで だいじょうぶです。つづけるときは、{画面|がめん}に さわってください。"
 Phase = Literal["awake", "counting", "over"]
 
 

@@ -12,7 +12,7 @@ Item {
     // It has just been touched; where larger letters find little room the answer has its place.
     readonly property bool hasTitle: Theme.scale < 1.2 || height > Theme.mm(120)
     // The code is needed while it is read what to do with it; else a picture, but in the largest letters.
-    readonly property real pictureSide: Walk.code !== "" ? Math.min(Theme.mm(60), width * 0.4, note.height - 2 * space)
+    readonly property real pictureSide: Walk.code !== "" ? Math.min(Theme.mm(Theme.scale > 1.2 ? 80 : 122), width * 0.45, note.height - 2 * space)
         : Walk.troublePicture !== "" && Theme.scale < 1.4 ? Math.min(width * 0.22, note.height - 2 * space) : 0
 
     RubyText {
