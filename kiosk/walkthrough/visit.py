@@ -10,7 +10,6 @@ from kiosk.language.locales import named
 from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.library import FIRST
 from kiosk.lesson.things import THINGS
-from kiosk.lesson.words import prior_said
 from kiosk.walkthrough import variants
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.actions import Button, actions, is_possible, leaf_name
@@ -116,6 +115,8 @@ def prior_words(visit: Visit, world: World) -> Said | None:
     prior = visit.lesson and world.library.prior_to(visit.lesson, visit.finished)
     if not prior:
         return None
+    from kiosk.lesson.words import prior_said
+
     return prior_said(world.localise(prior, visit.locale))
 
 

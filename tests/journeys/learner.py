@@ -107,7 +107,13 @@ def is_drawn(image: Any) -> bool:
 
 
 def wait_for_phone(kiosk: Any) -> None:
-    """The phone shows what is on its screen, and not only its frame around nothing; a new page slides in first."""
+    """The phone shows what is on its screen, and not only its frame around nothing; a new page slides in first.
+
+    Beside a code to be read there is none.
+    """
+    if kiosk.guide.visit.walk.code:
+        wait_until(lambda: find(kiosk, "qr"), "the code")
+        return
     wait_until(lambda: _phone_is_drawn(kiosk), "the page of the phone, which slides in")
 
 

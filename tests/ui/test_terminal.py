@@ -87,8 +87,9 @@ def test_help_hear_again_back_and_stop_never_change_their_place(kiosk: Any, size
                 box = rect(find(kiosk, name)).toRect()  # type: ignore[arg-type]
                 # The row is as high as its tallest label; where a finger goes is the same.
                 places[name].add((box.left(), box.bottom()))
-        # The walk that looks for what is cut or too small comes to every panel there is.
-        assert panels == {"", *PANELS}
+        # The walk that looks for what is cut or too small comes to every panel there is, but for that of two looks, which
+        # no lesson has.
+        assert panels == {"", *PANELS} - {"variant"}
         assert pages >= {"topics", "card", "steps", "done"}
         for name, where in places.items():
             for side in zip(*where, strict=True):

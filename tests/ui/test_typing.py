@@ -93,7 +93,7 @@ def test_the_boxes_follow_the_finger_and_the_cross_says_where_it_slides(kiosk: A
 
 
 @pytest.mark.parametrize(("word", "way", "boxes", "has_cross"), [
-    ("hana", "practise", "nttt", True), ("1234", "practise", "nttt", False),
+    ("hana@", "practise", "ntttt", True), ("1234", "practise", "nttt", False),
     ("ごみ", "watch", "ntt", False), ("ごみ", "alone", "ntt", False), ("ごみ", "own", "", False),
 ])  # fmt: skip
 def test_who_is_shown_boxes_and_cross(
@@ -112,7 +112,7 @@ def test_who_is_shown_boxes_and_cross(
 def test_in_every_size_it_is_whole_or_gone(kiosk: Any, typing: Any, sight: str, locale: str) -> None:
     text = _use(kiosk, sight)
     kiosk.display.setText(text)
-    for word in ("ごみ", "hana"):
+    for word in ("ごみ", "hana@"):
         walk = typing(word, "practise", locale)
         while not walk.is_done:
             panel = rect(model.parentItem().parentItem()) if (model := find(kiosk, "typing-model")) else None
@@ -142,7 +142,7 @@ def test_a_key_that_was_touched_instead_of_flicked_says_how_it_goes_on(kiosk: An
     """ghi gives g: that is no mistake, and one more touch makes it h. A warning told before does not hide it."""
     for sight in ("24-inch 100", "15.6-inch 100"):
         kiosk.display.setText(_use(kiosk, sight))
-        walk = _touched(kiosk, typing("hana"))
+        walk = _touched(kiosk, typing("hana@"))
         assert _detail(kiosk) == "「ghi」を {左|ひだり}へ すべらせて「h」", sight
         _put(kiosk, walking.advance(walk, finger.keyed("ghi", "tap"), 1.0)[0])
         assert _detail(kiosk) == "もう{一度|いちど} さわると「h」", sight
@@ -152,7 +152,7 @@ def test_a_key_that_was_touched_instead_of_flicked_says_how_it_goes_on(kiosk: An
 def test_the_tip_of_a_flick_stays_whole_within_its_key(kiosk: Any, typing: Any, sight: str) -> None:
     kiosk.display.setText(_use(kiosk, sight))
     tips = 0
-    for word in ("ごみ", "hana"):
+    for word in ("ごみ", "hana@"):
         walk = typing(word)
         while not walk.is_done:
             if tip := find(kiosk, "flick-tip"):
@@ -170,7 +170,7 @@ def test_the_tip_of_a_flick_stays_whole_within_its_key(kiosk: Any, typing: Any, 
 
 def test_what_is_typed_keeps_its_size(kiosk: Any, typing: Any) -> None:
     kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
-    walk = typing("hana")
+    walk = typing("hana@")
     sizes = set()
     while not walk.is_done:
         sizes.add(round(shown(kiosk, "typed").parentItem().scale(), 3))
@@ -181,8 +181,8 @@ def test_what_is_typed_keeps_its_size(kiosk: Any, typing: Any) -> None:
 def test_a_step_on_the_same_screen_has_its_own_boxes(kiosk: Any, typing: Any) -> None:
     """The phone looks as before, and yet another word is to be typed."""
     kiosk.display.setText(_use(kiosk, "24-inch 100"))
-    walk = typing("hana")
-    assert len(_boxes(kiosk)) == 4
+    walk = typing("hana@")
+    assert len(_boxes(kiosk)) == 5
     step = walk.step.model_copy(update={"do": walk.step.do.model_copy(update={"target": "ha"})})
     steps = tuple(step if one is walk.step else one for one in walk.lesson.steps)
     lesson = walk.lesson.model_copy(update={"steps": steps}).placed_in(walk.lesson.folder)
@@ -230,7 +230,7 @@ def test_after_the_word_is_firm_the_next_key_is_plainly_another(kiosk: Any, typi
     assert told.startswith("ことばが きまりました。") and firm != search
 
 
-@pytest.mark.parametrize("word", ["ごみ", "hana"])
+@pytest.mark.parametrize("word", ["ごみ", "hana@"])
 def test_a_mark_stands_where_the_next_letter_comes(kiosk: Any, typing: Any, word: str) -> None:
     kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
     walk = typing(word)
@@ -256,7 +256,7 @@ def test_a_mark_stands_where_the_next_letter_comes(kiosk: Any, typing: Any, word
 def test_no_line_runs_through_the_boxes(kiosk: Any, typing: Any, sight: str) -> None:
     """Between whole pixels a rounded box is drawn in two pieces, with the ground between them."""
     kiosk.display.setText(_use(kiosk, sight))
-    for word in ("ごみ", "hana"):
+    for word in ("ごみ", "hana@"):
         walk = typing(word)
         for _ in range(3):
             for box in (x for x in items(kiosk) if x.objectName().startswith("stroke-")):
@@ -345,7 +345,7 @@ def test_the_tick_of_a_box_covers_no_letter(kiosk: Any, typing: Any) -> None:
 def test_a_key_that_is_touched_again_and_again_has_no_arrow(kiosk: Any, typing: Any) -> None:
     """One way at a time: what is said is not what the cross and the arrow show."""
     kiosk.display.setText(_use(kiosk, "15.6-inch 100"))
-    walk = _touched(kiosk, typing("hana"))
+    walk = _touched(kiosk, typing("hana@"))
     assert find(kiosk, "flick-tip") and find(kiosk, "flick-cross")
     _put(kiosk, walking.advance(walk, finger.keyed("ghi", "tap"), 1.0)[0])
     assert not find(kiosk, "flick-tip") and not find(kiosk, "flick-cross")

@@ -14,6 +14,7 @@ from tests.ui.sights import SIGHTS, before, look
 
 pytestmark = pytest.mark.takes_turns
 
+_ID = "two-looks"
 _NEW = Variant(id="new", sign="{画面|がめん}の {上|うえ}に「{友|とも}だち」と「トーク」が ある", picture="trouble-page")
 _OLD = Variant(id="old", sign="{画面|がめん}の {下|した}に「ホーム」が ある", picture="trouble-differs")
 
@@ -25,8 +26,8 @@ def asked(kiosk: Any) -> Iterator[Any]:
     one = next(iter(world.library.lessons.values()))
     first, second, *rest = one.steps
     parted = (second.model_copy(update={"id": f"{second.id}-{name}", "variant": name}) for name in ("new", "old"))
-    made = one.model_copy(update={"variants": (_NEW, _OLD), "steps": (first, *parted, *rest)}).placed_in(one.folder)
-    guide._world = replace(world, library=Library({**world.library.lessons, one.id: made}))
+    made = one.model_copy(update={"id": _ID, "variants": (_NEW, _OLD), "steps": (first, *parted, *rest)})
+    guide._world = replace(world, library=Library({**world.library.lessons, _ID: made.placed_in(one.folder)}))
     yield kiosk
     guide.stop()
     guide._world = world
@@ -36,7 +37,7 @@ def _begin(kiosk: Any, code: str, text: int) -> None:
     kiosk.guide.stop()
     kiosk.guide.choose(code)
     kiosk.display.setText(text)
-    kiosk.guide.choose_lesson(next(iter(kiosk.guide._world.library.lessons)))
+    kiosk.guide.choose_lesson(_ID)
     for choice in ("iphone", "own", "own"):
         if kiosk.guide.page != "steps":
             kiosk.guide.choose(choice)

@@ -38,8 +38,8 @@ Frame {
     StepWords {
         id: words
 
-        readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
-            : Walk.code !== "" ? (Theme.scale > 1.2 ? 0.55 : 0.5) : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : Theme.scale > 1 || Theme.isSpaced ? 0.34 : 0.32
+        readonly property real share: root.hasCode ? 1 : Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
+            : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : Theme.scale > 1 || Theme.isSpaced ? 0.34 : 0.32
 
         handset: root.drawn
         width: parent.width
@@ -54,7 +54,7 @@ Frame {
         id: gesture
 
         handset: root.drawn
-        visible: root.isPortrait && Theme.scale < 1.6 && Walk.trouble === ""
+        visible: root.isPortrait && Theme.scale < 1.6 && Walk.trouble === "" && !root.hasCode
         y: words.height + Theme.space
         width: tall.x - root.asideGap
         height: parent.height - y
