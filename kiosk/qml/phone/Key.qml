@@ -69,7 +69,7 @@ Touchable {
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 font {
                     family: root.phone.keyboard === "abc" && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
-                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.keyboard === "abc" && !root.isBeside ? text.length * 0.62 + 0.7 : text.length + 0.6), root.height * 0.6)
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.keyboard === "abc" && !root.isBeside ? text.length * (Theme.phoneScale > 1.2 ? 0.6 : 0.36) + (Theme.phoneScale > 1.2 ? 0.6 : 1.9) : text.length + 0.6), root.height * 0.6)
                     bold: root.phone.keyboard !== "abc"
                 }
             }
