@@ -87,6 +87,8 @@ Rectangle {
             IconText {
                 id: bring
 
+                // Where little room is left by what comes before, the key of the own phone says enough.
+                visible: !root.hasPrior || !Theme.isCompact
                 pixels: needs.pixels
                 lineAt: needs.isOneLine ? needs.line : firstLine
                 pictogram: "notes"
