@@ -12,6 +12,8 @@ Rectangle {
     readonly property real needed: words.contentHeight + 1.5 * inner + priorRoom
     readonly property bool hasPrior: Guide.lesson.prior !== ""
     readonly property real priorRoom: hasPrior ? prior.implicitHeight + inner / 2 : 0
+    // What comes before a lesson takes room that a small screen hardly has.
+    readonly property bool isTight: hasPrior && Theme.isCompact
     readonly property real inner: Theme.drawn(Theme.isCompact ? 20 : 32)
 
     radius: Theme.drawn(26)
@@ -48,9 +50,9 @@ Rectangle {
         y: root.isLying ? root.inner : scene.height + root.inner
         width: root.width - x - root.inner
         height: root.height - y - root.inner / 2 - root.priorRoom
-        spacing: Theme.drawn(root.hasPrior && Theme.isCompact ? 6 : 16)
+        spacing: Theme.drawn(root.isTight ? 2 : 16)
 
-        RubyText { width: parent.width; visible: !root.hasPrior || !Theme.isCompact; bold: true; markup: qsTr("できること"); pixels: Theme.letters(34, 1.3) }
+        RubyText { width: parent.width; visible: !root.isTight; bold: true; markup: qsTr("できること"); pixels: Theme.letters(34, 1.3) }
         Item {
             width: parent.width
             implicitHeight: goal.implicitHeight
@@ -63,15 +65,15 @@ Rectangle {
                 width: parent.width - x
                 markup: Guide.lesson.goal
                 tag: Guide.lesson.tags.goal
-                pixels: Theme.letters(34, 2)
+                pixels: Theme.letters(root.isTight ? 31 : 34, 2)
                 isLit: true
             }
         }
-        Rectangle { width: parent.width; visible: !root.hasPrior || !Theme.isCompact; height: Theme.thin; color: Theme.colours.line }
+        Rectangle { width: parent.width; visible: !root.isTight; height: Theme.thin; color: Theme.colours.line }
         Flow {
             id: needs
 
-            readonly property int pixels: Theme.letters(32, 1.45)
+            readonly property int pixels: Theme.letters(root.isTight ? 29 : 32, 1.45)
             readonly property string minutes: qsTr("{約|やく}%1{分|ふん}").replace("%1", Guide.lesson.minutes)
             // On a small screen only of the practice; what the own phone needs stands with that way.
             readonly property string things: Guide.lesson.bring.length === 0 ? qsTr("{持|も}ち{物|もの}なし") : Theme.isCompact ? qsTr("れんしゅうは、{持|も}ち{物|もの}なし") : qsTr("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").replace("%1", Guide.lesson.bring.join(qsTr("、")))
@@ -81,14 +83,12 @@ Rectangle {
             function natural(text: string): real { return Theme.lettersOf({markup: text, tag: ""}, pixels, false).natural + pixels * 1.15 + Theme.drawn(10) }
 
             width: parent.width
-            spacing: Theme.drawn(20)
+            spacing: Theme.drawn(root.isTight ? 6 : 20)
 
             IconText { id: time; pixels: needs.pixels; lineAt: needs.isOneLine ? needs.line : firstLine; pictogram: "clock"; markup: needs.minutes }
             IconText {
                 id: bring
 
-                // Where little room is left by what comes before, the key of the own phone says enough.
-                visible: !root.hasPrior || !Theme.isCompact
                 pixels: needs.pixels
                 lineAt: needs.isOneLine ? needs.line : firstLine
                 pictogram: "notes"
