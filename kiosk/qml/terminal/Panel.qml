@@ -117,8 +117,8 @@ Item {
             columns: root.isPortrait && root.buttons.length > 2 ? 1 : Math.max(1, root.buttons.length)
             columnSpacing: Theme.drawn(24)
             rowSpacing: Theme.drawn(24)
-            // In the bar's panel each is as wide as its word needs it beside the other.
-            uniformCellWidths: !root.isOfBar
+            // In the bar's panel, and where there are three, each is as wide as its word needs it beside the others.
+            uniformCellWidths: !root.isOfBar && root.buttons.length < 3
 
             Repeater {
                 model: root.buttons
@@ -131,7 +131,7 @@ Item {
                     isFlat: !root.isOfBar || root.buttons.length < 3
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.preferredWidth: root.isOfBar && isFlat ? implicitWidth : 1
+                    Layout.preferredWidth: (root.isOfBar || root.buttons.length > 2) && isFlat ? implicitWidth : 1
                     Layout.minimumHeight: Theme.drawn(root.isOfBar ? 92 : 116)
                 }
             }

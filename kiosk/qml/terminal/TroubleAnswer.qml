@@ -51,7 +51,7 @@ Item {
             isBySentence: Theme.scale <= 1.2
             pixels: Theme.letters(64, 1.6)
             // Larger letters are never smaller than any of 100 %: rather there are more pages.
-            leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, 52, 1) : Theme.letters(40, 1.5)
+            leastPixels: Theme.scale > 1 ? Theme.lettersAt(1, Theme.scale > 1.4 ? 52 : 64, 1) : Theme.letters(40, 1.5)
             // What matters may stand last: one page, wherever it finds room on one.
             worth: Theme.scale > 1.4 ? 0.85 : 0
         }
