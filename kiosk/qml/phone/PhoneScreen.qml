@@ -18,6 +18,7 @@ Item {
     readonly property var menus: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && height < Theme.mm(230) ? [] : words.filter(one => one.kind === "rich_menu")
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property real side: Theme.mm(isHome ? 2 : 6)
+    readonly property bool isLonger: area.hasKeys
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     // Of a talk the end is what is new.
     readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => one.kind === "bubble").slice(1).pop()?.id ?? "" : "")
@@ -61,8 +62,7 @@ Item {
     Item {
         id: page
 
-        width: parent.width
-        height: parent.height
+        width: parent.width; height: parent.height
 
         Rectangle {
             id: ground

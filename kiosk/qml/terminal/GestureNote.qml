@@ -29,7 +29,7 @@ Rectangle {
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
-    readonly property var said: isSearching ? [qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || words.tap[1]]
+    readonly property var said: isSearching ? [qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || (handset?.isLonger ? qsTr("{下|した}に つづきが あります。スマホの {下|した}の やじるしに さわります。") : words.tap[1])]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
         : hasRing ? words.tap : [qsTr("{右|みぎ}の スマホを {見|み}ます"), words.tap[1]]
     // The card is drawn large with the sentence.
