@@ -17,6 +17,7 @@ Reading = Literal["", "reading", "failed", "done"]
 Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
+SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.

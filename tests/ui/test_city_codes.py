@@ -51,11 +51,10 @@ def _own_addresses(city: str) -> set[str]:
     told = yaml.safe_load((paths.CONTENT / "cities" / city / "city.yaml").read_text("utf-8"))
 
     def within(block: Any) -> Iterator[str]:
-        if isinstance(block, dict):
-            if str(block.get("grade", "S1")) not in ("M", "?", "None", ""):
-                yield from (block["url"],) if block.get("url") else ()
-                for inner in block.values():
-                    yield from within(inner)
+        if isinstance(block, dict) and str(block.get("grade", "S1")) not in ("M", "?", "None", ""):
+            yield from (block["url"],) if block.get("url") else ()
+            for inner in block.values():
+                yield from within(inner)
 
     return set(within(told))
 
