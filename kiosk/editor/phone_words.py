@@ -45,7 +45,7 @@ class _Example(Strict):
     about: str = Field(min_length=1)
     write: str = Field(min_length=1)
     screen: ScreenKind = "app"
-    on: str = ""
+    at: str = ""
 
 
 class _List(Strict):
@@ -92,7 +92,7 @@ def phone_words(path: Path = _FILE) -> tuple[PhoneWord, ...]:
 def _lesson(group: str, name: str, groups: Mapping[str, dict[str, _Example]]) -> Lesson:
     """The word at work: an element on a screen where it is at home, an action on its element."""
     example = groups[group][name]
-    element = groups["elements"].get(example.on if group == "actions" else name)
+    element = groups["elements"].get(example.at if group == "actions" else name)
     screen = example.write if group == "screens" or element is None else _around(name, element)
     do = example.write if group == "actions" else '{read: "true"}'
     id = f"{group}-{name}".replace("_", "-")
