@@ -123,6 +123,18 @@ class Row(Element):
         return self.picture
 
 
+class Banner(Element):
+    """A message that comes down over the top of whatever is on the screen: from which app, from whom, and what it says."""
+
+    kind: Literal["banner"]
+    picture: Picture = ""
+    detail: Label = ""
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
 class Bubble(Element):
     """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
 
@@ -214,6 +226,7 @@ AnyElement = Annotated[
     | Annotated[Plain, Tag(_tag(Plain))]
     | Annotated[Pictured, Tag(_tag(Pictured))]
     | Annotated[Row, Tag(_tag(Row))]
+    | Annotated[Banner, Tag(_tag(Banner))]
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[Pin, Tag(_tag(Pin))]

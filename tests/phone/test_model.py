@@ -15,8 +15,8 @@ _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
-    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp"}),
-    "detail": ("more", {"row"}),
+    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp", "banner"}),
+    "detail": ("more", {"row", "banner"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
     "keyboard": ("abc", {"field", "search"}),

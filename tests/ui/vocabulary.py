@@ -57,7 +57,7 @@ sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 screens:
-  home: {kind: home, apps: [phone, camera, mail]}
+  home: {kind: home, apps: [phone, camera, mail], body: [{banner: "{荷物|にもつ}が とどきました", id: e-banner, detail: "ともこ", picture: chat}]}
 """
 
 

@@ -19,9 +19,11 @@ Rectangle {
     readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
+    // A message lies over it.
+    property bool isCovered: false
 
-    visible: natural > 0 && !isRoomNeeded
-    height: visible ? natural : 0
+    visible: height > 0 && !isCovered
+    height: isRoomNeeded ? 0 : natural
     color: hasFace ? root.phone.screen.colour : Theme.phone.fill
 
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }

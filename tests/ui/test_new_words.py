@@ -1,0 +1,39 @@
+"""What the phone has come to show beside its pages: each in both skins, in the usual letters and the largest."""
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.screen import rect, shown
+from tests.ui.layout import offenders
+from tests.ui.made import by_arrows, lesson_of, on_screen, ring
+from tests.ui.sights import SIGHTS
+
+_LOOKS = list(product(("iphone", "android"), (100, 200)))
+_LONG = "お{荷物|にもつ}を お{届|とど}けに うかがいましたが、お{留守|るす}でしたので もちかえりました。"
+
+
+def _ring_is_round(kiosk: Any, name: str) -> bool:
+    around = ring(kiosk)
+    return around is not None and rect(around).contains(rect(shown(kiosk, name)).center())
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+@pytest.mark.parametrize(
+    "page", ["kind: home, apps: [phone, camera, mail, browser, line, maps]", "kind: app, title: メモ"]
+)
+def test_a_banner_lies_over_the_top_and_hides_nothing_of_the_page(
+    kiosk: Any, tmp_path: Path, page: str, phone: Any, text: int
+) -> None:
+    under = "" if "home" in page else "{button: つぎ, id: go}, "
+    body = f'[{under}{{banner: "{_LONG}", id: new, detail: "0000-0000", picture: chat}}]'
+    lesson = lesson_of(tmp_path, f"  s: {{{page}, body: {body}}}", "{tap: new}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk))
+        banner = rect(shown(kiosk, "phone-new"))
+        first = rect(shown(kiosk, "phone-go" if under else "phone-phone"))
+        assert banner.bottom() <= first.top() and banner.height() < rect(shown(kiosk, "handset")).height() / 2
+        assert _ring_is_round(kiosk, "phone-new")
+        assert {"phone-new", "phone-go" if under else "phone-phone"} <= by_arrows(kiosk)
