@@ -24,6 +24,8 @@ from kiosk.phone.vocabulary import (
 MAX_ELEMENTS = 40
 MAX_OPTIONS = 20
 MAX_APPS = 40
+# Nobody learns anything while a bar fills.
+MOST_SECONDS = 10
 
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
@@ -211,6 +213,13 @@ class Progress(Element):
     value: str = Field("", pattern=r"^([0-9]{1,2}/[1-9][0-9]?)?$")
 
 
+class Wait(Element):
+    """A bar that fills by itself in so many seconds."""
+
+    kind: Literal["wait"]
+    seconds: int = Field(3, ge=1, le=MOST_SECONDS)
+
+
 def _form(data: Any) -> str:
     kind = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
     return _tag(FORM_OF.get(str(kind), Writing))
@@ -232,7 +241,8 @@ AnyElement = Annotated[
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Choice, Tag(_tag(Choice))]
-    | Annotated[Progress, Tag(_tag(Progress))],
+    | Annotated[Progress, Tag(_tag(Progress))]
+    | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),
 ]

@@ -3,18 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson, PhoneKind
-from kiosk.lesson.outline import new_lesson
 from kiosk.ui.screen.keypad import focusable
 from kiosk.ui.screen.settling import drawn, settle
-from kiosk.usage.events import local_today
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
 from kiosk.walkthrough.ways import Way
@@ -22,15 +18,6 @@ from tests.screen import items
 from tests.ui.sights import before, resize
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-def lesson_of(folder: Path, screens: str, *actions: str) -> Lesson:
-    """A lesson with these screens, as they are written, and on the screen `s` a step for each action."""
-    path = new_lesson("made", folder, local_today())
-    head = path.read_text("utf-8").partition("screens:")[0]
-    steps = "".join(f"  - {{id: step-{n}, screen: s, say: さわります。, do: {do}}}\n" for n, do in enumerate(actions))
-    path.write_text(f"{head}screens:\n{screens}\nsteps:\n{steps}", "utf-8")
-    return load_lesson(path.parent)
 
 
 @contextmanager

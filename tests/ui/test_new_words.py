@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.screen import rect, shown
+from tests.made_lesson import lesson_of
+from tests.screen import find, rect, shown, wait_until
 from tests.ui.layout import offenders
-from tests.ui.made import by_arrows, lesson_of, on_screen, ring
+from tests.ui.made import by_arrows, on_screen, ring
 from tests.ui.sights import SIGHTS
 
 _LOOKS = list(product(("iphone", "android"), (100, 200)))
@@ -37,3 +38,20 @@ def test_a_banner_lies_over_the_top_and_hides_nothing_of_the_page(
         assert banner.bottom() <= first.top() and banner.height() < rect(shown(kiosk, "handset")).height() / 2
         assert _ring_is_round(kiosk, "phone-new")
         assert {"phone-new", "phone-go" if under else "phone-phone"} <= by_arrows(kiosk)
+
+
+def _share(kiosk: Any) -> float:
+    filled = find(kiosk, "wait-filled")
+    return rect(filled).width() / rect(shown(kiosk, "wait-bar")).width() if filled else 0.0
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_bar_fills_while_one_waits_and_then_it_goes_on(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    body = "[{wait: ダウンロード中, id: loading, seconds: 1}, {button: つぎ, id: go}]"
+    lesson = lesson_of(
+        tmp_path, f"  s: {{kind: app, title: アップデート, body: {body}}}", "{wait: loading}", "{tap: go}"
+    )
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert 0 < _share(kiosk) < 1 and ring(kiosk) is None and not list(offenders(kiosk))
+        wait_until(lambda: kiosk.guide.visit.walk.is_done, "the end of the bar")
+        assert _share(kiosk) > 0.99 and kiosk.guide.visit.walk.wrong == 0

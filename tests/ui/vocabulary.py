@@ -18,7 +18,8 @@ _BODIES = {
       - {toggle: "スイッチ", id: e-toggle}
       - {checkbox: "えらぶ", id: e-checkbox, on: "true"}
       - {badge: "しるし", id: e-badge}
-      - {progress: "すすみ", id: e-progress, value: "2/4"}""",
+      - {progress: "すすみ", id: e-progress, value: "2/4"}
+      - {wait: "{更新|こうしん}しています", id: e-wait}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}

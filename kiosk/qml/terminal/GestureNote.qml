@@ -16,6 +16,7 @@ Rectangle {
         tap: [qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         read: [qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
+        wait: [Walk.advice, qsTr("ひとりでに {進|すす}みます。さわらなくて だいじょうぶです。")],
         card: [Phone.reading === "reading" ? "" : qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
     // Among the keys: how the word is written. Who goes alone is not told.
@@ -27,7 +28,7 @@ Rectangle {
     // A ring is spoken of where there is one to be seen.
     readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && isTouch
     // Who goes alone is not told what the hand does, but how to get on.
-    readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", ""].includes(Walk.gesture)
+    readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", "wait", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
     readonly property var said: isSearching ? [qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || words.tap[1]]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
