@@ -62,4 +62,7 @@ def by_arrows(kiosk: Any) -> set[str]:
             if there in controls and there not in reached:
                 reached.add(there)
                 left.append(there)
+    # Nobody uses the keys any more: the next page has no focus of its own accord.
+    kiosk.keypad._is_used = False
+    kiosk.window.contentItem().forceActiveFocus()
     return reached

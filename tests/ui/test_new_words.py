@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.made_lesson import lesson_of
-from tests.screen import find, rect, shown, wait_until
+from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import offenders
 from tests.ui.made import by_arrows, on_screen, ring
 from tests.ui.sights import SIGHTS
@@ -55,3 +55,23 @@ def test_a_bar_fills_while_one_waits_and_then_it_goes_on(kiosk: Any, tmp_path: P
         assert 0 < _share(kiosk) < 1 and ring(kiosk) is None and not list(offenders(kiosk))
         wait_until(lambda: kiosk.guide.visit.walk.is_done, "the end of the bar")
         assert _share(kiosk) > 0.99 and kiosk.guide.visit.walk.wrong == 0
+
+
+def _drawn_in(kiosk: Any, name: str) -> list[Any]:
+    """What of that file is drawn on the phone."""
+    return [x for x in items(kiosk) if x.metaObject().className().startswith(f"{name}_")]
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_machine_looks_like_no_phone(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    keys = ", ".join(f"{{button: おひきだし, id: key-{n}}}" for n in range(4))
+    lesson = lesson_of(tmp_path, f"  s: {{kind: machine, title: ATM, body: [{keys}]}}", "{tap: key-1}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-key-1")
+        assert not _drawn_in(kiosk, "StatusBar") and not _drawn_in(kiosk, "HomeBar")
+        handset, slot = shown(kiosk, "handset"), rect(shown(kiosk, "card-slot"))
+        mm = kiosk.display.pixelsPerMm
+        assert handset.property("radius") < 4 * mm < handset.property("edge"), "corners, and metal around it"
+        keys_drawn = [rect(shown(kiosk, f"phone-key-{n}")) for n in range(4)]
+        assert all(key.height() >= 16 * mm and key.bottom() < slot.top() for key in keys_drawn)
+        assert {f"phone-key-{n}" for n in range(4)} <= by_arrows(kiosk)
