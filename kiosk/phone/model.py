@@ -28,6 +28,8 @@ MAX_APPS = 40
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
 Id = Annotated[str, Field(max_length=60)]
+# When something came: 10:25, or {昨日|きのう}.
+Time = Annotated[str, Field(max_length=30)]
 Picture = Annotated[str, Field(max_length=60, pattern=r"^[A-Za-z0-9_-]*(\.(png|webp))?$")]
 
 
@@ -112,11 +114,13 @@ class Pictured(Element):
 
 
 class Row(Element):
-    """A line of a list: a picture, its name and, smaller, more of it."""
+    """A line of a list: a picture, its name and, smaller, more of it; at its end when, and how many are not read."""
 
     kind: Literal["row"]
     picture: Picture = ""
     detail: Label = ""
+    time: Time = ""
+    unread: int = Field(0, ge=0, le=999)
 
     @property
     def shown_picture(self) -> str:

@@ -17,6 +17,8 @@ _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
     "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp"}),
     "detail": ("more", {"row"}),
+    "time": ("10:25", {"row"}),
+    "unread": ("3", {"row"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
     "keyboard": ("abc", {"field", "search"}),

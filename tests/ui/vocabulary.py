@@ -15,6 +15,7 @@ _BODIES = {
       - {button: "ボタン", id: e-button, style: primary}
       - {link: "リンク", id: e-link}
       - {row: "{行|ぎょう}", id: e-row, detail: "くわしく", picture: bell}
+      - {row: "{花子|はなこ}", id: e-talk, detail: "また あした", picture: person, time: "{昨日|きのう}", unread: 12}
       - {toggle: "スイッチ", id: e-toggle}
       - {checkbox: "えらぶ", id: e-checkbox, on: "true"}
       - {badge: "しるし", id: e-badge}
@@ -47,7 +48,7 @@ _BODIES = {
 _DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "sheet": "{tap: m1}"}  # fmt: skip
-_HEAD = """format: 1
+HEAD = """format: 1
 id: vocabulary
 title: "{全部|ぜんぶ}の {言葉|ことば}"
 goal: "{見|み}るだけです。"
@@ -63,7 +64,7 @@ screens:
 
 def write_lesson(folder: Any) -> Any:
     """The lesson in `folder`/vocabulary; returns its folder."""
-    text = _HEAD
+    text = HEAD
     for kind, body in _BODIES.items():
         text += (
             f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
