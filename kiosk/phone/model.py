@@ -128,11 +128,13 @@ class Row(Element):
 
 
 class Bubble(Element):
-    """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
+    """A message or a sticker of a talk; `mine` are the learner's own, on the right, with a mark once they are `read`."""
 
     kind: Literal["bubble", "stamp"]
     picture: Picture = ""
     mine: bool = False
+    time: Time = ""
+    read: bool = False
 
     @property
     def shown_picture(self) -> str:

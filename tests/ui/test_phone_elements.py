@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.lesson.load import load_lesson
+from kiosk.phone.printed import READ
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import shown
+from tests.screen import rect, shown
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
 
@@ -54,3 +56,18 @@ def test_a_row_of_talks_says_when_and_how_many(kiosk: Any, show: Show) -> None:
     talk, plain = shown(kiosk, "phone-talk"), shown(kiosk, "phone-plain")
     assert _words(talk) == ["A", "10:25", "3"] and "3" in talk.property("spoken")
     assert _words(plain) == ["B"] and plain.property("spoken") == "B"
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_message_says_when_it_was_sent_and_that_it_was_read(kiosk: Any, show: Show, text: int) -> None:
+    body = '{bubble: Going, id: mine, mine: true, time: "10:31", read: true}, {bubble: Good, id: hers, time: "10:32"}'
+    show(body, "{tap: mine}", text)
+    mine, hers = shown(kiosk, "phone-mine"), shown(kiosk, "phone-hers")
+    assert sorted(_words(mine)) == ["10:31", "Going", READ] and sorted(_words(hers)) == ["10:32", "Good"]
+    for bubble, is_left in ((mine, True), (hers, False)):
+        words, when = (next(x for x in visible_items(bubble) if x.property("markup") in markup) for markup in _SENT)
+        beside = rect(when).right() < rect(words).left() if is_left else rect(when).left() > rect(words).right()
+        assert beside if text == 100 else rect(when).top() > rect(words).bottom()
+
+
+_SENT = (("Going", "Good"), ("10:31", "10:32"))

@@ -31,6 +31,8 @@ _BODIES = {
     "sheet": """
       - {bubble: "こんにちは", id: e-bubble}
       - {bubble: "はい", id: e-mine, mine: "true"}
+      - {bubble: "あした {行|い}きます。", id: e-read, mine: "true", time: "10:25", read: "true"}
+      - {bubble: "わかりました。", id: e-sent, time: "{昨日|きのう}"}
       - {stamp: "", id: e-stamp, picture: star}
       - {rich_menu: "メニュー", id: e-menu, options: [{id: m1, label: "ごみ"}, {id: m2, label: "{防災|ぼうさい}"}]}""",
     "camera": """

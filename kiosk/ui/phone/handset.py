@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
-from kiosk.phone import keyboards
+from kiosk.phone import keyboards, printed
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import candidates
 from kiosk.phone.vocabulary import TYPED
@@ -287,6 +287,11 @@ class Handset(QObject):
     def keyLabels(self) -> dict[str, str]:
         """What is written on the keys that write nothing and beside the `candidates`, as on a Japanese phone."""
         return {**keyboards.LABELS, "candidates": keyboards.CANDIDATES}
+
+    @Property(dict, constant=True)
+    def printed(self) -> dict[str, str]:
+        """Words of the phone itself, by name."""
+        return {"read": printed.READ}
 
     @Property(list, notify=stateChanged)
     def candidates(self) -> list[str]:
