@@ -125,7 +125,7 @@ _QML_MODELS = {
 }  # fmt: skip
 _OF_QT = {
     "Accessible", "Animation", "Array", "Component", "Easing", "Flickable", "Grid", "Image", "Item", "Keys", "Layout",
-    "ListView", "Math", "Qt", "QtQuick", "T", "Text", "TextInput", "Window",
+    "ListView", "Math", "PointerHandler", "Qt", "QtQuick", "T", "Text", "TextInput", "Window",
 }  # fmt: skip
 
 

@@ -179,7 +179,6 @@ class Switch(Element):
 class Choice(Element):
     """Several things of which one is chosen; `value` is the id of the one that is chosen to begin with."""
 
-    kind: Literal["radio", "select", "tabs", "rich_menu"]
     options: tuple[Option, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
     value: Id = ""
 
@@ -196,6 +195,20 @@ class Choice(Element):
     @property
     def choices(self) -> tuple[Option, ...]:
         return self.options
+
+
+class Listed(Choice):
+    """Choices below or beside each other."""
+
+    kind: Literal["radio", "select", "tabs", "rich_menu"]
+
+
+class Slider(Choice):
+    """A line with a knob, and a stop per option; without labels from a small letter to a large one."""
+
+    kind: Literal["slider"]
+    # More would stand too close for a finger.
+    options: tuple[Option, ...] = Field(min_length=2, max_length=5)
 
 
 class Progress(Element):
@@ -224,7 +237,8 @@ AnyElement = Annotated[
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Switch, Tag(_tag(Switch))]
-    | Annotated[Choice, Tag(_tag(Choice))]
+    | Annotated[Listed, Tag(_tag(Listed))]
+    | Annotated[Slider, Tag(_tag(Slider))]
     | Annotated[Progress, Tag(_tag(Progress))],
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),

@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from kiosk.lesson.load import load_lesson
 from kiosk.phone.printed import READ
-from kiosk.ui.screen.keypad import visible_items
+from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import rect, shown
+from tests.screen import centre, drag, rect, shown, touch_at
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
 
@@ -51,6 +53,23 @@ def _words(item: QQuickItem) -> list[str]:
     return [text for child in item.childItems() if child.isVisible() for text in _words(child)]
 
 
+def reach(kiosk: Any, name: str) -> None:
+    """Put the focus there, as the arrow keys do: from the first control, from each to its neighbours."""
+    controls = list(focusable(kiosk.window.contentItem()))
+    boxes = [rect(control) for control in controls]
+    seen, found = {0}, [0]
+    for here in found:
+        others = [index for index in range(len(controls)) if index != here]
+        for direction in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+            index = nearest(boxes[here], [boxes[other] for other in others], direction)
+            if index is not None and others[index] not in seen:
+                seen.add(others[index])
+                found.append(others[index])
+    reached = {controls[index].objectName(): controls[index] for index in found}
+    assert name in reached, f"only {sorted(reached)}"
+    reached[name].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+
 def test_a_row_of_talks_says_when_and_how_many(kiosk: Any, show: Show) -> None:
     show('{row: A, id: talk, time: "10:25", unread: 3}, {row: B, id: plain}', "{tap: talk}")
     talk, plain = shown(kiosk, "phone-talk"), shown(kiosk, "phone-plain")
@@ -71,3 +90,33 @@ def test_a_message_says_when_it_was_sent_and_that_it_was_read(kiosk: Any, show: 
 
 
 _SENT = (("Going", "Good"), ("10:31", "10:32"))
+
+
+_SIZES = "options: [{id: small, label: S}, {id: middle, label: M}, {id: large, label: L}]"
+_WIDE = "options: [{id: small, label: Standard}, {id: middle, label: Larger than}, {id: large, label: The largest}]"
+
+
+@pytest.mark.parametrize("options", [_SIZES, _WIDE], ids=["across", "upright"])
+@pytest.mark.parametrize("hand", ["finger", "dragged", "keys"])
+def test_a_slider_is_moved_by_a_touch_a_drag_and_by_keys(kiosk: Any, show: Show, options: str, hand: str) -> None:
+    show(f"{{slider: A, id: size, value: small, {options}}}, {{button: B, id: other}}", "{choose: large}")
+    knob, stop = shown(kiosk, "knob"), shown(kiosk, "phone-large")
+    assert not rect(stop).contains(rect(knob).center())
+    if hand == "finger":
+        touch_at(kiosk, centre(stop))
+    elif hand == "dragged":
+        drag(kiosk, centre(knob), centre(stop))
+    else:
+        reach(kiosk, "phone-large")
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and rect(shown(kiosk, "phone-large")).contains(rect(knob).center())
+
+
+def test_a_knob_that_is_let_go_elsewhere_goes_back(kiosk: Any, show: Show) -> None:
+    show(f"{{slider: A, id: size, value: small, {_SIZES}}}", "{choose: large}")
+    knob = shown(kiosk, "knob")
+    before = rect(knob).center()
+    drag(kiosk, centre(knob), centre(shown(kiosk, "phone-middle")))
+    look(kiosk)
+    assert not kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 1 and rect(knob).center() == before

@@ -19,7 +19,8 @@ _BODIES = {
       - {toggle: "スイッチ", id: e-toggle}
       - {checkbox: "えらぶ", id: e-checkbox, on: "true"}
       - {badge: "しるし", id: e-badge}
-      - {progress: "すすみ", id: e-progress, value: "2/4"}""",
+      - {progress: "すすみ", id: e-progress, value: "2/4"}
+      - {slider: "{文字|もじ}の {大|おお}きさ", id: e-slider, value: v2, options: [{id: v1, label: "{小|しょう}"}, {id: v2, label: "{中|ちゅう}"}, {id: v3, label: "{大|だい}"}, {id: v4, label: "{特大|とくだい}"}]}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}
@@ -96,8 +97,9 @@ def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[
             guide.press("hint")
             drawn(kiosk.window)
             body = guide.visit.walk.state.screen.body
-            alone = [e for e in body if e.kind not in ("radio", "select", "tabs", "rich_menu")]
-            missing = [f"{e.id} is not drawn" for e in alone if not find(kiosk, f"phone-{e.id}")]
+            # Of what one chooses from, the options are touched.
+            targets = [name for e in body for name in (e.targets[1:] if e.choices else e.targets)]
+            missing = [f"{name} is not drawn" for name in targets if not find(kiosk, f"phone-{name}")]
             yield {e.kind for e in body}, skin, [*offenders(kiosk), *missing]
             for event in list(walking.right_events(guide.visit.walk))[:1]:
                 guide.act(event)
