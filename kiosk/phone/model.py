@@ -30,6 +30,8 @@ MOST_SECONDS = 10
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
 Id = Annotated[str, Field(max_length=60)]
+# When something came: 10:25, or {昨日|きのう}.
+Time = Annotated[str, Field(max_length=30)]
 Picture = Annotated[str, Field(max_length=60, pattern=r"^[A-Za-z0-9_-]*(\.(png|webp))?$")]
 
 
@@ -114,11 +116,13 @@ class Pictured(Element):
 
 
 class Row(Element):
-    """A line of a list: a picture, its name and, smaller, more of it."""
+    """A line of a list: a picture, its name and, smaller, more of it; at its end when, and how many are not read."""
 
     kind: Literal["row"]
     picture: Picture = ""
     detail: Label = ""
+    time: Time = ""
+    unread: int = Field(0, ge=0, le=999)
 
     @property
     def shown_picture(self) -> str:
@@ -138,11 +142,13 @@ class Banner(Element):
 
 
 class Bubble(Element):
-    """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
+    """A message or a sticker of a talk; `mine` are the learner's own, on the right, with a mark once they are `read`."""
 
     kind: Literal["bubble", "stamp"]
     picture: Picture = ""
     mine: bool = False
+    time: Time = ""
+    read: bool = False
 
     @property
     def shown_picture(self) -> str:
@@ -187,7 +193,6 @@ class Switch(Element):
 class Choice(Element):
     """Several things of which one is chosen; `value` is the id of the one that is chosen to begin with."""
 
-    kind: Literal["radio", "select", "tabs", "rich_menu"]
     options: tuple[Option, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
     value: Id = ""
 
@@ -204,6 +209,20 @@ class Choice(Element):
     @property
     def choices(self) -> tuple[Option, ...]:
         return self.options
+
+
+class Listed(Choice):
+    """Choices below or beside each other."""
+
+    kind: Literal["radio", "select", "tabs", "rich_menu"]
+
+
+class Slider(Choice):
+    """A line with a knob, and a stop per option; without labels from a small letter to a large one."""
+
+    kind: Literal["slider"]
+    # More would stand too close for a finger.
+    options: tuple[Option, ...] = Field(min_length=2, max_length=5)
 
 
 class Progress(Element):
@@ -240,7 +259,8 @@ AnyElement = Annotated[
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Switch, Tag(_tag(Switch))]
-    | Annotated[Choice, Tag(_tag(Choice))]
+    | Annotated[Listed, Tag(_tag(Listed))]
+    | Annotated[Slider, Tag(_tag(Slider))]
     | Annotated[Progress, Tag(_tag(Progress))]
     | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),

@@ -12,19 +12,23 @@ from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
 _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
+_CHOICES = {"radio", "select", "tabs", "rich_menu", "slider"}
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
     "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp", "banner"}),
     "detail": ("more", {"row", "banner"}),
+    "time": ("10:25", {"row", "bubble", "stamp"}),
+    "read": ("true", {"bubble", "stamp"}),
+    "unread": ("3", {"row"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
     "keyboard": ("abc", {"field", "search"}),
     "length": ("4", {"pin"}),
     "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
-    "options": (_OPTIONS, {"radio", "select", "tabs", "rich_menu"}),
-    "value": ("a", {"field", "search", "radio", "select", "tabs", "rich_menu"}),
+    "options": (_OPTIONS, _CHOICES),
+    "value": ("a", {"field", "search", *_CHOICES}),
 }
 
 
@@ -64,6 +68,7 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"wait": "x", "seconds": "60"},
         {"radio": "x", "options": []},
         {"radio": "x"},
+        {"slider": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(6)]},
         {"radio": "x", "options": _OPTIONS, "value": "c"},
         {"radio": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(MAX_OPTIONS + 1)]},
         {"row": "x", "picture": "../../secret.png"},
