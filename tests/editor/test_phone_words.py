@@ -25,7 +25,11 @@ def test_every_word_is_there_and_shown_as_it_is_written() -> None:
     for word in words:
         (step,) = word.lesson.steps
         screen = word.lesson.screens["shown"]
-        seen: dict[str, list[str]] = {"elements": [one.kind for one in screen.body], "screens": [screen.kind], "actions": [step.do.kind]}
+        seen: dict[str, list[str]] = {
+            "elements": [one.kind for one in screen.body],
+            "screens": [screen.kind],
+            "actions": [step.do.kind],
+        }
         assert word.name in seen[word.group]
 
 
