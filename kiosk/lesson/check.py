@@ -187,6 +187,8 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind, variant: str) -> Iterator[tu
 def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
     """What is wrong with its other right ways, and with what is to be left alone."""
     right = {step.do.target, *(other.do.target for other in step.also)}
+    if step.avoid and step.do.kind in ("swipe", "read"):
+        return "avoid は、さわってえらぶステップに書きます。swipe と read では、avoid の所にさわれません。"
     for other in step.also:
         if fault := _fault_of(other.do, state):
             return fault
