@@ -222,6 +222,9 @@ def _fault_of(action: Action, state: PhoneState) -> str:
         case "scan":
             can = screen.kind == "camera" and element is not None and element.kind == "qr"
             return "" if can else "scan は、camera の画面の qr に使います。"
+        case "wait":
+            can = element is not None and element.kind == "wait"
+            return "" if can else "画面「{screen}」に、待つ「{target}」（wait）がありません。"
         case "hold_card":
             return "" if screen.kind == "nfc" else "hold_card は、nfc の画面で使います。"
         case "type":

@@ -25,6 +25,8 @@ ENDINGS: dict[Ending, tuple[str, ...]] = {"": (), "accept": (ACCEPT,), "search":
 CANDIDATES = "{候補|こうほ}"
 _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
 _LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS}
+# Where figures are keyed in: the keys are there from the first, and nothing ends them.
+NUMBERS: frozenset[Keyboard] = frozenset({"digits"})
 FLICKS = ("tap", "left", "up", "right", "down")
 _SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ", strict=True))
 

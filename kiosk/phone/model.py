@@ -24,6 +24,8 @@ from kiosk.phone.vocabulary import (
 MAX_ELEMENTS = 40
 MAX_OPTIONS = 20
 MAX_APPS = 40
+# Nobody learns anything while a bar fills.
+MOST_SECONDS = 10
 
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
@@ -123,6 +125,18 @@ class Row(Element):
         return self.picture
 
 
+class Banner(Element):
+    """A message that comes down over the top of whatever is on the screen: from which app, from whom, and what it says."""
+
+    kind: Literal["banner"]
+    picture: Picture = ""
+    detail: Label = ""
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
 class Bubble(Element):
     """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
 
@@ -199,6 +213,13 @@ class Progress(Element):
     value: str = Field("", pattern=r"^([0-9]{1,2}/[1-9][0-9]?)?$")
 
 
+class Wait(Element):
+    """A bar that fills by itself in so many seconds."""
+
+    kind: Literal["wait"]
+    seconds: int = Field(3, ge=1, le=MOST_SECONDS)
+
+
 def _form(data: Any) -> str:
     kind = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
     return _tag(FORM_OF.get(str(kind), Writing))
@@ -214,12 +235,14 @@ AnyElement = Annotated[
     | Annotated[Plain, Tag(_tag(Plain))]
     | Annotated[Pictured, Tag(_tag(Pictured))]
     | Annotated[Row, Tag(_tag(Row))]
+    | Annotated[Banner, Tag(_tag(Banner))]
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Choice, Tag(_tag(Choice))]
-    | Annotated[Progress, Tag(_tag(Progress))],
+    | Annotated[Progress, Tag(_tag(Progress))]
+    | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),
 ]

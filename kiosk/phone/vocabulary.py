@@ -5,10 +5,15 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
+    "banner", "wait",
 ]  # fmt: skip
-ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc"]
+ScreenKind = Literal[
+    "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
+    # What is no phone: the panel of a machine.
+    "machine",
+]  # fmt: skip
 Keyboard = Literal["kana", "abc", "digits"]
-ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read"]
+ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read", "wait"]
 # The key that ends what is typed: it makes the letters firm; where one searches, the same key then looks for them.
 Ending = Literal["", "accept", "search"]
 Direction = Literal["up", "down", "left", "right"]

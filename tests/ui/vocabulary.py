@@ -18,7 +18,8 @@ _BODIES = {
       - {toggle: "スイッチ", id: e-toggle}
       - {checkbox: "えらぶ", id: e-checkbox, on: "true"}
       - {badge: "しるし", id: e-badge}
-      - {progress: "すすみ", id: e-progress, value: "2/4"}""",
+      - {progress: "すすみ", id: e-progress, value: "2/4"}
+      - {wait: "{更新|こうしん}しています", id: e-wait}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}
@@ -43,10 +44,14 @@ _BODIES = {
     "call": """
       - {text: "ちゃくしん", id: c1, style: title}
       - {button: "{出|で}る", id: c2}""",
+    "machine": """
+      - {text: "お{選|えら}びください", id: a1, style: title}
+      - {button: "お{引|ひ}き{出|だ}し", id: a2}
+      - {button: "かくにん", id: a3, style: primary}""",
 }
 _DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
-       "app": "{scroll: e-progress}", "sheet": "{tap: m1}"}  # fmt: skip
+       "app": "{scroll: e-progress}", "machine": "{tap: a2}", "sheet": "{tap: m1}"}  # fmt: skip
 _HEAD = """format: 1
 id: vocabulary
 title: "{全部|ぜんぶ}の {言葉|ことば}"
@@ -57,7 +62,7 @@ sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 screens:
-  home: {kind: home, apps: [phone, camera, mail]}
+  home: {kind: home, apps: [phone, camera, mail], body: [{banner: "{荷物|にもつ}が とどきました", id: e-banner, detail: "ともこ", picture: chat}]}
 """
 
 

@@ -13,16 +13,19 @@ Rectangle {
     readonly property bool hasAddress: root.phone.screen.kind === "browser" && root.phone.screen.address !== ""
     readonly property bool hasTitle: root.phone.screen.title !== ""
     readonly property bool hasFace: root.phone.screen.picture !== ""
-    readonly property color ink: hasFace ? Theme.phone.onScene : Theme.phone.ink
+    readonly property bool isMachine: root.phone.screen.kind === "machine"
+    readonly property color ink: hasFace || isMachine ? Theme.phone.onScene : Theme.phone.ink
     readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(2) : 0) : 0
     // Its height, shown or not.
     readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
+    // A message lies over it.
+    property bool isCovered: false
 
-    visible: natural > 0 && !isRoomNeeded
-    height: visible ? natural : 0
-    color: hasFace ? root.phone.screen.colour : Theme.phone.fill
+    visible: height > 0 && !isCovered
+    height: isRoomNeeded ? 0 : natural
+    color: hasFace ? root.phone.screen.colour : isMachine ? Theme.phone.panel : Theme.phone.fill
 
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
     Rectangle {
@@ -77,6 +80,7 @@ Rectangle {
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
         width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
         text: root.phone.screen.title
+        centred: root.isMachine && !root.phone.screen.back
         gloss: root.phone.screen.gloss
         bold: true
         color: root.ink

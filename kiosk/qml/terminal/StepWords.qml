@@ -25,7 +25,8 @@ Rectangle {
     readonly property var warning: ({markup: !hasWarning || isTyping || isLaying ? "" : Walk.warning, tag: Walk.warningTag})
     // For whoever goes alone: what the lesson is to reach, and how to get on.
     readonly property var task: ({markup: hasWarning ? Walk.task : "", tag: Walk.taskTag})
-    readonly property var advice: ({markup: hasWarning ? Walk.advice : "", tag: Walk.adviceTag})
+    // That one waits stands on the phone, too: in the largest letters no page is turned for it.
+    readonly property var advice: ({markup: hasWarning && !(Walk.gesture === "wait" && Theme.scale > 1.6) ? Walk.advice : "", tag: Walk.adviceTag})
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.

@@ -1,0 +1,77 @@
+"""What the phone has come to show beside its pages: each in both skins, in the usual letters and the largest."""
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.made_lesson import lesson_of
+from tests.screen import find, items, rect, shown, wait_until
+from tests.ui.layout import offenders
+from tests.ui.made import by_arrows, on_screen, ring
+from tests.ui.sights import SIGHTS
+
+_LOOKS = list(product(("iphone", "android"), (100, 200)))
+_LONG = "お{荷物|にもつ}を お{届|とど}けに うかがいましたが、お{留守|るす}でしたので もちかえりました。"
+
+
+def _ring_is_round(kiosk: Any, name: str) -> bool:
+    around = ring(kiosk)
+    return around is not None and rect(around).contains(rect(shown(kiosk, name)).center())
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+@pytest.mark.parametrize(
+    "page", ["kind: home, apps: [phone, camera, mail, browser, line, maps]", "kind: app, title: メモ"]
+)
+def test_a_banner_lies_over_the_top_and_hides_nothing_of_the_page(
+    kiosk: Any, tmp_path: Path, page: str, phone: Any, text: int
+) -> None:
+    under = "" if "home" in page else "{button: つぎ, id: go}, "
+    body = f'[{under}{{banner: "{_LONG}", id: new, detail: "0000-0000", picture: chat}}]'
+    lesson = lesson_of(tmp_path, f"  s: {{{page}, body: {body}}}", "{tap: new}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk))
+        banner = rect(shown(kiosk, "phone-new"))
+        first = rect(shown(kiosk, "phone-go" if under else "phone-phone"))
+        assert banner.bottom() <= first.top() and banner.height() < rect(shown(kiosk, "handset")).height() / 2
+        assert _ring_is_round(kiosk, "phone-new")
+        assert {"phone-new", "phone-go" if under else "phone-phone"} <= by_arrows(kiosk)
+
+
+def _share(kiosk: Any) -> float:
+    filled = find(kiosk, "wait-filled")
+    return rect(filled).width() / rect(shown(kiosk, "wait-bar")).width() if filled else 0.0
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_bar_fills_while_one_waits_and_then_it_goes_on(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    body = "[{wait: ダウンロード中, id: loading, seconds: 1}, {button: つぎ, id: go}]"
+    lesson = lesson_of(
+        tmp_path, f"  s: {{kind: app, title: アップデート, body: {body}}}", "{wait: loading}", "{tap: go}"
+    )
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert 0 < _share(kiosk) < 1 and ring(kiosk) is None and not list(offenders(kiosk))
+        wait_until(lambda: kiosk.guide.visit.walk.is_done, "the end of the bar")
+        assert _share(kiosk) > 0.99 and kiosk.guide.visit.walk.wrong == 0
+
+
+def _drawn_in(kiosk: Any, name: str) -> list[Any]:
+    """What of that file is drawn on the phone."""
+    return [x for x in items(kiosk) if x.metaObject().className().startswith(f"{name}_")]
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_machine_looks_like_no_phone(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    keys = ", ".join(f"{{button: おひきだし, id: key-{n}}}" for n in range(4))
+    lesson = lesson_of(tmp_path, f"  s: {{kind: machine, title: ATM, body: [{keys}]}}", "{tap: key-1}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-key-1")
+        assert not _drawn_in(kiosk, "StatusBar") and not _drawn_in(kiosk, "HomeBar")
+        handset, slot = shown(kiosk, "handset"), rect(shown(kiosk, "card-slot"))
+        mm = kiosk.display.pixelsPerMm
+        assert handset.property("radius") < 4 * mm < handset.property("edge"), "corners, and metal around it"
+        keys_drawn = [rect(shown(kiosk, f"phone-key-{n}")) for n in range(4)]
+        assert all(key.height() >= 16 * mm and key.bottom() < slot.top() for key in keys_drawn)
+        assert {f"phone-key-{n}" for n in range(4)} <= by_arrows(kiosk)
