@@ -243,7 +243,7 @@ def _typing_fault(action: Action, element: Element | None) -> str:
         return "「{target}」は、このキーボードで打てません。"
     if isinstance(element, Pin) and len(action.target) != element.length:
         return "「{target}」の桁数が、画面の桁数とちがいます。"
-    if action.confirm and (keyboard == "digits" or (action.confirm == "search" and element.kind != "search")):
+    if action.confirm and (keyboard in keyboards.NUMBERS or (action.confirm == "search" and element.kind != "search")):
         return "画面「{screen}」の「{into}」には、そのキー（confirm）がありません。"
     return ""
 

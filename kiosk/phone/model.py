@@ -173,6 +173,16 @@ class Pin(Element):
         return "digits"
 
 
+class Dial(Element):
+    """The number that is keyed in to call somebody; its keys are there from the first."""
+
+    kind: Literal["dial"]
+
+    @property
+    def types_with(self) -> Keyboard:
+        return "phone"
+
+
 class Switch(Element):
     """What is on or off."""
 
@@ -239,6 +249,7 @@ AnyElement = Annotated[
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[Pin, Tag(_tag(Pin))]
+    | Annotated[Dial, Tag(_tag(Dial))]
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Choice, Tag(_tag(Choice))]
     | Annotated[Progress, Tag(_tag(Progress))]

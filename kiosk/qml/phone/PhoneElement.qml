@@ -21,7 +21,8 @@ Item {
         checkbox: "SwitchElement", radio: "OptionsElement", select: "OptionsElement", tabs: "OptionsElement",
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
-        banner: "BannerElement", wait: "WaitElement"
+        banner: "BannerElement", wait: "WaitElement",
+        dial: "DialElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as OptionsElement)?.seams ?? []
