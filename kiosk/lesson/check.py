@@ -187,6 +187,8 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind, variant: str) -> Iterator[tu
 def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
     """What is wrong with its other right ways, and with what is to be left alone."""
     right = {step.do.target, *(other.do.target for other in step.also)}
+    if step.avoid and step.do.kind in ("swipe", "read"):
+        return "avoid は、さわってえらぶステップに書きます。swipe と read では、avoid の所にさわれません。"
     for other in step.also:
         if fault := _fault_of(other.do, state):
             return fault
@@ -241,7 +243,7 @@ def _typing_fault(action: Action, element: Element | None) -> str:
         return "「{target}」は、このキーボードで打てません。"
     if isinstance(element, Pin) and len(action.target) != element.length:
         return "「{target}」の桁数が、画面の桁数とちがいます。"
-    if action.confirm and (keyboard == "digits" or (action.confirm == "search" and element.kind != "search")):
+    if action.confirm and (keyboard in keyboards.NUMBERS or (action.confirm == "search" and element.kind != "search")):
         return "画面「{screen}」の「{into}」には、そのキー（confirm）がありません。"
     return ""
 

@@ -179,6 +179,16 @@ class Pin(Element):
         return "digits"
 
 
+class Dial(Element):
+    """The number that is keyed in to call somebody; its keys are there from the first."""
+
+    kind: Literal["dial"]
+
+    @property
+    def types_with(self) -> Keyboard:
+        return "phone"
+
+
 class Switch(Element):
     """What is on or off."""
 
@@ -258,6 +268,7 @@ AnyElement = Annotated[
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[Pin, Tag(_tag(Pin))]
+    | Annotated[Dial, Tag(_tag(Dial))]
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Listed, Tag(_tag(Listed))]
     | Annotated[Slider, Tag(_tag(Slider))]

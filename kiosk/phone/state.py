@@ -75,9 +75,9 @@ class PhoneState:
 
 
 def opened(screen_id: str, screen: Screen) -> PhoneState:
-    """The screen as it comes up; the first PIN pad is ready at once."""
-    pin = next((element.id for element in screen.body if element.kind == "pin"), "")
-    return PhoneState(screen_id, screen, focus=pin)
+    """The screen as it comes up; where figures are keyed in, their keys are ready at once."""
+    first = next((element.id for element in screen.body if element.kind in ("pin", "dial")), "")
+    return PhoneState(screen_id, screen, focus=first)
 
 
 def focused(state: PhoneState, element_id: str) -> PhoneState:

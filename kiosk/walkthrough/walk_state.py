@@ -172,7 +172,7 @@ class Walk:
         """What is to be done now, once the field was touched: letter by letter, then the key that ends it."""
         do, state = self.step.do, self.state
         # A number has its keys from the first: the step's own words are of the moment.
-        if do.kind != "type" or self.is_done or self.way == "own" or state.keyboard in (None, "digits"):
+        if do.kind != "type" or self.is_done or self.way == "own" or state.keyboard in (None, *keyboards.NUMBERS):
             return None
         if state.focus != do.into:
             return None

@@ -75,3 +75,19 @@ def test_a_machine_looks_like_no_phone(kiosk: Any, tmp_path: Path, phone: Any, t
         keys_drawn = [rect(shown(kiosk, f"phone-key-{n}")) for n in range(4)]
         assert all(key.height() >= 16 * mm and key.bottom() < slot.top() for key in keys_drawn)
         assert {f"phone-key-{n}" for n in range(4)} <= by_arrows(kiosk)
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_number_is_dialled_and_called(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    body = "[{dial: '', id: number}, {button: はっしん, id: out, style: primary}]"
+    screens = f"  s: {{kind: call, title: キーパッド, body: {body}}}"
+    lesson = lesson_of(tmp_path, screens, "{type: '188', into: number}", "{tap: out}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "key-1")
+        assert {"phone-number", "phone-out", "key-＊", "key-＃", "key-erase"} <= by_arrows(kiosk)
+        for number, key in enumerate("188"):
+            assert shown(kiosk, "dialled").property("text") == "188"[:number]
+            kiosk.handset.key(key, "tap")
+        walk = kiosk.guide.visit.walk
+        assert walk.is_done and walk.state.keyboard == "phone", "and the keys stay until it is called"
+        assert shown(kiosk, "dialled").property("text") == "188" and not list(offenders(kiosk))

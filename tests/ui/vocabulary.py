@@ -47,6 +47,7 @@ _BODIES = {
       - {text: "10:25", id: l1, style: title}""",
     "call": """
       - {text: "ちゃくしん", id: c1, style: title}
+      - {dial: "", id: e-dial}
       - {button: "{出|で}る", id: c2}""",
     "machine": """
       - {text: "お{選|えら}びください", id: a1, style: title}

@@ -71,8 +71,9 @@ def every_event() -> tuple[Event, ...]:
 
 
 def wrong_touch(walk: Walk) -> Touched:
-    """A touch on something that is there and is not meant."""
-    meant = {walk.step.do.target, walk.step.do.into, *(step.do.target for step in walk.steps)}
+    """A touch on something that is there and is not meant, nor a bait."""
+    also = (other.do.target for other in walk.step.also)
+    meant = {walk.step.do.target, walk.step.do.into, *also, *walk.step.avoid, *(step.do.target for step in walk.steps)}
     still = ("text", "image", "badge", "progress", "bubble", "stamp")
     body = (element for element in walk.state.screen.body if element.kind not in still)
     targets = (target for element in body for target in element.targets)

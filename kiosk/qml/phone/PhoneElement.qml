@@ -22,7 +22,8 @@ Item {
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
         slider: "SliderElement",
-        banner: "BannerElement", wait: "WaitElement"
+        banner: "BannerElement", wait: "WaitElement",
+        dial: "DialElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []

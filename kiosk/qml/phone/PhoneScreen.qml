@@ -107,7 +107,7 @@ Item {
                 elements: elements
                 most: area.most
                 // The keys of a PIN are there from the first: its page fits above them.
-                keyboard: keyboard.isUp && !root.words.some(one => one.kind === "pin") ? keyboard.height : 0
+                keyboard: keyboard.isUp && !root.words.some(one => ["pin", "dial"].includes(one.kind)) ? keyboard.height : 0
                 view: area.viewHeight
                 isLoose: root.isHome
                 columns: icons.columns

@@ -14,6 +14,8 @@ Rectangle {
     readonly property bool hasTitle: root.phone.screen.title !== ""
     readonly property bool hasFace: root.phone.screen.picture !== ""
     readonly property bool isMachine: root.phone.screen.kind === "machine"
+    // Over the wall of the phone.
+    readonly property bool isCall: root.phone.screen.kind === "call"
     readonly property color ink: hasFace || isMachine ? Theme.phone.onScene : Theme.phone.ink
     readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(2) : 0) : 0
     // Its height, shown or not.
@@ -25,7 +27,7 @@ Rectangle {
 
     visible: height > 0 && !isCovered
     height: isRoomNeeded ? 0 : natural
-    color: hasFace ? root.phone.screen.colour : isMachine ? Theme.phone.panel : Theme.phone.fill
+    color: hasFace ? root.phone.screen.colour : isMachine ? Theme.phone.panel : isCall ? "transparent" : Theme.phone.fill
 
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
     Rectangle {
@@ -80,7 +82,7 @@ Rectangle {
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
         width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
         text: root.phone.screen.title
-        centred: root.isMachine && !root.phone.screen.back
+        centred: (root.isMachine || root.isCall) && !root.phone.screen.back
         gloss: root.phone.screen.gloss
         bold: true
         color: root.ink

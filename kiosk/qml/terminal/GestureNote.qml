@@ -23,7 +23,7 @@ Rectangle {
     })
     // Among the keys: how the word is written. Who goes alone is not told.
     readonly property bool isTyping: Walk.gesture === "type" && !Phone.isOwn && (Phone.isErasing || Phone.strokes.some(stroke => stroke.isNow && stroke.flick !== ""))
-    readonly property bool isBegun: Phone.keyboard !== "digits" || Phone.strokes.some(stroke => stroke.isDone)
+    readonly property bool isBegun: !Phone.isNumber || Phone.strokes.some(stroke => stroke.isDone)
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), isDevice ? qsTr("{右|みぎ}の {画面|がめん}は {見本|みほん}です。") : qsTr("{右|みぎ}の スマホは {見本|みほん}です。")]
     // The drawn card, too, is touched by a finger.
     readonly property bool isTouch: ["tap", "choose", "type"].includes(Walk.gesture) || isCard && Phone.reading !== "reading"

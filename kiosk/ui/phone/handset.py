@@ -168,6 +168,11 @@ class Handset(QObject):
     def keyboard(self) -> str:
         return self._drawn.keyboard
 
+    @Property(bool, notify=stateChanged)
+    def isNumber(self) -> bool:
+        """Whether the keyboard that is up has figures only."""
+        return self._drawn.keyboard in keyboards.NUMBERS
+
     @Property(list, notify=stateChanged)
     def keys(self) -> list[str]:
         return list(self._drawn.keys)
