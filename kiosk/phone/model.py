@@ -53,6 +53,21 @@ class Option(Strict):
     label: Label
     gloss: str = ""
 
+    @property
+    def shown_picture(self) -> str:
+        """The pictogram or picture file that it shows."""
+        return ""
+
+
+class PictureOption(Option):
+    """One of several that is a picture; of a photo the label is only said."""
+
+    picture: Picture = Field(min_length=1)
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
 
 class Element(Strict):
     """One thing on a screen of the phone: what all kinds have.
@@ -211,6 +226,13 @@ class Slider(Choice):
     options: tuple[Option, ...] = Field(min_length=2, max_length=5)
 
 
+class Photos(Choice):
+    """Photos in rows of three."""
+
+    kind: Literal["photos"]
+    options: tuple[PictureOption, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
+
+
 class Progress(Element):
     """The bar of steps of a form: `value` is "2/5"."""
 
@@ -239,6 +261,7 @@ AnyElement = Annotated[
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Listed, Tag(_tag(Listed))]
     | Annotated[Slider, Tag(_tag(Slider))]
+    | Annotated[Photos, Tag(_tag(Photos))]
     | Annotated[Progress, Tag(_tag(Progress))],
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),

@@ -15,7 +15,7 @@ from kiosk.phone.printed import READ
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import centre, drag, rect, shown, touch_at
+from tests.screen import centre, drag, find, rect, shown, touch_at
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
 
@@ -120,3 +120,23 @@ def test_a_knob_that_is_let_go_elsewhere_goes_back(kiosk: Any, show: Show) -> No
     drag(kiosk, centre(knob), centre(shown(kiosk, "phone-middle")))
     look(kiosk)
     assert not kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 1 and rect(knob).center() == before
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_photos_stand_three_in_a_row_and_the_chosen_one_is_ticked(kiosk: Any, show: Show, text: int) -> None:
+    photos = ", ".join(f"{{id: p{n}, label: P, picture: photo-sea}}" for n in range(7))
+    show(f'{{photos: "", id: grid, options: [{photos}]}}', "{choose: p5}", text)
+    boxes = [rect(shown(kiosk, f"phone-p{n}")) for n in range(7)]
+    assert [round((box.top() - boxes[0].top()) / (boxes[3].top() - boxes[0].top())) for box in boxes] == [
+        0,
+        0,
+        0,
+        1,
+        1,
+        1,
+        2,
+    ]
+    assert not find(kiosk, "tick")
+    touch_at(kiosk, centre(shown(kiosk, "phone-p5")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and rect(shown(kiosk, "phone-p5")).contains(rect(shown(kiosk, "tick")))

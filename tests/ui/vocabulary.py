@@ -21,6 +21,8 @@ _BODIES = {
       - {badge: "しるし", id: e-badge}
       - {progress: "すすみ", id: e-progress, value: "2/4"}
       - {slider: "{文字|もじ}の {大|おお}きさ", id: e-slider, value: v2, options: [{id: v1, label: "{小|しょう}"}, {id: v2, label: "{中|ちゅう}"}, {id: v3, label: "{大|だい}"}, {id: v4, label: "{特大|とくだい}"}]}""",
+    "album": """
+      - {photos: "{今日|きょう}", id: e-photos, options: [{id: p1, label: "{海|うみ}", picture: photo-sea}, {id: p2, label: "{山|やま}", picture: photo-mountain}, {id: p3, label: "{花|はな}", picture: photo-flower}, {id: p4, label: "ねこ", picture: photo-cat}]}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}
@@ -48,7 +50,9 @@ _BODIES = {
       - {text: "ちゃくしん", id: c1, style: title}
       - {button: "{出|で}る", id: c2}""",
 }
-_DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+# More than one screen of the kind.
+_KIND_OF = {"album": "app"}
+_DO = {"album": "{choose: p2}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "sheet": "{tap: m1}"}  # fmt: skip
 HEAD = """format: 1
@@ -69,9 +73,7 @@ def write_lesson(folder: Any) -> Any:
     """The lesson in `folder`/vocabulary; returns its folder."""
     text = HEAD
     for kind, body in _BODIES.items():
-        text += (
-            f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
-        )
+        text += f"  s-{kind}:\n    kind: {_KIND_OF.get(kind, kind)}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
     text += "steps:\n  - {id: s-home, screen: home, say: さわります。, do: {tap: phone}}\n"
     for kind in _BODIES:
         text += f"  - {{id: on-{kind}, screen: s-{kind}, say: さわります。, do: {_DO[kind]}}}\n"

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards, printed
 from kiosk.phone.keyboards import Stroke
+from kiosk.phone.pictograms import GROUNDS
 from kiosk.ui.phone.drawn import NOT_ON_AN_ELEMENT, Drawn, drawn, move_of, state_of
 from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.ui.screen.typesetter import unspaced
@@ -18,7 +19,7 @@ from kiosk.walkthrough.walk import Event, Typed, Walk, right_event, right_events
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
-    from kiosk.phone.model import App, Element, Screen
+    from kiosk.phone.model import App, Element, Option, Screen
 
 _SEARCHED = Typed(Stroke(keyboards.SEARCH))
 _NO_COLOUR = "#1a1a1c"
@@ -156,20 +157,23 @@ class Handset(QObject):
         return about, [self._element(element, walk, icons) for element in screen.body]
 
     def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:
-        from kiosk.lesson.words import picture_path
-
-        drawn = element.model_dump()
-        drawn["label"] = unspaced(element.label)
+        drawn = element.model_dump() | self._shown(element, walk)
         if element.choices:
-            drawn["options"] = [{**option, "label": unspaced(option["label"])} for option in drawn["options"]]
+            drawn["options"] = [option.model_dump() | self._shown(option, walk) for option in element.choices]
         picture = element.shown_picture
         app = icons.get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
         drawn["icon"] = app.icon if app else picture
         drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else drawn["label"]
-        path = picture_path(walk.lesson, picture) if picture else None
-        drawn["file"] = path.as_uri() if path else ""
         return drawn
+
+    def _shown(self, one: Element | Option, walk: Walk) -> dict[str, str]:
+        """Its words, and its picture: a file, or the name of a drawing and, of a photo, what that stands on."""
+        from kiosk.lesson.words import picture_path
+
+        picture = one.shown_picture
+        path = picture_path(walk.lesson, picture) if picture else None
+        return {"label": unspaced(one.label), "file": path.as_uri() if path else "", "ground": GROUNDS.get(picture, "")}
 
     @Property(dict, notify=stateChanged)
     def typed(self) -> dict[str, str]:
