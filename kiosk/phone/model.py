@@ -213,9 +213,9 @@ class Choice(Element):
 
 
 class Listed(Choice):
-    """Choices below or beside each other."""
+    """Choices below or beside each other; `chips` are answers that a talk offers."""
 
-    kind: Literal["radio", "select", "tabs", "rich_menu"]
+    kind: Literal["radio", "select", "tabs", "rich_menu", "chips"]
 
 
 class Slider(Choice):

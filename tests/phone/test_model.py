@@ -15,7 +15,7 @@ _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
 _PICTURES = [{**option, "picture": "bell"} for option in _OPTIONS]
 # Their options have pictures.
 _OF_PICTURES = {"photos"}
-_CHOICES = {"radio", "select", "tabs", "rich_menu", "slider", *_OF_PICTURES}
+_CHOICES = {"radio", "select", "tabs", "rich_menu", "chips", "slider", *_OF_PICTURES}
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),

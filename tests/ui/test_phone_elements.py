@@ -16,6 +16,7 @@ from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
 from tests.screen import centre, drag, find, rect, shown, touch_at
+from tests.ui.layout import offenders
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
 
@@ -140,3 +141,28 @@ def test_photos_stand_three_in_a_row_and_the_chosen_one_is_ticked(kiosk: Any, sh
     touch_at(kiosk, centre(shown(kiosk, "phone-p5")))
     look(kiosk)
     assert kiosk.guide.visit.walk.is_done and rect(shown(kiosk, "phone-p5")).contains(rect(shown(kiosk, "tick")))
+
+
+_PICTURES = "options: [{id: a, label: A, picture: photo-sea}, {id: b, label: B, picture: bell}]"
+# One of each, beside others: what is touched, and how.
+_TOUCHED = {
+    "slider": (f"{{slider: A, id: size, {_SIZES}}}", "{choose: large}"),
+    "photos": (f'{{photos: "", id: grid, {_PICTURES}}}', "{choose: b}"),
+    "chips": (f'{{bubble: A, id: said}}, {{chips: "", id: replies, {_SIZES}}}', "{choose: large}"),
+}
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("kind", _TOUCHED)
+def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
+    body, do = _TOUCHED[kind]
+    walk = show(body, do, text)
+    assert list(offenders(kiosk)) == []
+    ringed = shown(kiosk, f"phone-{walk.step.do.target}")
+    assert rect(shown(kiosk, "ring")).contains(rect(ringed).center())
+    for element in walk.state.screen.body:
+        for target in element.targets[1:] if element.choices else element.targets:
+            reach(kiosk, f"phone-{target}")
+    reach(kiosk, f"phone-{walk.step.do.target}")
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    assert kiosk.guide.visit.walk.is_done

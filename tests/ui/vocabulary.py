@@ -37,6 +37,7 @@ _BODIES = {
       - {bubble: "あした {行|い}きます。", id: e-read, mine: "true", time: "10:25", read: "true"}
       - {bubble: "わかりました。", id: e-sent, time: "{昨日|きのう}"}
       - {stamp: "", id: e-stamp, picture: star}
+      - {chips: "", id: e-chips, options: [{id: c1, label: "ごみの {出|だ}し{方|かた}"}, {id: c2, label: "そうだい"}, {id: c3, label: "ほかの ことを {聞|き}く"}]}
       - {rich_menu: "メニュー", id: e-menu, options: [{id: m1, label: "ごみ"}, {id: m2, label: "{防災|ぼうさい}"}]}""",
     "camera": """
       - {qr: "QRコード", id: e-qr}""",
