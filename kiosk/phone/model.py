@@ -55,6 +55,21 @@ class Option(Strict):
     label: Label
     gloss: str = ""
 
+    @property
+    def shown_picture(self) -> str:
+        """The pictogram or picture file that it shows."""
+        return ""
+
+
+class PictureOption(Option):
+    """One of several that is a picture; of a photo the label is only said."""
+
+    picture: Picture = Field(min_length=1)
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
 
 class Element(Strict):
     """One thing on a screen of the phone: what all kinds have.
@@ -222,9 +237,9 @@ class Choice(Element):
 
 
 class Listed(Choice):
-    """Choices below or beside each other."""
+    """Choices below or beside each other; `chips` are answers that a talk offers."""
 
-    kind: Literal["radio", "select", "tabs", "rich_menu"]
+    kind: Literal["radio", "select", "tabs", "rich_menu", "chips"]
 
 
 class Slider(Choice):
@@ -233,6 +248,13 @@ class Slider(Choice):
     kind: Literal["slider"]
     # More would stand too close for a finger.
     options: tuple[Option, ...] = Field(min_length=2, max_length=5)
+
+
+class Photos(Choice):
+    """Photos in rows of three."""
+
+    kind: Literal["photos"]
+    options: tuple[PictureOption, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
 
 
 class Progress(Element):
@@ -272,6 +294,7 @@ AnyElement = Annotated[
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Listed, Tag(_tag(Listed))]
     | Annotated[Slider, Tag(_tag(Slider))]
+    | Annotated[Photos, Tag(_tag(Photos))]
     | Annotated[Progress, Tag(_tag(Progress))]
     | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),

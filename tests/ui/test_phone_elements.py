@@ -15,7 +15,8 @@ from kiosk.phone.printed import READ
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import centre, drag, rect, shown, touch_at
+from tests.screen import centre, drag, find, rect, shown, touch_at
+from tests.ui.layout import offenders
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
 
@@ -120,3 +121,48 @@ def test_a_knob_that_is_let_go_elsewhere_goes_back(kiosk: Any, show: Show) -> No
     drag(kiosk, centre(knob), centre(shown(kiosk, "phone-middle")))
     look(kiosk)
     assert not kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 1 and rect(knob).center() == before
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_photos_stand_three_in_a_row_and_the_chosen_one_is_ticked(kiosk: Any, show: Show, text: int) -> None:
+    photos = ", ".join(f"{{id: p{n}, label: P, picture: photo-sea}}" for n in range(7))
+    show(f'{{photos: "", id: grid, options: [{photos}]}}', "{choose: p5}", text)
+    boxes = [rect(shown(kiosk, f"phone-p{n}")) for n in range(7)]
+    assert [round((box.top() - boxes[0].top()) / (boxes[3].top() - boxes[0].top())) for box in boxes] == [
+        0,
+        0,
+        0,
+        1,
+        1,
+        1,
+        2,
+    ]
+    assert not find(kiosk, "tick")
+    touch_at(kiosk, centre(shown(kiosk, "phone-p5")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and rect(shown(kiosk, "phone-p5")).contains(rect(shown(kiosk, "tick")))
+
+
+_PICTURES = "options: [{id: a, label: A, picture: photo-sea}, {id: b, label: B, picture: bell}]"
+# One of each, beside others: what is touched, and how.
+_TOUCHED = {
+    "slider": (f"{{slider: A, id: size, {_SIZES}}}", "{choose: large}"),
+    "photos": (f'{{photos: "", id: grid, {_PICTURES}}}', "{choose: b}"),
+    "chips": (f'{{bubble: A, id: said}}, {{chips: "", id: replies, {_SIZES}}}', "{choose: large}"),
+}
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("kind", _TOUCHED)
+def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
+    body, do = _TOUCHED[kind]
+    walk = show(body, do, text)
+    assert list(offenders(kiosk)) == []
+    ringed = shown(kiosk, f"phone-{walk.step.do.target}")
+    assert rect(shown(kiosk, "ring")).contains(rect(ringed).center())
+    for element in walk.state.screen.body:
+        for target in element.targets[1:] if element.choices else element.targets:
+            reach(kiosk, f"phone-{target}")
+    reach(kiosk, f"phone-{walk.step.do.target}")
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    assert kiosk.guide.visit.walk.is_done

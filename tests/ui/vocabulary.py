@@ -22,6 +22,8 @@ _BODIES = {
       - {progress: "すすみ", id: e-progress, value: "2/4"}
       - {wait: "{更新|こうしん}しています", id: e-wait}
       - {slider: "{文字|もじ}の {大|おお}きさ", id: e-slider, value: v2, options: [{id: v1, label: "{小|しょう}"}, {id: v2, label: "{中|ちゅう}"}, {id: v3, label: "{大|だい}"}, {id: v4, label: "{特大|とくだい}"}]}""",
+    "album": """
+      - {photos: "{今日|きょう}", id: e-photos, options: [{id: p1, label: "{海|うみ}", picture: photo-sea}, {id: p2, label: "{山|やま}", picture: photo-mountain}, {id: p3, label: "{花|はな}", picture: photo-flower}, {id: p4, label: "ねこ", picture: photo-cat}]}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}
@@ -36,6 +38,7 @@ _BODIES = {
       - {bubble: "あした {行|い}きます。", id: e-read, mine: "true", time: "10:25", read: "true"}
       - {bubble: "わかりました。", id: e-sent, time: "{昨日|きのう}"}
       - {stamp: "", id: e-stamp, picture: star}
+      - {chips: "", id: e-chips, options: [{id: c1, label: "ごみの {出|だ}し{方|かた}"}, {id: c2, label: "そうだい"}, {id: c3, label: "ほかの ことを {聞|き}く"}]}
       - {rich_menu: "メニュー", id: e-menu, options: [{id: m1, label: "ごみ"}, {id: m2, label: "{防災|ぼうさい}"}]}""",
     "camera": """
       - {qr: "QRコード", id: e-qr}""",
@@ -54,7 +57,9 @@ _BODIES = {
       - {button: "お{引|ひ}き{出|だ}し", id: a2}
       - {button: "かくにん", id: a3, style: primary}""",
 }
-_DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+# More than one screen of the kind.
+_KIND_OF = {"album": "app"}
+_DO = {"album": "{choose: p2}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "sheet": "{tap: m1}"}  # fmt: skip
 HEAD = """format: 1
@@ -75,9 +80,7 @@ def write_lesson(folder: Any) -> Any:
     """The lesson in `folder`/vocabulary; returns its folder."""
     text = HEAD
     for kind, body in _BODIES.items():
-        text += (
-            f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
-        )
+        text += f"  s-{kind}:\n    kind: {_KIND_OF.get(kind, kind)}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
     text += "steps:\n  - {id: s-home, screen: home, say: さわります。, do: {tap: phone}}\n"
     for kind in _BODIES:
         text += f"  - {{id: on-{kind}, screen: s-{kind}, say: さわります。, do: {_DO[kind]}}}\n"

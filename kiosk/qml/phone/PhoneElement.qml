@@ -21,9 +21,8 @@ Item {
         checkbox: "SwitchElement", radio: "OptionsElement", select: "OptionsElement", tabs: "OptionsElement",
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
-        slider: "SliderElement",
-        banner: "BannerElement", wait: "WaitElement",
-        dial: "DialElement"
+        slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
+        banner: "BannerElement", wait: "WaitElement", dial: "DialElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []

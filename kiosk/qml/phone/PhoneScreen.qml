@@ -26,7 +26,7 @@ Item {
     readonly property real begin: Math.max(bar.height, banners.height)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     // Of a talk the end is what is new.
-    readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => one.kind === "bubble").slice(1).pop()?.id ?? "" : "")
+    readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => ["bubble", "chips"].includes(one.kind)).slice(1).pop()?.id ?? "" : "")
     // The whole page is new, and is there at once.
     property bool isNew: true
     // Counts whenever what stands on it may have moved.

@@ -6,8 +6,6 @@ import "../../theme"
 ChoiceElement {
     id: root
 
-    // Side by side as far apart as a ring needs, and what is above them.
-    readonly property real gap: Theme.onPhone(isList ? 3 : 4.4)
     readonly property bool isList: element.kind === "radio" || element.kind === "select"
     // A word in another language is longer: two in a row leave it its size.
     readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
@@ -34,6 +32,7 @@ ChoiceElement {
         return {natural: natural, spare: spare}
     }
 
+    gap: Theme.onPhone(isList ? 3 : 4.4)
     spare: isList ? sums.spare : 0
     natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0) + sums.natural + (options.count - 1) * gap
     seams: lines.filter(line => line[0] > 0).map(line => line[0] - gap)

@@ -10,7 +10,6 @@ ChoiceElement {
 
     readonly property int count: element.options.length
     readonly property bool isNamed: element.options.some(option => option.label !== "")
-    readonly property real gap: isUpright ? Theme.onPhone(3) : Math.min(Theme.onPhone(4.4), Theme.mm(count > 4 ? 3 : 9))
     readonly property real cell: (width - (count - 1) * gap) / count
     readonly property bool isUpright: element.options.some(option => Math.max(
         Theme.lettersOf({markup: option.label, tag: "ja"}, Theme.phoneText, true).natural,
@@ -27,6 +26,7 @@ ChoiceElement {
     // Where the knob is while a finger has it; -1 else.
     property real held: -1
 
+    gap: isUpright ? Theme.onPhone(3) : Math.min(Theme.onPhone(4.4), Theme.mm(count > 4 ? 3 : 9))
     spacing: Theme.onPhone(3)
     seams: isUpright ? spans.slice(1).map(span => span[1] - gap) : []
     spans: element.options.map((option, i) => {
