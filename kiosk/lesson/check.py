@@ -220,6 +220,9 @@ def _fault_of(action: Action, state: PhoneState) -> str:
         case "scan":
             can = screen.kind == "camera" and element is not None and element.kind == "qr"
             return "" if can else "scan は、camera の画面の qr に使います。"
+        case "wait":
+            can = element is not None and element.kind == "wait"
+            return "" if can else "画面「{screen}」に、待つ「{target}」（wait）がありません。"
         case "hold_card":
             return "" if screen.kind == "nfc" else "hold_card は、nfc の画面で使います。"
         case "type":
@@ -238,7 +241,7 @@ def _typing_fault(action: Action, element: Element | None) -> str:
         return "「{target}」は、このキーボードで打てません。"
     if isinstance(element, Pin) and len(action.target) != element.length:
         return "「{target}」の桁数が、画面の桁数とちがいます。"
-    if action.confirm and (keyboard == "digits" or (action.confirm == "search" and element.kind != "search")):
+    if action.confirm and (keyboard in keyboards.NUMBERS or (action.confirm == "search" and element.kind != "search")):
         return "画面「{screen}」の「{into}」には、そのキー（confirm）がありません。"
     return ""
 

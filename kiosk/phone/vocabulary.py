@@ -5,10 +5,17 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
+    "banner", "wait", "dial",
 ]  # fmt: skip
-ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc"]
-Keyboard = Literal["kana", "abc", "digits"]
-ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read"]
+ScreenKind = Literal[
+    "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
+    # What is no phone: the panel of a machine, the window of a computer.
+    "machine", "computer",
+]  # fmt: skip
+# Of the keyboard of a computer.
+ComputerKey = Literal["Esc", "Ctrl", "Alt", "Del"]
+Keyboard = Literal["kana", "abc", "digits", "phone"]
+ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read", "wait"]
 # The key that ends what is typed: it makes the letters firm; where one searches, the same key then looks for them.
 Ending = Literal["", "accept", "search"]
 Direction = Literal["up", "down", "left", "right"]
@@ -20,4 +27,4 @@ ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.
-TYPED = frozenset({"field", "search", "pin"})
+TYPED = frozenset({"field", "search", "pin", "dial"})

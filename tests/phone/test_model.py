@@ -15,12 +15,13 @@ _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
-    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp"}),
-    "detail": ("more", {"row"}),
+    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp", "banner"}),
+    "detail": ("more", {"row", "banner"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
     "keyboard": ("abc", {"field", "search"}),
     "length": ("4", {"pin"}),
+    "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, {"radio", "select", "tabs", "rich_menu"}),
     "value": ("a", {"field", "search", "radio", "select", "tabs", "rich_menu"}),
@@ -59,6 +60,8 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"progress": "x", "value": "abc"},
         {"progress": "x", "value": "1/0"},
         {"pin": "x", "length": "0"},
+        {"wait": "x", "seconds": "0"},
+        {"wait": "x", "seconds": "60"},
         {"radio": "x", "options": []},
         {"radio": "x"},
         {"radio": "x", "options": _OPTIONS, "value": "c"},
@@ -84,3 +87,14 @@ def test_a_screen_has_an_end() -> None:
     Screen.model_validate({"kind": "app", "body": body})
     with pytest.raises(ValidationError):
         Screen.model_validate({"kind": "app", "body": [*body, {"text": "x"}]})
+
+
+def test_a_computer_has_its_cross_and_the_keys_that_are_named() -> None:
+    screen = Screen.model_validate({"kind": "computer", "title": "x", "keys": ["Esc", "Del"], "body": [{"text": "x"}]})
+    assert {"close", "esc", "del"} <= screen.targets and "ctrl" not in screen.targets
+    key = screen.element("esc")
+    assert key is not None and key.label == "Esc"
+    assert Screen.model_validate({"kind": "app"}).element("close") is None
+    for wrong in ({"kind": "app", "keys": ["Esc"]}, {"kind": "computer", "keys": ["F1"]}):
+        with pytest.raises(ValidationError):
+            Screen.model_validate(wrong)

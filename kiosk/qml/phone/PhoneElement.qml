@@ -20,7 +20,9 @@ Item {
         field: "FieldElement", search: "FieldElement", pin: "PinElement", toggle: "SwitchElement",
         checkbox: "SwitchElement", radio: "OptionsElement", select: "OptionsElement", tabs: "OptionsElement",
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
-        progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement"
+        progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
+        banner: "BannerElement", wait: "WaitElement",
+        dial: "DialElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as OptionsElement)?.seams ?? []
@@ -44,7 +46,7 @@ Item {
                 options.give = Qt.binding(() => root.give)
                 options.most = Qt.binding(() => root.most)
             }
-            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin"].includes(root.element.kind))
+            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin", "banner", "wait"].includes(root.element.kind))
                 (item as PhoneTouch).most = Qt.binding(() => root.most)
             if (root.element.kind === "app")
                 (item as AppElement).grid = Qt.binding(() => root.grid)

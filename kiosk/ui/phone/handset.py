@@ -14,20 +14,19 @@ from kiosk.phone.keyboards import Stroke
 from kiosk.phone.state import candidates
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.phone import spelling
-from kiosk.ui.screen.line_breaks import MAY_BREAK
-from kiosk.ui.screen.typesetter import unspaced
+from kiosk.ui.phone.standing import NO_SCREEN, standing
 from kiosk.value import value
 from kiosk.walkthrough import answers, finger
 from kiosk.walkthrough.walk import Event, Move, Typed, Walk, next_move, right_event, right_events
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
-    from kiosk.phone.model import App, Element, Screen
+    from kiosk.phone.model import Screen
 
 _NO_MOVE = Move("", "")
 _SEARCHED = Typed(Stroke(keyboards.SEARCH))
 # What the ring is drawn around by other means than by the name of an element.
-_NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
+_NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read", "wait")
 
 
 @value
@@ -59,6 +58,8 @@ class Drawn:
     is_demonstrating: bool = False
     is_erasing: bool = False
     keys: tuple[str, ...] = ()
+    waited: frozenset[str] = frozenset()
+    waiting: str = ""
 
 
 def drawn(walk: Walk | None) -> Drawn:
@@ -83,9 +84,10 @@ def drawn(walk: Walk | None) -> Drawn:
         dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
         spelled, spelling.flick(wanted) if walk.way == "practise" and not is_turning else {},
-        {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
+        {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind not in ("read", "wait"),
         shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
         wanted.kind == "key" and wanted.target == keyboards.ERASE, state.keys,
+        state.waited, do.target if walk.is_waiting else "",
     )  # fmt: skip
 
 
@@ -95,11 +97,7 @@ def _sought(walk: Walk, wanted: Move, is_shown: bool) -> str:
         return ""
     if wanted.kind == "read":
         return next((one.id for one in walk.state.screen.body if getattr(one, "style", "") == "keep"), "")
-    return wanted.target if wanted.kind not in _NOT_ON_AN_ELEMENT else ""
-
-
-_NO_COLOUR = "#1a1a1c"
-_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "colour": _NO_COLOUR}
+    return wanted.target if wanted.kind not in _NOT_ON_AN_ELEMENT or wanted.kind == "wait" else ""
 
 
 class Handset(QObject):
@@ -115,7 +113,7 @@ class Handset(QObject):
         super().__init__()
         self._walk, self._act = walk, act
         self._screen: Screen | None = None
-        self._about: dict[str, Any] = _NO_SCREEN
+        self._about: dict[str, Any] = NO_SCREEN
         self._elements: list[dict[str, Any]] = []
         self._drawn = Drawn()
         self._is_near = False
@@ -134,7 +132,7 @@ class Handset(QObject):
         is_new = screen is not self._screen
         if is_new:
             self._screen = screen
-            self._about, self._elements = self._looked_up(screen, walk) if walk and screen else (_NO_SCREEN, [])
+            self._about, self._elements = standing(screen, walk.lesson) if walk and screen else (NO_SCREEN, [])
         if _state(before) != _state(now):
             self.stateChanged.emit()
         if is_new:
@@ -182,6 +180,12 @@ class Handset(QObject):
         self._do_there(finger.pressed_long(target) if self.walk else None)
 
     @Slot(str)
+    def enter(self, target: str) -> None:
+        """The keypad has pressed what is there."""
+        walk = self.walk
+        (self.longPress if walk and finger.is_held(walk, target) else self.tap)(target)
+
+    @Slot(str)
     def swipe(self, direction: str) -> None:
         self._do(finger.swiped(direction) if self.walk else None)
 
@@ -222,32 +226,6 @@ class Handset(QObject):
     def elements(self) -> list[dict[str, Any]]:
         return self._elements
 
-    def _looked_up(self, screen: Screen, walk: Walk) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        """What stands on a screen. Asked of the files once, though many places read it."""
-        from kiosk.lesson.load import apps
-
-        icons = apps()
-        app = icons.get(screen.app)
-        about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
-                 "picture": screen.picture, "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
-        return about, [self._element(element, walk, icons) for element in screen.body]
-
-    def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:
-        from kiosk.lesson.words import picture_path
-
-        drawn = element.model_dump()
-        drawn["label"] = unspaced(element.label)
-        if element.choices:
-            drawn["options"] = [{**option, "label": unspaced(option["label"])} for option in drawn["options"]]
-        picture = element.shown_picture
-        app = icons.get(picture) if element.kind == "app" else None
-        drawn["colour"] = app.colour if app else ""
-        drawn["icon"] = app.icon if app else picture
-        drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else drawn["label"]
-        path = picture_path(walk.lesson, picture) if picture else None
-        drawn["file"] = path.as_uri() if path else ""
-        return drawn
-
     @Property(dict, notify=stateChanged)
     def typed(self) -> dict[str, str]:
         """What stands in each field; the character being made is the last one."""
@@ -273,6 +251,11 @@ class Handset(QObject):
     @Property(str, notify=stateChanged)
     def keyboard(self) -> str:
         return self._drawn.keyboard
+
+    @Property(bool, notify=stateChanged)
+    def isNumber(self) -> bool:
+        """Whether the keyboard that is up has figures only."""
+        return self._drawn.keyboard in keyboards.NUMBERS
 
     @Property(list, notify=stateChanged)
     def keys(self) -> list[str]:
@@ -383,6 +366,16 @@ class Handset(QObject):
         wanted = self._drawn.wanted
         return wanted.target if wanted.kind == "scroll" else ""
 
+    @Property(list, notify=stateChanged)
+    def waited(self) -> list[str]:
+        """The bars that have filled."""
+        return list(self._drawn.waited)
+
+    @Property(str, notify=moveChanged)
+    def waiting(self) -> str:
+        """The bar that fills now, for which the learner waits."""
+        return self._drawn.waiting
+
     @Property(bool, notify=moveChanged)
     def isDemonstrating(self) -> bool:
         return self._drawn.is_demonstrating
@@ -391,8 +384,16 @@ class Handset(QObject):
 def _state(phone: Drawn) -> tuple[object, ...]:
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
             phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
-            phone.is_praised, phone.keys)  # fmt: skip
+            phone.is_praised, phone.keys, phone.waited)  # fmt: skip
 
 
 def _move(phone: Drawn) -> tuple[object, ...]:
-    return (phone.move, phone.wanted, phone.sought, phone.flick, phone.is_demonstrating, phone.is_erasing)
+    return (
+        phone.move,
+        phone.wanted,
+        phone.sought,
+        phone.flick,
+        phone.is_demonstrating,
+        phone.is_erasing,
+        phone.waiting,
+    )
