@@ -18,6 +18,7 @@ from kiosk.phone.vocabulary import (
     Ending,
     Keyboard,
     ScreenKind,
+    Sound,
     Style,
 )
 
@@ -325,6 +326,7 @@ class Screen(Strict):
 
     `picture` is the face of whom one talks with, beside the title. `keys` are those of a computer that are drawn below it.
     With `address_id` the address can be touched; with `sides` the buttons for power and sound are there to be touched.
+    `sound` is heard, softly, when it comes up.
     """
 
     kind: ScreenKind
@@ -338,6 +340,7 @@ class Screen(Strict):
     back: bool = False
     keys: tuple[ComputerKey, ...] = Field((), max_length=4)
     sides: bool = False
+    sound: Sound = ""
     gloss: str = ""
 
     @model_validator(mode="after")
