@@ -21,6 +21,8 @@ Ending = Literal["", "accept", "search"]
 Direction = Literal["up", "down", "left", "right"]
 # The card under the phone: not yet there, being read, not read, read.
 Reading = Literal["", "reading", "failed", "done"]
+# What is heard when a screen comes up: a telephone, or something that warns.
+Sound = Literal["", "ring", "alarm"]
 Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
