@@ -21,7 +21,8 @@ Item {
         checkbox: "SwitchElement", radio: "OptionsElement", select: "OptionsElement", tabs: "OptionsElement",
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
-        slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement"
+        slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
+        talk_bar: "TalkBarElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []

@@ -160,6 +160,7 @@ class Handset(QObject):
         drawn = element.model_dump() | self._shown(element, walk)
         if element.choices:
             drawn["options"] = [option.model_dump() | self._shown(option, walk) for option in element.choices]
+        drawn["keys"] = {name: walk.lesson.words.said(word).markup for name, word in element.own_keys.items()}
         picture = element.shown_picture
         app = icons.get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
