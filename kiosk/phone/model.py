@@ -15,6 +15,7 @@ from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     ELEMENT_KINDS,
     ActionKind,
+    ComputerKey,
     ElementKind,
     Ending,
     Keyboard,
@@ -26,6 +27,18 @@ from kiosk.phone.vocabulary import (
 MAX_ELEMENTS = 40
 MAX_OPTIONS = 20
 MAX_APPS = 40
+# Nobody learns anything while a bar fills.
+MOST_SECONDS = 10
+
+# The cross of a window.
+CLOSE = "close"
+
+# What stands at the sides of a phone.
+SIDES = {
+    "power": "{電源|でんげん}ボタン",
+    "volume-up": "{音量|おんりょう}ボタンの ＋",
+    "volume-down": "{音量|おんりょう}ボタンの −",
+}
 
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
@@ -149,6 +162,18 @@ class Row(Element):
         return self.picture
 
 
+class Banner(Element):
+    """A message that comes down over the top of whatever is on the screen: from which app, from whom, and what it says."""
+
+    kind: Literal["banner"]
+    picture: Picture = ""
+    detail: Label = ""
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
 class Bubble(Element):
     """A message or a sticker of a talk; `mine` are the learner's own, on the right, with a mark once they are `read`."""
 
@@ -200,6 +225,16 @@ class Pin(Element):
     @property
     def types_with(self) -> Keyboard:
         return "digits"
+
+
+class Dial(Element):
+    """The number that is keyed in to call somebody; its keys are there from the first."""
+
+    kind: Literal["dial"]
+
+    @property
+    def types_with(self) -> Keyboard:
+        return "phone"
 
 
 class Switch(Element):
@@ -262,6 +297,13 @@ class Progress(Element):
     value: str = Field("", pattern=r"^([0-9]{1,2}/[1-9][0-9]?)?$")
 
 
+class Wait(Element):
+    """A bar that fills by itself in so many seconds."""
+
+    kind: Literal["wait"]
+    seconds: int = Field(3, ge=1, le=MOST_SECONDS)
+
+
 def _form(data: Any) -> str:
     kind = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
     return _tag(FORM_OF.get(str(kind), Writing))
@@ -277,15 +319,18 @@ AnyElement = Annotated[
     | Annotated[Plain, Tag(_tag(Plain))]
     | Annotated[Pictured, Tag(_tag(Pictured))]
     | Annotated[Row, Tag(_tag(Row))]
+    | Annotated[Banner, Tag(_tag(Banner))]
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[TalkBar, Tag(_tag(TalkBar))]
     | Annotated[Pin, Tag(_tag(Pin))]
+    | Annotated[Dial, Tag(_tag(Dial))]
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Listed, Tag(_tag(Listed))]
     | Annotated[Slider, Tag(_tag(Slider))]
     | Annotated[Photos, Tag(_tag(Photos))]
-    | Annotated[Progress, Tag(_tag(Progress))],
+    | Annotated[Progress, Tag(_tag(Progress))]
+    | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),
 ]
@@ -301,7 +346,8 @@ FORM_OF: dict[str, type[Element]] = {
 class Screen(Strict):
     """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom.
 
-    `picture` is the face of whom one talks with, beside the title.
+    `picture` is the face of whom one talks with, beside the title. `keys` are those of a computer that are drawn below it.
+    With `sides` the buttons for power and sound are there to be touched.
     """
 
     kind: ScreenKind
@@ -312,15 +358,42 @@ class Screen(Strict):
     apps: tuple[Id, ...] = Field((), max_length=MAX_APPS)
     body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
     back: bool = False
+    keys: tuple[ComputerKey, ...] = Field((), max_length=4)
+    sides: bool = False
     gloss: str = ""
+
+    @model_validator(mode="after")
+    def has_its_kind(self) -> "Screen":
+        if self.keys and self.kind != "computer":
+            raise ValueError("keys は computer だけに書きます")
+        if self.sides and self.kind in ("machine", "computer"):
+            raise ValueError("sides は、スマホの画面に書きます")
+        return self
+
+    @property
+    def frame(self) -> tuple[Element, ...]:
+        """What can be touched around the page: of a computer the cross of its window and the keys that are named; of a phone
+        the buttons at its sides."""
+        if self.kind == "computer":
+            return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
+        return tuple(_part(id, label) for id, label in SIDES.items()) if self.sides else ()
+
+    @property
+    def everything(self) -> tuple[Element, ...]:
+        """What stands on the page and around it."""
+        return (*self.body, *self.frame)
 
     @property
     def targets(self) -> frozenset[str]:
-        return frozenset(target for element in self.body for target in element.targets)
+        return frozenset(target for element in self.everything for target in element.targets)
 
     def element(self, target: str) -> Element | None:
         """The element that is, or that holds the option called, `target`."""
-        return next((element for element in self.body if target in element.targets), None)
+        return next((element for element in self.everything if target in element.targets), None)
+
+
+def _part(id: str, label: str) -> Element:
+    return Writing(kind="button", id=id, label=label)
 
 
 class Action(Strict):
