@@ -18,7 +18,8 @@ from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.model import Action, Element, Pin
+from kiosk.phone.elements import Element, Pin
+from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.state import PhoneState, opened, performed, shows, written
 from kiosk.phone.vocabulary import DIRECTIONS

@@ -13,7 +13,8 @@ from kiosk.phone.vocabulary import Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
-    from kiosk.phone.model import Action, Element, Screen
+    from kiosk.phone.elements import Element
+    from kiosk.phone.model import Action, Screen
 
 # So many letters are written after a mistake; then the keys are still until some are deleted.
 _MOST_WRONG = 6

@@ -12,7 +12,8 @@ from kiosk.ui.screen.typesetter import unspaced
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import App, Element, Option, Screen
+    from kiosk.phone.elements import Element, Option
+    from kiosk.phone.model import App, Screen
 
 _NO_COLOUR = "#1a1a1c"
 NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
