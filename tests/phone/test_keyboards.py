@@ -1,8 +1,9 @@
 import pytest
 
 from kiosk.phone import keyboards
+from kiosk.phone.elements import Dial, Entry, Pin
 from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SEARCH, SPACE, Stroke
-from kiosk.phone.model import Dial, Entry, Pin, Screen
+from kiosk.phone.model import Screen
 from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opened, pressed
 
 

@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.lesson.schema import lesson_schema
-from kiosk.phone.model import FORM_OF, MAX_ELEMENTS, MAX_OPTIONS, AnyElement, Screen
+from kiosk.phone.elements import FORM_OF, MAX_OPTIONS, AnyElement
+from kiosk.phone.model import MAX_ELEMENTS, Screen
 from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
@@ -26,7 +27,7 @@ _FIELDS = {
     "unread": ("3", {"row"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
-    "keyboard": ("abc", {"field", "search"}),
+    "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
     "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
