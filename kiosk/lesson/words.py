@@ -112,7 +112,7 @@ def said(lesson: Lesson) -> Iterator[Said]:
     seen = {lesson.said(text.markup) for text in texts(lesson) if not text.is_on_phone}
     seen |= {to_type(lesson, step) for step in lesson.steps if step.do.kind == "type"}
     for screen_id in lesson.screens:
-        for element in lesson.screen(screen_id).body:
+        for element in lesson.screen(screen_id).everything:
             seen.add(_label(lesson, element))
             seen.update(_label(lesson, option) for option in element.choices)
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))

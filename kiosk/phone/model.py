@@ -13,6 +13,7 @@ from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     ELEMENT_KINDS,
     ActionKind,
+    ComputerKey,
     ElementKind,
     Ending,
     Keyboard,
@@ -26,6 +27,9 @@ MAX_OPTIONS = 20
 MAX_APPS = 40
 # Nobody learns anything while a bar fills.
 MOST_SECONDS = 10
+
+# The cross of a window.
+CLOSE = "close"
 
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
@@ -269,7 +273,7 @@ FORM_OF: dict[str, type[Element]] = {
 class Screen(Strict):
     """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom.
 
-    `picture` is the face of whom one talks with, beside the title.
+    `picture` is the face of whom one talks with, beside the title. `keys` are those of a computer that are drawn below it.
     """
 
     kind: ScreenKind
@@ -280,15 +284,38 @@ class Screen(Strict):
     apps: tuple[Id, ...] = Field((), max_length=MAX_APPS)
     body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
     back: bool = False
+    keys: tuple[ComputerKey, ...] = Field((), max_length=4)
     gloss: str = ""
+
+    @model_validator(mode="after")
+    def has_its_kind(self) -> "Screen":
+        if self.keys and self.kind != "computer":
+            raise ValueError("keys は computer だけに書きます")
+        return self
+
+    @property
+    def frame(self) -> tuple[Element, ...]:
+        """What can be touched around the page: of a computer the cross of its window and the keys that are named."""
+        if self.kind != "computer":
+            return ()
+        return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
+
+    @property
+    def everything(self) -> tuple[Element, ...]:
+        """What stands on the page and around it."""
+        return (*self.body, *self.frame)
 
     @property
     def targets(self) -> frozenset[str]:
-        return frozenset(target for element in self.body for target in element.targets)
+        return frozenset(target for element in self.everything for target in element.targets)
 
     def element(self, target: str) -> Element | None:
         """The element that is, or that holds the option called, `target`."""
-        return next((element for element in self.body if target in element.targets), None)
+        return next((element for element in self.everything if target in element.targets), None)
+
+
+def _part(id: str, label: str) -> Element:
+    return Writing(kind="button", id=id, label=label)
 
 
 class Action(Strict):

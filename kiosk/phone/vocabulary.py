@@ -9,9 +9,11 @@ ElementKind = Literal[
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
-    # What is no phone: the panel of a machine.
-    "machine",
+    # What is no phone: the panel of a machine, the window of a computer.
+    "machine", "computer",
 ]  # fmt: skip
+# Of the keyboard of a computer.
+ComputerKey = Literal["Esc", "Ctrl", "Alt", "Del"]
 Keyboard = Literal["kana", "abc", "digits", "phone"]
 ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read", "wait"]
 # The key that ends what is typed: it makes the letters firm; where one searches, the same key then looks for them.

@@ -87,3 +87,14 @@ def test_a_screen_has_an_end() -> None:
     Screen.model_validate({"kind": "app", "body": body})
     with pytest.raises(ValidationError):
         Screen.model_validate({"kind": "app", "body": [*body, {"text": "x"}]})
+
+
+def test_a_computer_has_its_cross_and_the_keys_that_are_named() -> None:
+    screen = Screen.model_validate({"kind": "computer", "title": "x", "keys": ["Esc", "Del"], "body": [{"text": "x"}]})
+    assert {"close", "esc", "del"} <= screen.targets and "ctrl" not in screen.targets
+    key = screen.element("esc")
+    assert key is not None and key.label == "Esc"
+    assert Screen.model_validate({"kind": "app"}).element("close") is None
+    for wrong in ({"kind": "app", "keys": ["Esc"]}, {"kind": "computer", "keys": ["F1"]}):
+        with pytest.raises(ValidationError):
+            Screen.model_validate(wrong)

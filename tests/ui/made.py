@@ -64,5 +64,5 @@ def by_arrows(kiosk: Any) -> set[str]:
                 left.append(there)
     # Nobody uses the keys any more: the next page has no focus of its own accord.
     kiosk.keypad._is_used = False
-    kiosk.window.contentItem().forceActiveFocus()
+    kiosk.window.activeFocusItem().setFocus(False)
     return reached

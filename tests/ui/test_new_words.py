@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.made_lesson import lesson_of
 from tests.screen import find, items, rect, shown, wait_until
@@ -91,3 +93,27 @@ def test_a_number_is_dialled_and_called(kiosk: Any, tmp_path: Path, phone: Any, 
         walk = kiosk.guide.visit.walk
         assert walk.is_done and walk.state.keyboard == "phone", "and the keys stay until it is called"
         assert shown(kiosk, "dialled").property("text") == "188" and not list(offenders(kiosk))
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_computer_has_a_window_and_keys(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    head = "kind: computer, title: けいこく, address: security-check.example, keys: [Esc, Ctrl, Alt, Del]"
+    lesson = lesson_of(
+        tmp_path, f"  s: {{{head}, body: [{{button: つぎ, id: go}}]}}", "{long_press: esc}", "{tap: close}"
+    )
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-esc")
+        assert not _drawn_in(kiosk, "StatusBar") and not _drawn_in(kiosk, "HomeBar")
+        glass, esc = _drawn_in(kiosk, "PhoneScreen")[0], rect(shown(kiosk, "phone-esc"))
+        assert esc.top() > rect(glass).bottom(), "below the screen"
+        names = {f"phone-{name}" for name in ("esc", "ctrl", "alt", "del", "close", "go")}
+        assert names <= by_arrows(kiosk)
+        kiosk.handset.tap("esc")
+        assert not kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 1, "a finger stays on it"
+        shown(kiosk, "phone-esc").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+        assert kiosk.guide.visit.walk.is_done, "a key of the keypad cannot stay"
+        kiosk.guide.press("next")
+        wait_until(lambda: _ring_is_round(kiosk, "phone-close"), "the ring on the cross")
+        around = rect(ring(kiosk))
+        assert rect(glass).adjusted(-1, -1, 1, 1).contains(around), "whole on the glass"

@@ -49,10 +49,15 @@ _BODIES = {
       - {text: "お{選|えら}びください", id: a1, style: title}
       - {button: "お{引|ひ}き{出|だ}し", id: a2}
       - {button: "かくにん", id: a3, style: primary}""",
+    "computer": """
+      - {text: "{警告|けいこく}", id: p1, style: title}
+      - {button: "つぎへ", id: p2}""",
 }
 _DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
-       "app": "{scroll: e-progress}", "machine": "{tap: a2}", "sheet": "{tap: m1}"}  # fmt: skip
+       "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
+# What the screen itself has beside its kind and title.
+_MORE = {"computer": "    keys: [Esc, Ctrl, Alt, Del]\n    address: city-office-warning.example.jp\n"}
 _HEAD = """format: 1
 id: vocabulary
 title: "{全部|ぜんぶ}の {言葉|ことば}"
@@ -71,9 +76,8 @@ def write_lesson(folder: Any) -> Any:
     """The lesson in `folder`/vocabulary; returns its folder."""
     text = _HEAD
     for kind, body in _BODIES.items():
-        text += (
-            f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
-        )
+        more = _MORE.get(kind, "")
+        text += f"  s-{kind}:\n    kind: {kind}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n{more}    body:{body}\n"
     text += "steps:\n  - {id: s-home, screen: home, say: さわります。, do: {tap: phone}}\n"
     for kind in _BODIES:
         text += f"  - {{id: on-{kind}, screen: s-{kind}, say: さわります。, do: {_DO[kind]}}}\n"
@@ -100,7 +104,8 @@ def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[
             drawn(kiosk.window)
             body = guide.visit.walk.state.screen.body
             alone = [e for e in body if e.kind not in ("radio", "select", "tabs", "rich_menu")]
-            missing = [f"{e.id} is not drawn" for e in alone if not find(kiosk, f"phone-{e.id}")]
+            frame = guide.visit.walk.state.screen.frame
+            missing = [f"{e.id} is not drawn" for e in (*alone, *frame) if not find(kiosk, f"phone-{e.id}")]
             yield {e.kind for e in body}, skin, [*offenders(kiosk), *missing]
             for event in list(walking.right_events(guide.visit.walk))[:1]:
                 guide.act(event)

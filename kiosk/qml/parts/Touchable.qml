@@ -21,13 +21,21 @@ T.AbstractButton {
 
     // What it was when the finger came down; empty for a key, which presses nothing.
     property string meant
+    // While a key, or a screen reader, does what a finger does: it cannot stay on it.
+    property bool isByKey: false
 
     signal chosen()
+
+    function enter(): void {
+        isByKey = true
+        click()
+        isByKey = false
+    }
 
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: Typesetter.plain(spoken)
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.enter()
 
     onPressed: {
         meant = objectName

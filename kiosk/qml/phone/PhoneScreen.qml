@@ -22,7 +22,7 @@ Item {
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     // Where the page begins: below the title, and below what lies over that.
-    readonly property real begin: Math.max(bar.height, banners.height)
+    readonly property real begin: Math.max(bar.y + bar.height, banners.height)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     // Of a talk the end is what is new.
     readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => one.kind === "bubble").slice(1).pop()?.id ?? "" : "")
@@ -71,7 +71,8 @@ Item {
 
         PageGround { id: ground; kind: root.kind; isTalk: root.isTalk; sheet: Qt.rect(root.kind === "sheet" ? 0 : Theme.mm(3), area.y - Theme.mm(3), 0, area.height + Theme.mm(root.kind === "sheet" ? 20 : 6)) }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
-        TopBar { id: bar; phone: root.phone; width: parent.width; side: Theme.mm(6); isCovered: banners.height > 0; isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
+        Loader { id: window; active: root.kind === "computer"; width: parent.width; sourceComponent: WindowBar { phone: root.phone } }
+        TopBar { id: bar; phone: root.phone; y: window.height; width: parent.width; side: Theme.mm(6); isCovered: banners.height > 0; isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
         Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         ScrollArea {

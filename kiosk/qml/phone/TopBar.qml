@@ -10,14 +10,16 @@ Rectangle {
     required property var phone
     // Where what stands on the page begins, from either side.
     required property real side
-    readonly property bool hasAddress: root.phone.screen.kind === "browser" && root.phone.screen.address !== ""
-    readonly property bool hasTitle: root.phone.screen.title !== ""
+    readonly property bool hasAddress: ["browser", "computer"].includes(root.phone.screen.kind) && root.phone.screen.address !== ""
+    readonly property bool hasTitle: root.phone.screen.title !== "" && root.phone.screen.kind !== "computer"
     readonly property bool hasFace: root.phone.screen.picture !== ""
     readonly property bool isMachine: root.phone.screen.kind === "machine"
     // Over the wall of the phone.
     readonly property bool isCall: root.phone.screen.kind === "call"
     readonly property color ink: hasFace || isMachine ? Theme.phone.onScene : Theme.phone.ink
-    readonly property real addressHeight: hasAddress ? Math.round(Theme.phoneText * 1.7) + (hasTitle ? Theme.mm(2) : 0) : 0
+    // All of an address is seen, on as many lines as it takes: by it one knows where one is.
+    readonly property real addressTall: Math.max(Math.round(Theme.phoneText * 1.7), Math.ceil(Theme.tall({markup: root.phone.screen.address, tag: "en"}, Theme.phoneText, false, address.width)) + Theme.mm(2))
+    readonly property real addressHeight: hasAddress ? addressTall + (hasTitle ? Theme.mm(2) : 0) : 0
     // Its height, shown or not.
     readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
@@ -35,13 +37,15 @@ Rectangle {
         x: root.side
         y: Theme.mm(2)
         width: parent.width - 2 * x
-        height: Math.round(Theme.phoneText * 1.7)
-        radius: height / 2
+        height: root.addressTall
+        radius: Math.min(height, Math.round(Theme.phoneText * 1.7)) / 2
         color: Theme.phone.glass
         border { width: Theme.thin; color: Theme.phone.line }
 
         Pictogram { x: Theme.mm(3); anchors.verticalCenter: parent.verticalCenter; name: "lock"; size: Theme.phoneText * 0.8; color: Theme.phone.soft }
         RubyText {
+            id: address
+
             x: Theme.mm(4) + Theme.phoneText
             width: parent.width - x - Theme.mm(3)
             anchors.verticalCenter: parent.verticalCenter
@@ -81,9 +85,9 @@ Rectangle {
         x: face.width > 0 ? face.x + face.width + Theme.onPhone(2) : root.phone.screen.back ? Theme.mm(8.4) : root.side + Theme.onPhone(1)
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
         width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
-        text: root.phone.screen.title
+        text: root.hasTitle ? root.phone.screen.title : ""
         centred: (root.isMachine || root.isCall) && !root.phone.screen.back
-        gloss: root.phone.screen.gloss
+        gloss: root.hasTitle ? root.phone.screen.gloss : ""
         bold: true
         color: root.ink
     }

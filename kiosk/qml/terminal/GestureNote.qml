@@ -12,10 +12,10 @@ Rectangle {
     // One below the other, in the narrow place of portrait.
     property bool isTall: false
 
-    // A machine is no phone.
-    readonly property bool isDevice: Phone.screen.kind === "machine"
+    // A machine or a computer is no phone.
+    readonly property bool isDevice: ["machine", "computer"].includes(Phone.screen.kind)
     readonly property var words: ({
-        tap: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}の、オレンジの {枠|わく}の {中|なか}です") : qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
+        tap: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}の、オレンジの {枠|わく}の {中|なか}です") : qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), Phone.targetKind === "long_press" ? qsTr("{押|お}したまま、{少|すこ}し {待|ま}ちます。") : qsTr("トンと {軽|かる}く、さわるだけです。")],
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         read: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {読|よ}みます") : qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         wait: [Walk.advice, qsTr("ひとりでに {進|すす}みます。さわらなくて だいじょうぶです。")],

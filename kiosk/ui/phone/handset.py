@@ -180,6 +180,12 @@ class Handset(QObject):
         self._do_there(finger.pressed_long(target) if self.walk else None)
 
     @Slot(str)
+    def enter(self, target: str) -> None:
+        """The keypad has pressed what is there."""
+        walk = self.walk
+        (self.longPress if walk and finger.is_held(walk, target) else self.tap)(target)
+
+    @Slot(str)
     def swipe(self, direction: str) -> None:
         self._do(finger.swiped(direction) if self.walk else None)
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kiosk.phone.model import App, Element, Screen
 
 _NO_COLOUR = "#1a1a1c"
-NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "colour": _NO_COLOUR}
+NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
+             "colour": _NO_COLOUR}  # fmt: skip
 
 
 def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -24,7 +25,8 @@ def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[
     icons = apps()
     app = icons.get(screen.app)
     about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
-             "picture": screen.picture, "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+             "picture": screen.picture, "back": screen.back, "keys": list(screen.keys),
+             "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
     return about, [_element(element, lesson, icons) for element in screen.body]
 
 
