@@ -31,6 +31,13 @@ MOST_SECONDS = 10
 # The cross of a window.
 CLOSE = "close"
 
+# What stands at the sides of a phone.
+SIDES = {
+    "power": "{電源|でんげん}ボタン",
+    "volume-up": "{音量|おんりょう}ボタンの ＋",
+    "volume-down": "{音量|おんりょう}ボタンの −",
+}
+
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
 Id = Annotated[str, Field(max_length=60)]
@@ -274,6 +281,7 @@ class Screen(Strict):
     """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom.
 
     `picture` is the face of whom one talks with, beside the title. `keys` are those of a computer that are drawn below it.
+    With `sides` the buttons for power and sound are there to be touched.
     """
 
     kind: ScreenKind
@@ -285,20 +293,24 @@ class Screen(Strict):
     body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
     back: bool = False
     keys: tuple[ComputerKey, ...] = Field((), max_length=4)
+    sides: bool = False
     gloss: str = ""
 
     @model_validator(mode="after")
     def has_its_kind(self) -> "Screen":
         if self.keys and self.kind != "computer":
             raise ValueError("keys は computer だけに書きます")
+        if self.sides and self.kind in ("machine", "computer"):
+            raise ValueError("sides は、スマホの画面に書きます")
         return self
 
     @property
     def frame(self) -> tuple[Element, ...]:
-        """What can be touched around the page: of a computer the cross of its window and the keys that are named."""
-        if self.kind != "computer":
-            return ()
-        return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
+        """What can be touched around the page: of a computer the cross of its window and the keys that are named; of a phone
+        the buttons at its sides."""
+        if self.kind == "computer":
+            return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
+        return tuple(_part(id, label) for id, label in SIDES.items()) if self.sides else ()
 
     @property
     def everything(self) -> tuple[Element, ...]:

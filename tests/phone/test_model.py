@@ -98,3 +98,12 @@ def test_a_computer_has_its_cross_and_the_keys_that_are_named() -> None:
     for wrong in ({"kind": "app", "keys": ["Esc"]}, {"kind": "computer", "keys": ["F1"]}):
         with pytest.raises(ValidationError):
             Screen.model_validate(wrong)
+
+
+def test_the_buttons_at_the_sides_are_there_where_they_are_asked_for() -> None:
+    sides = {"power", "volume-up", "volume-down"}
+    assert sides <= Screen.model_validate({"kind": "home", "sides": "true"}).targets
+    assert not sides & Screen.model_validate({"kind": "home"}).targets
+    for kind in ("machine", "computer"):
+        with pytest.raises(ValidationError):
+            Screen.model_validate({"kind": kind, "sides": "true"})

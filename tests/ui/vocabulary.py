@@ -57,7 +57,8 @@ _DO = {"camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: 
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.
-_MORE = {"computer": "    keys: [Esc, Ctrl, Alt, Del]\n    address: city-office-warning.example.jp\n"}
+_MORE = {"computer": "    keys: [Esc, Ctrl, Alt, Del]\n    address: city-office-warning.example.jp\n",
+         "lock": "    sides: 'true'\n"}  # fmt: skip
 _HEAD = """format: 1
 id: vocabulary
 title: "{全部|ぜんぶ}の {言葉|ことば}"
