@@ -311,15 +311,18 @@ def _illustrations(lesson: Lesson) -> Iterator[Found]:
 def _pictures(lesson: Lesson) -> Iterator[Found]:
     for name in lesson.screens:
         for element in lesson.screen(name).body:
-            picture = element.shown_picture
-            path = picture_path(lesson, picture)
-            if path is not None:
-                message = picture_fault(path)
-            else:
-                is_known = element.kind == "app" or picture in ("", *PICTOGRAMS)
-                message = "" if is_known else "絵「{picture}」がありません。"
-            if message:
-                yield message, ("screens", name), {"picture": picture, "most": str(MAX_SIDE)}, False
+            for shown in (element, *element.choices):
+                is_icon = element.kind == "app" and not picture_path(lesson, shown.shown_picture)
+                if message := "" if is_icon else _picture_fault(lesson, shown.shown_picture):
+                    fills = {"picture": shown.shown_picture, "most": str(MAX_SIDE)}
+                    yield message, ("screens", name), fills, False
+
+
+def _picture_fault(lesson: Lesson, picture: str) -> str:
+    path = picture_path(lesson, picture)
+    if path is not None:
+        return picture_fault(path)
+    return "" if picture in ("", *PICTOGRAMS) else "絵「{picture}」がありません。"
 
 
 def _age(lesson: Lesson, today: date) -> Iterator[Found]:

@@ -16,6 +16,7 @@ Item {
     property Item ringed: null
     // Where on it, as shares of it; empty while it moves.
     readonly property rect ringPlace: pointer.place
+    readonly property bool isLonger: casing.isLonger
     // In the gap at its left, as wide as this, an arrow points at it, too.
     property real gap: 0
     property real keysFrom: height
