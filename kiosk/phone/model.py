@@ -324,13 +324,14 @@ class Screen(Strict):
     """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom.
 
     `picture` is the face of whom one talks with, beside the title. `keys` are those of a computer that are drawn below it.
-    With `sides` the buttons for power and sound are there to be touched.
+    With `address_id` the address can be touched; with `sides` the buttons for power and sound are there to be touched.
     """
 
     kind: ScreenKind
     title: Label = ""
     app: Id = ""
     address: Label = ""
+    address_id: Id = ""
     picture: Picture = ""
     apps: tuple[Id, ...] = Field((), max_length=MAX_APPS)
     body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
@@ -345,15 +346,20 @@ class Screen(Strict):
             raise ValueError("keys は computer だけに書きます")
         if self.sides and self.kind in ("machine", "computer"):
             raise ValueError("sides は、スマホの画面に書きます")
+        if self.address_id and not (self.address and self.kind in ("browser", "computer")):
+            raise ValueError("address_id は、address の ある browser か computer に書きます")
         return self
 
     @property
     def frame(self) -> tuple[Element, ...]:
-        """What can be touched around the page: of a computer the cross of its window and the keys that are named; of a phone
-        the buttons at its sides."""
+        """What can be touched around the page: its address; of a computer the cross of its window and the keys that are named;
+        of a phone the buttons at its sides."""
+        parts = {self.address_id: self.address} if self.address_id else {}
         if self.kind == "computer":
-            return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
-        return tuple(_part(id, label) for id, label in SIDES.items()) if self.sides else ()
+            parts |= {CLOSE: "×", **{key.lower(): key for key in self.keys}}
+        elif self.sides:
+            parts |= SIDES
+        return tuple(Writing(kind="button", id=id, label=label) for id, label in parts.items())
 
     @property
     def everything(self) -> tuple[Element, ...]:
@@ -367,10 +373,6 @@ class Screen(Strict):
     def element(self, target: str) -> Element | None:
         """The element that is, or that holds the option called, `target`."""
         return next((element for element in self.everything if target in element.targets), None)
-
-
-def _part(id: str, label: str) -> Element:
-    return Writing(kind="button", id=id, label=label)
 
 
 class Action(Strict):

@@ -116,3 +116,13 @@ def test_the_buttons_at_the_sides_are_there_where_they_are_asked_for() -> None:
     for kind in ("machine", "computer"):
         with pytest.raises(ValidationError):
             Screen.model_validate({"kind": kind, "sides": "true"})
+
+
+def test_an_address_is_touched_where_there_is_one() -> None:
+    page = {"kind": "browser", "address": "www.city.example.jp", "address_id": "address"}
+    element = Screen.model_validate(page).element("address")
+    assert element is not None and element.label == "www.city.example.jp"
+    assert not Screen.model_validate({**page, "address_id": ""}).targets
+    for wrong in ({**page, "address": ""}, {**page, "kind": "app"}):
+        with pytest.raises(ValidationError):
+            Screen.model_validate(wrong)

@@ -67,6 +67,7 @@ _DO = {"album": "{choose: p2}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.
 _MORE = {"computer": "    keys: [Esc, Ctrl, Alt, Del]\n    address: city-office-warning.example.jp\n",
+         "browser": "    address: www.city.example.jp\n    address_id: where\n",
          "lock": "    sides: 'true'\n"}  # fmt: skip
 HEAD = """format: 1
 id: vocabulary

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NO_COLOUR = "#1a1a1c"
 NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
-             "sides": False, "colour": _NO_COLOUR}  # fmt: skip
+             "sides": False, "addressId": "", "colour": _NO_COLOUR}  # fmt: skip
 
 
 def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -27,7 +27,7 @@ def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[
     app = icons.get(screen.app)
     about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
              "picture": screen.picture, "back": screen.back, "keys": list(screen.keys),
-             "sides": screen.sides, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+             "sides": screen.sides, "addressId": screen.address_id, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
     return about, [_element(element, lesson, icons) for element in screen.body]
 
 
