@@ -113,7 +113,9 @@ def said(lesson: Lesson) -> Iterator[Said]:
     seen = {lesson.said(text.markup) for text in texts(lesson) if not text.is_on_phone}
     seen |= {to_type(lesson, step) for step in lesson.steps if step.do.kind == "type"}
     for screen_id in lesson.screens:
-        for element in lesson.screen(screen_id).everything:
+        # What is no page's is named by the program.
+        seen |= {lesson.words.said(element.label) for element in lesson.screen(screen_id).frame}
+        for element in lesson.screen(screen_id).body:
             seen.add(_label(lesson, element))
             seen.update(_label(lesson, option) for option in element.choices)
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))

@@ -18,11 +18,11 @@ MAX_APPS = 40
 # The cross of a window.
 CLOSE = "close"
 
-# What stands at the sides of a phone.
+# What stands at the sides of a phone, as SideKeys.qml says it.
 SIDES = {
     "power": "{電源|でんげん}ボタン",
-    "volume-up": "{音量|おんりょう}ボタンの ＋",
-    "volume-down": "{音量|おんりょう}ボタンの −",
+    "volume-up": "{音|おと}を {大|おお}きく する ボタン",
+    "volume-down": "{音|おと}を {小|ちい}さく する ボタン",
 }
 
 
