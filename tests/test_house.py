@@ -27,7 +27,7 @@ _MAY_IMPORT = {
     # Reports name lessons, courses, and the ways of learning.
     "report": {"usage", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
     "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
-    "editor": {"lesson", "language", "voice", "classroom", "report", "paths", "document"},
+    "editor": {"lesson", "phone", "language", "voice", "classroom", "report", "paths", "document"},
     "settings": {"document", "language"},
     "logs": {"paths"},
     "pin": {"document"},
@@ -124,8 +124,8 @@ _QML_MODELS = {
     "Desk.qml": _NEUTRAL | {"Desk"}, "PhonePicture.qml": _NEUTRAL | {"Pictured"},
 }  # fmt: skip
 _OF_QT = {
-    "Accessible", "Animation", "Array", "Component", "Easing", "Flickable", "Image", "Item", "Keys", "Layout",
-    "ListView", "Math", "Qt", "QtQuick", "T", "Text", "TextInput", "Window",
+    "Accessible", "Animation", "Array", "Component", "Easing", "Flickable", "Grid", "Image", "Item", "Keys", "Layout",
+    "ListView", "Math", "PointerHandler", "Qt", "QtQuick", "T", "Text", "TextInput", "Window",
 }  # fmt: skip
 
 

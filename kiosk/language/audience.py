@@ -82,6 +82,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/language/ruby.py": "nobody",
     "kiosk/lesson/outline.py": "nobody",
     "kiosk/phone/keyboards.py": "nobody",
+    "kiosk/phone/printed.py": "nobody",
     "kiosk/ui/screen/display.py": "nobody",
     "kiosk/ui/screen/line_breaks.py": "nobody",
     "kiosk/ui/screen/setting.py": "nobody",

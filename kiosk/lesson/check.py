@@ -187,6 +187,8 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind, variant: str) -> Iterator[tu
 def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
     """What is wrong with its other right ways, and with what is to be left alone."""
     right = {step.do.target, *(other.do.target for other in step.also)}
+    if step.avoid and step.do.kind in ("swipe", "read"):
+        return "avoid は、さわってえらぶステップに書きます。swipe と read では、avoid の所にさわれません。"
     for other in step.also:
         if fault := _fault_of(other.do, state):
             return fault
@@ -309,15 +311,18 @@ def _illustrations(lesson: Lesson) -> Iterator[Found]:
 def _pictures(lesson: Lesson) -> Iterator[Found]:
     for name in lesson.screens:
         for element in lesson.screen(name).body:
-            picture = element.shown_picture
-            path = picture_path(lesson, picture)
-            if path is not None:
-                message = picture_fault(path)
-            else:
-                is_known = element.kind == "app" or picture in ("", *PICTOGRAMS)
-                message = "" if is_known else "絵「{picture}」がありません。"
-            if message:
-                yield message, ("screens", name), {"picture": picture, "most": str(MAX_SIDE)}, False
+            for shown in (element, *element.choices):
+                is_icon = element.kind == "app" and not picture_path(lesson, shown.shown_picture)
+                if message := "" if is_icon else _picture_fault(lesson, shown.shown_picture):
+                    fills = {"picture": shown.shown_picture, "most": str(MAX_SIDE)}
+                    yield message, ("screens", name), fills, False
+
+
+def _picture_fault(lesson: Lesson, picture: str) -> str:
+    path = picture_path(lesson, picture)
+    if path is not None:
+        return picture_fault(path)
+    return "" if picture in ("", *PICTOGRAMS) else "絵「{picture}」がありません。"
 
 
 def _age(lesson: Lesson, today: date) -> Iterator[Found]:

@@ -31,9 +31,18 @@ MOST_SECONDS = 10
 # The cross of a window.
 CLOSE = "close"
 
+# What stands at the sides of a phone.
+SIDES = {
+    "power": "{電源|でんげん}ボタン",
+    "volume-up": "{音量|おんりょう}ボタンの ＋",
+    "volume-down": "{音量|おんりょう}ボタンの −",
+}
+
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
 Id = Annotated[str, Field(max_length=60)]
+# When something came: 10:25, or {昨日|きのう}.
+Time = Annotated[str, Field(max_length=30)]
 Picture = Annotated[str, Field(max_length=60, pattern=r"^[A-Za-z0-9_-]*(\.(png|webp))?$")]
 
 
@@ -56,6 +65,21 @@ class Option(Strict):
     id: Id = Field(min_length=1)
     label: Label
     gloss: str = ""
+
+    @property
+    def shown_picture(self) -> str:
+        """The pictogram or picture file that it shows."""
+        return ""
+
+
+class PictureOption(Option):
+    """One of several that is a picture; of a photo the label is only said."""
+
+    picture: Picture = Field(min_length=1)
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
 
 
 class Element(Strict):
@@ -118,11 +142,13 @@ class Pictured(Element):
 
 
 class Row(Element):
-    """A line of a list: a picture, its name and, smaller, more of it."""
+    """A line of a list: a picture, its name and, smaller, more of it; at its end when, and how many are not read."""
 
     kind: Literal["row"]
     picture: Picture = ""
     detail: Label = ""
+    time: Time = ""
+    unread: int = Field(0, ge=0, le=999)
 
     @property
     def shown_picture(self) -> str:
@@ -142,11 +168,13 @@ class Banner(Element):
 
 
 class Bubble(Element):
-    """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
+    """A message or a sticker of a talk; `mine` are the learner's own, on the right, with a mark once they are `read`."""
 
     kind: Literal["bubble", "stamp"]
     picture: Picture = ""
     mine: bool = False
+    time: Time = ""
+    read: bool = False
 
     @property
     def shown_picture(self) -> str:
@@ -201,7 +229,6 @@ class Switch(Element):
 class Choice(Element):
     """Several things of which one is chosen; `value` is the id of the one that is chosen to begin with."""
 
-    kind: Literal["radio", "select", "tabs", "rich_menu"]
     options: tuple[Option, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
     value: Id = ""
 
@@ -218,6 +245,27 @@ class Choice(Element):
     @property
     def choices(self) -> tuple[Option, ...]:
         return self.options
+
+
+class Listed(Choice):
+    """Choices below or beside each other; `chips` are answers that a talk offers."""
+
+    kind: Literal["radio", "select", "tabs", "rich_menu", "chips"]
+
+
+class Slider(Choice):
+    """A line with a knob, and a stop per option; without labels from a small letter to a large one."""
+
+    kind: Literal["slider"]
+    # More would stand too close for a finger.
+    options: tuple[Option, ...] = Field(min_length=2, max_length=5)
+
+
+class Photos(Choice):
+    """Photos in rows of three."""
+
+    kind: Literal["photos"]
+    options: tuple[PictureOption, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
 
 
 class Progress(Element):
@@ -255,7 +303,9 @@ AnyElement = Annotated[
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Dial, Tag(_tag(Dial))]
     | Annotated[Switch, Tag(_tag(Switch))]
-    | Annotated[Choice, Tag(_tag(Choice))]
+    | Annotated[Listed, Tag(_tag(Listed))]
+    | Annotated[Slider, Tag(_tag(Slider))]
+    | Annotated[Photos, Tag(_tag(Photos))]
     | Annotated[Progress, Tag(_tag(Progress))]
     | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),
@@ -274,6 +324,7 @@ class Screen(Strict):
     """One face of the phone. `apps` names the icons of a home screen; `body` is drawn from top to bottom.
 
     `picture` is the face of whom one talks with, beside the title. `keys` are those of a computer that are drawn below it.
+    With `sides` the buttons for power and sound are there to be touched.
     """
 
     kind: ScreenKind
@@ -285,20 +336,24 @@ class Screen(Strict):
     body: tuple[AnyElement, ...] = Field((), max_length=MAX_ELEMENTS)
     back: bool = False
     keys: tuple[ComputerKey, ...] = Field((), max_length=4)
+    sides: bool = False
     gloss: str = ""
 
     @model_validator(mode="after")
     def has_its_kind(self) -> "Screen":
         if self.keys and self.kind != "computer":
             raise ValueError("keys は computer だけに書きます")
+        if self.sides and self.kind in ("machine", "computer"):
+            raise ValueError("sides は、スマホの画面に書きます")
         return self
 
     @property
     def frame(self) -> tuple[Element, ...]:
-        """What can be touched around the page: of a computer the cross of its window and the keys that are named."""
-        if self.kind != "computer":
-            return ()
-        return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
+        """What can be touched around the page: of a computer the cross of its window and the keys that are named; of a phone
+        the buttons at its sides."""
+        if self.kind == "computer":
+            return (_part(CLOSE, "×"), *(_part(key.lower(), key) for key in self.keys))
+        return tuple(_part(id, label) for id, label in SIDES.items()) if self.sides else ()
 
     @property
     def everything(self) -> tuple[Element, ...]:

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-    "banner", "wait", "dial",
+    "slider", "photos", "chips", "banner", "wait", "dial",
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
@@ -24,6 +24,7 @@ Reading = Literal["", "reading", "failed", "done"]
 Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
+SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.

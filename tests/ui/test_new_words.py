@@ -117,3 +117,28 @@ def test_a_computer_has_a_window_and_keys(kiosk: Any, tmp_path: Path, phone: Any
         wait_until(lambda: _ring_is_round(kiosk, "phone-close"), "the ring on the cross")
         around = rect(ring(kiosk))
         assert rect(glass).adjusted(-1, -1, 1, 1).contains(around), "whole on the glass"
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_the_buttons_at_the_sides_are_where_the_own_phone_has_them(
+    kiosk: Any, tmp_path: Path, phone: Any, text: int
+) -> None:
+    screens = "  s: {kind: app, title: x, sides: 'true', body: [{button: つぎ, id: go}]}"
+    lesson = lesson_of(tmp_path, screens, "{long_press: power}", "{tap: volume-down}")
+    names = ("phone-volume-up", "phone-volume-down", "phone-power")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-power")
+        glass, handset = rect(_drawn_in(kiosk, "PhoneScreen")[0]), rect(shown(kiosk, "handset"))
+        assert handset.adjusted(-1, -1, 1, 1).contains(rect(ring(kiosk)))
+        places = [rect(shown(kiosk, name)) for name in names]
+        assert not [place for place in places if place.intersects(glass)], "beside the glass, not over it"
+        lefts = [place.right() < glass.center().x() for place in places]
+        assert lefts == ([True, True, False] if phone == "iphone" else [False] * 3)
+        assert {*names, "phone-go"} <= by_arrows(kiosk)
+        walk = kiosk.guide.visit.walk
+        assert walk.state.screen.element("volume-down").label == "{音量|おんりょう}ボタンの −"
+        place = places[2].center().toPoint()
+        QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        wait_until(lambda: kiosk.guide.visit.walk.is_done, "a finger that stays")
+        QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        assert kiosk.guide.visit.walk.wrong == 0

@@ -22,6 +22,7 @@ Item {
     readonly property color shell: isMachine ? Theme.phone.metal : Theme.phone.body
     // Counts whenever what stands on it may have moved.
     readonly property int moves: screen.moves
+    readonly property bool isLonger: screen.isLonger
 
     // What is not the screen answers too: its edge, the band, the clock.
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }

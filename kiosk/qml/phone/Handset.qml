@@ -16,13 +16,16 @@ Item {
     property Item ringed: null
     // Where on it, as shares of it; empty while it moves.
     readonly property rect ringPlace: pointer.place
+    readonly property bool isLonger: casing.isLonger
     // In the gap at its left, as wide as this, an arrow points at it, too.
     property real gap: 0
     property real keysFrom: height
 
     objectName: "handset"
 
-    Casing { id: casing; anchors.fill: parent; phone: root.phone }
+    RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
+    Casing { id: casing; x: sides.onLeft ? sides.room : 0; width: parent.width - x - (sides.visible ? sides.room : 0); height: parent.height; phone: root.phone }
+    SideKeys { id: sides; anchors.fill: parent; phone: root.phone; edge: casing.edge }
     TargetPointer { id: pointer; handset: root; gap: root.gap; keysFrom: root.keysFrom; target: root.ringed; isPointing: root.phone.targetKey === "" && root.phone.targetSwipe === ""; moves: casing.moves + root.height }
     // Seen before anything takes the finger for itself: where it comes down, and whether that is hardly beside the ring.
     Item {

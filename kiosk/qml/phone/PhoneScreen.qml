@@ -21,11 +21,12 @@ Item {
     readonly property var menus: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && height < Theme.mm(230) ? [] : words.filter(one => one.kind === "rich_menu")
     readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
     readonly property real side: Theme.mm(isHome ? 2 : 6)
+    readonly property bool isLonger: area.hasKeys
     // Where the page begins: below the title, and below what lies over that.
     readonly property real begin: Math.max(bar.y + bar.height, banners.height)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     // Of a talk the end is what is new.
-    readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => one.kind === "bubble").slice(1).pop()?.id ?? "" : "")
+    readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => ["bubble", "chips"].includes(one.kind)).slice(1).pop()?.id ?? "" : "")
     // The whole page is new, and is there at once.
     property bool isNew: true
     // Counts whenever what stands on it may have moved.
@@ -66,8 +67,7 @@ Item {
     Item {
         id: page
 
-        width: parent.width
-        height: parent.height
+        width: parent.width; height: parent.height
 
         PageGround { id: ground; kind: root.kind; isTalk: root.isTalk; sheet: Qt.rect(root.kind === "sheet" ? 0 : Theme.mm(3), area.y - Theme.mm(3), 0, area.height + Theme.mm(root.kind === "sheet" ? 20 : 6)) }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }

@@ -61,7 +61,7 @@ Rectangle {
         y: title.y + title.firstLine - height / 2
         visible: root.phone.screen.back
         name: "back"
-        size: Theme.mm(6.4)
+        size: Theme.mm(6.4 * Math.min(1.25, Theme.phoneScale))
         color: root.ink
         stroke: 2.6
     }

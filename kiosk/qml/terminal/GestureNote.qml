@@ -32,7 +32,7 @@ Rectangle {
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", "wait", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
-    readonly property var said: isSearching ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを さがします") : qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || words.tap[1]]
+    readonly property var said: isSearching ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを さがします") : qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || (handset?.isLonger ? qsTr("{下|した}に つづきが あります。スマホの {下|した}の やじるしに さわります。") : words.tap[1])]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
         : hasRing ? words.tap : [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), words.tap[1]]
     // The card is drawn large with the sentence.

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from kiosk.phone.pictograms import GROUNDS
 from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.ui.screen.typesetter import unspaced
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import App, Element, Screen
+    from kiosk.phone.model import App, Element, Option, Screen
 
 _NO_COLOUR = "#1a1a1c"
 NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
-             "colour": _NO_COLOUR}  # fmt: skip
+             "sides": False, "colour": _NO_COLOUR}  # fmt: skip
 
 
 def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -26,22 +27,26 @@ def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[
     app = icons.get(screen.app)
     about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
              "picture": screen.picture, "back": screen.back, "keys": list(screen.keys),
-             "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+             "sides": screen.sides, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
     return about, [_element(element, lesson, icons) for element in screen.body]
 
 
 def _element(element: Element, lesson: Lesson, icons: Mapping[str, App]) -> dict[str, Any]:
-    from kiosk.lesson.words import picture_path
-
-    drawn = element.model_dump()
-    drawn["label"] = unspaced(element.label)
+    drawn = element.model_dump() | _shown(element, lesson)
     if element.choices:
-        drawn["options"] = [{**option, "label": unspaced(option["label"])} for option in drawn["options"]]
+        drawn["options"] = [option.model_dump() | _shown(option, lesson) for option in element.choices]
     picture = element.shown_picture
     app = icons.get(picture) if element.kind == "app" else None
     drawn["colour"] = app.colour if app else ""
     drawn["icon"] = app.icon if app else picture
     drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else drawn["label"]
-    path = picture_path(lesson, picture) if picture else None
-    drawn["file"] = path.as_uri() if path else ""
     return drawn
+
+
+def _shown(one: Element | Option, lesson: Lesson) -> dict[str, str]:
+    """Its words, and its picture: a file, or the name of a drawing and, of a photo, what that stands on."""
+    from kiosk.lesson.words import picture_path
+
+    picture = one.shown_picture
+    path = picture_path(lesson, picture) if picture else None
+    return {"label": unspaced(one.label), "file": path.as_uri() if path else "", "ground": GROUNDS.get(picture, "")}
