@@ -17,6 +17,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/ui/terminal/": "residents",
     "kiosk/ui/phone/": "residents",
     "kiosk/ui/paper/slip.py": "residents",
+    "kiosk/phone/own_keys.py": "residents",
     "kiosk/walkthrough/": "residents",
     "kiosk/classroom/survey.py": "residents",
     "kiosk/lesson/age.py": "residents",

@@ -213,6 +213,9 @@ def _fault_of(action: Action, state: PhoneState) -> str:
     element = screen.element(action.into if action.kind == "type" else action.target)
     match action.kind:
         case "tap" | "long_press" | "scroll":
+            if element and element.kind == "talk_bar" and action.target in ("mic", "send"):
+                is_there = (action.target == "send") == bool(state.text_of(element.id))
+                return "" if is_there else "mic は文字を入れるまえ、send は入れたあとにだけあります。"
             return "" if element else "画面「{screen}」に「{target}」がありません。"
         case "swipe":
             return "" if action.target in DIRECTIONS else "swipe に書けるのは up、down、left、right です。"

@@ -4,11 +4,13 @@ Models are frozen and strict: a word outside the vocabulary is refused where it 
 just the fields that mean something on it.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from kiosk.document.validation import Strict
+from kiosk.phone import own_keys
 from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     ELEMENT_KINDS,
@@ -95,9 +97,14 @@ class Element(Strict):
     gloss: str = ""
 
     @property
+    def own_keys(self) -> Mapping[str, str]:
+        """Keys that belong to it whatever the lesson: their targets, and what they are called."""
+        return own_keys.NONE
+
+    @property
     def targets(self) -> tuple[str, ...]:
         """Ids that a finger can meet here."""
-        return (self.id,) if self.id else ()
+        return ((self.id,) if self.id else ()) + tuple(self.own_keys)
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -188,6 +195,21 @@ class Entry(Element):
     value: Label = ""
     suffix: Label = ""
     keyboard: Keyboard = "kana"
+
+    @property
+    def types_with(self) -> Keyboard:
+        return self.keyboard
+
+
+class TalkBar(Element):
+    """The line at the foot of a talk in which one writes, with its keys."""
+
+    kind: Literal["talk_bar"]
+    keyboard: Keyboard = "kana"
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        return own_keys.OF_TALK
 
     @property
     def types_with(self) -> Keyboard:
@@ -300,6 +322,7 @@ AnyElement = Annotated[
     | Annotated[Banner, Tag(_tag(Banner))]
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
+    | Annotated[TalkBar, Tag(_tag(TalkBar))]
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Dial, Tag(_tag(Dial))]
     | Annotated[Switch, Tag(_tag(Switch))]

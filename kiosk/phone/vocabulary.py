@@ -5,7 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-    "slider", "photos", "chips", "banner", "wait", "dial",
+    "slider", "photos", "chips", "talk_bar", "banner", "wait", "dial",
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
@@ -28,4 +28,4 @@ SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.
-TYPED = frozenset({"field", "search", "pin", "dial"})
+TYPED = frozenset({"field", "search", "pin", "talk_bar", "dial"})

@@ -26,7 +26,7 @@ _FIELDS = {
     "unread": ("3", {"row"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
-    "keyboard": ("abc", {"field", "search"}),
+    "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
     "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),

@@ -22,7 +22,7 @@ Item {
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
         slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
-        banner: "BannerElement", wait: "WaitElement", dial: "DialElement"
+        talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []

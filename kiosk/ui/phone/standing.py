@@ -35,6 +35,7 @@ def _element(element: Element, lesson: Lesson, icons: Mapping[str, App]) -> dict
     drawn = element.model_dump() | _shown(element, lesson)
     if element.choices:
         drawn["options"] = [option.model_dump() | _shown(option, lesson) for option in element.choices]
+    drawn["keys"] = {name: lesson.words.said(word).markup for name, word in element.own_keys.items()}
     picture = element.shown_picture
     app = icons.get(picture) if element.kind == "app" else None
     drawn["colour"] = app.colour if app else ""
