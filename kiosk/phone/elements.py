@@ -200,6 +200,21 @@ class Pin(Element):
         return "digits"
 
 
+class Secret(Element):
+    """A password of capitals and digits, hidden until its eye is touched. `value` stands in it already."""
+
+    kind: Literal["secret"]
+    value: str = Field("", pattern=r"^[!-~]{0,16}$")
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        return own_keys.OF_SECRET
+
+    @property
+    def types_with(self) -> Keyboard:
+        return "capitals"
+
+
 class Dial(Element):
     """The number that is keyed in to call somebody; its keys are there from the first."""
 
@@ -297,6 +312,7 @@ AnyElement = Annotated[
     | Annotated[Entry, Tag(_tag(Entry))]
     | Annotated[TalkBar, Tag(_tag(TalkBar))]
     | Annotated[Pin, Tag(_tag(Pin))]
+    | Annotated[Secret, Tag(_tag(Secret))]
     | Annotated[Dial, Tag(_tag(Dial))]
     | Annotated[Switch, Tag(_tag(Switch))]
     | Annotated[Listed, Tag(_tag(Listed))]

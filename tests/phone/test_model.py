@@ -32,7 +32,7 @@ _FIELDS = {
     "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
-    "value": ("a", {"field", "search", *_CHOICES}),
+    "value": ("a", {"field", "search", "secret", *_CHOICES}),
 }
 
 
@@ -68,6 +68,7 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"progress": "x", "value": "abc"},
         {"progress": "x", "value": "1/0"},
         {"pin": "x", "length": "0"},
+        {"secret": "x", "value": "あいことば"},
         {"wait": "x", "seconds": "0"},
         {"wait": "x", "seconds": "60"},
         {"radio": "x", "options": []},

@@ -157,6 +157,11 @@ _TOUCHED |= {
 }
 
 
+_TOUCHED |= {
+    f"secret {key}": ("{secret: A, id: sign}, {button: B, id: other}", f"{{tap: {key}}}") for key in ("sign", "eye")
+}
+
+
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("kind", _TOUCHED)
 def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
@@ -220,3 +225,23 @@ def test_a_key_without_a_word_is_called_by_its_name(kiosk: Any, show: Show) -> N
     answer = kiosk.guide.visit.walk.answer
     assert answer and OF_TALK["camera-key"] in answer.markup and "Write" not in answer.markup
     assert shown(kiosk, "phone-camera-key").property("spoken") == OF_TALK["camera-key"]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_password_is_hidden_and_its_eye_is_no_mistake(kiosk: Any, show: Show, text: int) -> None:
+    """Whoever looks while writing goes on writing; the whole of it stays in its box."""
+    show("{secret: A, id: sign}, {button: B, id: other}", "{type: RENSHU1, into: sign}", text)
+    touch_at(kiosk, centre(shown(kiosk, "phone-sign")))
+    for event in list(walking.right_events(kiosk.guide.visit.walk))[:3]:
+        kiosk.guide.act(event)
+    look(kiosk)
+    field, typed = shown(kiosk, "phone-sign"), shown(kiosk, "typed")
+    assert typed.property("text") == "●●●" and list(offenders(kiosk)) == []
+    touch_at(kiosk, centre(shown(kiosk, "phone-eye")))
+    look(kiosk)
+    assert typed.property("text") == "REN" and find(kiosk, "keyboard") and kiosk.guide.visit.walk.wrong == 0
+    for event in list(walking.right_events(kiosk.guide.visit.walk)):
+        kiosk.guide.act(event)
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and typed.property("text") == "RENSHU1"
+    assert rect(typed).right() <= rect(field).right() and rect(field).right() < rect(shown(kiosk, "phone-eye")).left()
