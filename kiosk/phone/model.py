@@ -11,7 +11,9 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from kiosk.document.validation import Strict
 from kiosk.phone.vocabulary import (
     ACTION_KINDS,
+    BACK,
     ELEMENT_KINDS,
+    MARKS_BELOW,
     ActionKind,
     ElementKind,
     Ending,
@@ -251,6 +253,11 @@ class Screen(Strict):
     @property
     def targets(self) -> frozenset[str]:
         return frozenset(target for element in self.body for target in element.targets)
+
+    @property
+    def edges(self) -> tuple[str, ...]:
+        """What of the phone itself can be touched here; the marks below the glass on one kind of it only."""
+        return (BACK, *MARKS_BELOW) if self.back else MARKS_BELOW
 
     def element(self, target: str) -> Element | None:
         """The element that is, or that holds the option called, `target`."""

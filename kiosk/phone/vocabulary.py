@@ -16,6 +16,10 @@ Direction = Literal["up", "down", "left", "right"]
 Reading = Literal["", "reading", "failed", "done"]
 Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
+# What of the phone itself a finger can meet: the arrow before a title; below the glass, on one kind of phone, the marks.
+BACK = "back"
+MARKS_BELOW = ("nav-back", "nav-home")
+
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)

@@ -17,6 +17,8 @@ T.AbstractButton {
     // Keys and digits: another one may be meant at once.
     property bool isQuick: false
     readonly property bool isTouchable: !isRow
+    // While Enter of the keypad, or whoever reads the screen aloud, touches it: no finger, that could stay.
+    property bool isByKey: false
     readonly property bool hasKeyFocus: visualFocus
 
     // What it was when the finger came down; empty for a key, which presses nothing.
@@ -24,10 +26,16 @@ T.AbstractButton {
 
     signal chosen()
 
+    function clickByKey(): void {
+        isByKey = true
+        root.click()
+        isByKey = false
+    }
+
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: Typesetter.plain(spoken)
-    Accessible.onPressAction: root.click()
+    Accessible.onPressAction: root.clickByKey()
 
     onPressed: {
         meant = objectName

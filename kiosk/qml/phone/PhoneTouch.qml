@@ -23,7 +23,7 @@ Touchable {
     objectName: "phone-" + target
     padding: Theme.mm(2)
     z: isTarget ? 1 : 0
-    onChosen: root.phone.tap(target)
+    onChosen: isByKey ? root.phone.enter(target) : root.phone.tap(target)
     onPressAndHold: root.phone.longPress(target)
 
     // Only what is pointed at has a ring: most of a page never has.

@@ -14,6 +14,7 @@ Rectangle {
 
     readonly property var words: ({
         tap: [qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
+        hold: [qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("{指|ゆび}を つけたまま、{少|すこ}し {待|ま}ちます。")],
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         read: [qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         card: [Phone.reading === "reading" ? "" : qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
@@ -23,18 +24,19 @@ Rectangle {
     readonly property bool isBegun: Phone.keyboard !== "digits" || Phone.strokes.some(stroke => stroke.isDone)
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), qsTr("{右|みぎ}の スマホは {見本|みほん}です。")]
     // The drawn card, too, is touched by a finger.
-    readonly property bool isTouch: ["tap", "choose", "type"].includes(Walk.gesture) || isCard && Phone.reading !== "reading"
+    readonly property bool isTouch: ["tap", "hold", "choose", "type"].includes(Walk.gesture) || isCard && Phone.reading !== "reading"
+    readonly property var touch: Walk.gesture === "hold" ? words.hold : words.tap
     // A ring is spoken of where there is one to be seen.
     readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && isTouch
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
-    readonly property var said: isSearching ? [qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || words.tap[1]]
+    readonly property var said: isSearching ? [qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || touch[1]]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
-        : hasRing ? words.tap : [qsTr("{右|みぎ}の スマホを {見|み}ます"), words.tap[1]]
+        : hasRing ? touch : [qsTr("{右|みぎ}の スマホを {見|み}ます"), touch[1]]
     // The card is drawn large with the sentence.
     readonly property string drawing: isTyping || hasRing ? "" : isSearching ? "gesture-tap" : Phone.isOwn ? "gesture-own" : isCard ? ""
-        : isTouch ? "gesture-read" : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
+        : isTouch ? "gesture-read" : Walk.gesture === "swipe" && !["", "up"].includes(Phone.wantedSwipe) ? "gesture-" + Phone.wantedSwipe : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
     readonly property bool hasPicture: hasRing || drawing !== ""
 
     radius: Theme.drawn(22)

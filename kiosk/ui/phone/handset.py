@@ -18,6 +18,7 @@ from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.ui.screen.typesetter import unspaced
 from kiosk.value import value
 from kiosk.walkthrough import answers, finger
+from kiosk.walkthrough.meaning import edges_asked
 from kiosk.walkthrough.walk import Event, Move, Typed, Walk, next_move, right_event, right_events
 
 if TYPE_CHECKING:
@@ -32,10 +33,7 @@ _NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
 
 @value
 class Drawn:
-    """What of a phone changes while its screen stays: what was written and set on it, and what is pointed at.
-
-    `move` is the next right thing while it is to be shown; `wanted` the same, shown or not.
-    """
+    """What of a phone changes while its screen stays. `move` is the next right thing while it is shown, `wanted` always."""
 
     skin: str = "iphone"
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -99,7 +97,8 @@ def _sought(walk: Walk, wanted: Move, is_shown: bool) -> str:
 
 
 _NO_COLOUR = "#1a1a1c"
-_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "colour": _NO_COLOUR}
+_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "edges": [],
+              "colour": _NO_COLOUR}  # fmt: skip
 
 
 class Handset(QObject):
@@ -182,6 +181,12 @@ class Handset(QObject):
         self._do_there(finger.pressed_long(target) if self.walk else None)
 
     @Slot(str)
+    def enter(self, target: str) -> None:
+        """Enter of a keypad, which cannot stay on anything: it is a long touch where one is asked for."""
+        is_long = self._drawn.wanted.kind == "long_press" and self._drawn.wanted.target == target
+        (self.longPress if is_long else self.tap)(target)
+
+    @Slot(str)
     def swipe(self, direction: str) -> None:
         self._do(finger.swiped(direction) if self.walk else None)
 
@@ -215,7 +220,7 @@ class Handset(QObject):
 
     @Property(dict, notify=screenChanged)
     def screen(self) -> dict[str, Any]:
-        """kind, title, gloss, address, picture, back, colour of the app."""
+        """kind, title, gloss, address, picture, back, edges that are touched here, colour of the app."""
         return self._about
 
     @Property(list, notify=screenChanged)
@@ -229,7 +234,8 @@ class Handset(QObject):
         icons = apps()
         app = icons.get(screen.app)
         about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
-                 "picture": screen.picture, "back": screen.back, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+                 "picture": screen.picture, "back": screen.back, "edges": edges_asked(walk),
+                 "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
         return about, [self._element(element, walk, icons) for element in screen.body]
 
     def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:
@@ -295,10 +301,7 @@ class Handset(QObject):
 
     @Property(dict, notify=moveChanged)
     def flick(self) -> dict[str, str]:
-        """The key that comes next with the letters around it: tap, left, up, right, down, and which one is `wanted`.
-
-        Empty where no key is wanted, or one that cannot be flicked; and where nobody practises.
-        """
+        """The key that comes next, where it is flicked in practice: tap, left, up, right, down, and which is `wanted`."""
         return dict(self._drawn.flick)
 
     @Property(bool, notify=moveChanged)
@@ -308,10 +311,7 @@ class Handset(QObject):
 
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
-        """The touches that write this step's word, in order: key, flick, letter, after, isMark, isEnd, isDone, isNow.
-
-        Empty where nothing is typed, and on the own phone, where it is another word.
-        """
+        """The touches that write this step's word: key, flick, letter, after, isMark, isEnd, isDone, isNow; none on the own."""
         return [dict(stroke) for stroke in self._drawn.spelled]
 
     @Property(str, notify=stateChanged)
@@ -364,10 +364,10 @@ class Handset(QObject):
     def targetSwipe(self) -> str:
         return self._of("swipe")
 
-    @Property(bool, notify=moveChanged)
-    def isSwipeWanted(self) -> bool:
-        """Whether a finger is to be drawn across the screen, glowing or not."""
-        return self._drawn.wanted.kind == "swipe"
+    @Property(str, notify=moveChanged)
+    def wantedSwipe(self) -> str:
+        """In which direction a finger is to be drawn across the screen, glowing or not; empty where it is not."""
+        return self._drawn.wanted.target if self._drawn.wanted.kind == "swipe" else ""
 
     def _of(self, kind: str) -> str:
         move = self._drawn.move
