@@ -124,8 +124,8 @@ _QML_MODELS = {
     "Desk.qml": _NEUTRAL | {"Desk"}, "PhonePicture.qml": _NEUTRAL | {"Pictured"},
 }  # fmt: skip
 _OF_QT = {
-    "Accessible", "Animation", "Array", "Component", "Easing", "Flickable", "Image", "Item", "Keys", "Layout",
-    "ListView", "Math", "Qt", "QtQuick", "T", "Text", "TextInput", "Window",
+    "Accessible", "Animation", "Array", "Component", "Easing", "Flickable", "Grid", "Image", "Item", "Keys", "Layout",
+    "ListView", "Math", "PointerHandler", "Qt", "QtQuick", "T", "Text", "TextInput", "Window",
 }  # fmt: skip
 
 

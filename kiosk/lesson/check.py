@@ -213,6 +213,9 @@ def _fault_of(action: Action, state: PhoneState) -> str:
     element = screen.element(action.into if action.kind == "type" else action.target)
     match action.kind:
         case "tap" | "long_press" | "scroll":
+            if element and element.kind == "talk_bar" and action.target in ("mic", "send"):
+                is_there = (action.target == "send") == bool(state.text_of(element.id))
+                return "" if is_there else "mic は文字を入れるまえ、send は入れたあとにだけあります。"
             is_edge = action.kind == "tap" and action.target in screen.edges
             return "" if element or is_edge else "画面「{screen}」に「{target}」がありません。"
         case "swipe":
@@ -309,15 +312,18 @@ def _illustrations(lesson: Lesson) -> Iterator[Found]:
 def _pictures(lesson: Lesson) -> Iterator[Found]:
     for name in lesson.screens:
         for element in lesson.screen(name).body:
-            picture = element.shown_picture
-            path = picture_path(lesson, picture)
-            if path is not None:
-                message = picture_fault(path)
-            else:
-                is_known = element.kind == "app" or picture in ("", *PICTOGRAMS)
-                message = "" if is_known else "絵「{picture}」がありません。"
-            if message:
-                yield message, ("screens", name), {"picture": picture, "most": str(MAX_SIDE)}, False
+            for shown in (element, *element.choices):
+                is_icon = element.kind == "app" and not picture_path(lesson, shown.shown_picture)
+                if message := "" if is_icon else _picture_fault(lesson, shown.shown_picture):
+                    fills = {"picture": shown.shown_picture, "most": str(MAX_SIDE)}
+                    yield message, ("screens", name), fills, False
+
+
+def _picture_fault(lesson: Lesson, picture: str) -> str:
+    path = picture_path(lesson, picture)
+    if path is not None:
+        return picture_fault(path)
+    return "" if picture in ("", *PICTOGRAMS) else "絵「{picture}」がありません。"
 
 
 def _age(lesson: Lesson, today: date) -> Iterator[Found]:

@@ -83,7 +83,7 @@ def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
 
 
 # What stands on the phone beside a label, on the elements that have it.
-_BESIDE = ("detail", "value", "suffix")
+_BESIDE = ("detail", "value", "suffix", "time")
 
 
 def _beside(element: Element) -> dict[str, str]:
@@ -236,7 +236,7 @@ def _screen(
 
     def element(one: Element) -> Element:
         beside = _beside(one)
-        known = {name: (to_read if name == "detail" else as_on_phone)(text) for name, text in beside.items()}
+        known = {name: (to_read if name in ("detail", "time") else as_on_phone)(text) for name, text in beside.items()}
         options = {"options": tuple(option(o) for o in one.options)} if isinstance(one, Choice) else {}
         return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), **options})
 

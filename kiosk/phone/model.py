@@ -4,11 +4,13 @@ Models are frozen and strict: a word outside the vocabulary is refused where it 
 just the fields that mean something on it.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from kiosk.document.validation import Strict
+from kiosk.phone import own_keys
 from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     BACK,
@@ -30,6 +32,8 @@ MAX_APPS = 40
 # A label of the real screen, with ruby; an id; a pictogram's name or a picture file beside the lesson.
 Label = Annotated[str, Field(max_length=400)]
 Id = Annotated[str, Field(max_length=60)]
+# When something came: 10:25, or {昨日|きのう}.
+Time = Annotated[str, Field(max_length=30)]
 Picture = Annotated[str, Field(max_length=60, pattern=r"^[A-Za-z0-9_-]*(\.(png|webp))?$")]
 
 
@@ -53,6 +57,21 @@ class Option(Strict):
     label: Label
     gloss: str = ""
 
+    @property
+    def shown_picture(self) -> str:
+        """The pictogram or picture file that it shows."""
+        return ""
+
+
+class PictureOption(Option):
+    """One of several that is a picture; of a photo the label is only said."""
+
+    picture: Picture = Field(min_length=1)
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
 
 class Element(Strict):
     """One thing on a screen of the phone: what all kinds have.
@@ -67,9 +86,14 @@ class Element(Strict):
     gloss: str = ""
 
     @property
+    def own_keys(self) -> Mapping[str, str]:
+        """Keys that belong to it whatever the lesson: their targets, and what they are called."""
+        return own_keys.NONE
+
+    @property
     def targets(self) -> tuple[str, ...]:
         """Ids that a finger can meet here."""
-        return (self.id,) if self.id else ()
+        return ((self.id,) if self.id else ()) + tuple(self.own_keys)
 
     @property
     def choices(self) -> tuple[Option, ...]:
@@ -114,11 +138,13 @@ class Pictured(Element):
 
 
 class Row(Element):
-    """A line of a list: a picture, its name and, smaller, more of it."""
+    """A line of a list: a picture, its name and, smaller, more of it; at its end when, and how many are not read."""
 
     kind: Literal["row"]
     picture: Picture = ""
     detail: Label = ""
+    time: Time = ""
+    unread: int = Field(0, ge=0, le=999)
 
     @property
     def shown_picture(self) -> str:
@@ -126,11 +152,13 @@ class Row(Element):
 
 
 class Bubble(Element):
-    """A message or a sticker of a talk; `mine` are the learner's own, on the right."""
+    """A message or a sticker of a talk; `mine` are the learner's own, on the right, with a mark once they are `read`."""
 
     kind: Literal["bubble", "stamp"]
     picture: Picture = ""
     mine: bool = False
+    time: Time = ""
+    read: bool = False
 
     @property
     def shown_picture(self) -> str:
@@ -144,6 +172,21 @@ class Entry(Element):
     value: Label = ""
     suffix: Label = ""
     keyboard: Keyboard = "kana"
+
+    @property
+    def types_with(self) -> Keyboard:
+        return self.keyboard
+
+
+class TalkBar(Element):
+    """The line at the foot of a talk in which one writes, with its keys."""
+
+    kind: Literal["talk_bar"]
+    keyboard: Keyboard = "kana"
+
+    @property
+    def own_keys(self) -> Mapping[str, str]:
+        return own_keys.OF_TALK
 
     @property
     def types_with(self) -> Keyboard:
@@ -175,7 +218,6 @@ class Switch(Element):
 class Choice(Element):
     """Several things of which one is chosen; `value` is the id of the one that is chosen to begin with."""
 
-    kind: Literal["radio", "select", "tabs", "rich_menu"]
     options: tuple[Option, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
     value: Id = ""
 
@@ -192,6 +234,27 @@ class Choice(Element):
     @property
     def choices(self) -> tuple[Option, ...]:
         return self.options
+
+
+class Listed(Choice):
+    """Choices below or beside each other; `chips` are answers that a talk offers."""
+
+    kind: Literal["radio", "select", "tabs", "rich_menu", "chips"]
+
+
+class Slider(Choice):
+    """A line with a knob, and a stop per option; without labels from a small letter to a large one."""
+
+    kind: Literal["slider"]
+    # More would stand too close for a finger.
+    options: tuple[Option, ...] = Field(min_length=2, max_length=5)
+
+
+class Photos(Choice):
+    """Photos in rows of three."""
+
+    kind: Literal["photos"]
+    options: tuple[PictureOption, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
 
 
 class Progress(Element):
@@ -218,9 +281,12 @@ AnyElement = Annotated[
     | Annotated[Row, Tag(_tag(Row))]
     | Annotated[Bubble, Tag(_tag(Bubble))]
     | Annotated[Entry, Tag(_tag(Entry))]
+    | Annotated[TalkBar, Tag(_tag(TalkBar))]
     | Annotated[Pin, Tag(_tag(Pin))]
     | Annotated[Switch, Tag(_tag(Switch))]
-    | Annotated[Choice, Tag(_tag(Choice))]
+    | Annotated[Listed, Tag(_tag(Listed))]
+    | Annotated[Slider, Tag(_tag(Slider))]
+    | Annotated[Photos, Tag(_tag(Photos))]
     | Annotated[Progress, Tag(_tag(Progress))],
     Discriminator(_form),
     BeforeValidator(lambda data: _lift(data, ELEMENT_KINDS, "label")),

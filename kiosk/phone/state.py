@@ -82,7 +82,8 @@ def opened(screen_id: str, screen: Screen) -> PhoneState:
 def focused(state: PhoneState, element_id: str) -> PhoneState:
     """The learner touched a field: its keyboard comes up, or goes away for anything else."""
     element = state.screen.element(element_id)
-    is_field = element is not None and element.types_with is not None
+    # A key that belongs to a field is not the field.
+    is_field = element is not None and element.types_with is not None and element.id == element_id
     return replace(state, focus=element_id if is_field else "", composing="", strokes=0, ended=0, wrong="")
 
 

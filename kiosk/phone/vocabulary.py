@@ -5,6 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
+    "slider", "photos", "chips", "talk_bar",
 ]  # fmt: skip
 ScreenKind = Literal["home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc"]
 Keyboard = Literal["kana", "abc", "digits"]
@@ -24,4 +25,4 @@ ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.
-TYPED = frozenset({"field", "search", "pin"})
+TYPED = frozenset({"field", "search", "pin", "talk_bar"})

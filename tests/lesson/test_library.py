@@ -292,6 +292,12 @@ def test_a_picture_is_one_by_its_bytes(mine: Path, name: str) -> None:
         assert all(problem.sentence() and problem.line for problem in problems)
 
 
+def test_a_picture_of_an_option_is_looked_at_too(mine: Path) -> None:
+    photos = "[{id: p1, label: x, picture: photo-sea}, {id: p2, label: x, picture: no-such}]"
+    _change(mine, ("{text:", f"{{photos: '', options: {photos}}}\n      - {{text:"))
+    assert [p.fills["picture"] for p in check_lesson(load_lesson(mine.parent))] == ["no-such"]
+
+
 def test_a_real_picture_is_accepted(mine: Path) -> None:
     """Written by another program than our own test."""
     from PIL import Image

@@ -12,23 +12,30 @@ from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
 _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
+_PICTURES = [{**option, "picture": "bell"} for option in _OPTIONS]
+# Their options have pictures.
+_OF_PICTURES = {"photos"}
+_CHOICES = {"radio", "select", "tabs", "rich_menu", "chips", "slider", *_OF_PICTURES}
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
     "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp"}),
     "detail": ("more", {"row"}),
+    "time": ("10:25", {"row", "bubble", "stamp"}),
+    "read": ("true", {"bubble", "stamp"}),
+    "unread": ("3", {"row"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
-    "keyboard": ("abc", {"field", "search"}),
+    "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
     "on": ("true", {"toggle", "checkbox"}),
-    "options": (_OPTIONS, {"radio", "select", "tabs", "rich_menu"}),
-    "value": ("a", {"field", "search", "radio", "select", "tabs", "rich_menu"}),
+    "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
+    "value": ("a", {"field", "search", *_CHOICES}),
 }
 
 
 def _written(kind: str, **more: object) -> dict[str, object]:
-    needed = {"options": _OPTIONS} if kind in _FIELDS["options"][1] else {}
+    needed = {"options": _PICTURES if kind in _OF_PICTURES else _OPTIONS} if kind in _CHOICES else {}
     return {kind: "x", "id": "e", **needed, **more}
 
 
@@ -61,6 +68,8 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"pin": "x", "length": "0"},
         {"radio": "x", "options": []},
         {"radio": "x"},
+        {"radio": "x", "options": _PICTURES},
+        {"slider": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(6)]},
         {"radio": "x", "options": _OPTIONS, "value": "c"},
         {"radio": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(MAX_OPTIONS + 1)]},
         {"row": "x", "picture": "../../secret.png"},

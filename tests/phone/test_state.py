@@ -24,6 +24,7 @@ _SCREEN = Screen.model_validate(
         "body": [
             {"button": "次", "id": "go"}, {"toggle": "音", "id": "sound", "on": "true"},
             {"field": "名", "id": "name"}, {"pin": "番号", "id": "code"},
+            {"talk_bar": "書く", "id": "line"},
             {"radio": "時", "id": "when", "options": [{"id": "am", "label": "朝"}, {"id": "pm", "label": "夜"}]},
         ],
     }
@@ -60,7 +61,8 @@ def test_what_an_action_does(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "focus"), [("go", ""), ("when", ""), ("name", "name"), ("code", "code"), ("am", "")]
+    ("target", "focus"),
+    [("go", ""), ("when", ""), ("name", "name"), ("code", "code"), ("am", ""), ("line", "line"), ("send", "")],
 )
 def test_a_tap_switches_nothing_but_a_switch(target: str, focus: str) -> None:
     before = opened("s", _SCREEN)

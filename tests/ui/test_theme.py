@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize, QUrl
 from PySide6.QtQml import QQmlComponent
 
 from kiosk.language.locales import named
+from kiosk.phone.pictograms import GROUNDS, PICTOGRAMS
 from kiosk.ui.screen.display import Display
 
 
@@ -97,3 +98,9 @@ def test_a_wish_of_the_person_moves_no_length() -> None:
     display.use_pixels_per_mm(4.0)
     display.use_window(QSize(1280, 800))
     assert told[4:] == ["resized"] * 2
+
+
+def test_a_photo_is_seen_on_its_ground(theme: Any) -> None:
+    ink = _plain(theme.property("phone"))["green"]
+    assert set(GROUNDS) == {name for name in PICTOGRAMS if name.startswith("photo-")}
+    assert all(contrast(ink, ground) >= 4.5 for ground in GROUNDS.values())

@@ -14,7 +14,7 @@ from kiosk.lesson.model import PHONES
 from kiosk.lesson.words import localised
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.model import Action
-from kiosk.ui.phone.handset import drawn
+from kiosk.ui.phone.drawn import drawn
 from kiosk.walkthrough import answers
 from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.choices import way_to

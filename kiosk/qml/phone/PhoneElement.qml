@@ -13,22 +13,24 @@ Item {
     property real most: 0
     // How much of what it can spare it is asked for, from 0 to 1.
     property real give: 0
-    readonly property real natural: (loader.item as OptionsElement)?.natural ?? (loader.item as Item)?.implicitHeight ?? 0
-    readonly property real spare: (loader.item as PhoneTouch)?.spare ?? (loader.item as OptionsElement)?.spare ?? 0
+    readonly property real natural: (loader.item as ChoiceElement)?.natural ?? (loader.item as Item)?.implicitHeight ?? 0
+    readonly property real spare: (loader.item as PhoneTouch)?.spare ?? (loader.item as ChoiceElement)?.spare ?? 0
     readonly property var files: ({
         text: "TextElement", image: "ImageElement", button: "ButtonElement", link: "ButtonElement", row: "RowElement",
         field: "FieldElement", search: "FieldElement", pin: "PinElement", toggle: "SwitchElement",
         checkbox: "SwitchElement", radio: "OptionsElement", select: "OptionsElement", tabs: "OptionsElement",
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
-        progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement"
+        progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
+        slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
+        talk_bar: "TalkBarElement"
     })
 
-    readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as OptionsElement)?.seams ?? []
+    readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []
     readonly property var joints: (loader.item as PhoneTouch)?.joints ?? []
     // Behind each of these a ring has its room; between lines of words there is none.
     readonly property bool isParted: element.options !== undefined
     // What of it can be touched: its name, from where, to where.
-    readonly property var spans: [[element.id, 0, height], ...(loader.item as OptionsElement)?.spans ?? []]
+    readonly property var spans: [[element.id, 0, height], ...(loader.item as ChoiceElement)?.spans ?? []]
 
     height: Math.max(element.kind === "app" ? grid?.room ?? 0 : 0, Math.floor(natural - give * spare))
 
@@ -39,7 +41,7 @@ Item {
         height: root.height
         Component.onCompleted: setSource("elements/" + root.files[root.element.kind] + ".qml", {element: root.element, phone: root.phone})
         onLoaded: {
-            const options = item as OptionsElement
+            const options = item as ChoiceElement
             if (options) {
                 options.give = Qt.binding(() => root.give)
                 options.most = Qt.binding(() => root.most)

@@ -3,99 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
-from kiosk.phone import keyboards
+from kiosk.phone import keyboards, printed
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.state import candidates
-from kiosk.phone.vocabulary import TYPED
-from kiosk.ui.phone import spelling
+from kiosk.phone.pictograms import GROUNDS
+from kiosk.ui.phone.drawn import NOT_ON_AN_ELEMENT, Drawn, drawn, move_of, state_of
 from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.ui.screen.typesetter import unspaced
-from kiosk.value import value
 from kiosk.walkthrough import answers, finger
 from kiosk.walkthrough.meaning import edges_asked
-from kiosk.walkthrough.walk import Event, Move, Typed, Walk, next_move, right_event, right_events
+from kiosk.walkthrough.walk import Event, Typed, Walk, right_event, right_events
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
-    from kiosk.phone.model import App, Element, Screen
+    from kiosk.phone.model import App, Element, Option, Screen
 
-_NO_MOVE = Move("", "")
 _SEARCHED = Typed(Stroke(keyboards.SEARCH))
-# What the ring is drawn around by other means than by the name of an element.
-_NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
-
-
-@value
-class Drawn:
-    """What of a phone changes while its screen stays. `move` is the next right thing while it is shown, `wanted` always."""
-
-    skin: str = "iphone"
-    typed: Mapping[str, str] = field(default_factory=dict)
-    switched: Mapping[str, bool] = field(default_factory=dict)
-    chosen: Mapping[str, str] = field(default_factory=dict)
-    focus: str = ""
-    keyboard: str = ""
-    is_card_held: bool = False
-    is_scanned: bool = False
-    reading: str = ""
-    candidates: tuple[str, ...] = ()
-    strokes: int = 0
-    spelled: tuple[Mapping[str, Any], ...] = ()
-    flick: Mapping[str, str] = field(default_factory=dict)
-    goal: Mapping[str, str] = field(default_factory=dict)
-    is_own: bool = False
-    is_praised: bool = False
-    move: Move = _NO_MOVE
-    wanted: Move = _NO_MOVE
-    sought: str = ""
-    is_demonstrating: bool = False
-    is_erasing: bool = False
-    keys: tuple[str, ...] = ()
-
-
-def drawn(walk: Walk | None) -> Drawn:
-    """The phone of a walk; without one, an empty phone."""
-    if walk is None:
-        return Drawn()
-    state, wanted = walk.state, next_move(walk) or _NO_MOVE
-    # Beside a code that the learner's own phone is to read, the drawn one has no ring: it would draw the camera to it.
-    # While a trouble is answered, nothing is to be touched there; nor is the card of the own phone's sample, or its keys.
-    is_untouched = walk.step.do.kind == "hold_card" or walk.needs_time == "pin"
-    is_sample = walk.way == "own" and not walk.code and not is_untouched
-    is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or is_sample)
-    typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
-    do, is_practice = walk.step.do, walk.way in ("practise", "alone")
-    spelled = spelling.strokes(walk)
-    # Whoever touches the key again and again is on a way of their own: that one is shown to its end.
-    is_turning = any(stroke["turns"] for stroke in spelled)
-    shown = replace(wanted, flick="") if is_turning else wanted
-    return Drawn(
-        walk.phone, typed,
-        {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
-        dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
-        candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
-        spelled, spelling.flick(wanted) if walk.way == "practise" and not is_turning else {},
-        {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
-        shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
-        wanted.kind == "key" and wanted.target == keyboards.ERASE, state.keys,
-    )  # fmt: skip
-
-
-def _sought(walk: Walk, wanted: Move, is_shown: bool) -> str:
-    """What is to stand on the glass from the beginning, ring or not. Who goes alone looks for it, until it is shown."""
-    if walk.way == "alone" and not is_shown:
-        return ""
-    if wanted.kind == "read":
-        return next((one.id for one in walk.state.screen.body if getattr(one, "style", "") == "keep"), "")
-    return wanted.target if wanted.kind not in _NOT_ON_AN_ELEMENT else ""
-
-
 _NO_COLOUR = "#1a1a1c"
 _NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "edges": [],
               "colour": _NO_COLOUR}  # fmt: skip
@@ -134,11 +61,11 @@ class Handset(QObject):
         if is_new:
             self._screen = screen
             self._about, self._elements = self._looked_up(screen, walk) if walk and screen else (_NO_SCREEN, [])
-        if _state(before) != _state(now):
+        if state_of(before) != state_of(now):
             self.stateChanged.emit()
         if is_new:
             self.screenChanged.emit()
-        if _move(before) != _move(now):
+        if move_of(before) != move_of(now):
             self.moveChanged.emit()
 
     # -- touches
@@ -239,20 +166,24 @@ class Handset(QObject):
         return about, [self._element(element, walk, icons) for element in screen.body]
 
     def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:
-        from kiosk.lesson.words import picture_path
-
-        drawn = element.model_dump()
-        drawn["label"] = unspaced(element.label)
+        drawn = element.model_dump() | self._shown(element, walk)
         if element.choices:
-            drawn["options"] = [{**option, "label": unspaced(option["label"])} for option in drawn["options"]]
+            drawn["options"] = [option.model_dump() | self._shown(option, walk) for option in element.choices]
+        drawn["keys"] = {name: walk.lesson.words.said(word).markup for name, word in element.own_keys.items()}
         picture = element.shown_picture
         app = icons.get(picture) if element.kind == "app" else None
         drawn["colour"] = app.colour if app else ""
         drawn["icon"] = app.icon if app else picture
         drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else drawn["label"]
-        path = picture_path(walk.lesson, picture) if picture else None
-        drawn["file"] = path.as_uri() if path else ""
         return drawn
+
+    def _shown(self, one: Element | Option, walk: Walk) -> dict[str, str]:
+        """Its words, and its picture: a file, or the name of a drawing and, of a photo, what that stands on."""
+        from kiosk.lesson.words import picture_path
+
+        picture = one.shown_picture
+        path = picture_path(walk.lesson, picture) if picture else None
+        return {"label": unspaced(one.label), "file": path.as_uri() if path else "", "ground": GROUNDS.get(picture, "")}
 
     @Property(dict, notify=stateChanged)
     def typed(self) -> dict[str, str]:
@@ -293,6 +224,11 @@ class Handset(QObject):
     def keyLabels(self) -> dict[str, str]:
         """What is written on the keys that write nothing and beside the `candidates`, as on a Japanese phone."""
         return {**keyboards.LABELS, "candidates": keyboards.CANDIDATES}
+
+    @Property(dict, constant=True)
+    def printed(self) -> dict[str, str]:
+        """Words of the phone itself, by name."""
+        return {"read": printed.READ}
 
     @Property(list, notify=stateChanged)
     def candidates(self) -> list[str]:
@@ -341,7 +277,7 @@ class Handset(QObject):
     def target(self) -> str:
         """The element with the ring; for a key see `targetKey`."""
         move = self._drawn.move
-        return move.target if move.kind not in _NOT_ON_AN_ELEMENT else ""
+        return move.target if move.kind not in NOT_ON_AN_ELEMENT else ""
 
     @Property(str, notify=moveChanged)
     def sought(self) -> str:
@@ -386,13 +322,3 @@ class Handset(QObject):
     @Property(bool, notify=moveChanged)
     def isDemonstrating(self) -> bool:
         return self._drawn.is_demonstrating
-
-
-def _state(phone: Drawn) -> tuple[object, ...]:
-    return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
-            phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
-            phone.is_praised, phone.keys)  # fmt: skip
-
-
-def _move(phone: Drawn) -> tuple[object, ...]:
-    return (phone.move, phone.wanted, phone.sought, phone.flick, phone.is_demonstrating, phone.is_erasing)

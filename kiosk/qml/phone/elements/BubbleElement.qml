@@ -17,17 +17,24 @@ PhoneTouch {
     readonly property real leastBoth: Theme.tall({markup: element.label, tag: "ja"}, Math.ceil(Theme.phoneText / Theme.phoneScale), false, wide) + Theme.tall({markup: element.gloss, tag: ""}, Math.ceil(Theme.phoneGloss / Theme.phoneScale), false, wide) + around
     readonly property bool isSplit: most > 0 && glossed > 0 && leastBoth > most
     readonly property real around: Theme.onPhone(7)
-    // When it was sent stands below it, where there is room for it.
-    readonly property bool hasTime: !isStamp && Theme.phoneScale <= 1.1 && element.gloss === ""
-    readonly property real timeRoom: hasTime ? Math.ceil(Theme.phoneText * 1.2) + Theme.onPhone(1.5) : 0
+    // When it was sent, and that it was read, stand beside it; in large letters, and where the lesson does not say when, below
+    // it, if there is room for that.
+    readonly property bool isDated: element.time !== "" || element.read
+    readonly property bool isBeside: isDated && (isStamp || Theme.phoneScale <= 1.1)
+    readonly property bool hasTime: isDated || !isStamp && Theme.phoneScale <= 1.1 && element.gloss === ""
+    readonly property real timeRoom: hasTime && !isBeside ? Math.ceil(when.implicitHeight) + Theme.onPhone(1.5) : 0
+    // Beside it a bubble is no wider than its words.
+    readonly property real beside: when.width + Theme.onPhone(2)
+    readonly property real natural: Math.max(Theme.lettersOf({markup: element.label, tag: "ja"}, Theme.phoneText, false).natural,
+                                             element.gloss === "" ? 0 : Theme.lettersOf({markup: element.gloss, tag: ""}, Theme.phoneGloss, false).natural) + Theme.onPhone(10)
     readonly property real between: Theme.onPhone(5)
 
     target: element.id
     spoken: element.gloss || element.label
     seams: isStamp ? [] : words.seams.map(y => words.y + y + topPadding)
     joints: isSplit ? [topPadding + told + between / 2] : []
-    implicitHeight: (isStamp ? Theme.onPhone(26) : isSplit ? told + between + glossed : words.implicitHeight + around + timeRoom) + 2 * padding
-    spare: isStamp || isSplit ? 0 : Theme.mm(3.5)
+    implicitHeight: (isStamp ? Theme.onPhone(26) : isSplit ? told + between + glossed : Math.max(words.implicitHeight + around, isBeside ? when.implicitHeight : 0) + timeRoom) + 2 * padding
+    spare: isStamp || isSplit || isBeside ? 0 : Theme.mm(3.5)
     contentItem: Item {
         Bubble {
             id: first
@@ -48,15 +55,21 @@ PhoneTouch {
                 mostHeight: root.most > 0 && root.glossed > 0 && !root.isSplit ? root.most - root.around : 0
             }
         }
-        Text {
+        Grid {
+            id: when
+
             objectName: "time"
             visible: root.hasTime
-            x: root.element.mine ? parent.width - width - Theme.onPhone(2) : Theme.onPhone(2)
-            y: first.height + Theme.onPhone(1.5)
-            text: "10:25"
-            textFormat: Text.PlainText
-            color: Theme.phone.soft
-            font { family: Theme.japaneseFamily; pixelSize: Theme.phoneGloss }
+            columns: root.isBeside ? 1 : 2
+            columnSpacing: Theme.onPhone(3)
+            horizontalItemAlignment: root.element.mine ? Grid.AlignRight : Grid.AlignLeft
+            verticalItemAlignment: Grid.AlignBottom
+            x: root.isBeside ? (root.element.mine ? first.x - root.beside : first.width + root.beside - width)
+               : root.element.mine ? parent.width - width - Theme.onPhone(2) : Theme.onPhone(2)
+            y: first.height + (root.isBeside ? -height : Theme.onPhone(1.5))
+
+            Beside { text: root.element.read ? root.phone.printed["read"] : "" }
+            Beside { text: root.element.time || (root.isDated ? "" : "10:25") }
         }
         Bubble {
             visible: root.isSplit
@@ -67,9 +80,15 @@ PhoneTouch {
         }
     }
 
+    component Beside: PhoneLabel {
+        visible: text !== ""
+        width: visible ? Math.ceil(Theme.lettersOf({markup: text, tag: "ja"}, Theme.phoneGloss, false).natural) + 1 : 0
+        pixels: Theme.phoneGloss
+        color: Theme.phone.soft
+    }
     component Bubble: Rectangle {
         x: root.element.mine ? parent.width - width : 0
-        width: root.isStamp ? Theme.onPhone(26) : parent.width * 0.9
+        width: root.isStamp ? Theme.onPhone(26) : root.isBeside ? Math.min(parent.width - root.beside - Theme.onPhone(1), root.natural) : parent.width * 0.9
         radius: Theme.onPhone(5)
         color: root.element.mine && !root.isStamp ? Theme.phone.mine : Theme.phone.glass
 

@@ -3,24 +3,13 @@ import ".."
 import "../../theme"
 
 // Several things of which one is chosen: a list with circles, tabs or a rich menu side by side.
-Column {
+ChoiceElement {
     id: root
 
-    required property var phone
-    required property var element
-    // Side by side as far apart as a ring needs, and what is above them.
-    readonly property real gap: Theme.onPhone(isList ? 3 : 4.4)
     readonly property bool isList: element.kind === "radio" || element.kind === "select"
-    readonly property string current: root.phone.chosen[element.id] ?? element.value
     // A word in another language is longer: two in a row leave it its size.
     readonly property bool hasGloss: element.options.some(option => option.gloss !== "")
     readonly property int perRow: isList ? 1 : Math.min(element.options.length, element.kind === "tabs" ? 4 : Theme.phoneScale > 1.1 ? (width < Theme.onPhone(100) ? 1 : 2) : hasGloss && width < Theme.onPhone(110) ? 2 : 3)
-
-    // How much lower a list may be, and how much of that it is asked for, from 0 to 1.
-    readonly property real spare: isList ? sums.spare : 0
-    property real give: 0
-    // No option is higher, so that it can be seen whole; 0 where that does not matter.
-    property real most: 0
     // Where each row of options begins and ends.
     readonly property var lines: {
         const found = []
@@ -32,9 +21,6 @@ Column {
         }
         return found
     }
-    // Where between its options a page may end: with room for a ring.
-    readonly property var seams: lines.filter(line => line[0] > 0).map(line => line[0] - gap)
-    readonly property var spans: element.options.map((option, i) => [option.id, ...lines[Math.floor(i / perRow)] ?? [0, height]])
     // What all options need, and can spare. A function would be gone before the bindings are.
     readonly property var sums: {
         let natural = 0, spare = 0
@@ -45,10 +31,12 @@ Column {
         }
         return {natural: natural, spare: spare}
     }
-    // Its height when it is asked for nothing.
-    readonly property real natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0)
-                                    + sums.natural + (options.count - 1) * gap
 
+    gap: Theme.onPhone(isList ? 3 : 4.4)
+    spare: isList ? sums.spare : 0
+    natural: !isList ? implicitHeight : (heading.visible ? heading.implicitHeight + spacing : 0) + sums.natural + (options.count - 1) * gap
+    seams: lines.filter(line => line[0] > 0).map(line => line[0] - gap)
+    spans: element.options.map((option, i) => [option.id, ...lines[Math.floor(i / perRow)] ?? [0, height]])
     spacing: isList ? Theme.onPhone(2) : gap
 
     PhoneLabel { id: heading; width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }

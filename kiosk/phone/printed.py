@@ -1,0 +1,4 @@
+"""Words that the phone itself prints, whatever the lesson: as on a Japanese phone, in every language."""
+
+# Beside a message that whom it was sent to has read.
+READ = "{既読|きどく}"

@@ -1,0 +1,222 @@
+"""What the elements of the drawn phone show and answer, each on a screen made for it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.lesson.load import load_lesson
+from kiosk.phone.own_keys import OF_TALK
+from kiosk.phone.printed import READ
+from kiosk.ui.screen.keypad import focusable, nearest, visible_items
+from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.walk import Walk
+from tests.screen import centre, drag, find, items, rect, shown, touch_at
+from tests.ui.layout import offenders
+from tests.ui.sights import before, look
+from tests.ui.vocabulary import HEAD
+
+Show = Callable[..., Walk]
+
+
+@pytest.fixture
+def show(kiosk: Any, tmp_path: Path) -> Iterator[Show]:
+    """Puts one step on the screen: `body` and `do` as in a lesson, `text` in percent. Gives its walk."""
+
+    def put(body: str, do: str, text: int = 100, phone: str = "iphone", kind: str = "app") -> Walk:
+        folder = tmp_path / "vocabulary"
+        folder.mkdir(exist_ok=True)
+        screen = f"  s: {{kind: {kind}, title: Title, body: [{body}]}}\n"
+        step = f"steps:\n  - {{id: one, screen: s, say: さわります。, do: {do}}}\n"
+        (folder / "lesson.yaml").write_text(HEAD + screen + step, "utf-8")
+        kiosk.guide.stop()
+        kiosk.guide.choose("ja")
+        kiosk.display.setText(text)
+        walk, _ = walking.begun(load_lesson(folder), phone, "practise", 0.0)  # type: ignore[arg-type]
+        guide = kiosk.guide
+        guide.show(replace(guide.visit, page="steps", lesson=walk.lesson, walk=walk, phone=phone, way="practise"))
+        look(kiosk)
+        return walk
+
+    with before(kiosk, "small"):
+        yield put
+
+
+def _words(item: QQuickItem) -> list[str]:
+    """All letters that are drawn in it, from top to bottom."""
+    words = item.property("markup" if item.property("isText") else "text")
+    if isinstance(words, str) and words and not item.property("isTouchable"):
+        return [words]
+    return [text for child in item.childItems() if child.isVisible() for text in _words(child)]
+
+
+def reach(kiosk: Any, name: str) -> None:
+    """Put the focus there, as the arrow keys do: from the first control, from each to its neighbours."""
+    controls = list(focusable(kiosk.window.contentItem()))
+    boxes = [rect(control) for control in controls]
+    seen, found = {0}, [0]
+    for here in found:
+        others = [index for index in range(len(controls)) if index != here]
+        for direction in ((0, 1), (0, -1), (1, 0), (-1, 0)):
+            index = nearest(boxes[here], [boxes[other] for other in others], direction)
+            if index is not None and others[index] not in seen:
+                seen.add(others[index])
+                found.append(others[index])
+    reached = {controls[index].objectName(): controls[index] for index in found}
+    assert name in reached, f"only {sorted(reached)}"
+    reached[name].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+
+def test_a_row_of_talks_says_when_and_how_many(kiosk: Any, show: Show) -> None:
+    show('{row: A, id: talk, time: "10:25", unread: 3}, {row: B, id: plain}', "{tap: talk}")
+    talk, plain = shown(kiosk, "phone-talk"), shown(kiosk, "phone-plain")
+    assert _words(talk) == ["A", "10:25", "3"] and "3" in talk.property("spoken")
+    assert _words(plain) == ["B"] and plain.property("spoken") == "B"
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_message_says_when_it_was_sent_and_that_it_was_read(kiosk: Any, show: Show, text: int) -> None:
+    body = '{bubble: Going, id: mine, mine: true, time: "10:31", read: true}, {bubble: Good, id: hers, time: "10:32"}'
+    show(body, "{tap: mine}", text)
+    mine, hers = shown(kiosk, "phone-mine"), shown(kiosk, "phone-hers")
+    assert sorted(_words(mine)) == ["10:31", "Going", READ] and sorted(_words(hers)) == ["10:32", "Good"]
+    for bubble, is_left in ((mine, True), (hers, False)):
+        words, when = (next(x for x in visible_items(bubble) if x.property("markup") in markup) for markup in _SENT)
+        beside = rect(when).right() < rect(words).left() if is_left else rect(when).left() > rect(words).right()
+        assert beside if text == 100 else rect(when).top() > rect(words).bottom()
+
+
+_SENT = (("Going", "Good"), ("10:31", "10:32"))
+
+
+_SIZES = "options: [{id: small, label: S}, {id: middle, label: M}, {id: large, label: L}]"
+_WIDE = "options: [{id: small, label: Standard}, {id: middle, label: Larger than}, {id: large, label: The largest}]"
+
+
+@pytest.mark.parametrize("options", [_SIZES, _WIDE], ids=["across", "upright"])
+@pytest.mark.parametrize("hand", ["finger", "dragged", "keys"])
+def test_a_slider_is_moved_by_a_touch_a_drag_and_by_keys(kiosk: Any, show: Show, options: str, hand: str) -> None:
+    show(f"{{slider: A, id: size, value: small, {options}}}, {{button: B, id: other}}", "{choose: large}")
+    knob, stop = shown(kiosk, "knob"), shown(kiosk, "phone-large")
+    assert not rect(stop).contains(rect(knob).center())
+    if hand == "finger":
+        touch_at(kiosk, centre(stop))
+    elif hand == "dragged":
+        drag(kiosk, centre(knob), centre(stop))
+    else:
+        reach(kiosk, "phone-large")
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and rect(shown(kiosk, "phone-large")).contains(rect(knob).center())
+
+
+def test_a_knob_that_is_let_go_elsewhere_goes_back(kiosk: Any, show: Show) -> None:
+    show(f"{{slider: A, id: size, value: small, {_SIZES}}}", "{choose: large}")
+    knob = shown(kiosk, "knob")
+    before = rect(knob).center()
+    drag(kiosk, centre(knob), centre(shown(kiosk, "phone-middle")))
+    look(kiosk)
+    assert not kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 1 and rect(knob).center() == before
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_photos_stand_three_in_a_row_and_the_chosen_one_is_ticked(kiosk: Any, show: Show, text: int) -> None:
+    photos = ", ".join(f"{{id: p{n}, label: P, picture: photo-sea}}" for n in range(7))
+    show(f'{{photos: "", id: grid, options: [{photos}]}}', "{choose: p5}", text)
+    boxes = [rect(shown(kiosk, f"phone-p{n}")) for n in range(7)]
+    assert [round((box.top() - boxes[0].top()) / (boxes[3].top() - boxes[0].top())) for box in boxes] == [
+        0,
+        0,
+        0,
+        1,
+        1,
+        1,
+        2,
+    ]
+    assert not find(kiosk, "tick")
+    touch_at(kiosk, centre(shown(kiosk, "phone-p5")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and rect(shown(kiosk, "phone-p5")).contains(rect(shown(kiosk, "tick")))
+
+
+_PICTURES = "options: [{id: a, label: A, picture: photo-sea}, {id: b, label: B, picture: bell}]"
+# One of each, beside others: what is touched, and how.
+_TOUCHED = {
+    "slider": (f"{{slider: A, id: size, {_SIZES}}}", "{choose: large}"),
+    "photos": (f'{{photos: "", id: grid, {_PICTURES}}}', "{choose: b}"),
+    "chips": (f'{{bubble: A, id: said}}, {{chips: "", id: replies, {_SIZES}}}', "{choose: large}"),
+}
+_TOUCHED |= {
+    f"talk_bar {key}": ("{bubble: A, id: said}, {talk_bar: B, id: message}", f"{{tap: {key}}}")
+    for key in ("plus", "camera-key", "photo-key", "face", "mic")
+}
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("kind", _TOUCHED)
+def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
+    body, do = _TOUCHED[kind]
+    walk = show(body, do, text)
+    assert list(offenders(kiosk)) == []
+    ringed = shown(kiosk, f"phone-{walk.step.do.target}")
+    assert rect(shown(kiosk, "ring")).contains(rect(ringed).center())
+    for element in walk.state.screen.body:
+        for target in element.targets[1:] if element.choices else element.targets:
+            if target == "send":
+                assert not find(kiosk, "phone-send"), "nothing has been written yet"
+                continue
+            reach(kiosk, f"phone-{target}")
+    reach(kiosk, f"phone-{walk.step.do.target}")
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    assert kiosk.guide.visit.walk.is_done
+
+
+_TALK = "{bubble: A, id: b1}, {bubble: B, id: b2}, {bubble: C, id: b3}, {talk_bar: Write, id: message, keyboard: abc}"
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_what_is_written_in_a_talk_is_sent(kiosk: Any, show: Show, text: int) -> None:
+    """The line stands over the keyboard while one types; then the plane is where the microphone was."""
+    show(_TALK, "{type: on, into: message}", text)
+    mic = rect(shown(kiosk, "phone-mic"))
+    touch_at(kiosk, centre(shown(kiosk, "phone-message")))
+    look(kiosk)
+    assert rect(shown(kiosk, "phone-message")).bottom() <= rect(shown(kiosk, "keyboard")).top()
+    assert not find(kiosk, "phone-plus") and list(offenders(kiosk)) == []
+    for event in list(walking.right_events(kiosk.guide.visit.walk)):
+        kiosk.guide.act(event)
+    look(kiosk)
+    plane = rect(shown(kiosk, "phone-send"))
+    assert plane.left() == mic.left() and not find(kiosk, "phone-mic") and "on" in _words(shown(kiosk, "phone-message"))
+
+
+def test_a_key_of_the_line_brings_no_keyboard(kiosk: Any, show: Show) -> None:
+    show(_TALK, "{tap: photo-key}")
+    touch_at(kiosk, centre(shown(kiosk, "phone-photo-key")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and not find(kiosk, "keyboard")
+
+
+def test_a_talk_stands_at_its_end_above_its_line(kiosk: Any, show: Show) -> None:
+    """Whatever of the line is to be touched; and the line is there once."""
+    many = ", ".join(f"{{bubble: Something that is rather long to read, id: m{n}}}" for n in range(8))
+    show(f"{many}, {{talk_bar: Write, id: message}}", "{tap: mic}")
+    last = rect(shown(kiosk, "phone-m7"))
+    assert (
+        last.bottom() <= rect(shown(kiosk, "phone-message")).top() and last.top() > rect(shown(kiosk, "handset")).top()
+    )
+    assert len([x for x in items(kiosk) if x.objectName() == "phone-message"]) == 1
+
+
+def test_a_key_without_a_word_is_called_by_its_name(kiosk: Any, show: Show) -> None:
+    """Where a wrong touch is answered, and where the keypad comes to it."""
+    show(_TALK, "{tap: camera-key}")
+    touch_at(kiosk, centre(shown(kiosk, "phone-plus")))
+    answer = kiosk.guide.visit.walk.answer
+    assert answer and OF_TALK["camera-key"] in answer.markup and "Write" not in answer.markup
+    assert shown(kiosk, "phone-camera-key").property("spoken") == OF_TALK["camera-key"]
