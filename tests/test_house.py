@@ -27,7 +27,7 @@ _MAY_IMPORT = {
     # Reports name lessons, courses, and the ways of learning.
     "report": {"usage", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
     "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
-    "editor": {"lesson", "language", "voice", "classroom", "report", "paths", "document"},
+    "editor": {"lesson", "phone", "language", "voice", "classroom", "report", "paths", "document"},
     "settings": {"document", "language"},
     "logs": {"paths"},
     "pin": {"document"},

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk import paths
 from kiosk.app.stage import Stage, application, city_of
@@ -14,11 +15,12 @@ from kiosk.classroom.course import load_courses
 from kiosk.classroom.handout import handout_html, make_handout
 from kiosk.document.files import telling_what_is_not_written, write_whole
 from kiosk.document.problem import Problem, Refused
+from kiosk.editor.phone_words import phone_words, phone_words_html
 from kiosk.language.catalog import Words
 from kiosk.language.locales import Locale, named
 from kiosk.lesson.library import load_library
 from kiosk.lesson.load import load_lesson
-from kiosk.lesson.model import Lesson, PhoneKind
+from kiosk.lesson.model import PHONES, Lesson, PhoneKind
 from kiosk.lesson.words import localised
 from kiosk.report.table import Report
 from kiosk.settings import Settings, usable_settings
@@ -99,15 +101,40 @@ def _labels(words: Words) -> dict[str, str]:
             "picture": words.program("れんしゅうの スマホ"), "comma": "、" if words.locale.is_japanese else ", "}  # fmt: skip
 
 
+def write_phone_words(out: Path) -> Path:
+    """The list of the phone's words as a web page, with a picture of each in both skins, in the folder `out`."""
+    with _writing(out):
+        found = phone_words()
+        (out / "pictures").mkdir(parents=True, exist_ok=True)
+        with _phone_picture(usable_settings(paths.settings_file())) as (window, pictured):
+            for phone in PHONES:
+                for word in found:
+                    for _, image in pictures(window, pictured, word.lesson, phone):
+                        _save(image, out / "pictures" / word.picture(phone))
+        write_whole(out / "index.html", phone_words_html(found).encode())
+    return out / "index.html"
+
+
 def _draw_pictures(settings: Settings, lessons: list[Lesson], folder: Path, phone: PhoneKind) -> None:
+    with _phone_picture(settings) as (window, pictured):
+        for lesson in lessons:
+            for step, image in pictures(window, pictured, lesson, phone):
+                _save(image, folder / f"{lesson.id}-{step}.png")
+
+
+def _save(image: QImage, path: Path) -> None:
+    if not image.save(str(path)):
+        raise OSError(0, "PNG", str(path.parent))
+
+
+@contextmanager
+def _phone_picture(settings: Settings) -> Iterator[tuple[QQuickWindow, Pictured]]:
+    """The drawn phone alone in a window of its own."""
     width, height = (round(side * PIXELS_PER_MM) for side in SIZE_MM)
     inches = float((width**2 + height**2) ** 0.5 / PIXELS_PER_MM / 25.4)
     pictured = Pictured()
     stage = Stage(replace(settings, motion=False), (width, height), inches)
     stage.open("PhonePicture.qml", {"Pictured": pictured}, lambda name, tag: None, lambda: None)
     stage.window.show()
-    for lesson in lessons:
-        for step, image in pictures(stage.window, pictured, lesson, phone):
-            if not image.save(str(folder / f"{lesson.id}-{step}.png")):
-                raise OSError(0, "PNG", str(folder))
+    yield stage.window, pictured
     stage.close()

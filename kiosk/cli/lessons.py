@@ -117,6 +117,15 @@ def _known_lesson(lesson_id: str) -> Path:
     return known[lesson_id]
 
 
+@lesson.command("elements")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="The folder to write into.")
+def lesson_elements(out: Path) -> None:
+    """Write the list of what a lesson can show, as a web page: each word, how it is written, how it looks on both phones."""
+    from kiosk.app.papers import write_phone_words
+
+    click.echo(str(write_phone_words(out)))
+
+
 @lesson.command("schema")
 def lesson_schema() -> None:
     """Print the JSON Schema of a lesson file, for YAML editors."""

@@ -42,9 +42,14 @@ def doctor() -> None:
 @click.option("--colours", type=click.Choice(["light", "dark", "yellow"]), default="light", show_default=True)
 @click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
 @click.option("--lesson", "lesson_id", default=None, help="The lesson to walk; the first one if not given.")
+@click.option(
+    "--phone", type=click.Choice(["iphone", "android"]), default="iphone", show_default=True,
+    help="Which phone is drawn; what only the other has is left out.",
+)  # fmt: skip
 def tour(
-    folder: Path, size: tuple[int, int], inches: float, text: str, colours: str, locale: str, lesson_id: str | None
-) -> None:
+    folder: Path, size: tuple[int, int], inches: float, text: str, colours: str, locale: str, lesson_id: str | None,
+    phone: str,
+) -> None:  # fmt: skip
     """Walk a lesson through the real screens and write a picture of each, plus a contact sheet."""
     import os
 
@@ -60,8 +65,9 @@ def tour(
     kiosk.window.show()
     kiosk.speaker.setOn(False)
     written = write_tour(
-        kiosk, folder, lesson_id or next(iter(lesson_paths(paths.lesson_folders()))), locale, int(text), colours
-    )
+        kiosk, folder, lesson_id or next(iter(lesson_paths(paths.lesson_folders()))), locale, int(text), colours,
+        phone,
+    )  # fmt: skip
     kiosk.close()
     click.echo(f"{len(written)} pictures in {folder}")
 

@@ -81,10 +81,10 @@ def _written(lesson: Lesson, step: Step | None, text: Text, markup: str, is_easy
 def _names(lesson: Lesson, step: Step) -> frozenset[str]:
     """What can be touched in the lesson, what is typed in the step, and the program's own keys."""
     shown = {
-        ruby.plain(one.label).replace(" ", "")
-        for name in lesson.screens
-        for element in lesson.screen(name).body
-        for one in (element, *element.choices)
+        ruby.plain(label).replace(" ", "")
+        for screen in map(lesson.screen, lesson.screens)
+        for element in screen.everything
+        for label in (element.label, *(option.label for option in element.choices))
     }
     titles = {ruby.plain(lesson.screen(name).title).replace(" ", "") for name in lesson.screens}
     return frozenset(name for name in (*shown, *titles, step.do.target, *_OWN_KEYS) if name)

@@ -18,7 +18,8 @@ from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.model import Action, Element, Pin
+from kiosk.phone.elements import Element, Pin
+from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.state import PhoneState, opened, performed, shows, written
 from kiosk.phone.vocabulary import DIRECTIONS, MARKS_BELOW
@@ -189,6 +190,8 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind, variant: str) -> Iterator[tu
 def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
     """What is wrong with its other right ways, and with what is to be left alone."""
     right = {step.do.target, *(other.do.target for other in step.also)}
+    if step.avoid and step.do.kind in ("swipe", "read"):
+        return "avoid は、さわってえらぶステップに書きます。swipe と read では、avoid の所にさわれません。"
     for other in step.also:
         if fault := _fault_of(other.do, state):
             return fault
@@ -226,6 +229,9 @@ def _fault_of(action: Action, state: PhoneState) -> str:
         case "scan":
             can = screen.kind == "camera" and element is not None and element.kind == "qr"
             return "" if can else "scan は、camera の画面の qr に使います。"
+        case "wait":
+            can = element is not None and element.kind == "wait"
+            return "" if can else "画面「{screen}」に、待つ「{target}」（wait）がありません。"
         case "hold_card":
             return "" if screen.kind == "nfc" else "hold_card は、nfc の画面で使います。"
         case "type":
@@ -244,7 +250,7 @@ def _typing_fault(action: Action, element: Element | None) -> str:
         return "「{target}」は、このキーボードで打てません。"
     if isinstance(element, Pin) and len(action.target) != element.length:
         return "「{target}」の桁数が、画面の桁数とちがいます。"
-    if action.confirm and (keyboard == "digits" or (action.confirm == "search" and element.kind != "search")):
+    if action.confirm and (keyboard in keyboards.NUMBERS or (action.confirm == "search" and element.kind != "search")):
         return "画面「{screen}」の「{into}」には、そのキー（confirm）がありません。"
     return ""
 

@@ -13,7 +13,8 @@ from kiosk.document.strict_yaml import Document, Place, read
 from kiosk.document.validation import validated
 from kiosk.lesson.city import City
 from kiosk.lesson.model import Change, Lesson, LessonFile
-from kiosk.phone.model import App, Pictured, Screen
+from kiosk.phone.elements import Pictured
+from kiosk.phone.model import App, Screen
 
 _APPS = TypeAdapter(tuple[App, ...])
 _SCREENS = TypeAdapter(dict[str, Screen])
@@ -196,7 +197,8 @@ def _finished(screen: Screen, path: Path, line: int) -> Screen:
         element if element.id else element.model_copy(update={"id": f"{element.kind}-{index}"})
         for index, element in enumerate((*icons, *screen.body))
     )
-    ids = [*screen.edges, *(target for element in body for target in element.targets)]
+    parts = (*body, *screen.frame)
+    ids = [*screen.edges, *(target for element in parts for target in element.targets)]
     double = next((name for name in ids if ids.count(name) > 1), None)
     if double:
         raise Refused(Problem("1つの画面に同じid「{id}」が2つあります。", path, line, {"id": double}))

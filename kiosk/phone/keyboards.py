@@ -24,7 +24,11 @@ ENDINGS: dict[Ending, tuple[str, ...]] = {"": (), "accept": (ACCEPT,), "search":
 # Before the words that the row over the kana offers.
 CANDIDATES = "{候補|こうほ}"
 _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
-_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS}
+# As on every telephone; what was keyed in wrongly is deleted below.
+_PHONE = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "＊", "0", "＃", "", "", ERASE)
+_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS, "phone": _PHONE}
+# Where figures are keyed in: the keys are there from the first, and nothing ends them.
+NUMBERS: frozenset[Keyboard] = frozenset({"digits", "phone"})
 FLICKS = ("tap", "left", "up", "right", "down")
 _SMALL = dict(zip("ぁぃぅぇぉっゃゅょゎ", "あいうえおつやゆよわ", strict=True))
 
@@ -48,7 +52,7 @@ class Stroke:
 def layout(keyboard: Keyboard) -> tuple[str, ...]:
     """The keys, row by row of `columns`; an empty text is an empty place, a word of LABELS a key that writes nothing."""
     keys = _LAYOUTS[keyboard]
-    if keyboard == "digits":
+    if keyboard in NUMBERS:
         return keys
     rows = (keys[first : first + 3] for first in range(0, len(keys), 3))
     return tuple(key for row, beside in zip(rows, _BESIDE, strict=True) for key in (*row, beside))
@@ -56,7 +60,7 @@ def layout(keyboard: Keyboard) -> tuple[str, ...]:
 
 def columns(keyboard: Keyboard) -> int:
     """How many keys stand in a row."""
-    return 3 if keyboard == "digits" else 4
+    return 3 if keyboard in NUMBERS else 4
 
 
 def strokes(keyboard: Keyboard, character: str) -> tuple[Stroke, ...]:

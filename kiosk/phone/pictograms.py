@@ -53,9 +53,11 @@ PICTOGRAMS: dict[str, str] = {
     "nav-back": "M17.5 4.5v15L5 12z",
     "nav-home": "M12 4.500a7.500 7.500 0 1 0 .01 0z",
     "nav-recent": "M5.500 5.500h13v13h-13z",
+    "power": "M12 3v8.500 M7.200 6a8 8 0 1 0 9.600 0",
     "calendar": "M4.500 5h15a1.500 1.500 0 0 1 1.500 1.500v13a1.500 1.500 0 0 1-1.500 1.500h-15A1.500 1.500 0 0 1 3 19.500v-13A1.500 1.500 0 0 1 4.500 5z M3 10h18 M8 2.500V7 M16 2.500V7 M7 14h3 M7 17.500h3 M14 14h3",
     "cog": "M12 8.500a3.500 3.500 0 1 0 .01 0z M12 2.500v4 M12 17.500v4 M2.500 12h4 M17.500 12h4 M5.300 5.300l2.800 2.800 M15.900 15.900l2.800 2.800 M18.700 5.300l-2.800 2.800 M8.100 15.900l-2.800 2.800",
     "talk": "M3 4h18v12H11l-5 5v-5H3z M7.500 8.500h9 M7.500 12h6",
+    "box": "M12 2.500l9 4.500v10l-9 4.500-9-4.500V7z M3 7l9 4.500L21 7 M12 11.500v10 M7.500 4.800l9 4.500v3.500",
     "wave": "M5 15a10 10 0 0 1 14 0 M8.500 18a5 5 0 0 1 7 0",
     "mic": "M12 3a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3z M5.500 11.500a6.500 6.500 0 0 0 13 0 M12 18v3.500 M8.500 21.500h7",
     "send": "M3 4l18 8-18 8 3-8z M6 12h8",
@@ -69,8 +71,6 @@ PICTOGRAMS: dict[str, str] = {
 }
 # What a photo stands on, by the name of its drawing.
 GROUNDS: dict[str, str] = {
-    "mic": "M12 3a3 3 0 0 1 3 3v6a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3z M5.500 11.500a6.500 6.500 0 0 0 13 0 M12 18v3.500 M8.500 21.500h7",
-    "send": "M3 4l18 8-18 8 3-8z M6 12h8",
     "photo-sea": "#cfe6fa", "photo-mountain": "#dcefd2", "photo-flower": "#fbe0ea", "photo-cat": "#f6e6cc",
     "photo-family": "#fdf0c4", "photo-food": "#f8dccb", "photo-paper": "#e4e4ee",
 }  # fmt: skip

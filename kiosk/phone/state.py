@@ -13,7 +13,8 @@ from kiosk.phone.vocabulary import Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
-    from kiosk.phone.model import Action, Element, Screen
+    from kiosk.phone.elements import Element
+    from kiosk.phone.model import Action, Screen
 
 # So many letters are written after a mistake; then the keys are still until some are deleted.
 _MOST_WRONG = 6
@@ -27,7 +28,7 @@ class PhoneState:
     `typed` holds the right characters per field; `wrong` what was written after them by mistake and is to be deleted;
     `composing` is the character being made by repeated touches of a key; `strokes` how many touches of the next
     character are done, `ended` how many of the keys that end the typing. `switched` are toggles and boxes that were changed. `reading` is what a card under the phone
-    has come to.
+    has come to; `waited` are the bars that have filled.
     """
 
     screen_id: str
@@ -44,6 +45,7 @@ class PhoneState:
     scanned: bool = False
     wrong: str = ""
     reading: Reading = ""
+    waited: frozenset[str] = frozenset()
 
     def text_of(self, element_id: str) -> str:
         """What is rightly written there."""
@@ -74,9 +76,9 @@ class PhoneState:
 
 
 def opened(screen_id: str, screen: Screen) -> PhoneState:
-    """The screen as it comes up; the first PIN pad is ready at once."""
-    pin = next((element.id for element in screen.body if element.kind == "pin"), "")
-    return PhoneState(screen_id, screen, focus=pin)
+    """The screen as it comes up; where figures are keyed in, their keys are ready at once."""
+    first = next((element.id for element in screen.body if element.kind in ("pin", "dial")), "")
+    return PhoneState(screen_id, screen, focus=first)
 
 
 def focused(state: PhoneState, element_id: str) -> PhoneState:
@@ -202,6 +204,8 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
             return replace(state, card_held=True, reading="done")
         case "scan":
             return replace(state, scanned=True)
+        case "wait":
+            return replace(state, waited=state.waited | {action.target})
         case "tap":
             return _tapped(state, action.target)
         case "long_press" | "swipe" | "read":
@@ -253,6 +257,8 @@ def shows(state: PhoneState, action: Action) -> bool:
             return state.card_held
         case "scan":
             return state.scanned
+        case "wait":
+            return action.target in state.waited
         case "tap" | "long_press" | "swipe" | "read":
             return True
         case _:

@@ -9,7 +9,8 @@ from kiosk.phone.state import performed
 from kiosk.walkthrough import answers
 from kiosk.walkthrough.events import Effect, Record, Say
 from kiosk.walkthrough.meaning import is_meant
-from kiosk.walkthrough.walk_state import Move, Walk, about, on_same_screen, stays
+from kiosk.walkthrough.phone_at import on_same_screen, stays
+from kiosk.walkthrough.walk_state import Move, Walk, about
 
 if TYPE_CHECKING:
     from kiosk.phone.model import Action

@@ -11,7 +11,8 @@ from kiosk.phone.vocabulary import MARKS_BELOW
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import Element, Option, Screen
+    from kiosk.phone.elements import Element, Option
+    from kiosk.phone.model import Screen
 
 RIGHT = "できました。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。"
@@ -54,6 +55,9 @@ READ_THEN_NEXT = "{読|よ}んだら、「つぎへ」に さわります。"
 NO_CARD_HERE = "ここでは {絵|え}の スマホに さわります。{本当|ほんとう}の カードは {出|だ}しません。"
 CARD_STAYS = "{本当|ほんとう}の カードは {出|だ}しません。"
 READING = "{読|よ}み{取|と}っています。{動|うご}かさずに {待|ま}ちます。"
+# What goes on by itself on the phone.
+PLEASE_WAIT = "おまちください。"
+STILL_WAITING = "だいじょうぶです。{終|お}わるまで、おまちください。"
 # Below the remedies: the ring is round that button then.
 READ_AGAIN = "{見|み}たら、{青|あお}い ボタンに さわります。"
 ONLY_WATCH = "{今|いま}は {見|み}るだけで だいじょうぶです。"

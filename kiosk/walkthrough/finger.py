@@ -40,6 +40,12 @@ def pressed_long(target: str) -> Touched:
     return _touched("long_press", target)
 
 
+def is_held(walk: Walk, target: str) -> bool:
+    """Whether a finger is to stay on it. A key cannot: pressing it there is meant so."""
+    move = next_move(walk)
+    return move is not None and (move.kind, move.target) == ("long_press", target)
+
+
 def swiped(direction: str) -> Touched:
     """A finger drawn up, down, left or right."""
     return _touched("swipe", direction)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kiosk.phone.model import Action
 
 # What is only to be looked at.
-_STILL = ("text", "image", "badge", "progress", "bubble", "stamp")
+_STILL = ("text", "image", "badge", "progress", "bubble", "stamp", "wait")
 
 
 def is_meant(action: Action, move: Move) -> bool:

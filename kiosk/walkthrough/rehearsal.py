@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.phone.state import opened, performed
 from kiosk.walkthrough.meaning import is_meant
-from kiosk.walkthrough.walk_state import Move, Walk, phone_before
+from kiosk.walkthrough.phone_at import phone_before
+from kiosk.walkthrough.walk_state import Move, Walk
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Bait

@@ -27,6 +27,8 @@ from kiosk.walkthrough.events import (
     Typed,
 )  # fmt: skip
 from kiosk.walkthrough.meaning import is_done_before, is_meant, is_on_nothing, is_right
+from kiosk.walkthrough.phone_at import phone_after, phone_before
+from kiosk.walkthrough.replies import Outcome, answered, hinted, missed, named, on_sample, said, wrong
 from kiosk.walkthrough.walk_state import (
     Move,
     Walk,
@@ -35,8 +37,6 @@ from kiosk.walkthrough.walk_state import (
     is_typed,
     newly_told,
     next_move,
-    phone_after,
-    phone_before,
     right_event,
     stroke_of,
     wanted_character,
@@ -51,8 +51,6 @@ __all__ = [
     "PRESSED", "Effect", "Event", "Finish", "Leave", "Move", "Pressed", "Recognised", "Record", "Say", "Touched", "Troubled",
     "Typed", "Walk", "advance", "at", "begun", "in_language", "next_move", "right_event", "right_events",
 ]  # fmt: skip
-
-Outcome = tuple[Walk, tuple[Effect, ...]]
 
 
 def begun(
@@ -74,12 +72,12 @@ def begun(
 def advance(walk: Walk, event: Event, now: float) -> Outcome:
     """The walk after `event`, and what is to be said and counted for it."""
     if walk.baited and event not in ("pause", "beat") and not isinstance(event, Troubled):
-        return _said(rehearsal.returned(walk))
+        return said(rehearsal.returned(walk))
     match event:
         case Touched() | Typed():
             return _by_hand(walk, event, now)
         case Troubled(number) if 0 <= number < len(walk.troubles):
-            return _said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
+            return said(replace(walk, answer=walk.answer_to(walk.troubles[number])))
         case Recognised(variant) if walk.lesson.variants and walk.way == "own":
             return _recognised(walk, variant, now)
         case Troubled() | Recognised():
@@ -89,7 +87,7 @@ def advance(walk: Walk, event: Event, now: float) -> Outcome:
         case "back":
             return _back(walk, now)
         case "hint":
-            return _hinted(walk)
+            return hinted(walk)
         case "pause":
             return replace(walk, is_playing=not walk.is_playing), ()
         case "beat":
@@ -139,25 +137,8 @@ def _recognised(walk: Walk, variant: str, now: float) -> Outcome:
     if variant in walk.lesson.variant_ids:
         return _entered(*variants.in_variant(walk, variant), now)
     entered, effects = _entered(*variants.in_variant(walk, walk.variant), now)
-    after, said = _answered(entered, variants.SAME_WORDS)
-    return after, (*(effect for effect in effects if isinstance(effect, Record)), *said)
-
-
-def _said(walk: Walk) -> Outcome:
-    """Say the answer just given, or the sentence again where there is none."""
-    return walk, (Say(walk.spoken_answer or walk.spoken),)
-
-
-def _answered(walk: Walk, text: str) -> Outcome:
-    """Answer with a sentence of the program."""
-    return _said(replace(walk, answer=walk.lesson.words.said(text)))
-
-
-def _named(walk: Walk, text: str) -> Outcome:
-    """Answer with a sentence that names what has the ring."""
-    move = next_move(walk)
-    assert move is not None
-    return _said(replace(walk, answer=answers.at_target(text, walk.lesson, walk.state.screen, move.kind, move.target)))
+    after, told = answered(entered, variants.SAME_WORDS)
+    return after, (*(effect for effect in effects if isinstance(effect, Record)), *told)
 
 
 # -- the hand on the drawn phone
@@ -165,9 +146,11 @@ def _named(walk: Walk, text: str) -> Outcome:
 
 def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if not walk.is_by_hand:
-        return _on_sample(walk)
+        return on_sample(walk)
     if walk.is_reading:
         return walk, ()
+    if walk.is_waiting:
+        return answered(walk, answers.STILL_WAITING)
     if walk.is_done:
         return _after_praise(walk, event, now)
     if walk.step.do.kind == "read":
@@ -177,18 +160,11 @@ def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     return _touched(walk, event.action, now)
 
 
-def _on_sample(walk: Walk) -> Outcome:
-    """A touch where only somebody else's hand, or one on another phone, does anything. A caution stays where it stands."""
-    if walk.way == "own" and walk.warning:
-        return walk, (Say((walk.lesson.words.said(answers.TOUCH_YOURS), walk.warning)),)
-    return _answered(walk, answers.TOUCH_YOURS if walk.way == "own" else answers.ONLY_WATCH)
-
-
 def _after_praise(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     """The step is done: what is right in the next one counts at once."""
     if (found := _did_following(walk, event, now)) is not None:
         return found
-    return (walk, ()) if walk.goes_on else _answered(walk, answers.praise(walk.is_last, walk.goes_on))
+    return (walk, ()) if walk.goes_on else answered(walk, answers.praise(walk.is_last, walk.goes_on))
 
 
 def _did_following(walk: Walk, event: Touched | Typed, now: float) -> Outcome | None:
@@ -215,55 +191,49 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     if (otherwise := rehearsal.done_otherwise(walk, action)) is not None:
         return _step_done(otherwise, now)
     if action.target in answers.BESIDE:
-        return _answered(walk, answers.BESIDE[action.target])
+        return answered(walk, answers.BESIDE[action.target])
     if walk.way == "alone" and (early := ahead.done_ahead(walk, action, now)) is not None:
         return early
     if is_done_before(walk, action):
-        return _answered(walk, answers.ALREADY)
+        return answered(walk, answers.ALREADY)
     # A touch on nothing is no mistake.
     if is_on_nothing(walk, action):
-        return _missed(walk, action.target)
-    return _wrong(walk, action)
+        return missed(walk, action.target)
+    return wrong(walk, action)
 
 
 def _baited(walk: Walk, is_end: bool, now: float) -> Outcome:
     """Kind words, and nothing is lost: the step goes on, or is done by having been ended well."""
     if not is_end:
-        return _said(walk)
+        return said(walk)
     done, effects = _step_done(walk, now)
-    after, said = _said(replace(done, answer=walk.answer))
-    return after, (*(effect for effect in effects if isinstance(effect, Record)), *said)
-
-
-def _missed(walk: Walk, target: str) -> Outcome:
-    """Who goes alone and misses again is told how to get on."""
-    is_again = walk.way == "alone" and walk.answer in [walk.lesson.words.said(text) for text in answers.MISSED]
-    return _answered(walk, answers.MISSED_AGAIN if is_again else answers.on_nothing(walk.state.screen, target))
+    after, told = said(replace(done, answer=walk.answer))
+    return after, (*(effect for effect in effects if isinstance(effect, Record)), *told)
 
 
 def _while_reading(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     """Whoever does what comes next has read enough; any other touch leaves the page to be read, and is no mistake."""
     if isinstance(event, Touched) and event.action.target in answers.BESIDE:
-        return _answered(walk, answers.BESIDE[event.action.target])
+        return answered(walk, answers.BESIDE[event.action.target])
     done, effects = _step_done(walk, now)
     if isinstance(event, Touched) and event.action.kind == "read":
         return done, effects
     further = _did_following(done, event, now)
     if further is None:
-        return _answered(walk, answers.ONLY_READ)
+        return answered(walk, answers.ONLY_READ)
     return further[0], (*(effect for effect in effects if isinstance(effect, Record)), *further[1])
 
 
 def _typed(walk: Walk, stroke: Stroke, now: float) -> Outcome:
     if walk.step.do.kind != "type" or walk.state.focus != walk.step.do.into:
-        return _wrong(walk)
+        return wrong(walk)
     state = pressed(walk.state, stroke, wanted_character(walk), endings(walk))
     if state is None:
-        return _wrong(walk)
+        return wrong(walk)
     if is_astray(walk.state, state):
         # One mistake, however many letters came of it.
         first = not walk.state.wrong
-        return _answered(replace(walk, state=state, wrong=walk.wrong + first), answers.WRONG_LETTER)
+        return answered(replace(walk, state=state, wrong=walk.wrong + first), answers.WRONG_LETTER)
     return _went_on(walk, replace(walk, state=state, answer=None), now)
 
 
@@ -278,7 +248,7 @@ def _moved(walk: Walk, move: Move, now: float) -> Outcome:
         after = replace(walk, state=focused(walk.state, move.target), answer=None, is_demonstrating=False)
         return after, newly_told(walk, after)
     if do.kind == "hold_card" and walk.takes_time:
-        return _said(replace(walk, state=laid(walk.state), answer=None, is_demonstrating=False))
+        return said(replace(walk, state=laid(walk.state), answer=None, is_demonstrating=False))
     return _step_done(replace(walk, state=performed(walk.state, do)), now)
 
 
@@ -301,22 +271,6 @@ def _step_done(walk: Walk, now: float) -> Outcome:
     return after, (done, Say(after.spoken_answer)) if praise else (done,)
 
 
-def _wrong(walk: Walk, action: Action | None = None) -> Outcome:
-    wrong = walk.wrong + 1
-    is_alone = walk.way == "alone" and not walk.is_glowing
-    text = answers.after_wrong(wrong, is_alone)
-    is_shown = not is_alone or text == answers.WRONG_ALONE_SHOWN
-    after = replace(
-        walk, wrong=wrong, is_glowing=is_shown, is_text_shown=walk.is_text_shown or is_shown,
-        is_demonstrating=wrong > 1 and not is_alone,
-    )  # fmt: skip
-    if text not in answers.OF_TOUCHED:
-        return _named(after, text)
-    # Who goes alone is told what it was that they touched, not what is to be touched.
-    kind, target = (action.kind, action.target) if action else ("key", "")
-    return _said(replace(after, answer=answers.at_target(text, walk.lesson, walk.state.screen, kind, target)))
-
-
 # -- the buttons
 
 
@@ -331,29 +285,13 @@ def _undone_from(walk: Walk, index: int) -> Walk:
     return replace(walk, done_steps=frozenset(number for number in walk.done_steps if number < index))
 
 
-def _hinted(walk: Walk) -> Outcome:
-    """In `alone`, the first hint is the sentence and where to look; the next adds the ring that `practise` always has."""
-    if walk.is_reading:
-        return _said(walk)
-    walk = replace(walk, hints=walk.hints + (0 if walk.is_done else 1))
-    hint = walk.step.misread if walk.is_misread else walk.step.hint
-    if not walk.is_text_shown:
-        walk = replace(walk, is_text_shown=True, answer=None)
-        # A caution goes before it.
-        if hint and not walk.warning:
-            walk = replace(walk, answer=walk.lesson.said(hint))
-        return walk, (Say(tuple(text for text in (walk.sentence, walk.warning or walk.answer) if text)),)
-    answer = walk.lesson.said(hint) if hint else walk.lesson.words.said(answers.NO_HINT)
-    return _said(replace(walk, is_glowing=not walk.is_done, answer=answer))
-
-
 def _next(walk: Walk, now: float) -> Outcome:
     effects: tuple[Effect, ...] = ()
     is_skipped = not walk.is_next_ready
-    if is_skipped and walk.is_reading:
-        return _said(walk)
+    if is_skipped and (walk.is_reading or (walk.is_waiting and walk.takes_time)):
+        return said(walk)
     if is_skipped and not walk.is_asked:
-        return _named(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
+        return named(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
     if not is_skipped and not walk.is_done:
         walk, done = _step_done(walk, now)
         effects = tuple(effect for effect in done if isinstance(effect, Record))
@@ -375,11 +313,14 @@ def _after_skipping(walk: Walk, entered: tuple[Effect, ...]) -> tuple[Effect, ..
 
 
 def _beat(walk: Walk, now: float) -> Outcome:
-    """What happens by itself: a card is read, the next step comes; in the watch way the finger shows, then does."""
+    """What happens by itself: a card is read, a wait is over, the next step comes; in the watch way the finger shows, then
+    does."""
     if walk.way == "watch" and not walk.is_playing:
         return walk, ()
     if walk.is_reading:
         return _card_read(walk, now)
+    if walk.is_waiting:
+        return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
     if walk.is_done:
         return _next(walk, now) if walk.way == "watch" or walk.goes_on else (walk, ())
     if walk.way != "watch":
@@ -396,4 +337,4 @@ def _card_read(walk: Walk, now: float) -> Outcome:
     if not walk.step.misread or walk.is_misread:
         return _step_done(replace(walk, state=performed(walk.state, walk.step.do)), now)
     answer = walk.lesson.said(walk.step.misread)
-    return _said(replace(walk, state=unread(walk.state), is_misread=True, answer=answer))
+    return said(replace(walk, state=unread(walk.state), is_misread=True, answer=answer))

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from kiosk.language.said import Said
 from kiosk.phone import keyboards
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.state import PhoneState, next_stroke, opened, performed
+from kiosk.phone.state import PhoneState, next_stroke
 from kiosk.value import value
 from kiosk.walkthrough import goals
 from kiosk.walkthrough.answers import (
@@ -18,6 +16,7 @@ from kiosk.walkthrough.answers import (
     CARD_STAYS,
     END_WITH,
     NO_CARD_HERE,
+    PLEASE_WAIT,
     READ_AGAIN,
     READ_THEN_NEXT,
     READING,
@@ -30,11 +29,11 @@ from kiosk.walkthrough.ways import Way
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, Other, PhoneKind, Step, Trouble
 
-Gesture = Literal["tap", "hold", "swipe", "type", "read", "choose", "card", ""]
+Gesture = Literal["tap", "hold", "swipe", "type", "read", "choose", "card", "wait", ""]
 NeedsTime = Literal["card", "pin", ""]
 _GESTURES: dict[str, Gesture] = {
     "tap": "tap", "long_press": "hold", "scan": "tap", "swipe": "swipe", "scroll": "swipe", "type": "type",
-    "hold_card": "card", "choose": "choose", "read": "read",
+    "hold_card": "card", "choose": "choose", "read": "read", "wait": "wait",
 }  # fmt: skip
 
 
@@ -42,7 +41,7 @@ _GESTURES: dict[str, Gesture] = {
 class Move:
     """The next right thing to do: a tap, a key, a swipe. `target` is an element's id or the text on a key.
 
-    Of the kind `wait`, nothing is to be done: a card is being read.
+    Of the kind `wait`, nothing is to be done: a card is being read, or what `target` names goes on by itself.
     """
 
     kind: str
@@ -129,6 +128,17 @@ class Walk:
         return self.state.reading == "reading"
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether something on the drawn phone goes on by itself, and nothing is to be done until it is full."""
+        return self.step.do.kind == "wait" and not self.is_done and not self.baited and self.way != "own"
+
+    @property
+    def waits_seconds(self) -> int:
+        """How long that takes; 0 where nothing is waited for."""
+        bar = self.state.screen.element(self.step.do.target) if self.is_waiting else None
+        return int(getattr(bar, "seconds", 0))
+
+    @property
     def is_next_ready(self) -> bool:
         """Whether there is nothing left to do here: in practise only once the hand has done the step."""
         return self.is_done or not self.is_by_hand or self.step.do.kind == "read"
@@ -136,7 +146,9 @@ class Walk:
     @property
     def is_practised(self) -> bool:
         """Whether anything was done by the learner's hand, where that is the way."""
-        return not self.is_by_hand or any(self.steps[index].do.kind != "read" for index in self.done_steps)
+        return not self.is_by_hand or any(
+            self.steps[index].do.kind not in ("read", "wait") for index in self.done_steps
+        )
 
     @property
     def task(self) -> Said | None:
@@ -160,7 +172,7 @@ class Walk:
         """What is to be done now, once the field was touched: letter by letter, then the key that ends it."""
         do, state = self.step.do, self.state
         # A number has its keys from the first: the step's own words are of the moment.
-        if do.kind != "type" or self.is_done or self.way == "own" or state.keyboard in (None, "digits"):
+        if do.kind != "type" or self.is_done or self.way == "own" or state.keyboard in (None, *keyboards.NUMBERS):
             return None
         if state.focus != do.into:
             return None
@@ -183,7 +195,9 @@ class Walk:
 
     @property
     def advice(self) -> Said | None:
-        """How whoever goes alone gets on, as long as nobody tells."""
+        """How whoever goes alone gets on, as long as nobody tells; and that now one only waits."""
+        if self.is_waiting:
+            return self.lesson.words.said(PLEASE_WAIT)
         if self.is_text_shown or self.is_reading:
             return None
         return self.lesson.words.said(READ_THEN_NEXT if self.step.do.kind == "read" else ASK_HINT)
@@ -349,39 +363,3 @@ def about(walk: Walk) -> dict[str, str | int | float]:
     """What every count of a walk tells of it."""
     seen = {"variant": walk.variant} if walk.variant else {}
     return {"lesson": walk.lesson.id, "way": walk.way, "phone": walk.phone, **seen}
-
-
-def on_same_screen(walk: Walk, index: int) -> Iterator[int]:
-    """The later steps that are done on the screen of step `index` without leaving it first."""
-    steps = walk.steps
-    for later in range(index + 1, len(steps)):
-        if steps[later].screen != steps[index].screen or steps[later - 1].then:
-            return
-        yield later
-
-
-def stays(walk: Walk, index: int) -> bool:
-    """Whether the screen is still there once the step is done."""
-    return not walk.steps[index].then and next(on_same_screen(walk, index), None) is not None
-
-
-def phone_before(walk: Walk, index: int) -> PhoneState:
-    """The phone as the step finds it: what was done on this screen before, or ahead, is still there."""
-    steps = walk.steps
-    first = index
-    while first and steps[first - 1].screen == steps[index].screen and not steps[first - 1].then:
-        first -= 1
-    state = opened(steps[index].screen, walk.lesson.screen(steps[index].screen))
-    ahead = (later for later in on_same_screen(walk, index) if later in walk.done_steps)
-    for number in (*range(first, index), *ahead):
-        state = performed(state, steps[number].do)
-    return replace(state, focus=state.focus if state.keyboard == "digits" else "")
-
-
-def phone_after(walk: Walk) -> PhoneState:
-    """What the phone shows once the action is done: its own next screen, so that cause and effect are seen."""
-    following = walk.following
-    target = walk.step.then or ("" if following is None else walk.steps[following].screen)
-    if not target or target == walk.state.screen_id:
-        return walk.state
-    return opened(target, walk.lesson.screen(target))

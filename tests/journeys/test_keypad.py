@@ -1,6 +1,7 @@
 """A whole lesson by arrows and Enter alone, from the attract screen to the end."""
 
 from collections import deque
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from kiosk.lesson.load import load_lesson
 from kiosk.ui.screen.keypad import focusable, nearest
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough.visit import SLOW_HAND_SECONDS
-from kiosk.walkthrough.walk import next_move
+from kiosk.walkthrough.walk import at, next_move
 from tests.rotation import DAY
 from tests.screen import rect, to_card, touch, wait_until
 
@@ -110,6 +111,38 @@ def test_a_lesson_by_keypad_only(kiosk: Any, lesson_id: str) -> None:
     assert fingers.keys <= 2 * touches, (fingers.keys, touches)
     press("tool-stop")
     assert kiosk.guide.page == "attract"
+
+
+_BAITED = [x for x in _LESSONS if any(step.avoid for step in load_lesson(lesson_paths([paths.LESSONS])[x]).steps)]
+
+
+@pytest.mark.parametrize("lesson_id", _BAITED)
+def test_each_bait_is_taken_and_left_by_keypad(kiosk: Any, lesson_id: str) -> None:
+    """What can be touched with a finger can be chosen with arrows; from where it leads, Enter leads back."""
+    kiosk.speaker.setOn(False)
+    kiosk.hand.tremble_seconds = 0
+    guide, fingers = kiosk.guide, _Fingers(kiosk)
+    guide.choose("ja")
+    guide.choose_lesson(lesson_id)
+    for phone in ("iphone", "android"):
+        guide.choose(phone)
+        guide.choose("practise")
+        begun = guide.visit
+        for index in (number for number, step in enumerate(begun.walk.steps) if step.avoid):
+            guide.show(replace(begun, walk=at(begun.walk, index)))
+            for bait, meant in begun.walk.steps[index].avoid.items():
+                guide._clock.now += SLOW_HAND_SECONDS
+                fingers.press(f"phone-{bait}")
+                wait_until(lambda bait=bait: bait in guide.visit.walk.taken, f"{bait} by keypad")
+                assert guide.visit.walk.baited == (bait if meant.screen else "")
+                if meant.screen:
+                    fingers.press(guide.focusName)
+                    wait_until(lambda: not guide.visit.walk.baited, "back by Enter")
+                if meant.ends:
+                    guide.show(replace(begun, walk=at(begun.walk, index)))
+                assert guide.visit.walk.index == index
+        guide.show(begun)
+        guide.press("back")
 
 
 def test_the_focus_is_never_lost(kiosk: Any) -> None:

@@ -18,7 +18,7 @@ from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised
 from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.visit import Chosen, Event, Turned, Visit, World, advance
-from kiosk.walkthrough.walk import Record, Say, Troubled, Walk, right_events
+from kiosk.walkthrough.walk import Recognised, Record, Say, Troubled, Walk, right_events
 from kiosk.walkthrough.ways import WAYS
 from tests.rotation import LOCALES
 
@@ -55,10 +55,10 @@ def _rendered(code: str) -> frozenset[str]:
 
 
 class _Learner:
-    """One visit; `said` are the texts in the learner's language, `kinds` what was counted."""
+    """One visit; `said` are the texts in the learner's language, `kinds` what was counted, `met` the steps reached."""
 
     def __init__(self, code: str) -> None:
-        self.visit, self.said, self.kinds = Visit(), set[Said](), list[str]()
+        self.visit, self.said, self.kinds, self.met = Visit(), set[Said](), list[str](), list[str]()
         self._world = World(_library(), lambda lesson, locale: _localised(lesson.id, locale), _words)
 
     def do(self, event: Event) -> None:
@@ -69,6 +69,8 @@ class _Learner:
                 self.said |= {text for text in effect.texts if text.markup}
             elif isinstance(effect, Record):
                 self.kinds.append(effect.kind)
+                if effect.kind == "step_reached":
+                    self.met.append(str(effect.fields["step"]))
 
     @property
     def walk(self) -> Walk:
@@ -104,19 +106,22 @@ def test_every_way_of_every_lesson(lesson_id: str, code: str) -> None:
     lesson = _library().lessons[lesson_id]
     for phone in _PHONES:
         for way in WAYS:
-            learner = _Learner(code)
-            learner.go_to(lesson, code, phone, way)
-            assert learner.visit.page == "steps" and learner.walk.way == way
-            drawn_as = learner.walk.phone
-            steps = learner.walk.steps
-            assert [step.id for step in steps] == [step.id for step in lesson.steps_for(drawn_as, "")]
-            (_watch if way == "watch" else _walk)(learner)
-            assert learner.visit.page == "done"
-            assert learner.kinds == ["session_started", "language_chosen", "lesson_started",
-                                     *["step_reached", "step_done"] * len(steps), "lesson_finished"]  # fmt: skip
-            unrendered = learner.said - _rendered(code)
-            assert not unrendered, f"{phone} {way}: said, but not rendered beforehand: {unrendered}"
-            assert not [text for text in learner.said if "{city" in text.markup]
+            # Which look the service has is asked of the own phone alone.
+            for look in lesson.variant_ids if way == "own" else lesson.variant_ids[:1]:
+                learner = _Learner(code)
+                learner.go_to(lesson, code, phone, way)
+                assert learner.visit.page == "steps" and learner.walk.way == way
+                steps = lesson.steps_for(learner.walk.phone, look)
+                if way == "watch":
+                    _watch(learner)
+                else:
+                    _walk(learner, look)
+                assert learner.visit.page == "done" and learner.met == [step.id for step in steps]
+                assert learner.kinds == ["session_started", "language_chosen", "lesson_started",
+                                         *["step_reached", "step_done"] * len(steps), "lesson_finished"]  # fmt: skip
+                unrendered = learner.said - _rendered(code)
+                assert not unrendered, f"{phone} {way} {look}: said, but not rendered beforehand: {unrendered}"
+                assert not [text for text in learner.said if "{city" in text.markup]
 
 
 def _watch(learner: _Learner) -> None:
@@ -126,8 +131,12 @@ def _watch(learner: _Learner) -> None:
         learner.do("beat")
 
 
-def _walk(learner: _Learner) -> None:
-    for number, step in enumerate(learner.walk.steps):
+def _walk(learner: _Learner, look: str) -> None:
+    number = 0
+    while learner.visit.page == "steps":
+        if learner.visit.panel == "variant":
+            learner.do(Recognised(look))
+        step = learner.walk.step
         assert learner.walk.index == number
         learner.do_step()
         if learner.walk.way != "own" and step.do.kind != "read":
@@ -136,6 +145,7 @@ def _walk(learner: _Learner) -> None:
             # What the action leads to is seen at once, before "next".
             assert learner.walk.state.screen_id == (step.then or following or step.screen)
         learner.do("next")
+        number += 1
 
 
 @pytest.mark.parametrize("code", LOCALES)

@@ -24,6 +24,7 @@ _WHERE = {
     "hold_card": ("nfc", "{card: x, id: e}", "{hold_card: e}"),
     "choose": ("app", "{radio: x, id: e, options: [{id: a, label: A}]}", "{choose: a}"),
     "read": ("app", "{text: x, id: e}", '{read: "true"}'),
+    "wait": ("app", "{wait: x, id: e}", "{wait: e}"),
 }
 
 
@@ -63,6 +64,9 @@ def test_a_finger_can_do_it(tmp_path: Path, kind: str, qapp: object) -> None:
         if move.kind == "read":
             # A page that is read is left by the key below it, wherever the phone is touched.
             fingers = (*fingers, lambda target, flick: act("next"))
+        if move.kind == "wait":
+            # It needs none.
+            fingers = (*fingers, lambda target, flick: act("beat"))
         for finger in fingers:
             finger(move.target, move.flick)
             if (walk.state, walk.is_done) != (before.state, before.is_done) and walk.wrong == before.wrong:

@@ -1,8 +1,9 @@
 import pytest
 
 from kiosk.phone import keyboards
+from kiosk.phone.elements import Dial, Entry, Pin
 from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SEARCH, SPACE, Stroke
-from kiosk.phone.model import Entry, Pin, Screen
+from kiosk.phone.model import Screen
 from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opened, pressed
 
 
@@ -16,6 +17,7 @@ from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opene
         ("kana", "ゃ", (Stroke("や（ゆ）よ", 0), Stroke(MARKS))),
         ("abc", "h", (Stroke("ghi", 1),)),
         ("digits", "7", (Stroke("7"),)),
+        ("phone", "＃", (Stroke("＃"),)),
     ],
 )
 def test_strokes(keyboard: str, character: str, expected: tuple[Stroke, ...]) -> None:
@@ -124,8 +126,18 @@ def test_after_the_last_letter_come_the_keys_that_end_it() -> None:
     assert done is not None and done.ended == len(ends)
 
 
-@pytest.mark.parametrize("keyboard", ["kana", "abc", "digits"])
+@pytest.mark.parametrize("keyboard", ["kana", "abc", "digits", "phone"])
 def test_every_keyboard_can_delete_and_its_rows_are_full(keyboard: str) -> None:
     keys = keyboards.layout(keyboard)  # type: ignore[arg-type]
     assert ERASE in keys and len(keys) % keyboards.columns(keyboard) == 0  # type: ignore[arg-type]
     assert all(not keyboards.writes(keyboard, name) for name in ("erase", "e") if keyboard != "abc")  # type: ignore[arg-type]
+
+
+def test_a_number_to_call_has_its_keys_from_the_first() -> None:
+    state = opened("s", Screen(kind="call", body=(Dial(kind="dial", id="number"),)))
+    assert state.keyboard == "phone" and set("0123456789＊＃") < set(state.keys)
+    for digit in "188":
+        state = pressed(state, Stroke(digit), digit)  # type: ignore[assignment]
+    assert state.text_of("number") == "188"
+    astray = pressed(state, Stroke("9"), "")
+    assert astray is not None and is_astray(state, astray) and next_stroke(astray, "188") == Stroke(ERASE)

@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.lesson.schema import lesson_schema
-from kiosk.phone.model import FORM_OF, MAX_ELEMENTS, MAX_OPTIONS, AnyElement, Screen
+from kiosk.phone.elements import FORM_OF, MAX_OPTIONS, AnyElement
+from kiosk.phone.model import MAX_ELEMENTS, Screen
 from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
@@ -19,8 +20,8 @@ _CHOICES = {"radio", "select", "tabs", "rich_menu", "chips", "slider", *_OF_PICT
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
-    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp"}),
-    "detail": ("more", {"row"}),
+    "picture": ("bell", {"image", "badge", "app", "row", "bubble", "stamp", "banner"}),
+    "detail": ("more", {"row", "banner"}),
     "time": ("10:25", {"row", "bubble", "stamp"}),
     "read": ("true", {"bubble", "stamp"}),
     "unread": ("3", {"row"}),
@@ -28,6 +29,7 @@ _FIELDS = {
     "suffix": ("x", {"field", "search"}),
     "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
+    "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
     "value": ("a", {"field", "search", *_CHOICES}),
@@ -66,6 +68,8 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"progress": "x", "value": "abc"},
         {"progress": "x", "value": "1/0"},
         {"pin": "x", "length": "0"},
+        {"wait": "x", "seconds": "0"},
+        {"wait": "x", "seconds": "60"},
         {"radio": "x", "options": []},
         {"radio": "x"},
         {"radio": "x", "options": _PICTURES},
@@ -93,3 +97,33 @@ def test_a_screen_has_an_end() -> None:
     Screen.model_validate({"kind": "app", "body": body})
     with pytest.raises(ValidationError):
         Screen.model_validate({"kind": "app", "body": [*body, {"text": "x"}]})
+
+
+def test_a_computer_has_its_cross_and_the_keys_that_are_named() -> None:
+    screen = Screen.model_validate({"kind": "computer", "title": "x", "keys": ["Esc", "Del"], "body": [{"text": "x"}]})
+    assert {"close", "esc", "del"} <= screen.targets and "ctrl" not in screen.targets
+    key = screen.element("esc")
+    assert key is not None and key.label == "Esc"
+    assert Screen.model_validate({"kind": "app"}).element("close") is None
+    for wrong in ({"kind": "app", "keys": ["Esc"]}, {"kind": "computer", "keys": ["F1"]}):
+        with pytest.raises(ValidationError):
+            Screen.model_validate(wrong)
+
+
+def test_the_buttons_at_the_sides_are_there_where_they_are_asked_for() -> None:
+    sides = {"power", "volume-up", "volume-down"}
+    assert sides <= Screen.model_validate({"kind": "home", "sides": "true"}).targets
+    assert not sides & Screen.model_validate({"kind": "home"}).targets
+    for kind in ("machine", "computer"):
+        with pytest.raises(ValidationError):
+            Screen.model_validate({"kind": kind, "sides": "true"})
+
+
+def test_an_address_is_touched_where_there_is_one() -> None:
+    page = {"kind": "browser", "address": "www.city.example.jp", "address_id": "address"}
+    element = Screen.model_validate(page).element("address")
+    assert element is not None and element.label == "www.city.example.jp"
+    assert not Screen.model_validate({**page, "address_id": ""}).targets
+    for wrong in ({**page, "address": ""}, {**page, "kind": "app"}):
+        with pytest.raises(ValidationError):
+            Screen.model_validate(wrong)

@@ -25,6 +25,7 @@ _SCREEN = Screen.model_validate(
             {"button": "次", "id": "go"}, {"toggle": "音", "id": "sound", "on": "true"},
             {"field": "名", "id": "name"}, {"pin": "番号", "id": "code"},
             {"talk_bar": "書く", "id": "line"},
+            {"wait": "更新中", "id": "loading"},
             {"radio": "時", "id": "when", "options": [{"id": "am", "label": "朝"}, {"id": "pm", "label": "夜"}]},
         ],
     }
@@ -40,12 +41,13 @@ _DONE: dict[str, tuple[Action, dict[str, object]]] = {
     "hold_card": (Action(kind="hold_card", target="go"), {"card_held": True, "reading": "done"}),
     "choose": (Action(kind="choose", target="pm"), {"chosen": {"when": "pm"}}),
     "read": (Action(kind="read", target="true"), {}),
+    "wait": (Action(kind="wait", target="loading"), {"waited": frozenset({"loading"})}),
 }
 
 
 def _seen(state: PhoneState) -> dict[str, object]:
     names = ("typed", "composing", "strokes", "switched", "chosen", "focus", "scrolled_to", "card_held", "scanned",
-             "wrong", "reading")  # fmt: skip
+             "wrong", "reading", "waited")  # fmt: skip
     return {name: getattr(state, name) for name in names}
 
 

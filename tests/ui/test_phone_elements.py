@@ -16,7 +16,7 @@ from kiosk.phone.printed import READ
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import centre, drag, find, items, rect, shown, touch_at
+from tests.screen import centre, drag, find, items, rect, shown, steady, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
@@ -102,7 +102,7 @@ _WIDE = "options: [{id: small, label: Standard}, {id: middle, label: Larger than
 @pytest.mark.parametrize("hand", ["finger", "dragged", "keys"])
 def test_a_slider_is_moved_by_a_touch_a_drag_and_by_keys(kiosk: Any, show: Show, options: str, hand: str) -> None:
     show(f"{{slider: A, id: size, value: small, {options}}}, {{button: B, id: other}}", "{choose: large}")
-    knob, stop = shown(kiosk, "knob"), shown(kiosk, "phone-large")
+    knob, stop = steady(kiosk, "knob"), steady(kiosk, "phone-large")
     assert not rect(stop).contains(rect(knob).center())
     if hand == "finger":
         touch_at(kiosk, centre(stop))

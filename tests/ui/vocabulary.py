@@ -20,6 +20,7 @@ _BODIES = {
       - {checkbox: "えらぶ", id: e-checkbox, on: "true"}
       - {badge: "しるし", id: e-badge}
       - {progress: "すすみ", id: e-progress, value: "2/4"}
+      - {wait: "{更新|こうしん}しています", id: e-wait}
       - {slider: "{文字|もじ}の {大|おお}きさ", id: e-slider, value: v2, options: [{id: v1, label: "{小|しょう}"}, {id: v2, label: "{中|ちゅう}"}, {id: v3, label: "{大|だい}"}, {id: v4, label: "{特大|とくだい}"}]}""",
     "album": """
       - {photos: "{今日|きょう}", id: e-photos, options: [{id: p1, label: "{海|うみ}", picture: photo-sea}, {id: p2, label: "{山|やま}", picture: photo-mountain}, {id: p3, label: "{花|はな}", picture: photo-flower}, {id: p4, label: "ねこ", picture: photo-cat}]}""",
@@ -52,13 +53,25 @@ _BODIES = {
       - {text: "10:25", id: l1, style: title}""",
     "call": """
       - {text: "ちゃくしん", id: c1, style: title}
+      - {dial: "", id: e-dial}
       - {button: "{出|で}る", id: c2}""",
+    "machine": """
+      - {text: "お{選|えら}びください", id: a1, style: title}
+      - {button: "お{引|ひ}き{出|だ}し", id: a2}
+      - {button: "かくにん", id: a3, style: primary}""",
+    "computer": """
+      - {text: "{警告|けいこく}", id: p1, style: title}
+      - {button: "つぎへ", id: p2}""",
 }
 # More than one screen of the kind.
 _KIND_OF = {"album": "app", "talk": "app"}
 _DO = {"album": "{choose: p2}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
-       "app": "{scroll: e-progress}", "sheet": "{tap: m1}"}  # fmt: skip
+       "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
+# What the screen itself has beside its kind and title.
+_MORE = {"computer": "    keys: [Esc, Ctrl, Alt, Del]\n    address: city-office-warning.example.jp\n",
+         "browser": "    address: www.city.example.jp\n    address_id: where\n",
+         "lock": "    sides: 'true'\n"}  # fmt: skip
 HEAD = """format: 1
 id: vocabulary
 title: "{全部|ぜんぶ}の {言葉|ことば}"
@@ -69,7 +82,7 @@ sources_read: 2026-11-20
 expires: 2027-02-20
 sources: ["https://www.city.example.jp/"]
 screens:
-  home: {kind: home, apps: [phone, camera, mail]}
+  home: {kind: home, apps: [phone, camera, mail], body: [{banner: "{荷物|にもつ}が とどきました", id: e-banner, detail: "ともこ", picture: chat}]}
 """
 
 
@@ -77,7 +90,8 @@ def write_lesson(folder: Any) -> Any:
     """The lesson in `folder`/vocabulary; returns its folder."""
     text = HEAD
     for kind, body in _BODIES.items():
-        text += f"  s-{kind}:\n    kind: {_KIND_OF.get(kind, kind)}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n    body:{body}\n"
+        more = _MORE.get(kind, "")
+        text += f"  s-{kind}:\n    kind: {_KIND_OF.get(kind, kind)}\n    title: {'' if kind in ('nfc', 'lock') else kind!r}\n{more}    body:{body}\n"
     text += "steps:\n  - {id: s-home, screen: home, say: さわります。, do: {tap: phone}}\n"
     for kind in _BODIES:
         text += f"  - {{id: on-{kind}, screen: s-{kind}, say: さわります。, do: {_DO[kind]}}}\n"
@@ -105,7 +119,8 @@ def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[
             body = guide.visit.walk.state.screen.body
             # Of what one chooses from, the options are touched; nothing has been written yet that could be sent.
             targets = [name for e in body for name in (e.targets[1:] if e.choices else e.targets) if name != "send"]
-            missing = [f"{name} is not drawn" for name in targets if not find(kiosk, f"phone-{name}")]
+            frame = [e.id for e in guide.visit.walk.state.screen.frame]
+            missing = [f"{name} is not drawn" for name in (*targets, *frame) if not find(kiosk, f"phone-{name}")]
             yield {e.kind for e in body}, skin, [*offenders(kiosk), *missing]
             for event in list(walking.right_events(guide.visit.walk))[:1]:
                 guide.act(event)

@@ -148,6 +148,8 @@ def test_it_can_be_walked_by_whoever_knows_it_from_every_place(lesson: Lesson) -
         ("      link: {say", "      close: {say", "同じ"),
         ("screen: fake", "screen: nowhere", "nowhere"),
         ("{do: {tap: ask}", "{do: {tap: nowhere}", "screen"),
+        ("do: {tap: close}", "do: {swipe: up}", "avoid"),
+        ("do: {tap: close}", 'do: {read: "true"}', "avoid"),
         ('call: {say: "{電話|でんわ}は しません。"}', 'call: {say: ""}', "say"),
     ],
 )

@@ -13,12 +13,13 @@ from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson
 from kiosk.phone.keyboards import ERASE, Stroke
 from kiosk.phone.model import Action
-from kiosk.walkthrough import answers, finger
+from kiosk.walkthrough import answers, finger, variants
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import (
     Finish,
     Leave,
     Move,
+    Recognised,
     Record,
     Say,
     Touched,
@@ -38,7 +39,7 @@ _EVERY_LESSON = pytest.mark.parametrize("lesson", _LESSONS, ids=lambda lesson: l
 
 # One with several screens of icons and buttons, one with a card.
 _LINE = next(x for x in _LESSONS if any(step.do.kind == "scan" for step in x.steps))
-_CARD = next(x for x in _LESSONS if any(step.do.kind == "hold_card" for step in x.steps))
+_CARD = next(x for x in _LESSONS if any(step.misread for step in x.steps))
 _NOTHING = Touched(Action(kind="tap", target="nowhere"))
 
 
@@ -65,6 +66,9 @@ def test_every_lesson_can_be_walked_in_every_way(lesson: Any, way: Any, phone: A
                 kinds += _records(effects)
             walk, effects = advance(walk, "next", now)
         kinds += _records(effects)
+        if variants.is_asked(walk):
+            walk, effects = advance(walk, Recognised(lesson.variant_ids[0]), now)
+            kinds += _records(effects)
         if any(isinstance(effect, Finish) for effect in effects):
             break
     count = len(lesson.steps_for(phone, ""))
@@ -164,9 +168,10 @@ def test_alone_nothing_is_shown_until_asked() -> None:
 @pytest.mark.parametrize("way", ["practise", "alone", "own", "watch"])
 def test_where_to_touch_is_shown_from_the_first_where_it_is_practised(lesson: Any, way: Any) -> None:
     walk = begun(lesson, "iphone", way, 0.0)[0]
-    assert [walking.at(walk, index).is_glowing for index in range(len(walk.steps))] == [way == "practise"] * len(
-        walk.steps
-    )
+    # Where something is to be left alone, one chooses first.
+    assert [walking.at(walk, index).is_glowing for index in range(len(walk.steps))] == [
+        way == "practise" and not step.avoid for step in walk.steps
+    ]
 
 
 def test_next_before_the_step_is_done_shows_where_and_then_skips_with_a_word() -> None:

@@ -9,6 +9,7 @@ from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import all_locales, named
 from kiosk.lesson.library import Library, load_library
+from kiosk.lesson.load import load_city
 from kiosk.lesson.model import Variant
 from kiosk.lesson.words import localised
 from kiosk.phone.keyboards import Stroke
@@ -40,7 +41,9 @@ WORLD = World(LIBRARY, lambda lesson, code: lesson, lambda code: _JAPANESE)
 
 def world_in(words: Words) -> World:
     """The same lessons, whatever language is chosen put into `words`."""
-    return World(LIBRARY, lambda lesson, code: localised(lesson, words, {}), lambda code: words)
+    # As many steps as in WORLD: of a city that has told all that one needs, in no language.
+    facts = dict.fromkeys(load_city(paths.CONTENT / "cities" / "example").facts(), "1")
+    return World(LIBRARY, lambda lesson, code: localised(lesson, words, facts), lambda code: words)
 
 
 def every_event() -> tuple[Event, ...]:
@@ -71,8 +74,9 @@ def every_event() -> tuple[Event, ...]:
 
 
 def wrong_touch(walk: Walk) -> Touched:
-    """A touch on something that is there and is not meant."""
-    meant = {walk.step.do.target, walk.step.do.into, *(step.do.target for step in walk.steps)}
+    """A touch on something that is there and is not meant, nor a bait."""
+    also = (other.do.target for other in walk.step.also)
+    meant = {walk.step.do.target, walk.step.do.into, *also, *walk.step.avoid, *(step.do.target for step in walk.steps)}
     still = ("text", "image", "badge", "progress", "bubble", "stamp")
     body = (element for element in walk.state.screen.body if element.kind not in still)
     targets = (target for element in body for target in element.targets)

@@ -17,25 +17,25 @@ T.AbstractButton {
     // Keys and digits: another one may be meant at once.
     property bool isQuick: false
     readonly property bool isTouchable: !isRow
-    // While Enter of the keypad, or whoever reads the screen aloud, touches it: no finger, that could stay.
-    property bool isByKey: false
     readonly property bool hasKeyFocus: visualFocus
 
     // What it was when the finger came down; empty for a key, which presses nothing.
     property string meant
+    // While a key, or a screen reader, does what a finger does: it cannot stay on it.
+    property bool isByKey: false
 
     signal chosen()
 
-    function clickByKey(): void {
+    function enter(): void {
         isByKey = true
-        root.click()
+        click()
         isByKey = false
     }
 
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: Typesetter.plain(spoken)
-    Accessible.onPressAction: root.clickByKey()
+    Accessible.onPressAction: root.enter()
 
     onPressed: {
         meant = objectName

@@ -22,7 +22,7 @@ Item {
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
         slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
-        talk_bar: "TalkBarElement"
+        talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement"
     })
 
     readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []
@@ -46,7 +46,7 @@ Item {
                 options.give = Qt.binding(() => root.give)
                 options.most = Qt.binding(() => root.most)
             }
-            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin"].includes(root.element.kind))
+            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin", "banner", "wait"].includes(root.element.kind))
                 (item as PhoneTouch).most = Qt.binding(() => root.most)
             if (root.element.kind === "app")
                 (item as AppElement).grid = Qt.binding(() => root.grid)

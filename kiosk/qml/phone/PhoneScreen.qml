@@ -8,7 +8,10 @@ Item {
 
     required property var phone
     // Each look at them has Python's words turned into those of QML.
-    readonly property var words: root.phone.elements
+    readonly property var all: root.phone.elements
+    // What comes down over the top is no part of the page.
+    readonly property var over: root.all.filter(one => one.kind === "banner")
+    readonly property var words: over.length ? root.all.filter(one => one.kind !== "banner") : root.all
     readonly property string kind: root.phone.screen.kind
     readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
     readonly property bool isHome: kind === "home"
@@ -16,6 +19,9 @@ Item {
     // A talk stands on its own ground, as in life.
     readonly property bool isTalk: root.words.some(element => ["bubble", "talk_bar"].includes(element.kind))
     readonly property real side: Theme.mm(isHome ? 2 : 6)
+    readonly property bool isLonger: area.hasKeys
+    // Where the page begins: below the title, and below what lies over that.
+    readonly property real begin: Math.max(bar.y + bar.height, banners.height)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     // Of a talk the end is what is new.
     readonly property string sought: [root.phone.focusedField, root.phone.sought].find(name => name !== "" && !foot.names.includes(name))
@@ -60,41 +66,24 @@ Item {
     Item {
         id: page
 
-        width: parent.width
-        height: parent.height
+        width: parent.width; height: parent.height
 
-        Rectangle {
-            id: ground
-
-            anchors { fill: parent; topMargin: -Theme.mm(10) }
-            visible: !["home", "lock", "notification", "call"].includes(root.kind)
-            color: root.kind === "camera" ? Theme.phone.scene : root.isOverlay ? Theme.phone.soft : root.isTalk ? Theme.phone.wall : Theme.phone.glass
-            z: -1
-        }
+        PageGround { id: ground; kind: root.kind; isTalk: root.isTalk; sheet: Qt.rect(root.kind === "sheet" ? 0 : Theme.mm(3), area.y - Theme.mm(3), 0, area.height + Theme.mm(root.kind === "sheet" ? 20 : 6)) }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
-        TopBar { id: bar; phone: root.phone; width: parent.width; side: Theme.mm(6); isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
+        Loader { id: window; active: root.kind === "computer"; width: parent.width; sourceComponent: WindowBar { phone: root.phone } }
+        TopBar { id: bar; phone: root.phone; y: window.height; width: parent.width; side: Theme.mm(6); isCovered: banners.height > 0; isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
         Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
-        Rectangle {
-            visible: root.isOverlay
-            x: root.kind === "sheet" ? 0 : Theme.mm(3)
-            width: parent.width - 2 * x
-            y: area.y - Theme.mm(3)
-            // A sheet stands on the lower edge, which is cut straight.
-            height: area.height + Theme.mm(root.kind === "sheet" ? 20 : 6)
-            radius: Theme.mm(5)
-            color: Theme.phone.glass
-        }
         ScrollArea {
             id: area
-            readonly property real most: foot.y - bar.height - Theme.mm(root.isOverlay ? 8 : 3)
+            readonly property real most: foot.y - root.begin - Theme.mm(root.isOverlay ? 8 : 3)
 
             visible: root.kind !== "nfc"
             x: (root.kind === "dialog" ? root.side + Theme.mm(2) : root.side) - flow.padding
             width: root.width - 2 * x
             height: root.isOverlay ? Math.min(implicitHeight, most) : most
-            y: root.kind === "dialog" ? bar.height + Math.max(Theme.mm(5), (most - height) / 2)
-               : root.kind === "sheet" ? foot.y - height - Theme.mm(1) : bar.height + Theme.mm(2)
+            y: root.kind === "dialog" ? root.begin + Math.max(Theme.mm(5), (most - height) / 2)
+               : root.kind === "sheet" ? foot.y - height - Theme.mm(1) : root.begin + Theme.mm(2)
             spacing: 0
             isDownWanted: root.phone.isScrollWanted
             // Above a keyboard there is no height for them.
@@ -118,7 +107,7 @@ Item {
                 elements: elements
                 most: area.most
                 // The keys of a PIN are there from the first: its page fits above them.
-                keyboard: keyboard.isUp && !root.words.some(one => one.kind === "pin") ? keyboard.height : 0
+                keyboard: keyboard.isUp && !root.words.some(one => ["pin", "dial"].includes(one.kind)) ? keyboard.height : 0
                 view: area.viewHeight
                 isLoose: root.isHome
                 columns: icons.columns
@@ -174,6 +163,7 @@ Item {
                 }
             }
         }
+        Banners { id: banners; phone: root.phone; words: root.over; width: parent.width; most: root.height * 0.4 }
         PageFoot {
             id: foot
 
@@ -195,5 +185,5 @@ Item {
             width: parent.width
         }
     }
-    PageCover { id: cover; color: ground.visible ? ground.color : Theme.phone.wall }
+    PageCover { id: cover; color: ground.colour }
 }

@@ -18,7 +18,7 @@ Item {
         text: "10:25"
         textFormat: Text.PlainText
         color: root.ink
-        font { family: Theme.japaneseFamily; pixelSize: Theme.mm(6); bold: root.phone.skin === "iphone" }
+        font { family: Theme.japaneseFamily; pixelSize: Theme.mm(6 * Math.min(1.3, Theme.phoneScale)); bold: root.phone.skin === "iphone" }
     }
     Row {
         anchors { right: parent.right; rightMargin: Theme.mm(6); verticalCenter: parent.verticalCenter }

@@ -36,7 +36,7 @@ Rectangle {
         y: root.pad
         width: Math.min(root.isReading ? parent.width - 2 * root.pad : parent.width * root.part, height * 760 / 400)
         height: parent.height - y - root.pad
-        name: root.isReading ? "gesture-reading" : "gesture-card"
+        name: root.isReading ? "gesture-reading" : Phone.skin === "android" ? "gesture-card-android" : "gesture-card"
     }
     Column {
         x: picture.x + picture.width + 1.4 * root.pad

@@ -19,13 +19,14 @@ Rectangle {
     readonly property var answer: ({markup: Walk.answer, tag: Walk.answerTag})
     // It was told before the first key; among the keys it is more use to see how the next letter is written.
     // A number has its keys from the first: its caution stays until one of them is touched.
-    readonly property bool isTyping: Phone.strokes.some(stroke => stroke.isNow) && (Phone.keyboard !== "digits" || Phone.strokes.some(stroke => stroke.isDone))
+    readonly property bool isTyping: Phone.strokes.some(stroke => stroke.isNow) && (!Phone.isNumber || Phone.strokes.some(stroke => stroke.isDone))
     // Beside the picture of the card it stands with that.
     readonly property bool isLaying: Walk.gesture === "card" && Walk.code === "" && Walk.advice === "" && Theme.scale < 1.4
     readonly property var warning: ({markup: !hasWarning || isTyping || isLaying ? "" : Walk.warning, tag: Walk.warningTag})
     // For whoever goes alone: what the lesson is to reach, and how to get on.
     readonly property var task: ({markup: hasWarning ? Walk.task : "", tag: Walk.taskTag})
-    readonly property var advice: ({markup: hasWarning ? Walk.advice : "", tag: Walk.adviceTag})
+    // That one waits stands on the phone, too: in the largest letters no page is turned for it.
+    readonly property var advice: ({markup: hasWarning && !(Walk.gesture === "wait" && Theme.scale > 1.6) ? Walk.advice : "", tag: Walk.adviceTag})
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
@@ -59,8 +60,8 @@ Rectangle {
     readonly property real rest: height - sentenceRoom - margins - foremost - (hasModel ? modelRoom : 0)
     // How a word is written needs more room than what the hand does.
     // Among digits what is to be done takes the place of the caution, so that nothing above it moves.
-    readonly property bool isNumber: isTyping && Phone.keyboard === "digits" && Walk.warning !== ""
-    readonly property real mostGesture: isNumber ? room({markup: Walk.warning, tag: Walk.warningTag}) - Theme.drawn(14) : isTyping && Phone.keyboard !== "digits" ? height * 0.56 : Math.max(Math.min(height * 0.42, Theme.drawn(312)), Math.min(height * 0.54, leftBelow))
+    readonly property bool isNumber: isTyping && Phone.isNumber && Walk.warning !== ""
+    readonly property real mostGesture: isNumber ? room({markup: Walk.warning, tag: Walk.warningTag}) - Theme.drawn(14) : isTyping && !Phone.isNumber ? height * 0.56 : Math.max(Math.min(height * 0.42, Theme.drawn(312)), Math.min(height * 0.54, leftBelow))
     // Below a short sentence in its usual size.
     readonly property int usual: Theme.letters(Theme.isCompact ? 60 : 64, 1.85)
     readonly property real leftBelow: hasGesture && Theme.scale < 1.4 ? height - tall(sentence, usual, wide) - usual * lineRoom - margins - modelRoom : 0

@@ -11,10 +11,10 @@ Frame {
     readonly property var ways: Guide.choices
     readonly property real gap: Theme.drawn(20)
     readonly property real inner: Theme.drawn(16)
-    // The pictures keep half of the height.
+    // One size for all their names, in which no word is too long; the pictures keep half of the height.
     readonly property int pixels: {
         let pixels = Theme.letters(40, 1.4)
-        while (pixels > Theme.leastText && tallest(pixels) > high * 0.5)
+        while (pixels > Theme.leastText && (tallest(pixels) > high * 0.5 || !things.every(one => Theme.isWhole({markup: one.label, tag: one.tag}, pixels, true, wide - 2 * inner))))
             pixels -= 2
         return pixels
     }

@@ -22,9 +22,9 @@ Item {
         objectName: "outline"
         width: Math.round(height * (root.handset ? root.handset.width / root.handset.height : 0.5))
         height: root.height
-        radius: width * 0.13
+        radius: width * (root.handset ? root.handset.radius / root.handset.width : 0.13)
         color: Theme.phone.glass
-        border { width: Math.max(Theme.thick, Math.round(width * 0.04)); color: Theme.phone.body }
+        border { width: Math.max(Theme.thick, Math.round(width * 0.04)); color: root.handset?.shell ?? Theme.phone.body }
 
         Rectangle { anchors { fill: parent; margins: parent.border.width; bottomMargin: parent.height * 0.92 } radius: phone.radius * 0.6; color: Theme.phone.band }
     }

@@ -32,7 +32,7 @@ Rectangle {
         const told = ways[way].replace("%1", stroke.key).replace("%2", stroke.after).replace("%3", stroke.turns)
         return {text: told, isDone: stroke.isDone, isNow: stroke.isNow}
     })
-    readonly property bool isNumber: Phone.keyboard === "digits"
+    readonly property bool isNumber: Phone.isNumber
     readonly property var now: steps.filter(step => step.isNow)
     readonly property bool hasCross: Phone.flick.wanted !== undefined
     readonly property bool hasPlace: !hasCross && now.length > 0

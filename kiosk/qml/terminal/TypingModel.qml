@@ -9,7 +9,7 @@ Item {
 
     readonly property var strokes: Phone.strokes.filter(stroke => !stroke.isEnd)
     // A number is read from one line; in boxes it would look like keys.
-    readonly property bool isNumber: Phone.keyboard === "digits"
+    readonly property bool isNumber: Phone.isNumber
     // How wide it all is, counted in boxes: what a mark makes stands after it, with room.
     readonly property real places: strokes.reduce((sum, stroke) => sum + 1.18 + (stroke.isMark ? 1.9 : 0) - (isNumber ? 0.4 : 0), 0)
     // As high as there is room.

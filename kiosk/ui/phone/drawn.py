@@ -15,7 +15,7 @@ from kiosk.walkthrough.walk import Move, Walk, next_move
 
 _NO_MOVE = Move("", "")
 # What the ring is drawn around by other means than by the name of an element.
-NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read")
+NOT_ON_AN_ELEMENT = ("key", "swipe", "scroll", "read", "wait")
 
 
 @value
@@ -47,6 +47,8 @@ class Drawn:
     is_demonstrating: bool = False
     is_erasing: bool = False
     keys: tuple[str, ...] = ()
+    waited: frozenset[str] = frozenset()
+    waiting: str = ""
 
 
 def drawn(walk: Walk | None) -> Drawn:
@@ -71,9 +73,10 @@ def drawn(walk: Walk | None) -> Drawn:
         dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
         spelled, spelling.flick(wanted) if walk.way == "practise" and not is_turning else {},
-        {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind != "read",
+        {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind not in ("read", "wait"),
         shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
         wanted.kind == "key" and wanted.target == keyboards.ERASE, state.keys,
+        state.waited, do.target if walk.is_waiting else "",
     )  # fmt: skip
 
 
@@ -83,16 +86,24 @@ def _sought(walk: Walk, wanted: Move, is_shown: bool) -> str:
         return ""
     if wanted.kind == "read":
         return next((one.id for one in walk.state.screen.body if getattr(one, "style", "") == "keep"), "")
-    return wanted.target if wanted.kind not in NOT_ON_AN_ELEMENT else ""
+    return wanted.target if wanted.kind not in NOT_ON_AN_ELEMENT or wanted.kind == "wait" else ""
 
 
 def state_of(phone: Drawn) -> tuple[object, ...]:
     """What is drawn of its state."""
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
             phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
-            phone.is_praised, phone.keys)  # fmt: skip
+            phone.is_praised, phone.keys, phone.waited)  # fmt: skip
 
 
 def move_of(phone: Drawn) -> tuple[object, ...]:
     """What is pointed at."""
-    return (phone.move, phone.wanted, phone.sought, phone.flick, phone.is_demonstrating, phone.is_erasing)
+    return (
+        phone.move,
+        phone.wanted,
+        phone.sought,
+        phone.flick,
+        phone.is_demonstrating,
+        phone.is_erasing,
+        phone.waiting,
+    )

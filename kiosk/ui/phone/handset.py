@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -10,22 +10,16 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards, printed
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.pictograms import GROUNDS
 from kiosk.ui.phone.drawn import NOT_ON_AN_ELEMENT, Drawn, drawn, move_of, state_of
-from kiosk.ui.screen.line_breaks import MAY_BREAK
-from kiosk.ui.screen.typesetter import unspaced
+from kiosk.ui.phone.standing import NO_SCREEN, standing
 from kiosk.walkthrough import answers, finger
-from kiosk.walkthrough.meaning import edges_asked
 from kiosk.walkthrough.walk import Event, Typed, Walk, right_event, right_events
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
-    from kiosk.phone.model import App, Element, Option, Screen
+    from kiosk.phone.model import Screen
 
 _SEARCHED = Typed(Stroke(keyboards.SEARCH))
-_NO_COLOUR = "#1a1a1c"
-_NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "edges": [],
-              "colour": _NO_COLOUR}  # fmt: skip
 
 
 class Handset(QObject):
@@ -41,7 +35,7 @@ class Handset(QObject):
         super().__init__()
         self._walk, self._act = walk, act
         self._screen: Screen | None = None
-        self._about: dict[str, Any] = _NO_SCREEN
+        self._about: dict[str, Any] = NO_SCREEN
         self._elements: list[dict[str, Any]] = []
         self._drawn = Drawn()
         self._is_near = False
@@ -60,7 +54,7 @@ class Handset(QObject):
         is_new = screen is not self._screen
         if is_new:
             self._screen = screen
-            self._about, self._elements = self._looked_up(screen, walk) if walk and screen else (_NO_SCREEN, [])
+            self._about, self._elements = standing(screen, walk) if walk and screen else (NO_SCREEN, [])
         if state_of(before) != state_of(now):
             self.stateChanged.emit()
         if is_new:
@@ -109,9 +103,9 @@ class Handset(QObject):
 
     @Slot(str)
     def enter(self, target: str) -> None:
-        """Enter of a keypad, which cannot stay on anything: it is a long touch where one is asked for."""
-        is_long = self._drawn.wanted.kind == "long_press" and self._drawn.wanted.target == target
-        (self.longPress if is_long else self.tap)(target)
+        """The keypad has pressed what is there."""
+        walk = self.walk
+        (self.longPress if walk and finger.is_held(walk, target) else self.tap)(target)
 
     @Slot(str)
     def swipe(self, direction: str) -> None:
@@ -154,37 +148,6 @@ class Handset(QObject):
     def elements(self) -> list[dict[str, Any]]:
         return self._elements
 
-    def _looked_up(self, screen: Screen, walk: Walk) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        """What stands on a screen. Asked of the files once, though many places read it."""
-        from kiosk.lesson.load import apps
-
-        icons = apps()
-        app = icons.get(screen.app)
-        about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
-                 "picture": screen.picture, "back": screen.back, "edges": edges_asked(walk),
-                 "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
-        return about, [self._element(element, walk, icons) for element in screen.body]
-
-    def _element(self, element: Element, walk: Walk, icons: Mapping[str, App]) -> dict[str, Any]:
-        drawn = element.model_dump() | self._shown(element, walk)
-        if element.choices:
-            drawn["options"] = [option.model_dump() | self._shown(option, walk) for option in element.choices]
-        drawn["keys"] = {name: walk.lesson.words.said(word).markup for name, word in element.own_keys.items()}
-        picture = element.shown_picture
-        app = icons.get(picture) if element.kind == "app" else None
-        drawn["colour"] = app.colour if app else ""
-        drawn["icon"] = app.icon if app else picture
-        drawn["name"] = MAY_BREAK.join(app.parts) if app and app.parts else drawn["label"]
-        return drawn
-
-    def _shown(self, one: Element | Option, walk: Walk) -> dict[str, str]:
-        """Its words, and its picture: a file, or the name of a drawing and, of a photo, what that stands on."""
-        from kiosk.lesson.words import picture_path
-
-        picture = one.shown_picture
-        path = picture_path(walk.lesson, picture) if picture else None
-        return {"label": unspaced(one.label), "file": path.as_uri() if path else "", "ground": GROUNDS.get(picture, "")}
-
     @Property(dict, notify=stateChanged)
     def typed(self) -> dict[str, str]:
         """What stands in each field; the character being made is the last one."""
@@ -210,6 +173,11 @@ class Handset(QObject):
     @Property(str, notify=stateChanged)
     def keyboard(self) -> str:
         return self._drawn.keyboard
+
+    @Property(bool, notify=stateChanged)
+    def isNumber(self) -> bool:
+        """Whether the keyboard that is up has figures only."""
+        return self._drawn.keyboard in keyboards.NUMBERS
 
     @Property(list, notify=stateChanged)
     def keys(self) -> list[str]:
@@ -318,6 +286,16 @@ class Handset(QObject):
         """What a scroll must bring into view, glowing or not."""
         wanted = self._drawn.wanted
         return wanted.target if wanted.kind == "scroll" else ""
+
+    @Property(list, notify=stateChanged)
+    def waited(self) -> list[str]:
+        """The bars that have filled."""
+        return list(self._drawn.waited)
+
+    @Property(str, notify=moveChanged)
+    def waiting(self) -> str:
+        """The bar that fills now, for which the learner waits."""
+        return self._drawn.waiting
 
     @Property(bool, notify=moveChanged)
     def isDemonstrating(self) -> bool:

@@ -130,7 +130,7 @@ class Keypad(QObject):
             return False
         # What one went there for is done; what is wanted next may have been wanted before.
         self._followed = ""
-        item.clickByKey()  # type: ignore[attr-defined]
+        item.enter()  # type: ignore[attr-defined]
         return True
 
 

@@ -100,6 +100,7 @@ class Tour:
                 for _ in range(2):
                     guide.act(wrong_touch(guide.visit.walk))
                 yield f"{name}-shown"
+            yield from self._branches(name)
             events = list(right_events(guide.visit.walk))
             for number, event in enumerate(events):
                 guide.act(event)
@@ -109,6 +110,18 @@ class Tour:
                     yield f"{name}-typing"
             yield f"{name}-done"
             guide.press("next")
+
+    def _branches(self, name: str) -> Iterator[str]:
+        """Of a rehearsal: each bait taken, and each other right way gone; then as if nothing had been touched."""
+        guide, here = self.kiosk.guide, self.kiosk.guide.visit
+        for bait in here.walk.step.avoid:
+            guide.act(Touched(Action(kind="tap", target=bait)))
+            yield f"{name}-bait-{bait}"
+            guide.show(here)
+        for other in here.walk.step.also:
+            guide.act(Touched(other.do))
+            yield f"{name}-also-{other.do.target}"
+            guide.show(here)
 
     def _alone(self) -> Iterator[str]:
         """Each step before it is done; of the first also what is said to a wrong touch."""
@@ -128,6 +141,9 @@ class Tour:
         guide = self.kiosk.guide
         while not guide.visit.walk.is_last:
             guide.press("next")
+            if guide.visit.panel == "variant":
+                yield "own-which-look"
+                guide.press(f"variant-{guide.visit.walk.lesson.variant_ids[0]}")
             name = f"own-{guide.visit.walk.index + 1:02}"
             yield name
             guide.open_panel("trouble")
@@ -137,9 +153,11 @@ class Tour:
 
 
 def wrong_touch(walk: Walk) -> Touched:
-    """A touch on something that is there and is not meant."""
+    """A touch on something that is there and is not meant, nor a bait."""
     targets = (target for element in walk.state.screen.body for target in element.targets)
-    wrong = next((x for x in targets if x not in (walk.step.do.target, walk.step.do.into)), "")
+    step = walk.step
+    known = (step.do.target, step.do.into, *(other.do.target for other in step.also), *step.avoid)
+    wrong = next((x for x in targets if x not in known), "")
     return Touched(Action(kind="tap", target=wrong))
 
 
@@ -165,11 +183,13 @@ def contact_sheet(shots: list[Shot]) -> QImage:
     return sheet
 
 
-def write_tour(kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int, scheme: str = "light") -> list[Path]:
+def write_tour(
+    kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int, scheme: str = "light", phone: str = "iphone"
+) -> list[Path]:
     """PNG files in `folder`, one per screen, and `contact-sheet.png`. Returns them all."""
     folder.mkdir(parents=True, exist_ok=True)
     written, shots = [], []
-    for number, shot in enumerate(Tour(kiosk, _QUIET_MS, scheme).shots(lesson_id, locale, text)):
+    for number, shot in enumerate(Tour(kiosk, _QUIET_MS, scheme).shots(lesson_id, locale, text, phone)):
         path = folder / f"{number:02}-{shot.name}.png"
         if not shot.image.save(str(path)):
             raise OSError(f"cannot write {path}")

@@ -120,6 +120,9 @@ class WalkModel(QObject):
             self._beat.stop()
         if walk is None or self._guide.panel:
             self._rest()
+        elif walk.is_waiting and (walk.way != "watch" or walk.is_playing):
+            if not self._beat.isActive():
+                self._beat.start(round(walk.waits_seconds * 1000 * self.slowness))
         elif walk.is_reading or (walk.way == "watch" and walk.is_playing):
             if not self._beat.isActive():
                 wait = _READING_MS if walk.is_reading else _BEAT_MS if walk.is_demonstrating else _FIRST_BEAT_MS
@@ -251,7 +254,7 @@ class WalkModel(QObject):
 
     @Property(str, notify=answerChanged)
     def gesture(self) -> str:
-        """What the hand does here: tap, hold, swipe, type, read, choose, card; empty when there is nothing to do."""
+        """What the hand does here: tap, hold, swipe, type, read, choose, card, wait; empty when there is nothing to do."""
         return self._beside.gesture
 
     @Property(str, notify=answerChanged)

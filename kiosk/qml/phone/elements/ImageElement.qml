@@ -3,7 +3,7 @@ import ".."
 import "../../parts"
 import "../../theme"
 
-// A picture of the lesson, or one of our pictograms, large; on a sheet the round face of an account.
+// A picture of the lesson, or one of our pictograms, large; on a sheet or in a call the round face of somebody.
 PhoneTouch {
     id: root
 
@@ -18,7 +18,7 @@ PhoneTouch {
     spare: Theme.mm(20)
     contentItem: Item {
         Rectangle {
-            readonly property bool isFace: root.phone.screen.kind === "sheet" && root.element.file === ""
+            readonly property bool isFace: ["sheet", "call"].includes(root.phone.screen.kind) && root.element.file === ""
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: isFace ? height : parent.width

@@ -31,7 +31,7 @@ PhoneTouch {
             text: root.element.label
             gloss: root.element.gloss
             mostHeight: root.isKept && root.most > 0 ? root.most - 2 * root.padding : 0
-            centred: root.phone.screen.kind === "sheet"
+            centred: ["sheet", "call"].includes(root.phone.screen.kind)
             bold: root.element.style === "title" || root.isKept
             pixels: root.element.style === "title" || root.isKept ? Theme.phoneText * 1.2 : Theme.phoneText
             color: root.phone.screen.kind === "camera" ? Theme.phone.onScene : Theme.phone.ink

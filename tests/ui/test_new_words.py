@@ -1,0 +1,170 @@
+"""What the phone has come to show beside its pages: each in both skins, in the usual letters and the largest."""
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.made_lesson import lesson_of
+from tests.screen import find, items, rect, shown, wait_until
+from tests.ui.layout import offenders
+from tests.ui.made import by_arrows, on_screen, ring
+from tests.ui.sights import SIGHTS
+
+_LOOKS = list(product(("iphone", "android"), (100, 200)))
+_LONG = "お{荷物|にもつ}を お{届|とど}けに うかがいましたが、お{留守|るす}でしたので もちかえりました。"
+
+
+def _ring_is_round(kiosk: Any, name: str) -> bool:
+    around = ring(kiosk)
+    return around is not None and rect(around).contains(rect(shown(kiosk, name)).center())
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+@pytest.mark.parametrize(
+    "page", ["kind: home, apps: [phone, camera, mail, browser, line, maps]", "kind: app, title: メモ"]
+)
+def test_a_banner_lies_over_the_top_and_hides_nothing_of_the_page(
+    kiosk: Any, tmp_path: Path, page: str, phone: Any, text: int
+) -> None:
+    under = "" if "home" in page else "{button: つぎ, id: go}, "
+    body = f'[{under}{{banner: "{_LONG}", id: new, detail: "0000-0000", picture: chat}}]'
+    lesson = lesson_of(tmp_path, f"  s: {{{page}, body: {body}}}", "{tap: new}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk))
+        banner = rect(shown(kiosk, "phone-new"))
+        first = rect(shown(kiosk, "phone-go" if under else "phone-phone"))
+        assert banner.bottom() <= first.top() and banner.height() < rect(shown(kiosk, "handset")).height() / 2
+        assert _ring_is_round(kiosk, "phone-new")
+        assert {"phone-new", "phone-go" if under else "phone-phone"} <= by_arrows(kiosk)
+
+
+def _share(kiosk: Any) -> float:
+    filled = find(kiosk, "wait-filled")
+    return rect(filled).width() / rect(shown(kiosk, "wait-bar")).width() if filled else 0.0
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_bar_fills_while_one_waits_and_then_it_goes_on(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    body = "[{wait: ダウンロード中, id: loading, seconds: 1}, {button: つぎ, id: go}]"
+    lesson = lesson_of(
+        tmp_path, f"  s: {{kind: app, title: アップデート, body: {body}}}", "{wait: loading}", "{tap: go}"
+    )
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert 0 < _share(kiosk) < 1 and ring(kiosk) is None and not list(offenders(kiosk))
+        wait_until(lambda: kiosk.guide.visit.walk.is_done, "the end of the bar")
+        assert _share(kiosk) > 0.99 and kiosk.guide.visit.walk.wrong == 0
+
+
+def _drawn_in(kiosk: Any, name: str) -> list[Any]:
+    """What of that file is drawn on the phone."""
+    return [x for x in items(kiosk) if x.metaObject().className().startswith(f"{name}_")]
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_machine_looks_like_no_phone(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    keys = ", ".join(f"{{button: おひきだし, id: key-{n}}}" for n in range(4))
+    lesson = lesson_of(tmp_path, f"  s: {{kind: machine, title: ATM, body: [{keys}]}}", "{tap: key-1}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-key-1")
+        assert not _drawn_in(kiosk, "StatusBar") and not _drawn_in(kiosk, "HomeBar")
+        handset, slot = shown(kiosk, "handset"), rect(shown(kiosk, "card-slot"))
+        mm = kiosk.display.pixelsPerMm
+        assert handset.property("radius") < 4 * mm < handset.property("edge"), "corners, and metal around it"
+        keys_drawn = [rect(shown(kiosk, f"phone-key-{n}")) for n in range(4)]
+        assert all(key.height() >= 16 * mm and key.bottom() < slot.top() for key in keys_drawn)
+        assert {f"phone-key-{n}" for n in range(4)} <= by_arrows(kiosk)
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_number_is_dialled_and_called(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    body = "[{dial: '', id: number}, {button: はっしん, id: out, style: primary}]"
+    screens = f"  s: {{kind: call, title: キーパッド, body: {body}}}"
+    lesson = lesson_of(tmp_path, screens, "{type: '188', into: number}", "{tap: out}")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "key-1")
+        assert {"phone-number", "phone-out", "key-＊", "key-＃", "key-erase"} <= by_arrows(kiosk)
+        for number, key in enumerate("188"):
+            assert shown(kiosk, "dialled").property("text") == "188"[:number]
+            kiosk.handset.key(key, "tap")
+        walk = kiosk.guide.visit.walk
+        assert walk.is_done and walk.state.keyboard == "phone", "and the keys stay until it is called"
+        assert shown(kiosk, "dialled").property("text") == "188" and not list(offenders(kiosk))
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_a_computer_has_a_window_and_keys(kiosk: Any, tmp_path: Path, phone: Any, text: int) -> None:
+    head = "kind: computer, title: けいこく, address: security-check.example, keys: [Esc, Ctrl, Alt, Del]"
+    lesson = lesson_of(
+        tmp_path, f"  s: {{{head}, body: [{{button: つぎ, id: go}}]}}", "{long_press: esc}", "{tap: close}"
+    )
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-esc")
+        assert not _drawn_in(kiosk, "StatusBar") and not _drawn_in(kiosk, "HomeBar")
+        glass, esc = _drawn_in(kiosk, "PhoneScreen")[0], rect(shown(kiosk, "phone-esc"))
+        assert esc.top() > rect(glass).bottom(), "below the screen"
+        names = {f"phone-{name}" for name in ("esc", "ctrl", "alt", "del", "close", "go")}
+        assert names <= by_arrows(kiosk)
+        kiosk.handset.tap("esc")
+        assert not kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 1, "a finger stays on it"
+        shown(kiosk, "phone-esc").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+        assert kiosk.guide.visit.walk.is_done, "a key of the keypad cannot stay"
+        kiosk.guide.press("next")
+        wait_until(lambda: _ring_is_round(kiosk, "phone-close"), "the ring on the cross")
+        around = rect(ring(kiosk))
+        assert rect(glass).adjusted(-1, -1, 1, 1).contains(around), "whole on the glass"
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+def test_the_buttons_at_the_sides_are_where_the_own_phone_has_them(
+    kiosk: Any, tmp_path: Path, phone: Any, text: int
+) -> None:
+    screens = "  s: {kind: app, title: x, sides: 'true', body: [{button: つぎ, id: go}]}"
+    lesson = lesson_of(tmp_path, screens, "{long_press: power}", "{tap: volume-down}")
+    names = ("phone-volume-up", "phone-volume-down", "phone-power")
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-power")
+        glass, handset = rect(_drawn_in(kiosk, "PhoneScreen")[0]), rect(shown(kiosk, "handset"))
+        assert handset.adjusted(-1, -1, 1, 1).contains(rect(ring(kiosk)))
+        places = [rect(shown(kiosk, name)) for name in names]
+        assert not [place for place in places if place.intersects(glass)], "beside the glass, not over it"
+        lefts = [place.right() < glass.center().x() for place in places]
+        assert lefts == ([True, True, False] if phone == "iphone" else [False] * 3)
+        assert {*names, "phone-go"} <= by_arrows(kiosk)
+        walk = kiosk.guide.visit.walk
+        assert walk.state.screen.element("volume-down").label == "{音量|おんりょう}ボタンの −"
+        place = places[2].center().toPoint()
+        QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        wait_until(lambda: kiosk.guide.visit.walk.is_done, "a finger that stays")
+        QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        assert kiosk.guide.visit.walk.wrong == 0
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+@pytest.mark.parametrize("kind", ["browser", "computer"])
+def test_the_address_of_a_page_can_be_touched(kiosk: Any, tmp_path: Path, kind: str, phone: Any, text: int) -> None:
+    head = f"kind: {kind}, title: ニュース, address: www.city.example.jp"
+    body = "body: [{button: つぎ, id: go}]"
+    screens = f"  s: {{{head}, address_id: where, {body}}}"
+    with on_screen(kiosk, lesson_of(tmp_path, screens, "{tap: where}"), SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-where")
+        glass = rect(_drawn_in(kiosk, "PhoneScreen")[0])
+        assert glass.adjusted(-1, -1, 1, 1).contains(rect(ring(kiosk)))
+        assert rect(shown(kiosk, "phone-where")).height() >= 12 * kiosk.display.pixelsPerMm
+        assert {"phone-where", "phone-go"} <= by_arrows(kiosk)
+        QTest.mouseClick(
+            kiosk.window, Qt.MouseButton.LeftButton, pos=rect(shown(kiosk, "phone-where")).center().toPoint()
+        )
+        assert kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 0
+
+
+def test_an_address_that_nobody_asks_for_is_no_target(kiosk: Any, tmp_path: Path) -> None:
+    head = "kind: browser, title: x, address: www.city.example.jp"
+    lesson = lesson_of(tmp_path, f"  s: {{{head}, body: [{{button: つぎ, id: go}}]}}", "{tap: go}")
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        line = _drawn_in(kiosk, "AddressLine")[0]
+        assert not line.isEnabled() and line.objectName() not in by_arrows(kiosk)
