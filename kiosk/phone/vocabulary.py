@@ -25,6 +25,10 @@ Reading = Literal["", "reading", "failed", "done"]
 Sound = Literal["", "ring", "alarm"]
 Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
+# What of the phone itself a finger can meet: the arrow before a title; below the glass, on one kind of phone, the marks.
+BACK = "back"
+MARKS_BELOW = ("nav-back", "nav-home")
+
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)

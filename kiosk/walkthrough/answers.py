@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.language import ruby
 from kiosk.language.said import JAPANESE, Said
 from kiosk.phone import keyboards
+from kiosk.phone.vocabulary import MARKS_BELOW
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
@@ -71,7 +72,7 @@ END_WITH = {
 }
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"
-BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE}
+BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE, **dict.fromkeys(MARKS_BELOW, PHONE_KEYS)}
 # What is longer is not read in a sentence.
 _MOST_LETTERS = 16
 

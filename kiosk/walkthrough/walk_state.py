@@ -29,10 +29,10 @@ from kiosk.walkthrough.ways import Way
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, Other, PhoneKind, Step, Trouble
 
-Gesture = Literal["tap", "swipe", "type", "read", "choose", "card", "wait", ""]
+Gesture = Literal["tap", "hold", "swipe", "type", "read", "choose", "card", "wait", ""]
 NeedsTime = Literal["card", "pin", ""]
 _GESTURES: dict[str, Gesture] = {
-    "tap": "tap", "long_press": "tap", "scan": "tap", "swipe": "swipe", "scroll": "swipe", "type": "type",
+    "tap": "tap", "long_press": "hold", "scan": "tap", "swipe": "swipe", "scroll": "swipe", "type": "type",
     "hold_card": "card", "choose": "choose", "read": "read", "wait": "wait",
 }  # fmt: skip
 
