@@ -162,6 +162,10 @@ _TOUCHED |= {
 }
 
 
+_BAR = '{bar: "", id: tools, options: [{id: last, label: L, picture: photo-sea}, {id: take, label: Shutter, picture: shutter}, {id: turn, label: T}]}'
+_TOUCHED |= {f"bar {key}": (f"{{text: A, id: t}}, {_BAR}", f"{{tap: {key}}}") for key in ("last", "take", "turn")}
+
+
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("kind", _TOUCHED)
 def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
@@ -245,3 +249,16 @@ def test_a_password_is_hidden_and_its_eye_is_no_mistake(kiosk: Any, show: Show, 
     look(kiosk)
     assert kiosk.guide.visit.walk.is_done and typed.property("text") == "RENSHU1"
     assert rect(typed).right() <= rect(field).right() and rect(field).right() < rect(shown(kiosk, "phone-eye")).left()
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_keys_of_a_bar_stay_at_the_foot(kiosk: Any, show: Show, text: int) -> None:
+    """However long the page is: side by side on the glass, there once."""
+    rows = ", ".join(f"{{row: R, id: r{n}}}" for n in range(12))
+    show(f"{rows}, {_BAR}", "{tap: r0}", text)
+    keys = [rect(shown(kiosk, f"phone-{name}")) for name in ("last", "take", "turn")]
+    assert keys[0].right() < keys[1].left() and keys[1].right() < keys[2].left()
+    handset = rect(shown(kiosk, "handset"))
+    assert len({key.bottom() for key in keys}) == 1
+    assert handset.center().y() < keys[0].top() and keys[0].bottom() < handset.bottom()
+    assert len([x for x in items(kiosk) if x.objectName() == "phone-take"]) == 1
