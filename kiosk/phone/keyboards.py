@@ -16,6 +16,8 @@ _KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつて�
          "まみむめも", "や（ゆ）よ", "らりるれろ", "゛゜小", "わをんー〜", "、。？！…")  # fmt: skip
 _ABC = ("@#/&_", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz", "-", "'\"()", ".,?!")
 _SIGNS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "-_/:", "0", ".,+=")
+# Of a password: behind the letters of a key its digit, as on the telephones before.
+_CAPITALS = ("1", "ABC2", "DEF3", "GHI4", "JKL5", "MNO6", "PQRS7", "TUV8", "WXYZ9", "", "0", "")
 MARKS = "゛゜小"
 ERASE, SPACE, ENTER, ACCEPT, SEARCH = "erase", "space", "enter", "accept", "search"
 SHIFT, SIGNS, LETTERS = "shift", "signs", "letters"
@@ -36,14 +38,22 @@ CANDIDATES = "{候補|こうほ}"
 _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
 # As on every telephone; what was keyed in wrongly is deleted below.
 _PHONE = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "＊", "0", "＃", "", "", ERASE)
-_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS, "phone": _PHONE}
+_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {
+    "kana": _KANA,
+    "abc": _ABC,
+    "digits": _DIGITS,
+    "phone": _PHONE,
+    "capitals": _CAPITALS,
+}
 # The faces that have other keys.
-_CAPITALS = tuple(key.upper() for key in _ABC)
-_FACES: dict[Face, tuple[str, ...]] = {"capital": _CAPITALS, "capitals": _CAPITALS, "signs": _SIGNS}
+_SHIFTED = tuple(key.upper() for key in _ABC)
+_FACES: dict[Face, tuple[str, ...]] = {"capital": _SHIFTED, "capitals": _SHIFTED, "signs": _SIGNS}
 # As on a phone: once for the next letter, twice to stay.
-_SHIFTED: dict[Face, Face] = {"": "capital", "capital": "capitals", "capitals": ""}
+_AFTER_SHIFT: dict[Face, Face] = {"": "capital", "capital": "capitals", "capitals": "", "signs": ""}
 # So many capitals in a row are worth the second touch.
 _RUN = 3
+# Whose keys have all their letters printed on them.
+LATIN: frozenset[Keyboard] = frozenset({"abc", "capitals"})
 # Where figures are keyed in: the keys are there from the first, and nothing ends them.
 NUMBERS: frozenset[Keyboard] = frozenset({"digits", "phone"})
 FLICKS = ("tap", "left", "up", "right", "down")
@@ -109,7 +119,7 @@ def turn(keyboard: Keyboard, face: Face, left: str) -> str:
 
 def turned(face: Face, key: str) -> Face:
     """The face that a key of TURNS leads to."""
-    return _SHIFTED[face] if key == SHIFT else "signs" if key == SIGNS else ""
+    return _AFTER_SHIFT[face] if key == SHIFT else "signs" if key == SIGNS else ""
 
 
 def turn_name(face: Face, key: str) -> str:

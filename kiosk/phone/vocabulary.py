@@ -5,7 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-    "slider", "photos", "chips", "banner", "wait", "dial",
+    "slider", "photos", "chips", "talk_bar", "secret", "banner", "wait", "dial",
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
@@ -14,7 +14,7 @@ ScreenKind = Literal[
 ]  # fmt: skip
 # Of the keyboard of a computer.
 ComputerKey = Literal["Esc", "Ctrl", "Alt", "Del"]
-Keyboard = Literal["kana", "abc", "digits", "phone"]
+Keyboard = Literal["kana", "abc", "digits", "phone", "capitals"]
 # What of the letters a keyboard shows: small ones, one capital, capitals until it is touched again, figures and signs.
 Face = Literal["", "capital", "capitals", "signs"]
 ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read", "wait"]
@@ -32,4 +32,4 @@ SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.
-TYPED = frozenset({"field", "search", "pin", "dial"})
+TYPED = frozenset({"field", "search", "pin", "secret", "talk_bar", "dial"})
