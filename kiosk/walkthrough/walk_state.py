@@ -140,6 +140,11 @@ class Walk:
         return int(getattr(bar, "seconds", 0))
 
     @property
+    def is_told(self) -> bool:
+        """Whether each touch is told. Who goes alone finds the keys, until they are shown."""
+        return self.way != "alone" or self.is_glowing
+
+    @property
     def is_next_ready(self) -> bool:
         """Whether there is nothing left to do here: in practise only once the hand has done the step."""
         return self.is_done or not self.is_by_hand or self.step.do.kind == "read"
@@ -187,7 +192,7 @@ class Walk:
     def turning(self) -> Said | None:
         """Which key is touched first, where the next letter is on another face of the keyboard."""
         do, state = self.step.do, self.state
-        if do.kind != "type" or self.is_done or self.way == "own" or not self.is_text_shown or state.focus != do.into:
+        if do.kind != "type" or self.is_done or self.way == "own" or not self.is_told or state.focus != do.into:
             return None
         key = "" if is_typed(self) else stroke_of(self).key
         if key not in keyboards.TURNS:

@@ -24,7 +24,7 @@ Touchable {
     readonly property real signSize: Math.min(Theme.mm(9), isShift && Theme.furigana !== "all" ? height - 1.5 * wordPixels - Theme.mm(2.4) : height > Theme.mm(6) + 2 * wordPixels ? height - 2 * wordPixels : 0)
     readonly property real wordPixels: Math.min(Theme.phoneText, width / 3.2, height * 0.4)
     // Capitals are wider, and the ring is not to cut them.
-    readonly property real share: /[A-Z]/.test(characters) ? 1.34 : 1
+    readonly property real share: !/[A-Z]/.test(characters) ? 1 : root.phone.keyboard === "abc" ? 1.34 : 1.15
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
     property point start
@@ -50,7 +50,7 @@ Touchable {
 
             Pictogram {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.sign !== "" && root.signSize > Theme.mm(3.4)
+                visible: root.sign !== "" && root.signSize > Theme.mm(4.4)
                 name: visible ? root.sign : ""
                 size: root.signSize
                 color: root.isLit ? Theme.phone.onBlue : Theme.phone.ink

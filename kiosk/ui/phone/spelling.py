@@ -56,7 +56,7 @@ def strokes(walk: Walk) -> tuple[dict[str, Any], ...]:
         character, is_mark = do.target[place], stroke.key == keyboards.MARKS
         found.append({
             "key": keyboards.LABELS[stroke.key] if face is not None else _printed(stroke.key, keyboard),
-            "flick": "" if not _is_told(walk) else "tap" if is_mark else stroke.flick,
+            "flick": "" if not walk.is_told else "tap" if is_mark else stroke.flick,
             "letter": keyboards.mark_on(character) if is_mark else "" if face is not None else stroke.character,
             "after": character if is_mark else stroke.character, "isMark": is_mark, "isEnd": False,
             "told": "" if face is None else said(TURN_TO[keyboards.turn_name(face, stroke.key)]).markup,
@@ -89,16 +89,11 @@ def _touches(
         number += 1
 
 
-def _is_told(walk: Walk) -> bool:
-    """Who goes alone finds the keys, until they are shown."""
-    return walk.way != "alone" or walk.is_glowing
-
-
 def _ending(walk: Walk, is_written: bool) -> Iterator[dict[str, Any]]:
     """The keys after the last letter."""
     for number, key in enumerate(keyboards.ENDINGS[walk.step.do.confirm]):
         yield {
-            "key": key, "flick": "tap" if _is_told(walk) else "", "letter": "", "after": "", "isMark": False, "isEnd": True,
+            "key": key, "flick": "tap" if walk.is_told else "", "letter": "", "after": "", "isMark": False, "isEnd": True,
             "turns": 0, "told": "", "isNext": False,
             "isDone": walk.is_done or (is_written and number < walk.state.ended),
             "isNow": is_written and number == walk.state.ended,
