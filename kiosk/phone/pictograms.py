@@ -50,6 +50,8 @@ PICTOGRAMS: dict[str, str] = {
     "leave": "M12 3H5v18h7 M10 12h11 M17 8l4 4-4 4",
     "pen": "M4 20l1-4L16 5l3 3L8 19z",
     "search": "M10.5 4a6.5 6.5 0 1 0 .01 0z M15.500 15.500L21 21",
+    "shift": "M12 3.500l8 8.500h-4.500v8h-7v-8H4z",
+    "shift-stays": "M12 2.500l8 8.500h-4.500v6h-7v-6H4z M8.500 21h7",
     "erase": "M8 5h13v14H8l-6-7z M11.500 9l6 6 M17.500 9l-6 6",
     "nav-back": "M17.5 4.5v15L5 12z",
     "nav-home": "M12 4.500a7.500 7.500 0 1 0 .01 0z",

@@ -15,6 +15,8 @@ ScreenKind = Literal[
 # Of the keyboard of a computer.
 ComputerKey = Literal["Esc", "Ctrl", "Alt", "Del"]
 Keyboard = Literal["kana", "abc", "digits", "phone", "capitals"]
+# What of the letters a keyboard shows: small ones, one capital, capitals until it is touched again, figures and signs.
+Face = Literal["", "capital", "capitals", "signs"]
 ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read", "wait"]
 # The key that ends what is typed: it makes the letters firm; where one searches, the same key then looks for them.
 Ending = Literal["", "accept", "search"]

@@ -70,6 +70,14 @@ END_WITH = {
     keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
     keyboards.SEARCH: "ことばが きまりました。「{検索|けんさく}」に さわります。",
 }
+# Before a letter that is on another face of the keyboard, by the face that the key leads to.
+TURN_TO = {
+    "capital": "「{大文字|おおもじ}」に さわると、つぎの {字|じ}が {大文字|おおもじ}に なります。",
+    "capitals": "「{大文字|おおもじ}」に もう{一度|いちど} さわると、{大文字|おおもじ}が つづきます。",
+    "small": "「{大文字|おおもじ}」に さわると、{小文字|こもじ}に もどります。",
+    keyboards.SIGNS: "「123」に さわると、{数字|すうじ}と {記号|きごう}が {出|で}ます。",
+    keyboards.LETTERS: "「abc」に さわると、{英字|えいじ}に もどります。",
+}
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"
 BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE, **dict.fromkeys(MARKS_BELOW, PHONE_KEYS)}

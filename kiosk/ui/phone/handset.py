@@ -188,6 +188,11 @@ class Handset(QObject):
     def keys(self) -> list[str]:
         return list(self._drawn.keys)
 
+    @Property(str, notify=stateChanged)
+    def keyFace(self) -> str:
+        """Which letters the keys have: small ones, `capital`, `capitals`, `signs`."""
+        return self._drawn.face
+
     @Property(int, notify=stateChanged)
     def keyColumns(self) -> int:
         keyboard = self.walk.state.keyboard if self.walk else None
