@@ -224,8 +224,8 @@ def test_remedies_that_nobody_would_see_are_told(mine: Path) -> None:
 
 
 def test_a_trouble_that_nobody_would_see_is_told(mine: Path) -> None:
-    trouble = "\n    trouble: [{sign: でない, say: まちます。, only: iphone}]"
-    _change(mine, ("{tap: next}", "{tap: next}" + trouble))
+    trouble = "    trouble:\n"
+    _change(mine, (trouble, trouble + "      - {sign: でない, say: まちます。, only: iphone}\n"))
     assert check_lesson(load_lesson(mine.parent)) == ()
     _change(mine, ("phones: [iphone, android]", "phones: [android]"))
     (problem,) = check_lesson(load_lesson(mine.parent))
