@@ -170,4 +170,17 @@ def _troubles(lesson: Lesson) -> Iterator[Owed]:
             )  # fmt: skip
 
 
-_RULES: tuple[Callable[[Lesson], Iterator[Owed]], ...] = (_secret, _stop, _money, _logout, _bait, _troubles)
+def _end(lesson: Lesson) -> Iterator[Owed]:
+    """By what one sees that it worked, and what one can do now."""
+    for steps in _ways(lesson):
+        if steps and not steps[-1].done:
+            yield Owed(
+                "end", steps[-1].id, _at(lesson, steps[-1]),
+                "さいごのステップの done に、うまくいったことが何でわかるかを書いてください。（{rule}、{source}）", HABIT,
+            )  # fmt: skip
+    if not lesson.done and not lesson.learned:
+        message = "done か learned に、できるようになったことを書いてください。（{rule}、{source}）"
+        yield Owed("end", "", (), message, HABIT)
+
+
+_RULES: tuple[Callable[[Lesson], Iterator[Owed]], ...] = (_secret, _stop, _money, _logout, _bait, _troubles, _end)

@@ -22,6 +22,7 @@ CASES: list[tuple[str, str, tuple[tuple[str, str], ...], str]] = [
     ("logout", "mynaportal-login", (("ログアウト", "おわり"), ("tap: logout", "tap: mine")), "press-login"),
     ("bait", "safety-sms", (('    warn: "{線|せん}の ついた {文字|もじ}には さわりません。"\n', ""),), "leave-iphone"),
     ("bait", "line-block", (("だいじょうぶです。「{追加|ついか}」", "「{追加|ついか}」"),), "block"),
+    ("end", "safety-sms", (('    done: "{家族|かぞく}にも {伝|つた}わりました。"\n', ""),), "tell-family"),
     ("troubles", "application-mail", (("{画面|がめん}が {見本|みほん}と ちがう", "{困|こま}った"),), ""),
 ]  # fmt: skip
 _NAMES = [f"{n}-{case[0]}" for n, case in enumerate(CASES)]
@@ -73,3 +74,9 @@ def test_a_second_step_without_a_trouble_is_named(tmp_path: Path) -> None:
     bare = [step.model_copy(update={"trouble": ()}) if step.id == "agree" else step for step in lesson.steps]
     (found,) = owed(lesson.model_copy(update={"steps": tuple(bare)}))
     assert (found.rule, found.step) == ("troubles", "send-mail")
+
+
+def test_a_lesson_that_says_nowhere_what_was_learnt_is_named(tmp_path: Path) -> None:
+    lesson = load_lesson(_written(tmp_path, "application-mail", ()).parent)
+    (found,) = owed(lesson.model_copy(update={"done": "", "learned": ()}))
+    assert (found.rule, found.step) == ("end", "")

@@ -207,7 +207,7 @@ def test_a_next_lesson_that_is_not_there_is_named(mine: Path) -> None:
     library = load_library(paths.lesson_folders())
     assert "mine" in library.lessons
     found = [problem for problem in library.problems if "nowhere" in problem.sentence()]
-    assert [(problem.file, problem.line) for problem in found] == [(mine, 8)]
+    assert [(problem.file, problem.line) for problem in found] == [(mine, 9)]
     checked = check_folders([mine.parent], local_today(), _SHIPPED.values())
     assert sum("nowhere" in problem.sentence() for problem in checked.problems) == 1
 
