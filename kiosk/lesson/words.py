@@ -13,7 +13,8 @@ from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.facts import facts_in, in_japanese_only
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.openness import ASK_HERE, is_open, missing
-from kiosk.phone.model import Choice, Element, Option, Screen
+from kiosk.phone.elements import Choice, Element, Option
+from kiosk.phone.model import Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 # Once the field was touched: what is typed into it.

@@ -7,13 +7,14 @@ from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
-from kiosk.phone import keyboards
+from kiosk.phone import keyboards, own_keys, printed
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.vocabulary import Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
-    from kiosk.phone.model import Action, Element, Screen
+    from kiosk.phone.elements import Element
+    from kiosk.phone.model import Action, Screen
 
 # So many letters are written after a mistake; then the keys are still until some are deleted.
 _MOST_WRONG = 6
@@ -54,6 +55,19 @@ class PhoneState:
         """All that stands there, what is wrong and the character being made too."""
         return self.text_of(element_id) + (self.composing + self.wrong if element_id == self.focus else "")
 
+    def shown_in(self, element: Element) -> str:
+        """What can be read there: of a password only the letter that is being made, until its eye is open."""
+        seen = self.seen_in(element.id)
+        if element.kind != "secret" or self.is_eye_open:
+            return seen
+        hidden = len(seen) - (element.id == self.focus and bool(self.composing or self.wrong))
+        return printed.HIDDEN * hidden + seen[hidden:]
+
+    @property
+    def is_eye_open(self) -> bool:
+        """Whether the letters of a password are shown."""
+        return own_keys.EYE in self.switched
+
     def is_on(self, element: Element) -> bool:
         return element.begins_on != (element.id in self.switched)
 
@@ -83,7 +97,8 @@ def opened(screen_id: str, screen: Screen) -> PhoneState:
 def focused(state: PhoneState, element_id: str) -> PhoneState:
     """The learner touched a field: its keyboard comes up, or goes away for anything else."""
     element = state.screen.element(element_id)
-    is_field = element is not None and element.types_with is not None
+    # A key that belongs to a field is not the field.
+    is_field = element is not None and element.types_with is not None and element.id == element_id
     return replace(state, focus=element_id if is_field else "", composing="", strokes=0, ended=0, wrong="")
 
 
@@ -265,6 +280,7 @@ def shows(state: PhoneState, action: Action) -> bool:
 
 def _tapped(state: PhoneState, target: str) -> PhoneState:
     element = state.screen.element(target)
-    if element is not None and element.kind in ("toggle", "checkbox"):
+    # One looks while one writes: the keys stay.
+    if element is not None and (element.kind in ("toggle", "checkbox") or target == own_keys.EYE):
         return replace(state, switched=state.switched ^ {target})
     return focused(state, target)

@@ -10,7 +10,8 @@ from kiosk.phone import keyboards
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import Element, Option, Screen
+    from kiosk.phone.elements import Element, Option
+    from kiosk.phone.model import Screen
 
 RIGHT = "できました。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。"
@@ -128,8 +129,11 @@ def touched(screen: Screen, target: str) -> Element | Option | None:
 
 def _name(lesson: Lesson, screen: Screen, target: str, is_japanese: bool) -> str:
     """What stands on it, as whoever reads the sentence reads it; empty where that is nothing."""
-    shown = touched(screen, target)
-    if shown is None:
+    shown, element = touched(screen, target), screen.element(target)
+    if shown is None or element is None:
         return ""
+    if target in element.own_keys:
+        said = lesson.words.said(element.own_keys[target])
+        return said.markup if (said.tag == JAPANESE) == is_japanese else ""
     label = lesson.with_ruby(shown.label) if is_japanese else shown.gloss or shown.label
     return label if is_japanese or not ruby.is_japanese(label) else ""

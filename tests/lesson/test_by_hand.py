@@ -13,7 +13,9 @@ _BODY = """
       - {field: "なまえ", id: name}
       - {radio: "どれか", id: when, options: [{id: am, label: "あさ"}, {id: pm, label: "よる"}]}
       - {qr: "コード", id: code}
-      - {pin: "ばんごう", id: pin}"""
+      - {pin: "ばんごう", id: pin}
+      - {secret: "あいことば", id: sign}
+      - {talk_bar: "かく", id: line}"""
 
 
 def _write(path: Path, *actions: str) -> None:
@@ -31,6 +33,13 @@ def _write(path: Path, *actions: str) -> None:
         (["{tap: next}"], None),
         (["{tap: when}", "{choose: pm}", "{type: かい, into: name}", '{type: "1234", into: pin}'], None),
         (["{type: がっ, into: name}", "{type: がっこう, into: name}"], None),
+        (["{tap: mic}", "{tap: plus}", "{type: はい, into: line}", "{tap: send}"], None),
+        (["{type: RENSHU1, into: sign}", "{tap: eye}"], None),
+        (["{type: RENS1, into: sign}"], 0),
+        (["{type: RENSHU10RENSHU100, into: sign}"], 0),
+        (["{type: renshu1, into: sign}"], 0),
+        (["{tap: send}"], 0),
+        (["{type: はい, into: line}", "{tap: mic}"], 1),
         (["{tap: next}", "{tap: nowhere}"], 1),
         (["{choose: when}"], 0),
         (["{choose: next}"], 0),

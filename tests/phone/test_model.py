@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.lesson.schema import lesson_schema
-from kiosk.phone.model import FORM_OF, MAX_ELEMENTS, MAX_OPTIONS, AnyElement, Screen
+from kiosk.phone.elements import FORM_OF, MAX_OPTIONS, AnyElement
+from kiosk.phone.model import MAX_ELEMENTS, Screen
 from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
@@ -26,12 +27,12 @@ _FIELDS = {
     "unread": ("3", {"row"}),
     "mine": ("true", {"bubble", "stamp"}),
     "suffix": ("x", {"field", "search"}),
-    "keyboard": ("abc", {"field", "search"}),
+    "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
     "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
-    "value": ("a", {"field", "search", *_CHOICES}),
+    "value": ("a", {"field", "search", "secret", *_CHOICES}),
 }
 
 
@@ -67,6 +68,7 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"progress": "x", "value": "abc"},
         {"progress": "x", "value": "1/0"},
         {"pin": "x", "length": "0"},
+        {"secret": "x", "value": "あいことば"},
         {"wait": "x", "seconds": "0"},
         {"wait": "x", "seconds": "60"},
         {"radio": "x", "options": []},

@@ -11,11 +11,12 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.lesson.load import load_lesson
+from kiosk.phone.own_keys import OF_TALK
 from kiosk.phone.printed import READ
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import centre, drag, find, rect, shown, touch_at
+from tests.screen import centre, drag, find, items, rect, shown, steady, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
@@ -101,7 +102,7 @@ _WIDE = "options: [{id: small, label: Standard}, {id: middle, label: Larger than
 @pytest.mark.parametrize("hand", ["finger", "dragged", "keys"])
 def test_a_slider_is_moved_by_a_touch_a_drag_and_by_keys(kiosk: Any, show: Show, options: str, hand: str) -> None:
     show(f"{{slider: A, id: size, value: small, {options}}}, {{button: B, id: other}}", "{choose: large}")
-    knob, stop = shown(kiosk, "knob"), shown(kiosk, "phone-large")
+    knob, stop = steady(kiosk, "knob"), steady(kiosk, "phone-large")
     assert not rect(stop).contains(rect(knob).center())
     if hand == "finger":
         touch_at(kiosk, centre(stop))
@@ -150,6 +151,15 @@ _TOUCHED = {
     "photos": (f'{{photos: "", id: grid, {_PICTURES}}}', "{choose: b}"),
     "chips": (f'{{bubble: A, id: said}}, {{chips: "", id: replies, {_SIZES}}}', "{choose: large}"),
 }
+_TOUCHED |= {
+    f"talk_bar {key}": ("{bubble: A, id: said}, {talk_bar: B, id: message}", f"{{tap: {key}}}")
+    for key in ("plus", "camera-key", "photo-key", "face", "mic")
+}
+
+
+_TOUCHED |= {
+    f"secret {key}": ("{secret: A, id: sign}, {button: B, id: other}", f"{{tap: {key}}}") for key in ("sign", "eye")
+}
 
 
 @pytest.mark.parametrize("text", [100, 200])
@@ -162,7 +172,76 @@ def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, sho
     assert rect(shown(kiosk, "ring")).contains(rect(ringed).center())
     for element in walk.state.screen.body:
         for target in element.targets[1:] if element.choices else element.targets:
+            if target == "send":
+                assert not find(kiosk, "phone-send"), "nothing has been written yet"
+                continue
             reach(kiosk, f"phone-{target}")
     reach(kiosk, f"phone-{walk.step.do.target}")
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
     assert kiosk.guide.visit.walk.is_done
+
+
+_TALK = "{bubble: A, id: b1}, {bubble: B, id: b2}, {bubble: C, id: b3}, {talk_bar: Write, id: message, keyboard: abc}"
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_what_is_written_in_a_talk_is_sent(kiosk: Any, show: Show, text: int) -> None:
+    """The line stands over the keyboard while one types; then the plane is where the microphone was."""
+    show(_TALK, "{type: on, into: message}", text)
+    mic = rect(shown(kiosk, "phone-mic"))
+    touch_at(kiosk, centre(shown(kiosk, "phone-message")))
+    look(kiosk)
+    assert rect(shown(kiosk, "phone-message")).bottom() <= rect(shown(kiosk, "keyboard")).top()
+    assert not find(kiosk, "phone-plus") and list(offenders(kiosk)) == []
+    for event in list(walking.right_events(kiosk.guide.visit.walk)):
+        kiosk.guide.act(event)
+    look(kiosk)
+    plane = rect(shown(kiosk, "phone-send"))
+    assert plane.left() == mic.left() and not find(kiosk, "phone-mic") and "on" in _words(shown(kiosk, "phone-message"))
+
+
+def test_a_key_of_the_line_brings_no_keyboard(kiosk: Any, show: Show) -> None:
+    show(_TALK, "{tap: photo-key}")
+    touch_at(kiosk, centre(shown(kiosk, "phone-photo-key")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and not find(kiosk, "keyboard")
+
+
+def test_a_talk_stands_at_its_end_above_its_line(kiosk: Any, show: Show) -> None:
+    """Whatever of the line is to be touched; and the line is there once."""
+    many = ", ".join(f"{{bubble: Something that is rather long to read, id: m{n}}}" for n in range(8))
+    show(f"{many}, {{talk_bar: Write, id: message}}", "{tap: mic}")
+    last = rect(shown(kiosk, "phone-m7"))
+    assert (
+        last.bottom() <= rect(shown(kiosk, "phone-message")).top() and last.top() > rect(shown(kiosk, "handset")).top()
+    )
+    assert len([x for x in items(kiosk) if x.objectName() == "phone-message"]) == 1
+
+
+def test_a_key_without_a_word_is_called_by_its_name(kiosk: Any, show: Show) -> None:
+    """Where a wrong touch is answered, and where the keypad comes to it."""
+    show(_TALK, "{tap: camera-key}")
+    touch_at(kiosk, centre(shown(kiosk, "phone-plus")))
+    answer = kiosk.guide.visit.walk.answer
+    assert answer and OF_TALK["camera-key"] in answer.markup and "Write" not in answer.markup
+    assert shown(kiosk, "phone-camera-key").property("spoken") == OF_TALK["camera-key"]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_password_is_hidden_and_its_eye_is_no_mistake(kiosk: Any, show: Show, text: int) -> None:
+    """Whoever looks while writing goes on writing; the whole of it stays in its box."""
+    show("{secret: A, id: sign}, {button: B, id: other}", "{type: RENSHU1, into: sign}", text)
+    touch_at(kiosk, centre(shown(kiosk, "phone-sign")))
+    for event in list(walking.right_events(kiosk.guide.visit.walk))[:3]:
+        kiosk.guide.act(event)
+    look(kiosk)
+    field, typed = shown(kiosk, "phone-sign"), shown(kiosk, "typed")
+    assert typed.property("text") == "●●●" and list(offenders(kiosk)) == []
+    touch_at(kiosk, centre(shown(kiosk, "phone-eye")))
+    look(kiosk)
+    assert typed.property("text") == "REN" and find(kiosk, "keyboard") and kiosk.guide.visit.walk.wrong == 0
+    for event in list(walking.right_events(kiosk.guide.visit.walk)):
+        kiosk.guide.act(event)
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and typed.property("text") == "RENSHU1"
+    assert rect(typed).right() <= rect(field).right() and rect(field).right() < rect(shown(kiosk, "phone-eye")).left()

@@ -24,6 +24,12 @@ _BODIES = {
       - {slider: "{文字|もじ}の {大|おお}きさ", id: e-slider, value: v2, options: [{id: v1, label: "{小|しょう}"}, {id: v2, label: "{中|ちゅう}"}, {id: v3, label: "{大|だい}"}, {id: v4, label: "{特大|とくだい}"}]}""",
     "album": """
       - {photos: "{今日|きょう}", id: e-photos, options: [{id: p1, label: "{海|うみ}", picture: photo-sea}, {id: p2, label: "{山|やま}", picture: photo-mountain}, {id: p3, label: "{花|はな}", picture: photo-flower}, {id: p4, label: "ねこ", picture: photo-cat}]}""",
+    "talk": """
+      - {bubble: "{今|いま} どこですか。", id: e-said, time: "10:20"}
+      - {talk_bar: "メッセージを {入力|にゅうりょく}", id: e-bar}""",
+    "password": """
+      - {secret: "{署名用|しょめいよう}パスワード", id: e-secret}
+      - {button: "OK", id: w1}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}
@@ -61,8 +67,8 @@ _BODIES = {
       - {button: "つぎへ", id: p2}""",
 }
 # More than one screen of the kind.
-_KIND_OF = {"album": "app"}
-_DO = {"album": "{choose: p2}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_KIND_OF = {"album": "app", "password": "app", "talk": "app"}
+_DO = {"album": "{choose: p2}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.
@@ -114,8 +120,8 @@ def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[
             guide.press("hint")
             drawn(kiosk.window)
             body = guide.visit.walk.state.screen.body
-            # Of what one chooses from, the options are touched.
-            targets = [name for e in body for name in (e.targets[1:] if e.choices else e.targets)]
+            # Of what one chooses from, the options are touched; nothing has been written yet that could be sent.
+            targets = [name for e in body for name in (e.targets[1:] if e.choices else e.targets) if name != "send"]
             frame = [e.id for e in guide.visit.walk.state.screen.frame]
             missing = [f"{name} is not drawn" for name in (*targets, *frame) if not find(kiosk, f"phone-{name}")]
             yield {e.kind for e in body}, skin, [*offenders(kiosk), *missing]

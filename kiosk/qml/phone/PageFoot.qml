@@ -2,24 +2,37 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// The foot of a talk: the menu of the account, or the line one would write in, which here does nothing.
+// What stays at the foot of a page while the rest is scrolled: the menu of an account, the line one writes in; in a talk
+// without any, a line that does nothing.
 Column {
     id: root
 
     required property var phone
-    required property var menus
-    property bool isShown: false
-    property bool hasInput: false
+    // What stands on the page, and how high that is.
+    required property var words
+    required property real room
+    property bool isTalk: false
+    property bool isTyping: false
+    // With large letters, or words in two languages, a menu would leave no room for the talk, and stands behind it.
+    readonly property bool areMenusBehind: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && room < Theme.mm(230)
+    readonly property var pinned: words.filter(one => one.kind === "talk_bar" || one.kind === "rich_menu" && !areMenusBehind)
+    // Beside a menu, and where letters are large, there is no room for it.
+    readonly property bool hasInput: isTalk && Theme.phoneScale <= 1.1 && !words.some(one => ["rich_menu", "talk_bar"].includes(one.kind))
+    readonly property bool isShown: isTyping ? pinned.some(one => one.kind === "talk_bar") : pinned.length > 0 || hasInput
+    // The names of what can be touched in it.
+    readonly property var names: [].concat(...pinned.map(one => [one.id, ...(one.options ?? []).map(option => option.id), ...Object.keys(one.keys)]))
 
     visible: isShown
+    spacing: Theme.onPhone(3)
 
     Repeater {
-        model: root.menus
+        model: root.pinned
 
         PhoneElement {
             required property var modelData
 
             phone: root.phone
+            visible: !root.isTyping || modelData.kind === "talk_bar"
             width: root.width
             element: modelData
         }

@@ -16,17 +16,16 @@ Item {
     readonly property bool isOverlay: kind === "dialog" || kind === "sheet"
     readonly property bool isHome: kind === "home"
     readonly property bool isKeyboardUp: keyboard.isUp
-    // A talk stands on its own ground, with the menu of the account below it, as in life.
-    // With large letters, or words in two languages, it would leave no room for the talk, and stands behind it.
-    readonly property var menus: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && height < Theme.mm(230) ? [] : words.filter(one => one.kind === "rich_menu")
-    readonly property bool isTalk: root.words.some(element => element.kind === "bubble")
+    // A talk stands on its own ground, as in life.
+    readonly property bool isTalk: root.words.some(element => ["bubble", "talk_bar"].includes(element.kind))
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     readonly property bool isLonger: area.hasKeys
     // Where the page begins: below the title, and below what lies over that.
     readonly property real begin: Math.max(bar.y + bar.height, banners.height)
     // What is written must not hide behind the keyboard, nor what is to be touched beyond an edge.
     // Of a talk the end is what is new.
-    readonly property string sought: root.phone.focusedField || root.phone.sought || (root.isTalk ? root.words.filter(one => ["bubble", "chips"].includes(one.kind)).slice(1).pop()?.id ?? "" : "")
+    readonly property string sought: [root.phone.focusedField, root.phone.sought].find(name => name !== "" && !foot.names.includes(name))
+        ?? (root.isTalk ? root.words.filter(one => ["bubble", "chips"].includes(one.kind)).slice(1).pop()?.id ?? "" : "")
     // The whole page is new, and is there at once.
     property bool isNew: true
     // Counts whenever what stands on it may have moved.
@@ -141,7 +140,7 @@ Item {
                         id: elements
 
                         // A card that is read has a scene of its own.
-                        model: root.kind === "nfc" ? [] : root.menus.length ? root.words.filter(element => element.kind !== "rich_menu") : root.words
+                        model: root.kind === "nfc" ? [] : foot.pinned.length ? root.words.filter(element => !foot.names.includes(element.id)) : root.words
                         // Whether a new page fits is asked without the room for the buttons, which the last may have needed.
                         onModelChanged: {
                             if (root.isHome)
@@ -169,10 +168,10 @@ Item {
             id: foot
 
             phone: root.phone
-            menus: root.menus
-            isShown: (root.menus.length > 0 || hasInput) && !keyboard.isUp
-            // Beside a menu, and where letters are large, there is no room for it.
-            hasInput: root.isTalk && Theme.phoneScale <= 1.1 && !root.words.some(one => one.kind === "rich_menu")
+            words: root.words
+            room: root.height
+            isTalk: root.isTalk
+            isTyping: keyboard.isUp
             x: Theme.mm(5)
             y: keyboard.y - (isShown ? implicitHeight + Theme.mm(5) : 0)
             width: parent.width - 2 * x

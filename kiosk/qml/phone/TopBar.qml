@@ -49,7 +49,8 @@ Rectangle {
         visible: root.hasFace
         x: Theme.mm(9)
         y: title.y + (title.tall - height) / 2
-        width: visible ? Theme.onPhone(11) : 0
+        // Not by what is visible: that follows the height of the bar, which follows the title beside the face.
+        width: root.hasFace ? Theme.onPhone(11) : 0
         height: width
         radius: width / 2
         color: Theme.phone.glass

@@ -12,7 +12,8 @@ from kiosk.ui.screen.typesetter import unspaced
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import App, Element, Option, Screen
+    from kiosk.phone.elements import Element, Option
+    from kiosk.phone.model import App, Screen
 
 _NO_COLOUR = "#1a1a1c"
 NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
@@ -35,6 +36,7 @@ def _element(element: Element, lesson: Lesson, icons: Mapping[str, App]) -> dict
     drawn = element.model_dump() | _shown(element, lesson)
     if element.choices:
         drawn["options"] = [option.model_dump() | _shown(option, lesson) for option in element.choices]
+    drawn["keys"] = {name: lesson.words.said(word).markup for name, word in element.own_keys.items()}
     picture = element.shown_picture
     app = icons.get(picture) if element.kind == "app" else None
     drawn["colour"] = app.colour if app else ""

@@ -141,6 +141,9 @@ class Tour:
         guide = self.kiosk.guide
         while not guide.visit.walk.is_last:
             guide.press("next")
+            if guide.visit.panel == "variant":
+                yield "own-which-look"
+                guide.press(f"variant-{guide.visit.walk.lesson.variant_ids[0]}")
             name = f"own-{guide.visit.walk.index + 1:02}"
             yield name
             guide.open_panel("trouble")
