@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.language import ruby
 from kiosk.lesson import telling
 from kiosk.lesson.writing import CALM, HABIT, LOCK
-from kiosk.phone.model import Element
+from kiosk.phone.elements import Element
 from kiosk.value import value
 
 if TYPE_CHECKING:
