@@ -72,7 +72,7 @@ Rectangle {
         visible: root.hasFace
         x: Theme.mm(9)
         y: title.y + (title.tall - height) / 2
-        width: visible ? Theme.onPhone(11) : 0
+        width: root.hasFace ? Theme.onPhone(11) : 0
         height: width
         radius: width / 2
         color: Theme.phone.glass
