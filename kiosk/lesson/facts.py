@@ -81,12 +81,18 @@ def facts_in(words: Words) -> dict[str, str]:
     return {name: words.content(known.fact.value) for name, known in known_facts().items()}
 
 
+def facts_on_phone() -> dict[str, str]:
+    """The facts as a Japanese phone shows them, whatever language is spoken beside it; ready for `ruby.fill`."""
+    return {name: known.fact.value for name, known in known_facts().items()}
+
+
 def in_japanese_only(words: Words) -> frozenset[str]:
     """What nobody has translated: a sentence that asks for one of them stays Japanese as a whole."""
     if words.locale.is_japanese:
         return frozenset()
-    values = {name: known.fact.value for name, known in known_facts().items()}
-    return frozenset(name for name, text in values.items() if ruby.is_japanese(text) and words.content(text) == text)
+    return frozenset(
+        name for name, text in facts_on_phone().items() if ruby.is_japanese(text) and words.content(text) == text
+    )
 
 
 def is_said_as_sure(markup: str) -> bool:

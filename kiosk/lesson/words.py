@@ -10,7 +10,7 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, Locale
 from kiosk.language.said import JAPANESE, Said
-from kiosk.lesson.facts import facts_in, in_japanese_only
+from kiosk.lesson.facts import facts_in, facts_on_phone, in_japanese_only
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.openness import ASK_HERE, is_open, missing
 from kiosk.phone.elements import Choice, Element, Option
@@ -149,6 +149,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
     Labels on the phone stay Japanese, as on a real one; their translation becomes the gloss beneath. In easy Japanese
     they have their readings above them.
     """
+    on_phone = {**facts, **facts_on_phone()}
     facts, japanese = {**facts_in(words), **facts}, in_japanese_only(words)
     unknown = words.program(UNKNOWN_FACT)
     untranslated: set[str] = set()
@@ -169,7 +170,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
 
     def gloss_on(screen: str) -> Callable[[str], str]:
         return lambda label: _gloss(
-            ruby.fill(label, dict(facts), unknown), said_in(_on(screen), label), words.locale
+            ruby.fill(label, on_phone, unknown), said_in(_on(screen), label), words.locale
         ) if label else ""  # fmt: skip
 
     page = lesson.page and lesson.page.model_copy(
@@ -195,7 +196,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             _step(step, rewrite, facts, told(words.said(ASK_HERE))) for step in lesson.steps if is_open(step, facts)
         ),
         "screens": {
-            name: _screen(lesson.screen(name), gloss_on(name), facts, rubies, words.locale.is_easy)
+            name: _screen(lesson.screen(name), gloss_on(name), on_phone, rubies, words.locale.is_easy)
             for name in lesson.screens
         },
     }

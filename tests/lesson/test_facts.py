@@ -134,6 +134,12 @@ def test_a_broken_file_is_named_and_the_shipped_facts_stay(mine: Path, broken: s
     assert facts_in(_JA)["fact.mynaapp.name"] == "マイナアプリ"
 
 
+def test_a_fact_on_the_phone_is_japanese_whatever_is_spoken_beside_it() -> None:
+    path = lesson_paths([paths.LESSONS])["card-pins"]
+    element = localised(load_lesson(path), Words.load(named("en")), {}).screen("numbers").element("four")
+    assert element and element.label == "数字4桁の 番号" and element.gloss.startswith("PIN of 4 digits")
+
+
 def test_a_shipped_lesson_writes_no_address_of_a_code_itself() -> None:
     url = TypeAdapter(HttpUrl)
     lessons = [load_lesson(folder) for folder in lesson_paths([paths.LESSONS]).values()]
