@@ -228,7 +228,7 @@ class Handset(QObject):
 
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
-        """The touches that write this step's word, in order: key, flick, letter, after, isMark, isEnd, isDone, isNow.
+        """The touches that write this step's word, in order, as in `spelling.strokes`.
 
         Empty where nothing is typed, and on the own phone, where it is another word.
         """
