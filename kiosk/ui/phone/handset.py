@@ -225,7 +225,7 @@ class Handset(QObject):
 
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
-        """The touches that write this step's word: key, flick, letter, after, isMark, isEnd, isDone, isNow; none on the own."""
+        """The touches that write this step's word, as in `spelling.strokes`; none on the own phone."""
         return [dict(stroke) for stroke in self._drawn.spelled]
 
     @Property(str, notify=stateChanged)
