@@ -8,6 +8,7 @@ from kiosk.ui.screen.settling import drawn
 from tests.screen import find
 from tests.ui.layout import offenders
 
+_DAYS = ", ".join(f'{{id: d{n}, label: "{n}"}}' for n in range(1, 32))
 _BODIES = {
     "app": """
       - {text: "{文字|もじ}だけの {行|ぎょう}", id: e-text}
@@ -27,6 +28,8 @@ _BODIES = {
     "talk": """
       - {bubble: "{今|いま} どこですか。", id: e-said, time: "10:20"}
       - {talk_bar: "メッセージを {入力|にゅうりょく}", id: e-bar}""",
+    "month": f"""
+      - {{calendar: "12{{月|がつ}}", id: e-calendar, begins: 2, full: [d9, d10], options: [{_DAYS}]}}""",
     "password": """
       - {secret: "{署名用|しょめいよう}パスワード", id: e-secret}
       - {button: "OK", id: w1}""",
@@ -74,8 +77,8 @@ _BODIES = {
       - {button: "つぎへ", id: p2}""",
 }
 # More than one screen of the kind.
-_KIND_OF = {"album": "app", "ringing": "call", "foot": "app", "password": "app", "talk": "app"}
-_DO = {"album": "{choose: p2}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_KIND_OF = {"album": "app", "month": "browser", "ringing": "call", "foot": "app", "password": "app", "talk": "app"}
+_DO = {"album": "{choose: p2}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.

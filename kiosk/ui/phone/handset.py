@@ -206,7 +206,7 @@ class Handset(QObject):
     @Property(dict, constant=True)
     def printed(self) -> dict[str, str]:
         """Words of the phone itself, by name."""
-        return {"read": printed.READ, "hidden": printed.HIDDEN}
+        return {"read": printed.READ, "hidden": printed.HIDDEN, "weekdays": " ".join(printed.WEEKDAYS)}
 
     @Property(list, notify=stateChanged)
     def candidates(self) -> list[str]:

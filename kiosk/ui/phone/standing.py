@@ -35,7 +35,9 @@ def standing(screen: Screen, walk: Walk) -> tuple[dict[str, Any], list[dict[str,
 
 
 def _element(element: Element, lesson: Lesson, icons: Mapping[str, App]) -> dict[str, Any]:
-    drawn = element.model_dump() | _shown(element, lesson)
+    # A tuple is no array to QML.
+    fields = {name: list(one) if isinstance(one, tuple) else one for name, one in element.model_dump().items()}
+    drawn = fields | _shown(element, lesson)
     if element.choices:
         drawn["options"] = [option.model_dump() | _shown(option, lesson) for option in element.choices]
     drawn["keys"] = {name: lesson.words.said(word).markup for name, word in element.own_keys.items()}
