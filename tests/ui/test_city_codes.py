@@ -67,13 +67,21 @@ def _owner(city: str, address: str) -> str:
     return next((fact["owner"] for fact in _FACTS.values() if fact["value"] == address), "")
 
 
+def _is_drawn_on(screen: Any) -> bool:
+    """Whether a code is part of the phone's page: there it must lead nowhere."""
+    return any(element.kind == "qr" for element in screen.body)
+
+
 def test_each_leads_to_whom_its_words_name(kiosk: Any, city: str) -> None:
     guide = kiosk.guide
     for lesson in list(guide.lessons):
         begin(kiosk, lesson, "own")
         for place in range(len(guide.visit.walk.steps)):
             guide.show(replace(guide.visit, walk=at(guide.visit.walk, place)))
-            found, walk = _read(kiosk), guide.visit.walk
+            walk = guide.visit.walk
+            if place and not walk.code and not _is_drawn_on(walk.state.screen):
+                continue
+            found = _read(kiosk)
             assert found == ([walk.code] if walk.code else []), (lesson, walk.step.id)
             assert not walk.code or _owner(city, walk.code), (lesson, walk.step.id)
         while guide.page == "steps":
