@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -86,6 +87,14 @@ def to_card(kiosk: Any, lesson_id: str, press: Callable[[str], object] | None = 
 def touch_at(kiosk: Any, place: QPoint) -> None:
     QTest.touchEvent(kiosk.window, touch_device()).press(0, place, kiosk.window).commit()
     QTest.touchEvent(kiosk.window, touch_device()).release(0, place, kiosk.window).commit()
+    settle(5)
+
+
+def hold_at(kiosk: Any, place: QPoint) -> None:
+    """A finger that stays until the phone takes it for a long touch."""
+    QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    settle(round(QGuiApplication.styleHints().mousePressAndHoldInterval() * 1.3))
+    QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     settle(5)
 
 

@@ -63,6 +63,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/language/morphemes.py": "nobody",
     "content/glossary.yaml": "nobody",
     "content/harmless.yaml": "nobody",
+    "kiosk/phone/elements.py": "staff",
     "kiosk/phone/model.py": "staff",
     "kiosk/ui/screen/errands.py": "staff",
     "kiosk/ui/screen/speaker.py": "staff",

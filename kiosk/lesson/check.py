@@ -18,7 +18,8 @@ from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.model import Action, Element, Pin
+from kiosk.phone.elements import Element, Pin, Secret
+from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.state import PhoneState, opened, performed, shows, written
 from kiosk.phone.vocabulary import DIRECTIONS
@@ -246,6 +247,8 @@ def _typing_fault(action: Action, element: Element | None) -> str:
         return "「{target}」は、このキーボードで打てません。"
     if isinstance(element, Pin) and len(action.target) != element.length:
         return "「{target}」の桁数が、画面の桁数とちがいます。"
+    if isinstance(element, Secret) and not 6 <= len(element.value + action.target) <= 16:
+        return "「{target}」は、6文字から16文字までではありません。"
     if action.confirm and (keyboard in keyboards.NUMBERS or (action.confirm == "search" and element.kind != "search")):
         return "画面「{screen}」の「{into}」には、そのキー（confirm）がありません。"
     return ""

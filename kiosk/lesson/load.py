@@ -13,7 +13,8 @@ from kiosk.document.strict_yaml import Document, Place, read
 from kiosk.document.validation import validated
 from kiosk.lesson.city import City
 from kiosk.lesson.model import Change, Lesson, LessonFile
-from kiosk.phone.model import App, Pictured, Screen
+from kiosk.phone.elements import Pictured
+from kiosk.phone.model import App, Screen
 
 _APPS = TypeAdapter(tuple[App, ...])
 _SCREENS = TypeAdapter(dict[str, Screen])

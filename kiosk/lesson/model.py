@@ -13,9 +13,10 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import SOURCE, named
 from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.city import FACTS
-from kiosk.lesson.things import THINGS
+from kiosk.lesson.things import MOST_THINGS, THINGS
 from kiosk.lesson.topics import TOPICS
-from kiosk.phone.model import MAX_ELEMENTS, Action, AnyElement, Id, Label, Screen
+from kiosk.phone.elements import AnyElement, Id, Label
+from kiosk.phone.model import MAX_ELEMENTS, Action, Screen
 
 PhoneKind = Literal["iphone", "android"]
 PHONES: tuple[PhoneKind, ...] = get_args(PhoneKind)
@@ -243,7 +244,7 @@ class _AboutLesson(Strict):
     builds_on: tuple[Id, ...] = Field((), max_length=5)
     minutes: int = Field(ge=1, le=60)
     phones: tuple[PhoneKind, ...] = Field(PHONES, min_length=1, max_length=len(PHONES))
-    bring: tuple[ThingId, ...] = Field((), max_length=len(THINGS))
+    bring: tuple[ThingId, ...] = Field((), max_length=MOST_THINGS)
     # Facts of the city without which the lesson is not shown.
     needs: tuple[FactName, ...] = Field((), max_length=MOST_NEEDS)
     sources_read: date

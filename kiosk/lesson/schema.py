@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.lesson.model import LessonFile
-from kiosk.phone.model import FORM_OF
+from kiosk.phone.elements import FORM_OF
 from kiosk.phone.vocabulary import ACTION_KINDS
 
 # Every scalar is read as text first and then understood, so a quoted number is as good as a bare one.

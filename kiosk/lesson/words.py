@@ -13,7 +13,8 @@ from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.facts import facts_in, facts_on_phone, in_japanese_only
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.openness import ASK_HERE, is_open, missing
-from kiosk.phone.model import Choice, Element, Option, Screen
+from kiosk.phone.elements import Choice, Element, Option
+from kiosk.phone.model import Screen
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 # Once the field was touched: what is typed into it.
@@ -112,7 +113,9 @@ def said(lesson: Lesson) -> Iterator[Said]:
     seen = {lesson.said(text.markup) for text in texts(lesson) if not text.is_on_phone}
     seen |= {to_type(lesson, step) for step in lesson.steps if step.do.kind == "type"}
     for screen_id in lesson.screens:
-        for element in lesson.screen(screen_id).everything:
+        # What is no page's is named by the program.
+        seen |= {lesson.words.said(element.label) for element in lesson.screen(screen_id).frame}
+        for element in lesson.screen(screen_id).body:
             seen.add(_label(lesson, element))
             seen.update(_label(lesson, option) for option in element.choices)
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))

@@ -12,6 +12,8 @@ from kiosk.value import value
 _KANA = ("あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ",
          "まみむめも", "や（ゆ）よ", "らりるれろ", "゛゜小", "わをんー〜", "、。？！…")  # fmt: skip
 _ABC = ("@#/&_", "abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz", "-0", "'\"()", ".,?!")
+# Of a password: behind the letters of a key its digit, as on the telephones before.
+_CAPITALS = ("1", "ABC2", "DEF3", "GHI4", "JKL5", "MNO6", "PQRS7", "TUV8", "WXYZ9", "", "0", "")
 MARKS = "゛゜小"
 ERASE, SPACE, ENTER, ACCEPT, SEARCH = "erase", "space", "enter", "accept", "search"
 # The column at the right, and what is written on its keys.
@@ -26,7 +28,15 @@ CANDIDATES = "{候補|こうほ}"
 _DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", ERASE)
 # As on every telephone; what was keyed in wrongly is deleted below.
 _PHONE = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "＊", "0", "＃", "", "", ERASE)
-_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {"kana": _KANA, "abc": _ABC, "digits": _DIGITS, "phone": _PHONE}
+_LAYOUTS: dict[Keyboard, tuple[str, ...]] = {
+    "kana": _KANA,
+    "abc": _ABC,
+    "digits": _DIGITS,
+    "phone": _PHONE,
+    "capitals": _CAPITALS,
+}
+# Whose keys have all their letters printed on them.
+LATIN: frozenset[Keyboard] = frozenset({"abc", "capitals"})
 # Where figures are keyed in: the keys are there from the first, and nothing ends them.
 NUMBERS: frozenset[Keyboard] = frozenset({"digits", "phone"})
 FLICKS = ("tap", "left", "up", "right", "down")

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 NONE: Mapping[str, str] = MappingProxyType({})
+# Of a password: shows what is hidden, and hides it again.
+EYE = "eye"
+OF_SECRET = MappingProxyType({EYE: "{目|め}の しるし"})
 # Of the line in which one writes in a talk. Of the last two only one is there: until something is written, and from then on.
 OF_TALK = MappingProxyType({
     "plus": "プラスの しるし", "camera-key": "カメラ", "photo-key": "{写真|しゃしん}", "face": "かおの しるし",

@@ -2,3 +2,5 @@
 
 # Beside a message that whom it was sent to has read.
 READ = "{既読|きどく}"
+# What stands for each letter of a password.
+HIDDEN = "●"

@@ -7,13 +7,14 @@ from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, assert_never
 
-from kiosk.phone import keyboards
+from kiosk.phone import keyboards, own_keys, printed
 from kiosk.phone.keyboards import Stroke
 from kiosk.phone.vocabulary import Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
-    from kiosk.phone.model import Action, Element, Screen
+    from kiosk.phone.elements import Element
+    from kiosk.phone.model import Action, Screen
 
 # So many letters are written after a mistake; then the keys are still until some are deleted.
 _MOST_WRONG = 6
@@ -53,6 +54,19 @@ class PhoneState:
     def seen_in(self, element_id: str) -> str:
         """All that stands there, what is wrong and the character being made too."""
         return self.text_of(element_id) + (self.composing + self.wrong if element_id == self.focus else "")
+
+    def shown_in(self, element: Element) -> str:
+        """What can be read there: of a password only the letter that is being made, until its eye is open."""
+        seen = self.seen_in(element.id)
+        if element.kind != "secret" or self.is_eye_open:
+            return seen
+        hidden = len(seen) - (element.id == self.focus and bool(self.composing or self.wrong))
+        return printed.HIDDEN * hidden + seen[hidden:]
+
+    @property
+    def is_eye_open(self) -> bool:
+        """Whether the letters of a password are shown."""
+        return own_keys.EYE in self.switched
 
     def is_on(self, element: Element) -> bool:
         return element.begins_on != (element.id in self.switched)
@@ -266,6 +280,7 @@ def shows(state: PhoneState, action: Action) -> bool:
 
 def _tapped(state: PhoneState, target: str) -> PhoneState:
     element = state.screen.element(target)
-    if element is not None and element.kind in ("toggle", "checkbox"):
+    # One looks while one writes: the keys stay.
+    if element is not None and (element.kind in ("toggle", "checkbox") or target == own_keys.EYE):
         return replace(state, switched=state.switched ^ {target})
     return focused(state, target)

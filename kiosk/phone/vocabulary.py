@@ -5,7 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-    "slider", "photos", "chips", "talk_bar", "banner", "wait", "dial",
+    "slider", "photos", "chips", "talk_bar", "secret", "banner", "wait", "dial",
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
@@ -14,13 +14,15 @@ ScreenKind = Literal[
 ]  # fmt: skip
 # Of the keyboard of a computer.
 ComputerKey = Literal["Esc", "Ctrl", "Alt", "Del"]
-Keyboard = Literal["kana", "abc", "digits", "phone"]
+Keyboard = Literal["kana", "abc", "digits", "phone", "capitals"]
 ActionKind = Literal["tap", "long_press", "swipe", "scroll", "type", "scan", "hold_card", "choose", "read", "wait"]
 # The key that ends what is typed: it makes the letters firm; where one searches, the same key then looks for them.
 Ending = Literal["", "accept", "search"]
 Direction = Literal["up", "down", "left", "right"]
 # The card under the phone: not yet there, being read, not read, read.
 Reading = Literal["", "reading", "failed", "done"]
+# What is heard when a screen comes up: a telephone, or something that warns.
+Sound = Literal["", "ring", "alarm"]
 Style = Literal["plain", "primary", "title", "small", "notice", "keep"]
 
 ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
@@ -28,4 +30,4 @@ SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # Elements one types into.
-TYPED = frozenset({"field", "search", "pin", "talk_bar", "dial"})
+TYPED = frozenset({"field", "search", "pin", "secret", "talk_bar", "dial"})

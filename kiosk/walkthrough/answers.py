@@ -10,7 +10,8 @@ from kiosk.phone import keyboards
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import Element, Option, Screen
+    from kiosk.phone.elements import Element, Option
+    from kiosk.phone.model import Screen
 
 RIGHT = "できました。"
 LAST_RIGHT = "できました。これで {全部|ぜんぶ}です。"

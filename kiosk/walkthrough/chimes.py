@@ -1,10 +1,15 @@
-"""Which small tone goes with what is counted."""
+"""Which small tone goes with what is counted, and with what comes up on the phone."""
 
-from typing import Literal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.walkthrough.events import Record
 
-Chime = Literal["right", "done", "call", ""]
+if TYPE_CHECKING:
+    from kiosk.walkthrough.walk_state import Walk
+
+Chime = Literal["right", "done", "call", "ring", "alarm", ""]
 
 
 def chime(record: Record) -> Chime:
@@ -14,3 +19,10 @@ def chime(record: Record) -> Chime:
     if record.fields.get("way") not in ("practise", "alone"):
         return ""
     return "right" if record.kind == "step_done" else "done" if record.kind == "lesson_finished" else ""
+
+
+def sound(before: Walk | None, after: Walk | None) -> Chime:
+    """What is heard of a screen that comes up: once, and never of the learner's own phone, which makes its own."""
+    if after is None or after.way == "own" or (before and before.state.screen_id == after.state.screen_id):
+        return ""
+    return after.state.screen.sound

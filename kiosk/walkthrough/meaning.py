@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.phone.own_keys import EYE
 from kiosk.phone.state import is_astray, pressed
 from kiosk.walkthrough.events import Touched, Typed
 from kiosk.walkthrough.walk_state import Move, Walk, endings, next_move, wanted_character
@@ -28,6 +29,12 @@ def is_done_before(walk: Walk, action: Action) -> bool:
         step.screen == walk.step.screen and step.do.kind in ("tap", "choose")
         and is_meant(action, Move(step.do.kind, step.do.target)) for step in done
     )  # fmt: skip
+
+
+def is_looking(walk: Walk, action: Action) -> bool:
+    """Whether somebody opens or closes the eye of a password: whenever one likes, it is no mistake."""
+    element = walk.state.screen.element(action.target)
+    return action.kind == "tap" and action.target == EYE and element is not None and element.kind == "secret"
 
 
 def is_on_nothing(walk: Walk, action: Action) -> bool:

@@ -26,7 +26,7 @@ from kiosk.walkthrough.events import (
     Troubled,
     Typed,
 )  # fmt: skip
-from kiosk.walkthrough.meaning import is_done_before, is_meant, is_on_nothing, is_right
+from kiosk.walkthrough.meaning import is_done_before, is_looking, is_meant, is_on_nothing, is_right
 from kiosk.walkthrough.phone_at import phone_after, phone_before
 from kiosk.walkthrough.replies import Outcome, answered, hinted, missed, named, on_sample, said, wrong
 from kiosk.walkthrough.walk_state import (
@@ -194,6 +194,8 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
         return answered(walk, answers.BESIDE[action.target])
     if walk.way == "alone" and (early := ahead.done_ahead(walk, action, now)) is not None:
         return early
+    if is_looking(walk, action):
+        return replace(walk, state=performed(walk.state, action)), ()
     if is_done_before(walk, action):
         return answered(walk, answers.ALREADY)
     # A touch on nothing is no mistake.

@@ -295,7 +295,7 @@ class Walk:
         if self.way != "own":
             return ""
         into = self.state.screen.element(self.step.do.into)
-        derived: NeedsTime = "card" if self._is_about_card else "pin" if into and into.kind == "pin" else ""
+        derived: NeedsTime = "card" if self._is_about_card else "pin" if into and into.kind in ("pin", "secret") else ""
         return self.step.needs_time or derived
 
     @property

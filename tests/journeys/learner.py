@@ -4,12 +4,15 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 
+from kiosk.ui.screen.settling import settle
 from kiosk.voice.speech import Speech
 from kiosk.walkthrough.visit import SLOW_HAND_SECONDS
 from kiosk.walkthrough.walk import Move, next_move
-from tests.screen import centre, drag, find, has, rect, shown, steady, to_card, touch, touch_at, wait_until
+from tests.screen import centre, drag, find, has, hold_at, rect, shown, steady, to_card, touch, touch_at, wait_until
 
 _FEW_COLOURS = 12
+# So often a finger is drawn over a long list before it is no list.
+_MOST_SLIDES = 20
 
 
 class Learner:
@@ -73,6 +76,8 @@ class Learner:
                            "up": QPoint(0, -reach), "down": QPoint(0, reach)}[move.flick]  # fmt: skip
             drag(self.kiosk, start, end)
             return start
+        if move.kind in ("swipe", "scroll"):
+            return self._slide(move)
         name = "phone-again" if self.walk.state.reading == "failed" else f"phone-{move.target}"
         item = steady(self.kiosk, name)
         ring = wait_until(
@@ -85,8 +90,25 @@ class Learner:
         )
         steady(self.kiosk, name)
         place = centre(ring)
-        touch_at(self.kiosk, place)
+        if move.kind == "long_press":
+            hold_at(self.kiosk, place)
+        else:
+            touch_at(self.kiosk, place)
         return place
+
+    def _slide(self, move: Move) -> QPoint:
+        """A finger drawn across the phone: once in a direction, or upwards until what is sought stands there."""
+        handset = rect(shown(self.kiosk, "handset"))
+        reach, index = round(handset.width() * 0.3), self.walk.index
+        across = {"left": QPoint(-reach, 0), "right": QPoint(reach, 0), "down": QPoint(0, reach)}
+        way = across.get(move.target, QPoint(0, -reach))
+        start = handset.center().toPoint() - way / 2
+        for _ in range(_MOST_SLIDES):
+            drag(self.kiosk, start, start + way)
+            settle(300)
+            if not self.walk or self.walk.index != index or self.walk.is_done:
+                break
+        return start
 
     def press(self, name: str) -> None:
         # Nobody is as quick as this hand: a page that has just come by itself does not take its touch.

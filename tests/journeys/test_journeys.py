@@ -154,3 +154,6 @@ def _own(kiosk: Any, learner: Learner, count: int) -> None:
             assert not kiosk.walk.answer
         wait_for_phone(kiosk)
         learner.press("next")
+        if kiosk.guide.panel == "variant":
+            # Which of the screens one has before oneself.
+            touch(kiosk, kiosk.guide.panelCards[0]["name"])

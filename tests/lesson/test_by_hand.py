@@ -14,6 +14,7 @@ _BODY = """
       - {radio: "どれか", id: when, options: [{id: am, label: "あさ"}, {id: pm, label: "よる"}]}
       - {qr: "コード", id: code}
       - {pin: "ばんごう", id: pin}
+      - {secret: "あいことば", id: sign}
       - {talk_bar: "かく", id: line}"""
 
 
@@ -33,6 +34,10 @@ def _write(path: Path, *actions: str) -> None:
         (["{tap: when}", "{choose: pm}", "{type: かい, into: name}", '{type: "1234", into: pin}'], None),
         (["{type: がっ, into: name}", "{type: がっこう, into: name}"], None),
         (["{tap: mic}", "{tap: plus}", "{type: はい, into: line}", "{tap: send}"], None),
+        (["{type: RENSHU1, into: sign}", "{tap: eye}"], None),
+        (["{type: RENS1, into: sign}"], 0),
+        (["{type: RENSHU10RENSHU100, into: sign}"], 0),
+        (["{type: renshu1, into: sign}"], 0),
         (["{tap: send}"], 0),
         (["{type: はい, into: line}", "{tap: mic}"], 1),
         (["{tap: next}", "{tap: nowhere}"], 1),

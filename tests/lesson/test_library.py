@@ -17,7 +17,7 @@ from kiosk.lesson.load import apps, load_lesson, shared_screens, usable_city
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.pictures import MAX_SIDE
 from kiosk.lesson.topics import TOPICS
-from kiosk.phone.model import MAX_OPTIONS
+from kiosk.phone.elements import MAX_OPTIONS
 from kiosk.usage.events import local_today
 
 _SHIPPED = lesson_paths([paths.LESSONS])

@@ -13,7 +13,7 @@ from kiosk.lesson.city import FACTS, City
 from kiosk.lesson.load import load_city, load_lesson
 from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import localised, said, texts
-from kiosk.phone.model import Row
+from kiosk.phone.elements import Row
 
 _LESSON = """format: 1
 id: everywhere

@@ -1,8 +1,9 @@
 import pytest
 
 from kiosk.phone import keyboards
+from kiosk.phone.elements import Dial, Entry, Pin
 from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SEARCH, SPACE, Stroke
-from kiosk.phone.model import Dial, Entry, Pin, Screen
+from kiosk.phone.model import Screen
 from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opened, pressed
 
 
@@ -17,6 +18,9 @@ from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opene
         ("abc", "h", (Stroke("ghi", 1),)),
         ("digits", "7", (Stroke("7"),)),
         ("phone", "＃", (Stroke("＃"),)),
+        ("capitals", "R", (Stroke("PQRS7", 2),)),
+        ("capitals", "7", (Stroke("PQRS7", 4),)),
+        ("capitals", "1", (Stroke("1"),)),
     ],
 )
 def test_strokes(keyboard: str, character: str, expected: tuple[Stroke, ...]) -> None:
@@ -31,6 +35,9 @@ def test_which_mark_makes_it(character: str, mark: str) -> None:
 def test_what_a_keyboard_cannot_write() -> None:
     assert not keyboards.writes("digits", "a")
     assert not keyboards.writes("kana", "漢")
+    assert not keyboards.writes("capitals", "a") and keyboards.writes(
+        "capitals", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    )
     assert keyboards.writes("kana", "ごみぶくろ")
 
 

@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.lesson.schema import lesson_schema
-from kiosk.phone.model import FORM_OF, MAX_ELEMENTS, MAX_OPTIONS, AnyElement, Screen
+from kiosk.phone.elements import FORM_OF, MAX_OPTIONS, AnyElement
+from kiosk.phone.model import MAX_ELEMENTS, Screen
 from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
@@ -31,7 +32,7 @@ _FIELDS = {
     "seconds": ("5", {"wait"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
-    "value": ("a", {"field", "search", *_CHOICES}),
+    "value": ("a", {"field", "search", "secret", *_CHOICES}),
 }
 
 
@@ -67,6 +68,7 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"progress": "x", "value": "abc"},
         {"progress": "x", "value": "1/0"},
         {"pin": "x", "length": "0"},
+        {"secret": "x", "value": "あいことば"},
         {"wait": "x", "seconds": "0"},
         {"wait": "x", "seconds": "60"},
         {"radio": "x", "options": []},
@@ -116,3 +118,13 @@ def test_the_buttons_at_the_sides_are_there_where_they_are_asked_for() -> None:
     for kind in ("machine", "computer"):
         with pytest.raises(ValidationError):
             Screen.model_validate({"kind": kind, "sides": "true"})
+
+
+def test_an_address_is_touched_where_there_is_one() -> None:
+    page = {"kind": "browser", "address": "www.city.example.jp", "address_id": "address"}
+    element = Screen.model_validate(page).element("address")
+    assert element is not None and element.label == "www.city.example.jp"
+    assert not Screen.model_validate({**page, "address_id": ""}).targets
+    for wrong in ({**page, "address": ""}, {**page, "kind": "app"}):
+        with pytest.raises(ValidationError):
+            Screen.model_validate(wrong)

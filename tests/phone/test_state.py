@@ -24,6 +24,7 @@ _SCREEN = Screen.model_validate(
         "body": [
             {"button": "次", "id": "go"}, {"toggle": "音", "id": "sound", "on": "true"},
             {"field": "名", "id": "name"}, {"pin": "番号", "id": "code"},
+            {"secret": "合言葉", "id": "sign"},
             {"talk_bar": "書く", "id": "line"},
             {"wait": "更新中", "id": "loading"},
             {"radio": "時", "id": "when", "options": [{"id": "am", "label": "朝"}, {"id": "pm", "label": "夜"}]},
@@ -64,7 +65,16 @@ def test_what_an_action_does(kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("target", "focus"),
-    [("go", ""), ("when", ""), ("name", "name"), ("code", "code"), ("am", ""), ("line", "line"), ("send", "")],
+    [
+        ("go", ""),
+        ("when", ""),
+        ("name", "name"),
+        ("code", "code"),
+        ("am", ""),
+        ("line", "line"),
+        ("send", ""),
+        ("sign", "sign"),
+    ],
 )
 def test_a_tap_switches_nothing_but_a_switch(target: str, focus: str) -> None:
     before = opened("s", _SCREEN)
@@ -81,6 +91,22 @@ def test_a_switch_goes_off_and_on_again() -> None:
         seen.append(state.is_on(switch))
         state = performed(state, Action(kind="tap", target="sound"))
     assert seen == [True, False, True]
+
+
+def test_a_password_is_hidden_until_its_eye_is_open() -> None:
+    """The letter that is being made can be seen, and one that is wrong; looking takes no keys away."""
+    secret = _SCREEN.element("sign")
+    assert secret is not None
+    state = focused(opened("s", _SCREEN), "sign")
+    seen = []
+    for key in ("ABC2", "ABC2", "WXYZ9"):
+        state = pressed(state, Stroke(key), "B" if key == "ABC2" else "R") or state
+        seen.append(state.shown_in(secret))
+    assert seen == ["A", "●", "●W"]
+    look = Action(kind="tap", target="eye")
+    opened_eye = performed(state, look)
+    assert (opened_eye.shown_in(secret), opened_eye.focus, opened_eye.wrong) == ("BW", "sign", "W")
+    assert performed(opened_eye, look) == state
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from typing import Any
 
 from kiosk.lesson.load import load_lesson
 from kiosk.lesson.model import Lesson, Step, Trouble
-from kiosk.phone.model import Element, Screen
+from kiosk.phone.elements import Element
+from kiosk.phone.model import Screen
 from kiosk.ui.screen.setting import Style, natural_width
 from tests.ui.vocabulary import write_lesson
 

@@ -26,6 +26,7 @@ from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.visit import Visit
 from tests.conftest import Clock
+from tests.made_lesson import lesson_of
 from tests.screen import wait_until
 
 _SIGNALS = ("visitChanged", "faceChanged", "headingChanged", "barChanged", "choicesChanged", "phonesChanged",
@@ -422,6 +423,20 @@ def test_a_call_is_counted_said_in_the_places_words_and_heard(qapp: Any) -> None
         assert bench.guide.panelTitle == "A member of staff has been called. Please wait here."
     finally:
         bench.held.close()
+
+
+def test_a_telephone_is_heard_before_it_is_told(bench: Bench, tmp_path: Path) -> None:
+    screens = "  s: {kind: call, title: x, sound: ring, body: [{button: つぎ, id: go}]}"
+    lesson = lesson_of(tmp_path, screens, "{tap: go}")
+    bench.speaker.chime = bench.heard.append  # type: ignore[assignment, method-assign]
+    bench.with_lessons().guide.choose("ja")
+    bench.guide.show(replace(bench.guide.visit, page="card", lesson=lesson, phone="iphone"))
+    bench.heard.clear()
+    bench.guide.choose("practise")
+    heard = [one for one in bench.heard if one in ("ring", "say")]
+    assert heard == ["ring", "say"]
+    bench.guide.press("again")
+    assert [one for one in bench.heard if one in ("ring", "say")] == ["ring", "say", "say"]
 
 
 def test_the_code_stands_beside_the_step_that_needs_it(bench: Bench) -> None:

@@ -142,3 +142,29 @@ def test_the_buttons_at_the_sides_are_where_the_own_phone_has_them(
         wait_until(lambda: kiosk.guide.visit.walk.is_done, "a finger that stays")
         QTest.mouseRelease(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         assert kiosk.guide.visit.walk.wrong == 0
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+@pytest.mark.parametrize("kind", ["browser", "computer"])
+def test_the_address_of_a_page_can_be_touched(kiosk: Any, tmp_path: Path, kind: str, phone: Any, text: int) -> None:
+    head = f"kind: {kind}, title: ニュース, address: www.city.example.jp"
+    body = "body: [{button: つぎ, id: go}]"
+    screens = f"  s: {{{head}, address_id: where, {body}}}"
+    with on_screen(kiosk, lesson_of(tmp_path, screens, "{tap: where}"), SIGHTS["small"], text, phone):
+        assert not list(offenders(kiosk)) and _ring_is_round(kiosk, "phone-where")
+        glass = rect(_drawn_in(kiosk, "PhoneScreen")[0])
+        assert glass.adjusted(-1, -1, 1, 1).contains(rect(ring(kiosk)))
+        assert rect(shown(kiosk, "phone-where")).height() >= 12 * kiosk.display.pixelsPerMm
+        assert {"phone-where", "phone-go"} <= by_arrows(kiosk)
+        QTest.mouseClick(
+            kiosk.window, Qt.MouseButton.LeftButton, pos=rect(shown(kiosk, "phone-where")).center().toPoint()
+        )
+        assert kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 0
+
+
+def test_an_address_that_nobody_asks_for_is_no_target(kiosk: Any, tmp_path: Path) -> None:
+    head = "kind: browser, title: x, address: www.city.example.jp"
+    lesson = lesson_of(tmp_path, f"  s: {{{head}, body: [{{button: つぎ, id: go}}]}}", "{tap: go}")
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        line = _drawn_in(kiosk, "AddressLine")[0]
+        assert not line.isEnabled() and line.objectName() not in by_arrows(kiosk)

@@ -16,7 +16,7 @@ from kiosk.phone.printed import READ
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.screen import centre, drag, find, items, rect, shown, touch_at
+from tests.screen import centre, drag, find, items, rect, shown, steady, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, look
 from tests.ui.vocabulary import HEAD
@@ -102,7 +102,7 @@ _WIDE = "options: [{id: small, label: Standard}, {id: middle, label: Larger than
 @pytest.mark.parametrize("hand", ["finger", "dragged", "keys"])
 def test_a_slider_is_moved_by_a_touch_a_drag_and_by_keys(kiosk: Any, show: Show, options: str, hand: str) -> None:
     show(f"{{slider: A, id: size, value: small, {options}}}, {{button: B, id: other}}", "{choose: large}")
-    knob, stop = shown(kiosk, "knob"), shown(kiosk, "phone-large")
+    knob, stop = steady(kiosk, "knob"), steady(kiosk, "phone-large")
     assert not rect(stop).contains(rect(knob).center())
     if hand == "finger":
         touch_at(kiosk, centre(stop))
@@ -154,6 +154,11 @@ _TOUCHED = {
 _TOUCHED |= {
     f"talk_bar {key}": ("{bubble: A, id: said}, {talk_bar: B, id: message}", f"{{tap: {key}}}")
     for key in ("plus", "camera-key", "photo-key", "face", "mic")
+}
+
+
+_TOUCHED |= {
+    f"secret {key}": ("{secret: A, id: sign}, {button: B, id: other}", f"{{tap: {key}}}") for key in ("sign", "eye")
 }
 
 
@@ -220,3 +225,23 @@ def test_a_key_without_a_word_is_called_by_its_name(kiosk: Any, show: Show) -> N
     answer = kiosk.guide.visit.walk.answer
     assert answer and OF_TALK["camera-key"] in answer.markup and "Write" not in answer.markup
     assert shown(kiosk, "phone-camera-key").property("spoken") == OF_TALK["camera-key"]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_password_is_hidden_and_its_eye_is_no_mistake(kiosk: Any, show: Show, text: int) -> None:
+    """Whoever looks while writing goes on writing; the whole of it stays in its box."""
+    show("{secret: A, id: sign}, {button: B, id: other}", "{type: RENSHU1, into: sign}", text)
+    touch_at(kiosk, centre(shown(kiosk, "phone-sign")))
+    for event in list(walking.right_events(kiosk.guide.visit.walk))[:3]:
+        kiosk.guide.act(event)
+    look(kiosk)
+    field, typed = shown(kiosk, "phone-sign"), shown(kiosk, "typed")
+    assert typed.property("text") == "●●●" and list(offenders(kiosk)) == []
+    touch_at(kiosk, centre(shown(kiosk, "phone-eye")))
+    look(kiosk)
+    assert typed.property("text") == "REN" and find(kiosk, "keyboard") and kiosk.guide.visit.walk.wrong == 0
+    for event in list(walking.right_events(kiosk.guide.visit.walk)):
+        kiosk.guide.act(event)
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done and typed.property("text") == "RENSHU1"
+    assert rect(typed).right() <= rect(field).right() and rect(field).right() < rect(shown(kiosk, "phone-eye")).left()

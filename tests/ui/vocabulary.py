@@ -27,6 +27,9 @@ _BODIES = {
     "talk": """
       - {bubble: "{今|いま} どこですか。", id: e-said, time: "10:20"}
       - {talk_bar: "メッセージを {入力|にゅうりょく}", id: e-bar}""",
+    "password": """
+      - {secret: "{署名用|しょめいよう}パスワード", id: e-secret}
+      - {button: "OK", id: w1}""",
     "browser": """
       - {field: "なまえ", id: e-field, keyboard: kana}
       - {search: "さがす", id: e-search}
@@ -64,12 +67,13 @@ _BODIES = {
       - {button: "つぎへ", id: p2}""",
 }
 # More than one screen of the kind.
-_KIND_OF = {"album": "app", "talk": "app"}
-_DO = {"album": "{choose: p2}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_KIND_OF = {"album": "app", "password": "app", "talk": "app"}
+_DO = {"album": "{choose: p2}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.
 _MORE = {"computer": "    keys: [Esc, Ctrl, Alt, Del]\n    address: city-office-warning.example.jp\n",
+         "browser": "    address: www.city.example.jp\n    address_id: where\n",
          "lock": "    sides: 'true'\n"}  # fmt: skip
 HEAD = """format: 1
 id: vocabulary

@@ -132,7 +132,8 @@ def test_another_rate_keeps_pitch_and_length() -> None:
 def test_chimes_are_softer_than_speech_and_begin_softly(name: str) -> None:
     sound = unpacked(chime(name).sound)  # type: ignore[arg-type]
     samples = np.frombuffer(sound.frames, np.int16) / 32768
-    assert loudness(samples, sound.rate_hz) == pytest.approx(-24, abs=0.5)
+    # Half of it what comes of itself.
+    assert loudness(samples, sound.rate_hz) == pytest.approx(-30 if name in ("ring", "alarm") else -24, abs=0.5)
     assert np.abs(samples[: sound.rate_hz // 200]).max() < 0.02, "a hard attack startles"
     assert abs(samples[-1]) < 0.002 and chime(name).seconds < 2  # type: ignore[arg-type]
 

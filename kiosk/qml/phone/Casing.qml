@@ -33,7 +33,8 @@ Item {
 
         x: root.isComputer ? Theme.mm(3.4) : 0
         width: parent.width - 2 * x
-        height: parent.height - deck.height
+        // A loader that is empty keeps the height of what it held.
+        height: parent.height - (root.isComputer ? deck.height : 0)
 
         Rectangle {
             id: glass
@@ -72,7 +73,7 @@ Item {
             x: root.edge
             y: band.y + band.height
             width: band.width
-            height: lid.height - root.edge - y - foot.height
+            height: lid.height - root.edge - y - (root.isComputer ? 0 : foot.height)
             clip: true
 
             Image {

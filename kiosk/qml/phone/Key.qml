@@ -64,13 +64,13 @@ Touchable {
             Text {
                 visible: !root.isBeside || Theme.furigana !== "all"
                 anchors.horizontalCenter: parent.horizontalCenter
-                text: root.isBeside ? root.written : root.isMarks ? "゛゜小" : root.phone.keyboard === "abc" && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
+                text: root.isBeside ? root.written : root.isMarks ? "゛゜小" : root.phone.isLatin && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
                 textFormat: Text.PlainText
                 color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
                 font {
-                    family: root.phone.keyboard === "abc" && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
-                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.keyboard === "abc" ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.keyboard === "abc" && !root.isBeside ? text.length * (Theme.phoneScale > 1.2 ? 0.6 : 0.36) + (Theme.phoneScale > 1.2 ? 0.6 : 1.9) : text.length + 0.6), root.height * 0.6)
-                    bold: root.phone.keyboard !== "abc"
+                    family: root.phone.isLatin && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.isLatin ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.isLatin && !root.isBeside ? text.length * (Theme.phoneScale > 1.2 ? 0.6 : 0.36) + (Theme.phoneScale > 1.2 ? 0.6 : 1.9) : text.length + 0.6), root.height * 0.6)
+                    bold: !root.phone.isLatin
                 }
             }
         }
@@ -118,7 +118,7 @@ Touchable {
                 text: root.character(parent.modelData)
                 textFormat: Text.PlainText
                 color: root.flick === parent.modelData ? Theme.phone.onBlue : Theme.phone.ink
-                font { family: root.phone.keyboard === "abc" ? Theme.latinFamily : Theme.japaneseFamily; pixelSize: Theme.phoneText * 1.2 }
+                font { family: root.phone.isLatin ? Theme.latinFamily : Theme.japaneseFamily; pixelSize: Theme.phoneText * 1.2 }
             }
         }
     }

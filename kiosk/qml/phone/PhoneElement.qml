@@ -14,7 +14,8 @@ Item {
     // How much of what it can spare it is asked for, from 0 to 1.
     property real give: 0
     readonly property real natural: (loader.item as ChoiceElement)?.natural ?? (loader.item as Item)?.implicitHeight ?? 0
-    readonly property real spare: (loader.item as PhoneTouch)?.spare ?? (loader.item as ChoiceElement)?.spare ?? 0
+    readonly property PhoneTouch touch: (loader.item as PhoneTouch) ?? (loader.item as SecretElement)?.field ?? null
+    readonly property real spare: touch?.spare ?? (loader.item as ChoiceElement)?.spare ?? 0
     readonly property var files: ({
         text: "TextElement", image: "ImageElement", button: "ButtonElement", link: "ButtonElement", row: "RowElement",
         field: "FieldElement", search: "FieldElement", pin: "PinElement", toggle: "SwitchElement",
@@ -22,15 +23,15 @@ Item {
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
         slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
-        talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement"
+        secret: "SecretElement", talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement"
     })
 
-    readonly property var seams: (loader.item as PhoneTouch)?.seams ?? (loader.item as ChoiceElement)?.seams ?? []
-    readonly property var joints: (loader.item as PhoneTouch)?.joints ?? []
+    readonly property var seams: touch?.seams ?? (loader.item as ChoiceElement)?.seams ?? []
+    readonly property var joints: touch?.joints ?? []
     // Behind each of these a ring has its room; between lines of words there is none.
     readonly property bool isParted: element.options !== undefined
     // What of it can be touched: its name, from where, to where.
-    readonly property var spans: [[element.id, 0, height], ...(loader.item as ChoiceElement)?.spans ?? []]
+    readonly property var spans: [[element.id, 0, height], ...Object.keys(element.keys).map(name => [name, 0, height]), ...(loader.item as ChoiceElement)?.spans ?? []]
 
     height: Math.max(element.kind === "app" ? grid?.room ?? 0 : 0, Math.floor(natural - give * spare))
 
@@ -46,8 +47,8 @@ Item {
                 options.give = Qt.binding(() => root.give)
                 options.most = Qt.binding(() => root.most)
             }
-            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin", "banner", "wait"].includes(root.element.kind))
-                (item as PhoneTouch).most = Qt.binding(() => root.most)
+            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin", "secret", "banner", "wait"].includes(root.element.kind))
+                root.touch.most = Qt.binding(() => root.most)
             if (root.element.kind === "app")
                 (item as AppElement).grid = Qt.binding(() => root.grid)
         }

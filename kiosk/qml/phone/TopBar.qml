@@ -17,11 +17,11 @@ Rectangle {
     // Over the wall of the phone.
     readonly property bool isCall: root.phone.screen.kind === "call"
     readonly property color ink: hasFace || isMachine ? Theme.phone.onScene : Theme.phone.ink
-    // All of an address is seen, on as many lines as it takes: by it one knows where one is.
-    readonly property real addressTall: Math.max(Math.round(Theme.phoneText * 1.7), Math.ceil(Theme.tall({markup: root.phone.screen.address, tag: "en"}, Theme.phoneText, false, address.width)) + Theme.mm(2))
-    readonly property real addressHeight: hasAddress ? addressTall + (hasTitle ? Theme.mm(2) : 0) : 0
+    // Round what is touched the ring needs room.
+    readonly property real air: Theme.mm(line.isTouched ? 3 : 2)
+    readonly property real addressHeight: hasAddress ? line.implicitHeight + 2 * air - Theme.mm(hasTitle ? 2 : 4) : 0
     // Its height, shown or not.
-    readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + title.tall + Theme.mm(4)) : 0
+    readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + (hasTitle ? title.tall : 0) + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
     // A message lies over it.
@@ -32,30 +32,7 @@ Rectangle {
     color: hasFace ? root.phone.screen.colour : isMachine ? Theme.phone.panel : isCall ? "transparent" : Theme.phone.fill
 
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
-    Rectangle {
-        visible: root.hasAddress
-        x: root.side
-        y: Theme.mm(2)
-        width: parent.width - 2 * x
-        height: root.addressTall
-        radius: Math.min(height, Math.round(Theme.phoneText * 1.7)) / 2
-        color: Theme.phone.glass
-        border { width: Theme.thin; color: Theme.phone.line }
-
-        Pictogram { x: Theme.mm(3); anchors.verticalCenter: parent.verticalCenter; name: "lock"; size: Theme.phoneText * 0.8; color: Theme.phone.soft }
-        RubyText {
-            id: address
-
-            x: Theme.mm(4) + Theme.phoneText
-            width: parent.width - x - Theme.mm(3)
-            anchors.verticalCenter: parent.verticalCenter
-            markup: root.phone.screen.address
-            // In letters whose tails are not cut.
-            family: Theme.latinFamily
-            pixels: Theme.phoneText
-            color: Theme.phone.ink
-        }
-    }
+    AddressLine { id: line; phone: root.phone; visible: root.hasAddress; x: root.side; y: root.air; width: parent.width - 2 * x }
     Pictogram {
         x: Theme.mm(1.5)
         y: title.y + title.firstLine - height / 2
@@ -72,6 +49,7 @@ Rectangle {
         visible: root.hasFace
         x: Theme.mm(9)
         y: title.y + (title.tall - height) / 2
+        // Not by what is visible: that follows the height of the bar, which follows the title beside the face.
         width: root.hasFace ? Theme.onPhone(11) : 0
         height: width
         radius: width / 2
@@ -85,9 +63,10 @@ Rectangle {
         x: face.width > 0 ? face.x + face.width + Theme.onPhone(2) : root.phone.screen.back ? Theme.mm(8.4) : root.side + Theme.onPhone(1)
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
         width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
-        text: root.hasTitle ? root.phone.screen.title : ""
+        visible: root.hasTitle
+        text: root.phone.screen.title
         centred: (root.isMachine || root.isCall) && !root.phone.screen.back
-        gloss: root.hasTitle ? root.phone.screen.gloss : ""
+        gloss: root.phone.screen.gloss
         bold: true
         color: root.ink
     }

@@ -7,6 +7,7 @@ from dataclasses import field, replace
 from typing import Any
 
 from kiosk.phone import keyboards
+from kiosk.phone.own_keys import EYE
 from kiosk.phone.state import candidates
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.phone import spelling
@@ -61,7 +62,7 @@ def drawn(walk: Walk | None) -> Drawn:
     is_untouched = walk.step.do.kind == "hold_card" or walk.needs_time == "pin"
     is_sample = walk.way == "own" and not walk.code and not is_untouched
     is_shown = not walk.helped and (walk.is_glowing or walk.is_demonstrating or is_sample)
-    typed = {element.id: state.seen_in(element.id) for element in state.screen.body if element.kind in TYPED}
+    typed = {element.id: state.shown_in(element) for element in state.screen.body if element.kind in TYPED}
     do, is_practice = walk.step.do, walk.way in ("practise", "alone")
     spelled = spelling.strokes(walk)
     # Whoever touches the key again and again is on a way of their own: that one is shown to its end.
@@ -69,7 +70,7 @@ def drawn(walk: Walk | None) -> Drawn:
     shown = replace(wanted, flick="") if is_turning else wanted
     return Drawn(
         walk.phone, typed,
-        {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")},
+        {x.id: state.is_on(x) for x in state.screen.body if x.kind in ("toggle", "checkbox")} | {EYE: state.is_eye_open},
         dict(state.chosen), state.focus, state.keyboard or "", state.card_held, state.scanned, state.reading,
         candidates(state, do.target) if do.kind == "type" and state.focus == do.into else (), state.strokes,
         spelled, spelling.flick(wanted) if walk.way == "practise" and not is_turning else {},

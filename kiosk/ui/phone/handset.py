@@ -179,6 +179,11 @@ class Handset(QObject):
         """Whether the keyboard that is up has figures only."""
         return self._drawn.keyboard in keyboards.NUMBERS
 
+    @Property(bool, notify=stateChanged)
+    def isLatin(self) -> bool:
+        """Whether the keyboard that is up has letters printed on its keys."""
+        return self._drawn.keyboard in keyboards.LATIN
+
     @Property(list, notify=stateChanged)
     def keys(self) -> list[str]:
         return list(self._drawn.keys)
@@ -196,7 +201,7 @@ class Handset(QObject):
     @Property(dict, constant=True)
     def printed(self) -> dict[str, str]:
         """Words of the phone itself, by name."""
-        return {"read": printed.READ}
+        return {"read": printed.READ, "hidden": printed.HIDDEN}
 
     @Property(list, notify=stateChanged)
     def candidates(self) -> list[str]:

@@ -24,7 +24,7 @@ def flick(move: Move) -> dict[str, str]:
 
 def _printed(key: str, keyboard: Keyboard) -> str:
     """What is read on the key: of kana the first, of letters and of the marks all of them."""
-    return key if key == keyboards.MARKS or (keyboard == "abc" and len(key) > 2) else key[0]
+    return key if key == keyboards.MARKS or (keyboard in keyboards.LATIN and len(key) > 2) else key[0]
 
 
 def _turns(stroke: Stroke, composing: str) -> int:

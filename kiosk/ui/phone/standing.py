@@ -12,11 +12,12 @@ from kiosk.ui.screen.typesetter import unspaced
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.lesson.model import Lesson
-    from kiosk.phone.model import App, Element, Option, Screen
+    from kiosk.phone.elements import Element, Option
+    from kiosk.phone.model import App, Screen
 
 _NO_COLOUR = "#1a1a1c"
 NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
-             "sides": False, "colour": _NO_COLOUR}  # fmt: skip
+             "sides": False, "addressId": "", "colour": _NO_COLOUR}  # fmt: skip
 
 
 def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -27,7 +28,7 @@ def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[
     app = icons.get(screen.app)
     about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
              "picture": screen.picture, "back": screen.back, "keys": list(screen.keys),
-             "sides": screen.sides, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+             "sides": screen.sides, "addressId": screen.address_id, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
     return about, [_element(element, lesson, icons) for element in screen.body]
 
 

@@ -113,8 +113,7 @@ class Speaker(QObject):
 
     @Slot(str)
     def chime(self, name: Chime) -> None:
-        """A small tone: `right`, `done` or `call`. It interrupts no text, but comes before the next one; none while the
-        sound is off."""
+        """A small tone. It interrupts no text, but comes before the next one; none while the sound is off."""
         if not self._is_on or name in self._chimes:
             return
         self._chimes.append(name)

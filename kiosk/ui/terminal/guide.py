@@ -163,6 +163,8 @@ class Guide(QObject):
         for record in (effect for effect in effects if isinstance(effect, Record)):
             if name := chiming.chime(record):
                 self._speaker.chime(name)
+        if name := chiming.sound(self._visit.walk, visit.walk):
+            self._speaker.chime(name)
         for effect in effects:
             if isinstance(effect, Say):
                 self._speaker.say(effect.texts)

@@ -7,6 +7,9 @@ PhoneTouch {
     id: root
 
     required property var element
+    // How wide what stands beside the box is; the words above it go on over that.
+    property real aside: 0
+    readonly property real middle: topPadding + box.y + box.height / 2
     readonly property bool isFocused: root.phone.focusedField === element.id
 
     target: element.id
@@ -17,7 +20,7 @@ PhoneTouch {
     seams: label.seams.map(y => y + topPadding)
     joints: [topPadding + box.y - Theme.onPhone(2)]
     contentItem: Item {
-        PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; bold: true; mostHeight: root.most > 0 ? Math.max(1, root.most - box.height - 2 * root.padding - Theme.onPhone(2)) : 0 }
+        PhoneLabel { id: label; width: parent.width + root.aside; text: root.element.label; gloss: root.element.gloss; bold: true; mostHeight: root.most > 0 ? Math.max(1, root.most - box.height - 2 * root.padding - Theme.onPhone(2)) : 0 }
         Rectangle {
             id: box
 

@@ -14,8 +14,13 @@ Row {
     property string sign
     readonly property string typed: root.phone.typed[element.id] ?? ""
     readonly property bool isFocused: root.phone.focusedField === element.id
-    readonly property string before: element.value ?? ""
+    // Of a password nothing can be read until its eye is open.
+    readonly property bool isSecret: element.kind === "secret"
+    readonly property bool isHidden: isSecret && !root.phone.switched["eye"]
+    readonly property string before: isHidden ? veiled(element.value) : element.value ?? ""
     readonly property string suffix: element.suffix ?? ""
+
+    function veiled(letters: string): string { return root.phone.printed.hidden.repeat(letters.length) }
 
     scale: Math.min(1, room / Math.max(1, implicitWidth - written.width + longest.advanceWidth))
     transformOrigin: Item.Left
@@ -23,7 +28,8 @@ Row {
     TextMetrics {
         id: longest
 
-        readonly property string goal: root.phone.goal[root.element.id] ?? ""
+        readonly property string letters: root.phone.goal[root.element.id] ?? ""
+        readonly property string goal: root.isHidden ? root.veiled(letters) : letters
 
         font: written.font
         text: root.before + (goal.length > root.typed.length ? goal : root.typed)
@@ -40,7 +46,7 @@ Row {
         text: root.before + root.typed
         textFormat: Text.PlainText
         color: Theme.phone.ink
-        font { family: root.element.keyboard === "abc" || root.element.keyboard === "digits" ? Theme.latinFamily : Theme.japaneseFamily; pixelSize: Theme.phoneText * 1.25; bold: true }
+        font { family: root.isSecret && !root.isHidden || ["abc", "digits"].includes(root.element.keyboard) ? Theme.latinFamily : Theme.japaneseFamily; pixelSize: Theme.phoneText * 1.25; bold: true }
 
         // The mark takes no room: an address has no gap.
         Rectangle { objectName: "caret"; visible: root.isFocused; x: parent.implicitWidth; anchors.verticalCenter: parent.verticalCenter; width: Theme.thick; height: Theme.phoneText * 1.5; color: Theme.phone.blue }
