@@ -9,9 +9,10 @@ from kiosk.language import ruby
 from kiosk.language.catalog import Words, lesson_catalog_path
 from kiosk.language.locales import named
 from kiosk.language.po_file import line_of
+from kiosk.lesson.care import owed
 from kiosk.lesson.load import read_lesson
 from kiosk.lesson.model import Lesson, Step
-from kiosk.lesson.words import Text, texts
+from kiosk.lesson.words import ABOUT_LESSON, Text, texts
 from kiosk.lesson.writing import Written, broken, glossary, harmless
 
 _EASY = "ja@easy"
@@ -56,6 +57,11 @@ def _in_lesson(lesson: Lesson, document: Document, easy: Words) -> Iterator[Prob
                     used.add(number)
                 else:
                     yield Problem(found.message, file, line, dict(found.fills), step=text.context if step else "")
+    for one in owed(lesson):
+        if (number := waived.get((one.rule, one.step or ABOUT_LESSON))) is not None:
+            used.add(number)
+        else:
+            yield Problem(one.message, path, document.line(one.place), one.fills, step=one.step)
     for number, waiver in enumerate(lesson.waive):
         if number not in used:
             message = "waive の「{rule}」は「{at}」では要りません。消してください。"

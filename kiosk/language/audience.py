@@ -51,6 +51,7 @@ _AUDIENCES: dict[str, Audience] = {
     "kiosk/settings.py": "staff",
     "kiosk/language/catalog.py": "staff",
     "kiosk/language/po_file.py": "staff",
+    "kiosk/lesson/care.py": "staff",
     "kiosk/lesson/check.py": "staff",
     "kiosk/lesson/city.py": "staff",
     "kiosk/lesson/facts.py": "nobody",

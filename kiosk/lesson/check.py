@@ -18,11 +18,11 @@ from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.elements import Element, Pin, Secret
+from kiosk.phone.elements import Calendar, Element, Pin, Secret
 from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.state import PhoneState, opened, performed, shows, written
-from kiosk.phone.vocabulary import DIRECTIONS
+from kiosk.phone.vocabulary import DIRECTIONS, MARKS_BELOW
 
 STALE_DAYS = 90
 NO_FACT = "「{fact}」という事実はありません。"
@@ -172,6 +172,8 @@ def _done_by_hand(lesson: Lesson, phone: PhoneKind, variant: str) -> Iterator[tu
             state = opened(step.screen, lesson.screen(step.screen))
         try:
             message = _fault_of(step.do, state) or _fault_of_rehearsal(step, state)
+            if phone == "iphone" and step.do.target in MARKS_BELOW:
+                message = "「{target}」は Android だけに あります。only: android と書いてください。"
             if not message:
                 after = written(state, step.do) if step.do.kind == "type" else performed(state, step.do)
                 message = _fault_after(step.do, after)
@@ -196,7 +198,7 @@ def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
     for bait in step.avoid:
         if bait in right:
             return "avoid と do（also）が同じ所です。"
-        if state.screen.element(bait) is None:
+        if state.screen.element(bait) is None and bait not in state.screen.edges:
             return "avoid に書いた所が、画面「{screen}」にありません。"
     return ""
 
@@ -217,11 +219,13 @@ def _fault_of(action: Action, state: PhoneState) -> str:
             if element and element.kind == "talk_bar" and action.target in ("mic", "send"):
                 is_there = (action.target == "send") == bool(state.text_of(element.id))
                 return "" if is_there else "mic は文字を入れるまえ、send は入れたあとにだけあります。"
-            return "" if element else "画面「{screen}」に「{target}」がありません。"
+            is_edge = action.kind == "tap" and action.target in screen.edges
+            return "" if element or is_edge else "画面「{screen}」に「{target}」がありません。"
         case "swipe":
             return "" if action.target in DIRECTIONS else "swipe に書けるのは up、down、left、right です。"
         case "choose":
             can = element is not None and action.target in [option.id for option in element.choices]
+            can = can and not (isinstance(element, Calendar) and action.target in element.full)
             return "" if can else "画面「{screen}」に、えらべる「{target}」がありません。"
         case "scan":
             can = screen.kind == "camera" and element is not None and element.kind == "qr"

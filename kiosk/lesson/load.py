@@ -197,7 +197,8 @@ def _finished(screen: Screen, path: Path, line: int) -> Screen:
         element if element.id else element.model_copy(update={"id": f"{element.kind}-{index}"})
         for index, element in enumerate((*icons, *screen.body))
     )
-    ids = [target for element in (*body, *screen.frame) for target in element.targets]
+    parts = (*body, *screen.frame)
+    ids = [*screen.edges, *(target for element in parts for target in element.targets)]
     double = next((name for name in ids if ids.count(name) > 1), None)
     if double:
         raise Refused(Problem("1つの画面に同じid「{id}」が2つあります。", path, line, {"id": double}))

@@ -58,7 +58,7 @@ ThingId = Annotated[str, one_of(THINGS), Field(json_schema_extra={"enum": list(T
 
 RuleId = Literal[
     "action", "length", "passive", "double", "humble", "idiom", "spaces", "word", "button", "colour", "never", "retry",
-    "literal",
+    "literal", "clauses", "secret", "stop", "money", "logout", "bait", "troubles", "end",
 ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ def lesson_schema() -> dict[str, Any]:
     _as_written(definitions["Action"], "target", ACTION_KINDS)
     # Its address alone stands for a page that has one.
     definitions["Source"] = {"anyOf": [{"type": "string", "format": "uri"}, definitions["Source"]]}
-    for name in ("Screen", "Option", "PictureOption"):
+    for name in ("Screen", "Option", "PictureOption", "KeyOption"):
         definitions[name]["properties"].pop("gloss")
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["properties"]["format"] = {"enum": [1, "1"]}

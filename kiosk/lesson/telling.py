@@ -24,12 +24,33 @@ SECRET = re.compile("番号|パスワード")
 AGAIN = re.compile("もう\\s?(一度|いちど|1回)|{何度|なんど}も|何度も")
 ASKED = re.compile("まちがいな|わかって|わかる とき|わかるとき|覚えて|おぼえて")
 
+# That a number is not typed, shown or told; that one may stop here; a screen that is not as in the picture.
+KEPT = re.compile("(番号|パスワード)[^。]*(ません|ないで)")
+STOPS = re.compile("やめ(て|ます|られ)|(切って|止まって)\\s?だいじょうぶ")
+DIFFERS = re.compile("(画面|見本|ページ|絵|見た目).*ちがう")
+# What stands on a key that cannot be taken back, without spaces.
+FINAL = re.compile("(同意|購入|支払|振込|送信|申込|申し込)(する|う|む|み)?$")
+
+LOG_IN, LOG_OUT = "ログイン", "ログアウト"
+# How whoever took a bait is answered first.
+ALL_IS_WELL = "だいじょうぶです。"
+
 # Within one word for a thing: どれか, いつでも.
 INSIDE = frozenset(["か", "でも"])
 AFTER_TO = frozenset(["いう", "言う"])
 # How the analyser calls kinds of words, and the forms that matter here.
 VERB, AUXILIARY, PARTICLE, PREFIX, NOUN = "動詞", "助動詞", "助詞", "接頭辞", "普通名詞"
 ENDS = ("格助詞", "係助詞", "副助詞")
+JOINING = "接続助詞"
 NOW = ("ます", "て", "で", "ましょ")
+CONDITION = ("たら", "だら", "なら")
+TE, TO = ("て", "で"), "と"
+# What a joining word does not join: 見ておく, ちがうと 言う, 続けて, に ついて.
+HELPING = frozenset((
+    "いる", "おく", "ある", "みる", "しまう", "もらう", "くる", "いく", "くださる", "ください", "くれる", "あげる",
+    "いい", "よい", "だいじょうぶ", "大丈夫",
+))  # fmt: skip
+TOLD = frozenset(("言う", "いう", "出る", "わかる", "思う", "書く", "読む", "聞く"))
+AS_ADVERB = frozenset(("続ける", "よる", "対する"))
 PASSIVE = ("れる", "られる")
 POLITE = ("ご", "御")

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import RuleId
 
 _EASY = "在留支援のためのやさしい日本語ガイドライン、入管庁・文化庁 2020年8月"
-_HABIT = "高齢の方に教える人の習わし"
-_CALM = "youtube-anshin の書き方。おどかさない"
+HABIT = "高齢の方に教える人の習わし"
+CALM = "youtube-anshin の書き方。おどかさない"
 _COLOUR = "JIS X 8341-3:2016、色だけで伝えない"
 _ONCE = "このプログラムのきまり。直すところは1つ"
-_LOCK = "jpki.go.jp よくある質問。ロックは待っても直らない"
+LOCK = "jpki.go.jp よくある質問。ロックは待っても直らない"
+_MOST_JOINTS = 2
 _MOST_LETTERS, _MOST_LETTERS_EASY = 60, 50
 
 
@@ -157,7 +158,7 @@ def _action(text: Written) -> Iterator[Broken]:
             "action",
             "、".join(done),
             "1つのステップでは、1つのことだけをします。分けてください。「{words}」（{rule}、{source}）",
-            _HABIT,
+            HABIT,
         )
 
 
@@ -186,6 +187,36 @@ def _passive(text: Written) -> Iterator[Broken]:
                     "受身を使わないで、だれがするかを書きます。「{words}」（{rule}、{source}）",
                     _EASY,
                 )
+
+
+def _clauses(text: Written) -> Iterator[Broken]:
+    for sentence in text.sentences:
+        joints = list(_joints(_words(sentence)))
+        if len(joints) > _MOST_JOINTS:
+            yield _broken(
+                "clauses",
+                sentence,
+                "1つの文で、文をつなぐのは2回までにします（{joints}）。2つの文に分けてください。「{words}」（{rule}、{source}）",
+                _EASY,
+                joints="、".join(joints),
+            )
+
+
+def _joints(words: tuple[Morpheme, ...]) -> Iterator[str]:
+    """The words by which one clause is joined to the next: ちがったら, 出て, なり、."""
+    none = Morpheme("", "", "", "")
+    for before, word, after in zip((none, *words), words, (*words[1:], none), strict=False):
+        if after.surface in ("", "。", "」"):
+            continue
+        is_cut = word.kind == telling.VERB and word.surface != word.base and after.surface == "、"
+        is_condition = word.kind == telling.AUXILIARY and word.surface in telling.CONDITION
+        is_joining = word.kind == telling.PARTICLE and word.sort == telling.JOINING
+        if word.surface in telling.TE:
+            is_joining = is_joining and after.base not in telling.HELPING and before.base not in telling.AS_ADVERB
+        elif word.surface == telling.TO:
+            is_joining = is_joining and after.base not in telling.TOLD
+        if is_cut or is_condition or is_joining:
+            yield before.surface + word.surface
 
 
 def _double(text: Written) -> Iterator[Broken]:
@@ -266,7 +297,7 @@ def _button(text: Written) -> Iterator[Broken]:
                 "button",
                 name,
                 "この名前は、練習の画面にありません。画面と同じに書いてください。「{words}」（{rule}、{source}）",
-                _HABIT,
+                HABIT,
             )
 
 
@@ -286,7 +317,7 @@ def _never(text: Written) -> Iterator[Broken]:
         for word in _words(sentence):
             if word.base in telling.NEVER:
                 yield _broken(
-                    "never", word.surface, "「必ず」「絶対」は使いません。「{words}」（{rule}、{source}）", _CALM
+                    "never", word.surface, "「必ず」「絶対」は使いません。「{words}」（{rule}、{source}）", CALM
                 )
 
 
@@ -297,10 +328,10 @@ def _retry(text: Written) -> Iterator[Broken]:
             "retry",
             plain,
             "わからない番号を、もう一度打つようにすすめません。やめて、窓口で聞きます。「{words}」（{rule}、{source}）",
-            _LOCK,
+            LOCK,
         )
 
 
 _RULES: tuple[Callable[[Written], Iterator[Broken]], ...] = (
-    _literal, _action, _length, _passive, _double, _humble, _idiom, _spaces, _word, _button, _colour, _never, _retry,
+    _literal, _action, _length, _clauses, _passive, _double, _humble, _idiom, _spaces, _word, _button, _colour, _never, _retry,
 )  # fmt: skip

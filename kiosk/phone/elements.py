@@ -57,6 +57,16 @@ class PictureOption(Option):
         return self.picture
 
 
+class KeyOption(Option):
+    """A key of a bar: its word, and above it a sign."""
+
+    picture: Picture = ""
+
+    @property
+    def shown_picture(self) -> str:
+        return self.picture
+
+
 class Element(Strict):
     """One thing on a screen of the phone: what all kinds have.
 
@@ -278,6 +288,31 @@ class Photos(Choice):
     options: tuple[PictureOption, ...] = Field(min_length=1, max_length=MAX_OPTIONS)
 
 
+class Bar(Choice):
+    """Keys in a row that stay at the foot of the screen; `value` is the one where one is, as at the foot of an app."""
+
+    kind: Literal["bar"]
+    # More would stand too close for a finger.
+    options: tuple[KeyOption, ...] = Field(min_length=1, max_length=5)
+
+
+class Calendar(Choice):
+    """The days of a month by week: the first on weekday `begins` (0 is Sunday); of `full` ones none can be had."""
+
+    kind: Literal["calendar"]
+    options: tuple[Option, ...] = Field(min_length=1, max_length=31)
+    begins: int = Field(0, ge=0, le=6)
+    full: tuple[Id, ...] = Field((), max_length=31)
+
+    @model_validator(mode="after")
+    def has_its_days(self) -> "Calendar":
+        if not {*self.full} <= {option.id for option in self.options}:
+            raise ValueError("full には options の id を書いてください")
+        if self.value in self.full:
+            raise ValueError("full の日は value に書けません")
+        return self
+
+
 class Progress(Element):
     """The bar of steps of a form: `value` is "2/5"."""
 
@@ -318,6 +353,8 @@ AnyElement = Annotated[
     | Annotated[Listed, Tag(_tag(Listed))]
     | Annotated[Slider, Tag(_tag(Slider))]
     | Annotated[Photos, Tag(_tag(Photos))]
+    | Annotated[Bar, Tag(_tag(Bar))]
+    | Annotated[Calendar, Tag(_tag(Calendar))]
     | Annotated[Progress, Tag(_tag(Progress))]
     | Annotated[Wait, Tag(_tag(Wait))],
     Discriminator(_form),

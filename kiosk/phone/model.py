@@ -9,7 +9,16 @@ from pydantic import Field, model_validator
 
 from kiosk.document.validation import Strict
 from kiosk.phone.elements import AnyElement, Element, Id, Label, Picture, Writing, lifted
-from kiosk.phone.vocabulary import ACTION_KINDS, ActionKind, ComputerKey, Ending, ScreenKind, Sound
+from kiosk.phone.vocabulary import (
+    ACTION_KINDS,
+    BACK,
+    MARKS_BELOW,
+    ActionKind,
+    ComputerKey,
+    Ending,
+    ScreenKind,
+    Sound,
+)
 
 # More than any real screen has; without a limit, one file can hold up every terminal that reads it.
 MAX_ELEMENTS = 40
@@ -77,6 +86,11 @@ class Screen(Strict):
     @property
     def targets(self) -> frozenset[str]:
         return frozenset(target for element in self.everything for target in element.targets)
+
+    @property
+    def edges(self) -> tuple[str, ...]:
+        """What of the phone itself can be touched here; the marks below the glass on one kind of it only."""
+        return (BACK, *MARKS_BELOW) if self.back else MARKS_BELOW
 
     def element(self, target: str) -> Element | None:
         """The element that is, or that holds the option called, `target`."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.phone import keyboards, own_keys, printed
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.vocabulary import Keyboard, Reading
+from kiosk.phone.vocabulary import Face, Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ class PhoneState:
 
     `typed` holds the right characters per field; `wrong` what was written after them by mistake and is to be deleted;
     `composing` is the character being made by repeated touches of a key; `strokes` how many touches of the next
-    character are done, `ended` how many of the keys that end the typing. `switched` are toggles and boxes that were changed. `reading` is what a card under the phone
-    has come to; `waited` are the bars that have filled.
+    character are done, `ended` how many of the keys that end the typing. `switched` are toggles and boxes that were changed.
+    `reading` is what a card under the phone has come to; `waited` are the bars that have filled. `face` is that of the keyboard.
     """
 
     screen_id: str
@@ -46,6 +46,7 @@ class PhoneState:
     wrong: str = ""
     reading: Reading = ""
     waited: frozenset[str] = frozenset()
+    face: Face = ""
 
     def text_of(self, element_id: str) -> str:
         """What is rightly written there."""
@@ -84,7 +85,7 @@ class PhoneState:
             return ()
         element = self.screen.element(self.focus)
         is_firm = self.ended > 0 and element is not None and element.kind == "search"
-        keys = keyboards.layout(self.keyboard)
+        keys = keyboards.layout(self.keyboard, self.face)
         return tuple(keyboards.SEARCH if is_firm and key == keyboards.ACCEPT else key for key in keys)
 
 
@@ -99,7 +100,7 @@ def focused(state: PhoneState, element_id: str) -> PhoneState:
     element = state.screen.element(element_id)
     # A key that belongs to a field is not the field.
     is_field = element is not None and element.types_with is not None and element.id == element_id
-    return replace(state, focus=element_id if is_field else "", composing="", strokes=0, ended=0, wrong="")
+    return replace(state, focus=element_id if is_field else "", composing="", strokes=0, ended=0, wrong="", face="")
 
 
 def next_stroke(state: PhoneState, target: str, ends: tuple[str, ...] = ()) -> Stroke:
@@ -110,7 +111,10 @@ def next_stroke(state: PhoneState, target: str, ends: tuple[str, ...] = ()) -> S
     if not left:
         return Stroke(ends[state.ended])
     assert state.keyboard is not None
-    return keyboards.strokes(state.keyboard, left[0])[state.strokes]
+    # What is being turned through is on its way already.
+    if turn := keyboards.turn(state.keyboard, state.face, left[0] if state.composing else left):
+        return Stroke(turn)
+    return keyboards.strokes(state.keyboard, left[0], state.face)[state.strokes]
 
 
 def candidates(state: PhoneState, target: str) -> tuple[str, ...]:
@@ -132,6 +136,8 @@ def pressed(state: PhoneState, stroke: Stroke, wanted: str, ends: tuple[str, ...
     assert state.keyboard is not None
     if stroke.key == keyboards.ERASE:
         return _erased(state)
+    if stroke.key in keyboards.TURNS:
+        return replace(state, face=keyboards.turned(state.face, stroke.key)) if stroke.key in state.keys else None
     if not wanted and not state.wrong and stroke.key in ends[state.ended : state.ended + 1]:
         return replace(state, ended=state.ended + 1)
     if stroke.key in (keyboards.ENTER, keyboards.ACCEPT, keyboards.SEARCH):
@@ -158,7 +164,7 @@ def _erased(state: PhoneState) -> PhoneState | None:
 def _went_astray(state: PhoneState, stroke: Stroke) -> PhoneState | None:
     assert state.keyboard is not None
     is_letter = stroke.key == keyboards.SPACE or stroke.place < len(stroke.key)
-    if stroke.key == keyboards.MARKS or not is_letter or stroke.key not in keyboards.layout(state.keyboard):
+    if stroke.key == keyboards.MARKS or not is_letter or stroke.key not in state.keys:
         return None
     letter = "\u3000" if stroke.key == keyboards.SPACE else stroke.character
     # What awaits its mark was right, and stays; what is turned through was not yet.
@@ -171,14 +177,17 @@ def _went_astray(state: PhoneState, stroke: Stroke) -> PhoneState | None:
     most = getattr(element, "length", len(state.text_of(state.focus)) + _MOST_WRONG)
     if len(state.text_of(state.focus) + wrong + letter) > most:
         return None
-    return replace(state, wrong=wrong + letter, composing=kept, strokes=state.strokes)
+    face = keyboards.written_on(state.face)
+    return replace(state, wrong=wrong + letter, composing=kept, strokes=state.strokes, face=face)
 
 
 def _led(state: PhoneState, stroke: Stroke, wanted: str) -> PhoneState | None:
     """The phone after a touch that leads to `wanted`; None when it does not."""
     keyboard = state.keyboard
     assert keyboard is not None
-    needed = keyboards.strokes(keyboard, wanted)
+    if keyboards.turn(keyboard, state.face, wanted):
+        return None
+    needed = keyboards.strokes(keyboard, wanted, state.face)
     step = needed[state.strokes]
     if stroke.key != step.key:
         return None
@@ -196,7 +205,8 @@ def _stroke_done(state: PhoneState, count: int, wanted: str, step: Stroke) -> Ph
     if state.strokes + 1 < count:
         return replace(state, strokes=state.strokes + 1, composing=step.character)
     typed = {**state.typed, state.focus: state.text_of(state.focus) + wanted}
-    return replace(state, typed=MappingProxyType(typed), composing="", strokes=0)
+    face = keyboards.written_on(state.face)
+    return replace(state, typed=MappingProxyType(typed), composing="", strokes=0, face=face)
 
 
 def performed(state: PhoneState, action: Action) -> PhoneState:
@@ -206,7 +216,7 @@ def performed(state: PhoneState, action: Action) -> PhoneState:
             typed = {**state.typed, action.into: action.target}
             ended = len(keyboards.ENDINGS[action.confirm])
             state = replace(state, typed=MappingProxyType(typed), focus=action.into, ended=ended)
-            return replace(state, composing="", strokes=0, wrong="")
+            return replace(state, composing="", strokes=0, wrong="", face="")
         case "choose":
             element = state.screen.element(action.target)
             group = element.id if element else ""
@@ -244,16 +254,14 @@ def written(state: PhoneState, action: Action) -> PhoneState | None:
     before = state.text_of(action.into)
     if state.keyboard is None or not action.target.startswith(before) or before == action.target:
         return None
-    for character in action.target[len(before) :]:
-        try:
-            needed = keyboards.strokes(state.keyboard, character)
-        except ValueError:
+    left = action.target[len(before) :]
+    if not keyboards.writes(state.keyboard, left):
+        return None
+    for place, stroke, _ in keyboards.touches(state.keyboard, left):
+        after = pressed(state, stroke, left[place])
+        if after is None or after.wrong:
             return None
-        for stroke in needed:
-            after = pressed(state, stroke, character)
-            if after is None or after.wrong:
-                return None
-            state = after
+        state = after
     return replace(state, ended=len(keyboards.ENDINGS[action.confirm]))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.language import ruby
 from kiosk.language.said import JAPANESE, Said
 from kiosk.phone import keyboards
+from kiosk.phone.vocabulary import MARKS_BELOW
 
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
@@ -69,9 +70,17 @@ END_WITH = {
     keyboards.ACCEPT: "「{確定|かくてい}」に さわります。",
     keyboards.SEARCH: "ことばが きまりました。「{検索|けんさく}」に さわります。",
 }
+# Before a letter that is on another face of the keyboard, by the face that the key leads to.
+TURN_TO = {
+    "capital": "「{大文字|おおもじ}」に さわると、つぎの {字|じ}が {大文字|おおもじ}に なります。",
+    "capitals": "「{大文字|おおもじ}」に もう{一度|いちど} さわると、{大文字|おおもじ}が つづきます。",
+    "small": "「{大文字|おおもじ}」に さわると、{小文字|こもじ}に もどります。",
+    keyboards.SIGNS: "「123」に さわると、{数字|すうじ}と {記号|きごう}が {出|で}ます。",
+    keyboards.LETTERS: "「abc」に さわると、{英字|えいじ}に もどります。",
+}
 # What a finger can meet beside the screen of the drawn phone: no element has such an id.
 KEYS, MODEL = "(keys)", "(sample)"
-BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE}
+BESIDE = {KEYS: PHONE_KEYS, MODEL: SAMPLE, **dict.fromkeys(MARKS_BELOW, PHONE_KEYS)}
 # What is longer is not read in a sentence.
 _MOST_LETTERS = 16
 

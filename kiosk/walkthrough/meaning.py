@@ -45,6 +45,15 @@ def is_on_nothing(walk: Walk, action: Action) -> bool:
     return element is None or element.kind in _STILL
 
 
+def edges_asked(walk: Walk) -> list[str]:
+    """What of the phone itself a step asks for while this screen stands there; elsewhere nothing is touched at its edge."""
+    steps = [step for step in walk.steps if step.screen == walk.state.screen_id]
+    asked = {
+        name for step in steps for name in (step.do.target, *(other.do.target for other in step.also), *step.avoid)
+    }
+    return [edge for edge in walk.state.screen.edges if edge in asked]
+
+
 def is_right(walk: Walk, event: Touched | Typed) -> bool:
     """Whether this is just what the step asks for. Any touch would do for reading: so none is meant for it."""
     move = next_move(walk)

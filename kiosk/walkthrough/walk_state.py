@@ -20,6 +20,7 @@ from kiosk.walkthrough.answers import (
     READ_AGAIN,
     READ_THEN_NEXT,
     READING,
+    TURN_TO,
     praise,
 )  # fmt: skip
 from kiosk.walkthrough.events import Event, Say, Touched, Typed
@@ -29,10 +30,10 @@ from kiosk.walkthrough.ways import Way
 if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson, Other, PhoneKind, Step, Trouble
 
-Gesture = Literal["tap", "swipe", "type", "read", "choose", "card", "wait", ""]
+Gesture = Literal["tap", "hold", "swipe", "type", "read", "choose", "card", "wait", ""]
 NeedsTime = Literal["card", "pin", ""]
 _GESTURES: dict[str, Gesture] = {
-    "tap": "tap", "long_press": "tap", "scan": "tap", "swipe": "swipe", "scroll": "swipe", "type": "type",
+    "tap": "tap", "long_press": "hold", "scan": "tap", "swipe": "swipe", "scroll": "swipe", "type": "type",
     "hold_card": "card", "choose": "choose", "read": "read", "wait": "wait",
 }  # fmt: skip
 
@@ -139,6 +140,11 @@ class Walk:
         return int(getattr(bar, "seconds", 0))
 
     @property
+    def is_told(self) -> bool:
+        """Whether each touch is told. Who goes alone finds the keys, until they are shown."""
+        return self.way != "alone" or self.is_glowing
+
+    @property
     def is_next_ready(self) -> bool:
         """Whether there is nothing left to do here: in practise only once the hand has done the step."""
         return self.is_done or not self.is_by_hand or self.step.do.kind == "read"
@@ -183,6 +189,17 @@ class Walk:
         return self.lesson.words.said(END_WITH[endings(self)[state.ended]])
 
     @property
+    def turning(self) -> Said | None:
+        """Which key is touched first, where the next letter is on another face of the keyboard."""
+        do, state = self.step.do, self.state
+        if do.kind != "type" or self.is_done or self.way == "own" or not self.is_told or state.focus != do.into:
+            return None
+        key = "" if is_typed(self) else stroke_of(self).key
+        if key not in keyboards.TURNS:
+            return None
+        return self.lesson.words.said(TURN_TO[keyboards.turn_name(keyboards.turned(state.face, key), key)])
+
+    @property
     def warning(self) -> Said | None:
         """What the step warns of, beside its words; where a card is only drawn, that one's own stays away."""
         if self.is_reading:
@@ -216,7 +233,7 @@ class Walk:
         """
         if self.remedies or self.helped:
             return self.spoken_answer
-        told = (self.task, self.sentence, self.warning, self.advice, self.answer, self.reached)
+        told = (self.task, self.sentence, self.turning, self.warning, self.advice, self.answer, self.reached)
         return tuple(text for text in told if text)
 
     @property
@@ -350,8 +367,11 @@ def is_typed(walk: Walk) -> bool:
 
 
 def newly_told(before: Walk, walk: Walk) -> tuple[Say, ...]:
-    """Among the keys the sentence is that of the moment: it is said when it changes."""
-    return () if walk.sentence == before.sentence else (Say((walk.sentence,)),)
+    """Among the keys the sentence is that of the moment: it is said when it changes, and the key for other letters."""
+    turning = (walk.turning,) if walk.turning and walk.turning != before.turning else ()
+    if walk.sentence != before.sentence:
+        return (Say((walk.sentence, *turning)),)
+    return (Say(turning),) if turning else ()
 
 
 def endings(walk: Walk) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ _BODY = """
       - {radio: "どれか", id: when, options: [{id: am, label: "あさ"}, {id: pm, label: "よる"}]}
       - {qr: "コード", id: code}
       - {pin: "ばんごう", id: pin}
+      - {calendar: "12がつ", id: month, options: [{id: d1, label: "1"}, {id: d2, label: "2"}], full: [d2]}
       - {secret: "あいことば", id: sign}
       - {talk_bar: "かく", id: line}"""
 
@@ -41,6 +42,8 @@ def _write(path: Path, *actions: str) -> None:
         (["{tap: send}"], 0),
         (["{type: はい, into: line}", "{tap: mic}"], 1),
         (["{tap: next}", "{tap: nowhere}"], 1),
+        (["{choose: d1}"], None),
+        (["{choose: d2}"], 0),
         (["{choose: when}"], 0),
         (["{choose: next}"], 0),
         (["{scan: code}"], 0),

@@ -207,7 +207,7 @@ def test_a_next_lesson_that_is_not_there_is_named(mine: Path) -> None:
     library = load_library(paths.lesson_folders())
     assert "mine" in library.lessons
     found = [problem for problem in library.problems if "nowhere" in problem.sentence()]
-    assert [(problem.file, problem.line) for problem in found] == [(mine, 8)]
+    assert [(problem.file, problem.line) for problem in found] == [(mine, 9)]
     checked = check_folders([mine.parent], local_today(), _SHIPPED.values())
     assert sum("nowhere" in problem.sentence() for problem in checked.problems) == 1
 
@@ -224,8 +224,8 @@ def test_remedies_that_nobody_would_see_are_told(mine: Path) -> None:
 
 
 def test_a_trouble_that_nobody_would_see_is_told(mine: Path) -> None:
-    trouble = "\n    trouble: [{sign: でない, say: まちます。, only: iphone}]"
-    _change(mine, ("{tap: next}", "{tap: next}" + trouble))
+    trouble = "    trouble:\n"
+    _change(mine, (trouble, trouble + "      - {sign: でない, say: まちます。, only: iphone}\n"))
     assert check_lesson(load_lesson(mine.parent)) == ()
     _change(mine, ("phones: [iphone, android]", "phones: [android]"))
     (problem,) = check_lesson(load_lesson(mine.parent))

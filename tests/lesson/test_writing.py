@@ -10,6 +10,7 @@ from kiosk.cli import main
 from kiosk.editor.writing_check import writing_problems
 from kiosk.lesson.model import RuleId
 from kiosk.lesson.writing import Written, broken
+from tests.lesson.test_care import CASES
 
 _LONG = "{市|し}の ホームページに ある お{知|し}らせを、スマホの {画面|がめん}で いつでも {好|す}きなときに {何度|なんど}でも ゆっくり {見|み}ることができるように なりますので、{安心|あんしん}です。"
 _NAMES = frozenset({"追加", "市のページ（れんしゅう）"})
@@ -20,6 +21,10 @@ _CASES: list[tuple[str, Written, Written]] = [
     ("action", Written("「{追加|ついか}」に さわります。つぎに {閉|と}じます。", is_sentence=True, names=_NAMES),
      Written("「{追加|ついか}」に さわると、{画面|がめん}が {開|ひら}きます。", is_sentence=True, names=_NAMES)),
     ("length", Written(_LONG), Written("{市|し}の お{知|し}らせが {見|み}られます。いつでも {見|み}られます。")),
+    ("clauses", Written("{番号|ばんごう}が ちがったら、ここで やめて、{窓口|まどぐち}へ {行|い}けば、{直|なお}せます。"),
+     Written("{番号|ばんごう}が ちがったら、ここで やめて {窓口|まどぐち}へ {行|い}きます。{直|なお}せます。")),
+    ("clauses", Written("{名前|なまえ}を {見|み}て、ちがうと {使|つか}えなくなり、{待|ま}っても {直|なお}りません。"),
+     Written("{続|つづ}けて ちがうと、ここで {見|み}ておいて、{聞|き}いてみてください。ちがうと {言|い}われます。")),
     ("passive", Written("{名前|なまえ}が {読|よ}まれます。", is_easy=True), Written("スマホが {名前|なまえ}を {読|よ}みます。", is_easy=True)),
     ("double", Written("できない わけでは ありません。"), Written("できます。")),
     ("humble", Written("ご{案内|あんない}します。", is_easy=True), Written("{教|おし}えます。", is_easy=True)),
@@ -54,7 +59,7 @@ def test_a_planted_sentence_is_found_and_a_good_one_is_not(rule: str, bad: Writt
 
 
 def test_each_rule_has_its_planted_sentence() -> None:
-    assert {case[0] for case in _CASES} == set(get_args(RuleId))
+    assert {case[0] for case in _CASES} | {case[0] for case in CASES} == set(get_args(RuleId))
 
 
 def test_what_is_right_for_ordinary_readers_may_be_wrong_in_easy_japanese() -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.phone import keyboards
 from kiosk.phone.elements import Dial, Entry, Pin
-from kiosk.phone.keyboards import ACCEPT, ERASE, MARKS, SEARCH, SPACE, Stroke
+from kiosk.phone.keyboards import ACCEPT, ERASE, LETTERS, MARKS, SEARCH, SHIFT, SIGNS, SPACE, Stroke
 from kiosk.phone.model import Screen
 from kiosk.phone.state import candidates, focused, is_astray, next_stroke, opened, pressed
 
@@ -147,3 +147,66 @@ def test_a_number_to_call_has_its_keys_from_the_first() -> None:
     assert state.text_of("number") == "188"
     astray = pressed(state, Stroke("9"), "")
     assert astray is not None and is_astray(state, astray) and next_stroke(astray, "188") == Stroke(ERASE)
+
+
+def _keys(text: str) -> list[str]:
+    """The keys that are to be touched, one after the other, each as the phone asks for it then."""
+    state, found = focused(opened("s", _field("abc")), "f"), []
+    while state.text_of("f") != text:
+        stroke = next_stroke(state, text)
+        assert stroke.key in state.keys, "it is there to be touched"
+        found.append(stroke.key)
+        state = pressed(state, stroke, text[len(state.text_of("f"))]) or state
+        assert not state.wrong and len(found) < 60
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hana", ["ghi", "abc", "mno", "abc"]),
+        ("Ha", [SHIFT, "GHI", "abc"]),
+        ("HA", [SHIFT, "GHI", SHIFT, "ABC"]),
+        ("HANa", [SHIFT, SHIFT, "GHI", "ABC", "MNO", SHIFT, "abc"]),
+        ("a1-2b", ["abc", SIGNS, "1", "-_/:", "2", LETTERS, "abc"]),
+        ("1A", [SIGNS, "1", LETTERS, SHIFT, "ABC"]),
+        ("a@b.jp", ["abc", "@#/&_", "abc", ".,?!", "jkl", "pqrs"]),
+    ],
+)
+def test_letters_have_faces_and_a_key_leads_from_one_to_the_other(text: str, expected: list[str]) -> None:
+    assert _keys(text) == expected == [stroke.key for _, stroke, _ in keyboards.touches("abc", text)]
+
+
+def test_all_that_an_address_or_a_password_has_can_be_written() -> None:
+    every = "".join(map(chr, range(ord("!"), ord("~") + 1)))
+    missing = {letter for letter in every if not keyboards.writes("abc", letter)}
+    assert missing <= set(";<>[]\\^`{|}~"), "no sign that is asked for"
+    assert not keyboards.writes("abc", "あ")
+
+
+def test_a_key_for_other_letters_writes_nothing_and_is_no_mistake() -> None:
+    state = focused(opened("s", _field("abc")), "f")
+    for key in (SIGNS, LETTERS, SHIFT, SHIFT, SHIFT):
+        after = pressed(state, Stroke(key), "h")
+        assert after is not None and not is_astray(state, after) and after.seen_in("f") == "" and after.keys != ()
+        state = after
+    assert state.face == "" and pressed(state, Stroke(LETTERS), "h") is None, "it is not there"
+
+
+def test_the_wrong_face_writes_its_letter_and_small_ones_come_back() -> None:
+    state = focused(opened("s", _field("abc")), "f")
+    astray = pressed(state, Stroke("ghi", 1), "H")
+    assert astray is not None and astray.wrong == "h" and next_stroke(astray, "Ha") == Stroke(ERASE)
+    state = pressed(state, Stroke(SHIFT), "h") or state
+    astray = pressed(state, Stroke("GHI", 1), "h")
+    assert astray is not None and astray.wrong == "H" and astray.face == ""
+    turning = pressed(state, Stroke("GHI"), "H")
+    assert turning is not None and (turning.composing, turning.face) == ("G", "capital"), "it is not written yet"
+    assert next_stroke(turning, "HANA") == Stroke("GHI", 1), "and nothing else is asked for before it is"
+    done = pressed(turning, Stroke("GHI"), "H")
+    assert done is not None and (done.text_of("f"), done.face) == ("H", "")
+
+
+def test_another_field_begins_with_small_letters() -> None:
+    state = pressed(focused(opened("s", _field("abc")), "f"), Stroke(SIGNS), "h")
+    assert state is not None and state.face == "signs" and focused(state, "f").face == ""

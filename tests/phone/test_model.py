@@ -16,7 +16,7 @@ _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
 _PICTURES = [{**option, "picture": "bell"} for option in _OPTIONS]
 # Their options have pictures.
 _OF_PICTURES = {"photos"}
-_CHOICES = {"radio", "select", "tabs", "rich_menu", "chips", "slider", *_OF_PICTURES}
+_CHOICES = {"radio", "select", "tabs", "rich_menu", "chips", "slider", "bar", "calendar", *_OF_PICTURES}
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
@@ -30,6 +30,8 @@ _FIELDS = {
     "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
     "seconds": ("5", {"wait"}),
+    "begins": ("2", {"calendar"}),
+    "full": (["a"], {"calendar"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
     "value": ("a", {"field", "search", "secret", *_CHOICES}),
@@ -75,6 +77,10 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"radio": "x"},
         {"radio": "x", "options": _PICTURES},
         {"slider": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(6)]},
+        {"calendar": "x", "options": _OPTIONS, "begins": "7"},
+        {"calendar": "x", "options": _OPTIONS, "full": ["c"]},
+        {"calendar": "x", "options": _OPTIONS, "full": ["a"], "value": "a"},
+        {"bar": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(6)]},
         {"radio": "x", "options": _OPTIONS, "value": "c"},
         {"radio": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(MAX_OPTIONS + 1)]},
         {"row": "x", "picture": "../../secret.png"},

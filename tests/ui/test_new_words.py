@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.ui.screen.settling import drawn
 from tests.made_lesson import lesson_of
 from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import offenders
@@ -136,7 +137,7 @@ def test_the_buttons_at_the_sides_are_where_the_own_phone_has_them(
         assert lefts == ([True, True, False] if phone == "iphone" else [False] * 3)
         assert {*names, "phone-go"} <= by_arrows(kiosk)
         walk = kiosk.guide.visit.walk
-        assert walk.state.screen.element("volume-down").label == "{音量|おんりょう}ボタンの −"
+        assert "{小|ちい}さく" in walk.state.screen.element("volume-down").label
         place = places[2].center().toPoint()
         QTest.mousePress(kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
         wait_until(lambda: kiosk.guide.visit.walk.is_done, "a finger that stays")
@@ -168,3 +169,71 @@ def test_an_address_that_nobody_asks_for_is_no_target(kiosk: Any, tmp_path: Path
     with on_screen(kiosk, lesson, SIGHTS["small"]):
         line = _drawn_in(kiosk, "AddressLine")[0]
         assert not line.isEnabled() and line.objectName() not in by_arrows(kiosk)
+
+
+_MAIL = "Ta26@x.jp"
+
+
+@pytest.mark.parametrize(("phone", "text"), _LOOKS)
+@pytest.mark.parametrize("furigana", ["some", "all"])
+def test_capitals_and_figures_are_found_key_by_key(
+    kiosk: Any, tmp_path: Path, phone: Any, text: int, furigana: str
+) -> None:
+    screens = "  s: {kind: app, title: ログイン, body: [{field: メール, id: f, keyboard: abc}, {button: つぎ, id: go}]}"
+    lesson = lesson_of(tmp_path, screens, f'{{type: "{_MAIL}", into: f}}')
+    with on_screen(kiosk, lesson, SIGHTS["small"], text, phone):
+        before = kiosk.display.furigana
+        kiosk.display.setFurigana(furigana)
+        kiosk.handset.tap("f")
+        asked = []
+        while not kiosk.guide.visit.walk.is_done:
+            drawn(kiosk.window, 2)
+            key = kiosk.handset.targetKey
+            asked.append(key)
+            assert _ring_is_round(kiosk, f"key-{key}") and not list(offenders(kiosk))
+            kiosk.handset.key(key, kiosk.handset.targetFlick)
+            assert len(asked) < 30
+        kiosk.display.setFurigana(before)
+        assert asked == ["shift", "TUV", "abc", "signs", "2", "6", "letters", "@#/&_", "wxyz", ".,?!", "jkl", "pqrs"]
+        assert kiosk.guide.visit.walk.wrong == 0 and kiosk.guide.visit.walk.state.text_of("f") == _MAIL
+
+
+def test_other_letters_are_written_by_the_keypad_too(kiosk: Any, tmp_path: Path) -> None:
+    screens = "  s: {kind: app, title: ログイン, body: [{field: メール, id: f, keyboard: abc}]}"
+    lesson = lesson_of(tmp_path, screens, '{type: "1Tu", into: f}')
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        kiosk.handset.tap("f")
+        drawn(kiosk.window, 2)
+        assert {"key-shift", "key-signs", "key-abc", "key-accept"} <= by_arrows(kiosk)
+        shown(kiosk, "key-signs").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+        drawn(kiosk.window, 2)
+        assert kiosk.window.activeFocusItem().objectName() in ("key-letters", "key-1"), "there, or where it goes on"
+        assert {"key-!?%$*", "key-letters", *(f"key-{n}" for n in range(10))} <= by_arrows(kiosk)
+        for key in ("1", "letters", "shift", "TUV", "tuv", "tuv"):
+            shown(kiosk, f"key-{key}").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+            drawn(kiosk.window, 2)
+        walk = kiosk.guide.visit.walk
+        assert walk.is_done and walk.wrong == 0
+        kiosk.keypad._is_used = False
+
+
+def test_what_a_key_for_other_letters_does_is_told_and_said(kiosk: Any, tmp_path: Path) -> None:
+    screens = "  s: {kind: app, title: ログイン, body: [{field: メール, id: f, keyboard: abc}]}"
+    lesson = lesson_of(tmp_path, screens, '{type: "a2", into: f}')
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        said: list[str] = []
+        say = kiosk.speaker.say
+        kiosk.speaker.say = lambda texts: said.extend(text.markup for text in texts)
+        try:
+            kiosk.handset.tap("f")
+            assert not [text for text in said if "123" in text]
+            kiosk.handset.key("abc", "tap")
+        finally:
+            kiosk.speaker.say = say
+        drawn(kiosk.window, 2)
+        assert [text for text in said if "「123」" in text] == [shown(kiosk, "gesture-detail").property("markup")]
+        kiosk.handset.key("signs", "tap")
+        drawn(kiosk.window, 2)
+        assert shown(kiosk, "gesture-detail").property("markup").startswith("「2」に さわる")

@@ -45,7 +45,7 @@ def test_no_page_is_half_empty(kiosk: Any, screen: str) -> None:
 
 def test_everything_that_can_be_chosen_has_its_picture() -> None:
     wanted = {f"topic-{topic}" for topic in TOPICS} | {f"phone-{kind}" for kind in ("iphone", "android", "none")}
-    wanted |= {f"gesture-{kind}" for kind in ("tap", "swipe", "type", "read", "card")}
+    wanted |= {f"gesture-{kind}" for kind in ("tap", "swipe", "left", "right", "down", "type", "read", "card")}
     wanted |= {"attract-scene", "hand", "phone-front", "hanamaru", "praise", "farewell", "emblem"}
     assert {name for name in wanted if picture_path(name) is None} == set()
 

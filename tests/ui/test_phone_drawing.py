@@ -175,7 +175,8 @@ def test_what_is_to_be_touched_is_in_view_on_arrival_and_a_page_begins_at_its_to
         for index, step in enumerate(walk.steps):
             here = phone(replace(walking.at(walk, index), is_glowing=False))
             area = _area(kiosk)
-            assert area is None or area.property("contentY") == 0 or here.state.focus, step.id
+            is_scrolled = here.state.focus or here.state.scrolled_to
+            assert area is None or area.property("contentY") == 0 or is_scrolled, step.id
             phone(replace(here, is_glowing=True))
             target = find(kiosk, f"phone-{step.do.target}")
             element = here.state.screen.element(step.do.target)

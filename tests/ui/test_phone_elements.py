@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.lesson.load import load_lesson
 from kiosk.phone.own_keys import OF_TALK
-from kiosk.phone.printed import READ
+from kiosk.phone.printed import READ, WEEKDAYS
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
@@ -162,6 +162,12 @@ _TOUCHED |= {
 }
 
 
+_MONTH = ", ".join(f'{{id: d{n}, label: "{n}"}}' for n in range(1, 32))
+_TOUCHED["calendar"] = (f"{{calendar: M, id: month, begins: 2, full: [d9], options: [{_MONTH}]}}", "{choose: d24}")
+_BAR = '{bar: "", id: tools, options: [{id: last, label: L, picture: photo-sea}, {id: take, label: Shutter, picture: shutter}, {id: turn, label: T}]}'
+_TOUCHED |= {f"bar {key}": (f"{{text: A, id: t}}, {_BAR}", f"{{tap: {key}}}") for key in ("last", "take", "turn")}
+
+
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("kind", _TOUCHED)
 def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
@@ -245,3 +251,38 @@ def test_a_password_is_hidden_and_its_eye_is_no_mistake(kiosk: Any, show: Show, 
     look(kiosk)
     assert kiosk.guide.visit.walk.is_done and typed.property("text") == "RENSHU1"
     assert rect(typed).right() <= rect(field).right() and rect(field).right() < rect(shown(kiosk, "phone-eye")).left()
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_keys_of_a_bar_stay_at_the_foot(kiosk: Any, show: Show, text: int) -> None:
+    """However long the page is: side by side on the glass, there once."""
+    rows = ", ".join(f"{{row: R, id: r{n}}}" for n in range(12))
+    show(f"{rows}, {_BAR}", "{tap: r0}", text)
+    keys = [rect(shown(kiosk, f"phone-{name}")) for name in ("last", "take", "turn")]
+    assert keys[0].right() < keys[1].left() and keys[1].right() < keys[2].left()
+    handset = rect(shown(kiosk, "handset"))
+    assert len({key.bottom() for key in keys}) == 1
+    assert handset.center().y() < keys[0].top() and keys[0].bottom() < handset.bottom()
+    assert len([x for x in items(kiosk) if x.objectName() == "phone-take"]) == 1
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_days_stand_under_their_weekday_and_a_full_one_is_not_to_be_had(kiosk: Any, show: Show, text: int) -> None:
+    show(f"{{calendar: M, id: month, begins: 2, full: [d9], options: [{_MONTH}]}}", "{choose: d8}", text)
+    boxes = {n: rect(shown(kiosk, f"phone-d{n}")) for n in range(1, 14)}
+    assert boxes[1].left() == boxes[8].left() > boxes[6].left() == boxes[13].left()
+    assert boxes[1].top() == boxes[5].top() < boxes[6].top() == boxes[12].top() < boxes[13].top()
+    assert all(boxes[n].right() < boxes[n + 1].left() for n in (1, 2, 3, 4, 6, 7, 8))
+    free, full = shown(kiosk, "phone-d8"), shown(kiosk, "phone-d9")
+    signs = [{x.objectName() for x in visible_items(day)} & {"free", "full"} for day in (free, full)]
+    assert signs == [{"free"}, {"full"}] and full.property("spoken") != "9"
+    names = [next(x for x in items(kiosk) if x.property("markup") == name) for name in WEEKDAYS]
+    assert all(
+        rect(names[(n + 1) % 7]).contains(QPointF(boxes[n].center().x(), rect(names[0]).center().y())) for n in boxes
+    )
+    touch_at(kiosk, centre(full))
+    look(kiosk)
+    assert not kiosk.guide.visit.walk.is_done and "month" not in kiosk.guide.visit.walk.state.chosen
+    touch_at(kiosk, centre(shown(kiosk, "phone-d8")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done

@@ -8,6 +8,7 @@ from kiosk.ui.screen.settling import drawn
 from tests.screen import find
 from tests.ui.layout import offenders
 
+_DAYS = ", ".join(f'{{id: d{n}, label: "{n}"}}' for n in range(1, 32))
 _BODIES = {
     "app": """
       - {text: "{文字|もじ}だけの {行|ぎょう}", id: e-text}
@@ -27,6 +28,8 @@ _BODIES = {
     "talk": """
       - {bubble: "{今|いま} どこですか。", id: e-said, time: "10:20"}
       - {talk_bar: "メッセージを {入力|にゅうりょく}", id: e-bar}""",
+    "month": f"""
+      - {{calendar: "12{{月|がつ}}", id: e-calendar, begins: 2, full: [d9, d10], options: [{_DAYS}]}}""",
     "password": """
       - {secret: "{署名用|しょめいよう}パスワード", id: e-secret}
       - {button: "OK", id: w1}""",
@@ -47,7 +50,8 @@ _BODIES = {
       - {chips: "", id: e-chips, options: [{id: c1, label: "ごみの {出|だ}し{方|かた}"}, {id: c2, label: "そうだい"}, {id: c3, label: "ほかの ことを {聞|き}く"}]}
       - {rich_menu: "メニュー", id: e-menu, options: [{id: m1, label: "ごみ"}, {id: m2, label: "{防災|ぼうさい}"}]}""",
     "camera": """
-      - {qr: "QRコード", id: e-qr}""",
+      - {qr: "QRコード", id: e-qr}
+      - {bar: "", id: e-bar-c, options: [{id: k1, label: "{写真|しゃしん}", picture: photo-sea}, {id: k2, label: "シャッター", picture: shutter}, {id: k3, label: "{向|む}き", picture: turn}]}""",
     "nfc": """
       - {card: "カード", id: e-card}""",
     "notification": """
@@ -58,6 +62,12 @@ _BODIES = {
       - {text: "ちゃくしん", id: c1, style: title}
       - {dial: "", id: e-dial}
       - {button: "{出|で}る", id: c2}""",
+    "ringing": """
+      - {text: "090-0000-0000", id: i1, style: title}
+      - {bar: "", id: e-bar-r, options: [{id: i2, label: "{拒否|きょひ}", picture: hangup}, {id: i3, label: "{応答|おうとう}", picture: call}]}""",
+    "foot": """
+      - {text: "ホーム", id: f1, style: title}
+      - {bar: "", id: e-bar-f, value: f2, options: [{id: f2, label: "ホーム", picture: house}, {id: f3, label: "さがす", picture: search}, {id: f4, label: "{通知|つうち}", picture: bell}, {id: f5, label: "マイページ", picture: person}]}""",
     "machine": """
       - {text: "お{選|えら}びください", id: a1, style: title}
       - {button: "お{引|ひ}き{出|だ}し", id: a2}
@@ -67,8 +77,8 @@ _BODIES = {
       - {button: "つぎへ", id: p2}""",
 }
 # More than one screen of the kind.
-_KIND_OF = {"album": "app", "password": "app", "talk": "app"}
-_DO = {"album": "{choose: p2}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_KIND_OF = {"album": "app", "month": "browser", "ringing": "call", "foot": "app", "password": "app", "talk": "app"}
+_DO = {"album": "{choose: p2}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.

@@ -117,11 +117,10 @@ def test_each_other_right_way_leads_on_too(lesson: Lesson) -> None:
 
 
 @_CASES
-def test_a_bait_is_answered_kindly_and_says_that_nothing_happened(lesson: Lesson) -> None:
+def test_a_bait_is_answered_without_a_harsh_word_and_its_page_says_how_to_leave_it(lesson: Lesson) -> None:
     for step in lesson.steps:
         for target, bait in step.avoid.items():
             plain = ruby.plain(bait.say)
-            assert plain.startswith("だいじょうぶです。"), (step.id, target)
             assert not [word for word in _HARSH if word in plain], (step.id, target)
             # Where its page stands, one is told how to leave it.
             assert not bait.screen or "もどり" in plain, (step.id, target)

@@ -7,10 +7,14 @@ Item {
     id: root
 
     required property var phone
+    readonly property var marks: ["nav-back", "nav-home", "nav-recent"]
     property bool isLight: false
     readonly property color ink: isLight ? Theme.phone.onScene : Theme.phone.ink
 
-    height: root.phone.skin === "iphone" ? Theme.mm(7) : Theme.mm(10)
+    // A mark that is to be touched here has room for its ring.
+    readonly property bool isTouched: root.phone.skin === "android" && root.phone.screen.edges.some(edge => edge !== "back")
+
+    height: root.phone.skin === "iphone" ? Theme.mm(7) : Theme.mm(isTouched ? 18.5 : 10)
     Accessible.ignored: true
 
     Rectangle {
@@ -22,12 +26,14 @@ Item {
         color: root.ink
     }
     Row {
+        id: row
+
         anchors.centerIn: parent
         visible: root.phone.skin === "android"
         spacing: root.width * 0.2
 
         Repeater {
-            model: ["nav-back", "nav-home", "nav-recent"]
+            model: root.marks
 
             Pictogram {
                 required property string modelData
@@ -39,4 +45,22 @@ Item {
         }
     }
     RippleArea { anchors.fill: parent; onMissed: root.phone.tapKeys() }
+    Repeater {
+        model: root.isTouched ? root.marks : []
+
+        PhoneTouch {
+            required property int index
+            required property string modelData
+
+            visible: root.isTouched && root.phone.screen.edges.includes(modelData)
+            x: row.x + index * (Theme.mm(6.5) + row.spacing) + Theme.mm(3.25) - width / 2
+            y: (parent.height - height) / 2
+            width: Theme.mm(12.2)
+            height: width
+            phone: root.phone
+            target: modelData
+            spoken: modelData === "nav-home" ? qsTr("ホームに もどる") : qsTr("もどる")
+            corner: width / 2
+        }
+    }
 }

@@ -17,8 +17,14 @@ Touchable {
     // The key that made the letters firm becomes another one, and looks it.
     readonly property bool isSearch: characters === "search"
     readonly property bool isAccept: characters === "accept" || isSearch
-    readonly property string sign: isSearch ? "search" : characters === "erase" ? "erase" : ""
+    readonly property bool isShift: characters === "shift"
+    readonly property bool isLit: isAccept || isShift && root.phone.keyFace !== ""
+    readonly property string sign: isSearch ? "search" : isShift ? (root.phone.keyFace === "capitals" ? "shift-stays" : "shift") : characters === "erase" ? "erase" : ""
+    // Without its arrow nobody knows the key for capitals again; it comes closer to the word, where that has no reading.
+    readonly property real signSize: Math.min(Theme.mm(9), isShift && Theme.furigana !== "all" ? height - 1.5 * wordPixels - Theme.mm(2.4) : height > Theme.mm(6) + 2 * wordPixels ? height - 2 * wordPixels : 0)
     readonly property real wordPixels: Math.min(Theme.phoneText, width / 3.2, height * 0.4)
+    // Capitals are wider, and the ring is not to cut them.
+    readonly property real share: !/[A-Z]/.test(characters) ? 1 : root.phone.keyboard === "abc" ? 1.34 : 1.15
     readonly property var directions: ["tap", "left", "up", "right", "down"]
     property string flick: "tap"
     property point start
@@ -29,13 +35,13 @@ Touchable {
     isQuick: true
     enabled: characters !== ""
     opacity: characters === "" ? 0 : 1
-    spoken: isMarks ? qsTr("{点|てん}や {丸|まる}を つける") : isBeside ? word : characters.charAt(0)
+    spoken: isMarks ? qsTr("{点|てん}や {丸|まる}を つける") : characters === "signs" ? qsTr("{数字|すうじ}と {記号|きごう}") : characters === "letters" ? qsTr("{英字|えいじ}") : isBeside ? word : characters.charAt(0)
     z: touch.pressed ? 5 : isTarget ? 2 : 0
     onChosen: root.phone.key(characters, "tap")
 
     background: Rectangle {
         radius: Theme.mm(3)
-        color: root.isSearch ? Theme.phone.green : root.isAccept ? (touch.pressed ? Theme.phone.blueDown : Theme.phone.blue) : touch.pressed ? Theme.phone.band
+        color: root.isSearch ? Theme.phone.green : root.isLit ? (touch.pressed ? Theme.phone.blueDown : Theme.phone.blue) : touch.pressed ? Theme.phone.band
                : root.isBeside ? Theme.phone.keyBeside : Theme.phone.key
     }
     contentItem: Item {
@@ -44,10 +50,10 @@ Touchable {
 
             Pictogram {
                 anchors.horizontalCenter: parent.horizontalCenter
-                visible: root.sign !== "" && root.height > Theme.mm(6) + 2 * root.wordPixels
+                visible: root.sign !== "" && root.signSize > Theme.mm(4.4)
                 name: visible ? root.sign : ""
-                size: Math.min(Theme.mm(9), root.height - 2 * root.wordPixels)
-                color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
+                size: root.signSize
+                color: root.isLit ? Theme.phone.onBlue : Theme.phone.ink
             }
             RubyText {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -58,7 +64,7 @@ Touchable {
                 bold: true
                 pixels: root.wordPixels
                 leastRuby: pixels * 0.6
-                color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
+                color: root.isLit ? Theme.phone.onBlue : Theme.phone.ink
                 rubyColor: color
             }
             Text {
@@ -66,10 +72,10 @@ Touchable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 text: root.isBeside ? root.written : root.isMarks ? "゛゜小" : root.phone.isLatin && root.characters.length > 2 ? root.characters : root.characters.charAt(0)
                 textFormat: Text.PlainText
-                color: root.isAccept ? Theme.phone.onBlue : Theme.phone.ink
+                color: root.isLit ? Theme.phone.onBlue : Theme.phone.ink
                 font {
                     family: root.phone.isLatin && !root.isBeside ? Theme.latinFamily : Theme.japaneseFamily
-                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.isLatin ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.isLatin && !root.isBeside ? text.length * (Theme.phoneScale > 1.2 ? 0.6 : 0.36) + (Theme.phoneScale > 1.2 ? 0.6 : 1.9) : text.length + 0.6), root.height * 0.6)
+                    pixelSize: Math.min(root.isBeside ? Theme.phoneText : root.isMarks || root.phone.isLatin ? Theme.phoneText * 1.1 : Theme.phoneText * 1.4, root.width / Math.max(1.6, root.phone.isLatin && !root.isBeside ? text.length * root.share * (Theme.phoneScale > 1.2 ? 0.6 : 0.36) + (Theme.phoneScale > 1.2 ? 0.6 : 1.9) : text.length + 0.6), root.height * 0.6)
                     bold: !root.phone.isLatin
                 }
             }

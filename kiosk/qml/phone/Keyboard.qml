@@ -60,15 +60,16 @@ Rectangle {
         spacing: root.gap
 
         Repeater {
-            model: root.phone.keys
+            // Not the keys themselves: where they only change their letters, the focus stays where it is.
+            model: root.phone.keys.length
 
             Key {
-                required property string modelData
+                required property int index
 
                 phone: root.phone
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 height: root.keyHeight
-                characters: modelData
+                characters: root.phone.keys[index] ?? ""
             }
         }
     }

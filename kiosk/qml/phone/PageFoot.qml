@@ -2,8 +2,8 @@ import QtQuick
 import "../parts"
 import "../theme"
 
-// What stays at the foot of a page while the rest is scrolled: the menu of an account, the line one writes in; in a talk
-// without any, a line that does nothing.
+// What stays at the foot of a page while the rest is scrolled: the menu of an account, the line one writes in, the keys of a
+// camera or a call; in a talk without any, a line that does nothing.
 Column {
     id: root
 
@@ -15,9 +15,9 @@ Column {
     property bool isTyping: false
     // With large letters, or words in two languages, a menu would leave no room for the talk, and stands behind it.
     readonly property bool areMenusBehind: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && room < Theme.mm(230)
-    readonly property var pinned: words.filter(one => one.kind === "talk_bar" || one.kind === "rich_menu" && !areMenusBehind)
+    readonly property var pinned: words.filter(one => ["talk_bar", "bar"].includes(one.kind) || one.kind === "rich_menu" && !areMenusBehind)
     // Beside a menu, and where letters are large, there is no room for it.
-    readonly property bool hasInput: isTalk && Theme.phoneScale <= 1.1 && !words.some(one => ["rich_menu", "talk_bar"].includes(one.kind))
+    readonly property bool hasInput: isTalk && Theme.phoneScale <= 1.1 && !words.some(one => ["rich_menu", "talk_bar", "bar"].includes(one.kind))
     readonly property bool isShown: isTyping ? pinned.some(one => one.kind === "talk_bar") : pinned.length > 0 || hasInput
     // The names of what can be touched in it.
     readonly property var names: [].concat(...pinned.map(one => [one.id, ...(one.options ?? []).map(option => option.id), ...Object.keys(one.keys)]))

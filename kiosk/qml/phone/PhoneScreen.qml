@@ -71,7 +71,7 @@ Item {
         PageGround { id: ground; kind: root.kind; isTalk: root.isTalk; sheet: Qt.rect(root.kind === "sheet" ? 0 : Theme.mm(3), area.y - Theme.mm(3), 0, area.height + Theme.mm(root.kind === "sheet" ? 20 : 6)) }
         RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
         Loader { id: window; active: root.kind === "computer"; width: parent.width; sourceComponent: WindowBar { phone: root.phone } }
-        TopBar { id: bar; phone: root.phone; y: window.height; width: parent.width; side: Theme.mm(6); isCovered: banners.height > 0; isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
+        TopBar { id: bar; phone: root.phone; y: root.kind === "computer" ? window.height : 0; width: parent.width; side: Theme.mm(6); isCovered: banners.height > 0; isRoomNeeded: keyboard.isUp && root.height - keyboard.height - bar.natural < keyboard.writing }
         Loader { anchors { fill: parent; topMargin: bar.height } active: root.kind === "nfc"; sourceComponent: NfcScene { phone: root.phone } }
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         ScrollArea {

@@ -14,8 +14,8 @@ Touchable {
 
     objectName: "phone-swipe"
     // Over what scrolls, which would take the finger for itself; elsewhere below what can be touched.
-    z: root.phone.isSwipeWanted ? 1 : 0
-    visible: root.phone.screen.kind === "lock" || root.phone.isSwipeWanted || root.phone.screen.kind === "notification"
+    z: root.phone.wantedSwipe !== "" ? 1 : 0
+    visible: root.phone.screen.kind === "lock" || root.phone.wantedSwipe !== "" || root.phone.screen.kind === "notification"
     spoken: qsTr("{指|ゆび}を すべらせる")
     onChosen: root.phone.swipeAsWanted()
 

@@ -21,11 +21,14 @@ Rectangle {
     readonly property real air: Theme.mm(line.isTouched ? 3 : 2)
     readonly property real addressHeight: hasAddress ? line.implicitHeight + 2 * air - Theme.mm(hasTitle ? 2 : 4) : 0
     // Its height, shown or not.
-    readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(14), addressHeight + (hasTitle ? title.tall : 0) + Theme.mm(4)) : 0
+    readonly property real natural: hasTitle || hasAddress ? Math.max(hasFace ? Theme.onPhone(15) : Theme.mm(isBackTouched ? 19 : 14), addressHeight + (hasTitle ? title.tall : 0) + Theme.mm(4)) : 0
     // A low phone with its keyboard up: what is written matters more than the title.
     property bool isRoomNeeded: false
     // A message lies over it.
     property bool isCovered: false
+    // Whether the arrow is to be touched here: then it stands free, with room for its ring.
+    readonly property bool isBackTouched: root.phone.screen.edges.includes("back")
+    readonly property real backEnd: isBackTouched ? Theme.mm(19) : Theme.mm(8.4)
 
     visible: height > 0 && !isCovered
     height: isRoomNeeded ? 0 : natural
@@ -34,7 +37,9 @@ Rectangle {
     RippleArea { anchors.fill: parent; onMissed: root.phone.tap("") }
     AddressLine { id: line; phone: root.phone; visible: root.hasAddress; x: root.side; y: root.air; width: parent.width - 2 * x }
     Pictogram {
-        x: Theme.mm(1.5)
+        id: arrow
+
+        x: root.isBackTouched ? Theme.mm(6.8) : Theme.mm(1.5)
         y: title.y + title.firstLine - height / 2
         visible: root.phone.screen.back
         name: "back"
@@ -42,12 +47,20 @@ Rectangle {
         color: root.ink
         stroke: 2.6
     }
+    Loader {
+        x: Theme.mm(4)
+        y: arrow.y + (arrow.height - height) / 2
+        width: Theme.mm(12)
+        height: width
+        active: root.isBackTouched
+        sourceComponent: PhoneTouch { phone: root.phone; target: "back"; spoken: qsTr("もどる"); corner: width / 2 }
+    }
     Rectangle {
         id: face
 
         objectName: "face"
         visible: root.hasFace
-        x: Theme.mm(9)
+        x: root.isBackTouched ? root.backEnd : Theme.mm(9)
         y: title.y + (title.tall - height) / 2
         // Not by what is visible: that follows the height of the bar, which follows the title beside the face.
         width: root.hasFace ? Theme.onPhone(11) : 0
@@ -60,7 +73,7 @@ Rectangle {
     PhoneLabel {
         id: title
 
-        x: face.width > 0 ? face.x + face.width + Theme.onPhone(2) : root.phone.screen.back ? Theme.mm(8.4) : root.side + Theme.onPhone(1)
+        x: face.width > 0 ? face.x + face.width + Theme.onPhone(2) : root.phone.screen.back ? root.backEnd : root.side + Theme.onPhone(1)
         y: root.addressHeight + (root.natural - root.addressHeight - tall) / 2
         width: parent.width - x - (root.phone.screen.back ? Theme.mm(3) : root.side)
         visible: root.hasTitle

@@ -15,7 +15,7 @@ Rectangle {
     // A machine or a computer is no phone.
     readonly property bool isDevice: ["machine", "computer"].includes(Phone.screen.kind)
     readonly property var words: ({
-        tap: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}の、オレンジの {枠|わく}の {中|なか}です") : qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), Phone.targetKind === "long_press" ? qsTr("{押|お}したまま、{少|すこ}し {待|ま}ちます。") : qsTr("トンと {軽|かる}く、さわるだけです。")],
+        tap: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}の、オレンジの {枠|わく}の {中|なか}です") : qsTr("{右|みぎ}の スマホの、オレンジの {枠|わく}の {中|なか}です"), qsTr("トンと {軽|かる}く、さわるだけです。")],
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         read: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {読|よ}みます") : qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         wait: [Walk.advice, qsTr("ひとりでに {進|すす}みます。さわらなくて だいじょうぶです。")],
@@ -26,18 +26,21 @@ Rectangle {
     readonly property bool isBegun: !Phone.isNumber || Phone.strokes.some(stroke => stroke.isDone)
     readonly property var own: [qsTr("ご{自分|じぶん}の スマホで、{同|おな}じように します"), isDevice ? qsTr("{右|みぎ}の {画面|がめん}は {見本|みほん}です。") : qsTr("{右|みぎ}の スマホは {見本|みほん}です。")]
     // The drawn card, too, is touched by a finger.
-    readonly property bool isTouch: ["tap", "choose", "type"].includes(Walk.gesture) || isCard && Phone.reading !== "reading"
+    readonly property bool isTouch: ["tap", "hold", "choose", "type"].includes(Walk.gesture) || isCard && Phone.reading !== "reading"
+    // A key is pressed, a screen is touched.
+    readonly property string held: isDevice || Phone.screen.sides ? qsTr("{押|お}したまま、{少|すこ}し {待|ま}ちます。") : qsTr("{指|ゆび}を つけたまま、{少|すこ}し {待|ま}ちます。")
+    readonly property var touch: Walk.gesture === "hold" ? [words.tap[0], held] : words.tap
     // A ring is spoken of where there is one to be seen.
     readonly property bool hasRing: !Phone.isOwn && Phone.targetKind !== "" && isTouch
     // Who goes alone is not told what the hand does, but how to get on.
     readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", "wait", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
-    readonly property var said: isSearching ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを さがします") : qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || (handset?.isLonger ? qsTr("{下|した}に つづきが あります。スマホの {下|した}の やじるしに さわります。") : words.tap[1])]
+    readonly property var said: isSearching ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを さがします") : qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || (handset?.isLonger ? qsTr("{下|した}に つづきが あります。スマホの {下|した}の やじるしに さわります。") : touch[1])]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
-        : hasRing ? words.tap : [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), words.tap[1]]
+        : hasRing ? touch : [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), touch[1]]
     // The card is drawn large with the sentence.
     readonly property string drawing: isTyping || hasRing ? "" : isSearching ? "gesture-tap" : Phone.isOwn ? "gesture-own" : isCard ? ""
-        : isTouch ? "gesture-read" : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
+        : isTouch ? "gesture-read" : Walk.gesture === "swipe" && !["", "up"].includes(Phone.wantedSwipe) ? "gesture-" + Phone.wantedSwipe : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
     readonly property bool hasPicture: hasRing || drawing !== ""
 
     radius: Theme.drawn(22)

@@ -28,7 +28,9 @@ Rectangle {
     readonly property string erasing: qsTr("「けす」に さわると、1{字|じ} {消|き}えます")
     // Who goes alone is not told. What is wrong is deleted first.
     readonly property var steps: Phone.isErasing ? [{text: erasing, isDone: false, isNow: true}] : Phone.strokes.filter(stroke => stroke.flick !== "").map(stroke => {
-        const way = stroke.isEnd ? stroke.key : isNumber ? "digit" : stroke.turns === 1 ? "again" : stroke.turns > 1 ? "more" : stroke.flick
+        if (stroke.told)
+            return {text: stroke.told, isDone: stroke.isDone, isNow: stroke.isNow}
+        const way = stroke.isEnd ? stroke.key : isNumber || stroke.key === stroke.after ? "digit" : stroke.turns === 1 ? "again" : stroke.turns > 1 ? "more" : stroke.flick
         const told = ways[way].replace("%1", stroke.key).replace("%2", stroke.after).replace("%3", stroke.turns)
         return {text: told, isDone: stroke.isDone, isNow: stroke.isNow}
     })

@@ -7,7 +7,9 @@ import "../theme"
 Item {
     id: root
 
-    readonly property var strokes: Phone.strokes.filter(stroke => !stroke.isEnd)
+    readonly property var strokes: Phone.strokes.filter(stroke => !stroke.isEnd && !stroke.told)
+    // A key that only leads to other letters is touched for the one after it.
+    readonly property bool isTurning: Phone.strokes.some(stroke => stroke.told && stroke.isNow)
     // A number is read from one line; in boxes it would look like keys.
     readonly property bool isNumber: Phone.isNumber
     // How wide it all is, counted in boxes: what a mark makes stands after it, with room.
@@ -41,22 +43,23 @@ Item {
                 id: stroke
 
                 required property var modelData
+                readonly property bool isNow: modelData.isNow || root.isTurning && modelData.isNext
 
                 rightPadding: root.side * 0.18
 
                 Rectangle {
-                    objectName: stroke.modelData.isDone ? "stroke-done" : stroke.modelData.isNow ? "stroke-now" : "stroke-to-come"
+                    objectName: stroke.modelData.isDone ? "stroke-done" : stroke.isNow ? "stroke-now" : "stroke-to-come"
                     width: root.side * (root.isNumber ? 0.6 : 1)
                     height: root.side
                     radius: root.side * 0.16
                     color: root.isNumber ? "transparent" : stroke.modelData.isDone ? Theme.colours.mint : Theme.colours.card
                     border {
-                        width: root.isNumber ? 0 : stroke.modelData.isNow ? Theme.drawn(9) : Theme.thin * 2
-                        color: stroke.modelData.isDone ? Theme.colours.green : stroke.modelData.isNow && !Phone.isErasing ? Theme.colours.target : Theme.colours.border
+                        width: root.isNumber ? 0 : stroke.isNow ? Theme.drawn(9) : Theme.thin * 2
+                        color: stroke.modelData.isDone ? Theme.colours.green : stroke.isNow && !Phone.isErasing ? Theme.colours.target : Theme.colours.border
                     }
 
                     TypedLetter { letter: stroke.modelData.letter; pixels: root.side * 0.62; color: stroke.modelData.isDone ? Theme.colours.green : Theme.colours.ink }
-                    Rectangle { visible: root.isNumber && stroke.modelData.isNow; y: parent.height - height; width: parent.width; height: Theme.thick; color: Theme.colours.ink }
+                    Rectangle { visible: root.isNumber && stroke.isNow; y: parent.height - height; width: parent.width; height: Theme.thick; color: Theme.colours.ink }
                     // Not by its colour alone; on the corner, where no letter is.
                     Rectangle {
                         objectName: "tick"

@@ -152,13 +152,13 @@ QtObject {
         line: "#8a8a8c", fill: "#f1f1f4", blue: "#0017c1", blueDown: "#000d6e", onBlue: "#ffffff", green: "#0c472a",
         mint: "#e8f2e8", band: "#ffd43b", target: "#d94a00", mine: "#d8f0c8", notice: "#f5ecda", scene: "#3b3d48",
         onScene: "#ffffff", key: "#ffffff", keys: "#e3e4ea", keyBeside: "#c9cdd8", table: "#e9cfa4", cardLine: "#3a2a24",
-        metal: "#c3c8d2", panel: "#2f3542"
+        metal: "#c3c8d2", panel: "#2f3542", end: "#a31512", take: "#0f5a30"
     })
     readonly property var phonePairs: [
         ["ink", "glass"], ["ink", "wall"], ["soft", "glass"], ["ink", "fill"], ["blue", "glass"], ["onBlue", "blue"],
         ["ink", "band"], ["ink", "mine"], ["ink", "notice"], ["soft", "notice"], ["onScene", "scene"], ["ink", "key"],
         ["soft", "fill"], ["soft", "wall"], ["soft", "mine"], ["onBlue", "green"], ["onScene", "body"],
         ["onBlue", "blueDown"], ["ink", "keyBeside"], ["ink", "hill"], ["ink", "table"], ["green", "mint"],
-        ["ink", "metal"], ["onScene", "panel"]
+        ["ink", "metal"], ["onScene", "panel"], ["onBlue", "end"], ["onBlue", "take"], ["blue", "mint"]
     ]
 }

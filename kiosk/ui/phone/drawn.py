@@ -50,6 +50,7 @@ class Drawn:
     keys: tuple[str, ...] = ()
     waited: frozenset[str] = frozenset()
     waiting: str = ""
+    face: str = ""
 
 
 def drawn(walk: Walk | None) -> Drawn:
@@ -77,7 +78,7 @@ def drawn(walk: Walk | None) -> Drawn:
         {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind not in ("read", "wait"),
         shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
         wanted.kind == "key" and wanted.target == keyboards.ERASE, state.keys,
-        state.waited, do.target if walk.is_waiting else "",
+        state.waited, do.target if walk.is_waiting else "", state.face,
     )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def state_of(phone: Drawn) -> tuple[object, ...]:
     """What is drawn of its state."""
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
             phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
-            phone.is_praised, phone.keys, phone.waited)  # fmt: skip
+            phone.is_praised, phone.keys, phone.waited, phone.face)  # fmt: skip
 
 
 def move_of(phone: Drawn) -> tuple[object, ...]:

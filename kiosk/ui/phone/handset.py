@@ -54,7 +54,7 @@ class Handset(QObject):
         is_new = screen is not self._screen
         if is_new:
             self._screen = screen
-            self._about, self._elements = standing(screen, walk.lesson) if walk and screen else (NO_SCREEN, [])
+            self._about, self._elements = standing(screen, walk) if walk and screen else (NO_SCREEN, [])
         if state_of(before) != state_of(now):
             self.stateChanged.emit()
         if is_new:
@@ -141,7 +141,7 @@ class Handset(QObject):
 
     @Property(dict, notify=screenChanged)
     def screen(self) -> dict[str, Any]:
-        """kind, title, gloss, address, picture, back, colour of the app."""
+        """kind, title, gloss, address, picture, back, edges that are touched here, colour of the app."""
         return self._about
 
     @Property(list, notify=screenChanged)
@@ -188,6 +188,11 @@ class Handset(QObject):
     def keys(self) -> list[str]:
         return list(self._drawn.keys)
 
+    @Property(str, notify=stateChanged)
+    def keyFace(self) -> str:
+        """Which letters the keys have: small ones, `capital`, `capitals`, `signs`."""
+        return self._drawn.face
+
     @Property(int, notify=stateChanged)
     def keyColumns(self) -> int:
         keyboard = self.walk.state.keyboard if self.walk else None
@@ -201,7 +206,7 @@ class Handset(QObject):
     @Property(dict, constant=True)
     def printed(self) -> dict[str, str]:
         """Words of the phone itself, by name."""
-        return {"read": printed.READ, "hidden": printed.HIDDEN}
+        return {"read": printed.READ, "hidden": printed.HIDDEN, "weekdays": " ".join(printed.WEEKDAYS)}
 
     @Property(list, notify=stateChanged)
     def candidates(self) -> list[str]:
@@ -210,10 +215,7 @@ class Handset(QObject):
 
     @Property(dict, notify=moveChanged)
     def flick(self) -> dict[str, str]:
-        """The key that comes next with the letters around it: tap, left, up, right, down, and which one is `wanted`.
-
-        Empty where no key is wanted, or one that cannot be flicked; and where nobody practises.
-        """
+        """The key that comes next, where it is flicked in practice: tap, left, up, right, down, and which is `wanted`."""
         return dict(self._drawn.flick)
 
     @Property(bool, notify=moveChanged)
@@ -223,10 +225,7 @@ class Handset(QObject):
 
     @Property(list, notify=stateChanged)
     def strokes(self) -> list[dict[str, Any]]:
-        """The touches that write this step's word, in order: key, flick, letter, after, isMark, isEnd, isDone, isNow.
-
-        Empty where nothing is typed, and on the own phone, where it is another word.
-        """
+        """The touches that write this step's word, as in `spelling.strokes`; none on the own phone."""
         return [dict(stroke) for stroke in self._drawn.spelled]
 
     @Property(str, notify=stateChanged)
@@ -279,10 +278,10 @@ class Handset(QObject):
     def targetSwipe(self) -> str:
         return self._of("swipe")
 
-    @Property(bool, notify=moveChanged)
-    def isSwipeWanted(self) -> bool:
-        """Whether a finger is to be drawn across the screen, glowing or not."""
-        return self._drawn.wanted.kind == "swipe"
+    @Property(str, notify=moveChanged)
+    def wantedSwipe(self) -> str:
+        """In which direction a finger is to be drawn across the screen, glowing or not; empty where it is not."""
+        return self._drawn.wanted.target if self._drawn.wanted.kind == "swipe" else ""
 
     def _of(self, kind: str) -> str:
         move = self._drawn.move

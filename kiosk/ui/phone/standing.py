@@ -8,32 +8,36 @@ from typing import TYPE_CHECKING, Any
 from kiosk.phone.pictograms import GROUNDS
 from kiosk.ui.screen.line_breaks import MAY_BREAK
 from kiosk.ui.screen.typesetter import unspaced
+from kiosk.walkthrough.meaning import edges_asked
 
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.lesson.model import Lesson
     from kiosk.phone.elements import Element, Option
     from kiosk.phone.model import App, Screen
+    from kiosk.walkthrough.walk import Walk
 
 _NO_COLOUR = "#1a1a1c"
 NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
-             "sides": False, "addressId": "", "colour": _NO_COLOUR}  # fmt: skip
+             "sides": False, "edges": [], "addressId": "", "colour": _NO_COLOUR}  # fmt: skip
 
 
-def standing(screen: Screen, lesson: Lesson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """What is to be known of the screen itself, and its elements. Asked of the files once, though many places read it."""
+def standing(screen: Screen, walk: Walk) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """What is to be known of the screen itself, with the edges that are touched there, and its elements. Asked of the files once, though many places read it."""
     from kiosk.lesson.load import apps
 
     icons = apps()
     app = icons.get(screen.app)
     about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
              "picture": screen.picture, "back": screen.back, "keys": list(screen.keys),
-             "sides": screen.sides, "addressId": screen.address_id, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
-    return about, [_element(element, lesson, icons) for element in screen.body]
+             "sides": screen.sides, "edges": edges_asked(walk), "addressId": screen.address_id, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
+    return about, [_element(element, walk.lesson, icons) for element in screen.body]
 
 
 def _element(element: Element, lesson: Lesson, icons: Mapping[str, App]) -> dict[str, Any]:
-    drawn = element.model_dump() | _shown(element, lesson)
+    # A tuple is no array to QML.
+    fields = {name: list(one) if isinstance(one, tuple) else one for name, one in element.model_dump().items()}
+    drawn = fields | _shown(element, lesson)
     if element.choices:
         drawn["options"] = [option.model_dump() | _shown(option, lesson) for option in element.choices]
     drawn["keys"] = {name: lesson.words.said(word).markup for name, word in element.own_keys.items()}

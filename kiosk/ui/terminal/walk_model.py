@@ -254,7 +254,7 @@ class WalkModel(QObject):
 
     @Property(str, notify=answerChanged)
     def gesture(self) -> str:
-        """What the hand does here: tap, swipe, type, read, choose, card, wait; empty when there is nothing to do."""
+        """What the hand does here: tap, hold, swipe, type, read, choose, card, wait; empty when there is nothing to do."""
         return self._beside.gesture
 
     @Property(str, notify=answerChanged)
