@@ -75,6 +75,13 @@ def touch(kiosk: Any, name: str) -> QPoint:
     return place
 
 
+def go_on(guide: Any) -> None:
+    """The next step, whichever look of a service one has."""
+    guide.press("next")
+    if guide.panel == "variant":
+        guide.escape()
+
+
 def to_card(kiosk: Any, lesson_id: str, press: Callable[[str], object] | None = None) -> None:
     """From the topics to a lesson's card, by the keys that lead there."""
     for event in way_to(kiosk.guide._world.library, lesson_id):

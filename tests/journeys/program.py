@@ -14,6 +14,9 @@ from tests.journeys.window import PLACES
 _PATIENCE_SECONDS = 90.0
 _LOOK_SECONDS = 0.03
 
+# How far a finger goes to either side of a place, in px.
+_WAYS = {"stays": (0, 0), "up": (0, -120), "down": (0, 120), "left": (-90, 0), "right": (90, 0)}
+
 
 class Program:
     """`words` are the arguments of tests.journeys.window: the face and the sizes of its windows."""
@@ -57,8 +60,10 @@ class Program:
             ["xdotool", *arguments], env=self.environment, check=True, capture_output=True, timeout=_PATIENCE_SECONDS
         )
 
-    def click(self, name: str) -> None:
+    def click(self, name: str, finger: str = "") -> None:
         """As a person does: the wheel until it is seen, then a click once it is ready; and it has been felt.
+
+        With `finger` the button stays down: in its place ("stays"), or while it goes "up", "down", "left" or "right".
 
         Without waiting for that, the next click would look at a hand that seems ready, and be taken for trembling.
         """
@@ -73,8 +78,18 @@ class Program:
         self.until(lambda: self._place(name)["ready"] and self._is_still(name), f"{name} is ready")
         clicks = self.places()["#clicks"]
         x, y = self._place(name)["at"]
-        self.hand("mousemove", str(x), str(y), "click", "1")
+        if finger:
+            self._draw(x, y, *_WAYS[finger])
+        else:
+            self.hand("mousemove", str(x), str(y), "click", "1")
         self.until(lambda: self.places().get("#clicks", 0) > clicks, f"the click on {name} is felt")
+
+    def _draw(self, x: int, y: int, across: int, down: int) -> None:
+        """A finger that begins before the place, goes over it and beyond, and is lifted."""
+        self.hand("mousemove", str(x - across), str(y - down), "mousedown", "1")
+        for part in range(-9, 11):
+            self.hand("mousemove", str(x + across * part // 10), str(y + down * part // 10), "sleep", "0.05")
+        self.hand("mouseup", "1")
 
     def _place(self, name: str) -> dict[str, Any]:
         """Where it is now; it may be away for a moment while a page is built."""

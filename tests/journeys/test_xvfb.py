@@ -67,7 +67,7 @@ def test_a_lesson_by_real_x_events(program: Program, lesson_id: str) -> None:
                 program.until(lambda: program.places()["#move"] != _READING, "the card is read")
                 continue
             # The card that could not be read is laid down again by a button.
-            program.click("phone-again" if "phone-again" in seen else move)
+            program.click("phone-again" if "phone-again" in seen else move, seen["#finger"])
             before = _state(seen)
             program.until(lambda before=before: _state(program.places()) != before, f"{move} is done")
         # It goes on by itself too.

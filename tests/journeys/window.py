@@ -88,10 +88,15 @@ def _terminal_told(stage: Any) -> dict[str, Any]:
     walk = stage.guide.visit.walk
     move = next_move(walk) if walk else None
     is_touch = move is not None and move.kind != "read"
-    name = f"{'key' if move.kind == 'key' else 'phone'}-{move.target}" if move and is_touch else ""
+    kind, target = (move.kind, move.target) if move and is_touch else ("", "")
+    name = {"": "", "swipe": "phone-swipe", "scroll": "handset", "key": f"key-{target}"}.get(kind, f"phone-{target}")
     # The same key may be wanted again and again: what stands in the field, be it half made, tells the touches apart.
     typed = f"{walk.state.seen_in(walk.step.do.into)} {walk.state.strokes}" if walk else ""
-    return {"#page": stage.guide.page, "#move": name, "#typed": typed, "#step": walk.index + 1 if walk else 0}
+    return {
+        "#page": stage.guide.page, "#move": name, "#typed": typed, "#step": walk.index + 1 if walk else 0,
+        # How the finger goes there.
+        "#finger": {"swipe": target, "scroll": "up", "long_press": "stays"}.get(kind, ""),
+    }  # fmt: skip
 
 
 def _watched(stage: Any, told: Callable[[Any], dict[str, Any]]) -> Any:

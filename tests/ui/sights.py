@@ -45,3 +45,8 @@ def look(kiosk: Any) -> None:
     """Until everything stands still."""
     drawn(kiosk.window, 3)
     settle(150)
+
+
+def begins_at_its_end(screen: Any) -> bool:
+    """Whether it is a talk of more than one word: what is new stands last."""
+    return screen.kind != "call" and sum(element.kind in ("bubble", "chips") for element in screen.body) > 1

@@ -1,5 +1,6 @@
 """What lies over the drawn phone or beside it: the ring, the tick, the arrow, the form of what is touched."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
@@ -63,7 +64,7 @@ def _page(kiosk: Any, is_wanted: Any) -> list[Any]:
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> None:
     kiosk = look(sight)
-    ticks, places = 0, set()
+    ticks, places = 0, defaultdict[Any, set[Any]](set)
     for walk in _steps(kiosk):
         done = walk
         while not done.is_done and (move := walking.next_move(done)) is not None and move.kind not in ("wait", "read"):
@@ -75,14 +76,20 @@ def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> N
         tick = rect(shown(kiosk, "praise"))
         ticks += 1
         phone = rect(shown(kiosk, "handset"))
-        places.add((round(phone.right() - tick.x()), round(tick.y() - phone.y()), tick.width()))
+        # A computer, a machine, and a phone with its buttons at the sides each have their own edge.
+        screen = done.state.screen
+        places[screen.kind if screen.kind in ("computer", "machine") else screen.sides].add(
+            (round(phone.right() - tick.x()), round(tick.y() - phone.y()), tick.width())
+        )
         for item in _page(kiosk, lambda x: x.property("isText") and x.property("markup")):
             # What is scrolled away is not seen.
             views = [rect(parent) for parent in clipping(item) if parent.clip()]
             assert not reduce(QRectF.intersected, views, rect(item)).intersects(tick), (
                 f"{done.step.id}: «{item.property('markup')}»"
             )
-    assert ticks > 15 and len(places) == 1, "it is always looked for in the same place"
+    assert ticks > 15 and all(len(same) == 1 for same in places.values()), (
+        f"it is always looked for in the same place: {places}"
+    )
 
 
 @pytest.mark.parametrize("sight", ["small", "large"])

@@ -16,7 +16,7 @@ from kiosk.ui.screen.settling import drawn
 from kiosk.ui.terminal.tour import Tour
 from kiosk.walkthrough.panels import PANELS
 from kiosk.walkthrough.visit import Visit
-from tests.screen import centre, find, has, rect, shown, touch, touch_at, wait_until
+from tests.screen import centre, find, go_on, has, rect, shown, to_card, touch, touch_at, wait_until
 
 
 def test_text_size_colours_and_language_at_any_time(kiosk: Any) -> None:
@@ -162,7 +162,7 @@ def test_the_code_on_the_done_page_is_read_from_the_picture(kiosk: Any, scheme: 
         kiosk.guide.choose("own")
         kiosk.guide.press("have")
         while kiosk.guide.page == "steps":
-            kiosk.guide.press("next")
+            go_on(kiosk.guide)
         drawn(kiosk.window, 4)
         address = kiosk.guide.lesson["address"]
         assert address.startswith("https://")
@@ -180,6 +180,7 @@ _FILLED = """format: 1
 id: {id}
 title: "{{練習|れんしゅう}}の {{電話|でんわ}}"
 goal: "{{電話|でんわ}}を かけられるように なります。"
+done: "{{電話|でんわ}}を かけられました。"
 topic: basics
 minutes: 5
 sources_read: 2026-11-20
@@ -199,10 +200,18 @@ steps:
     say: "「でんわ」を さわります。"
     do: {{tap: phone}}
     hint: "{{左上|ひだりうえ}}です。"
+    trouble:
+      - sign: "{{画面|がめん}}が ちがう"
+        leads: "{{同|おな}}じ {{絵|え}}を {{探|さが}}す"
+        say: "{{同|おな}}じ {{絵|え}}を {{探|さが}}します。"
+      - sign: "「でんわ」が ない"
+        leads: "{{係|かかり}}の{{人|ひと}}に {{聞|き}}く"
+        say: "{{係|かかり}}の{{人|ひと}}に {{聞|き}}いてください。"
   - id: call
     screen: dial
     say: "「{{発信|はっしん}}」を さわります。"
     do: {{tap: call}}
+    done: "{{電話|でんわ}}が かかりました。"
 """
 
 
@@ -224,7 +233,7 @@ def test_a_new_lesson_appears_on_the_terminal(kiosk: Any, tmp_path: Path) -> Non
     try:
         kiosk.guide.use_world(load_library(paths.lesson_folders()), kiosk.guide._city)
         touch(kiosk, "language-ja")
-        touch(kiosk, "choice-basics")
+        to_card(kiosk, "call-somebody")
         for name in ("phone-android", "way-practise", "phone-phone", "next", "phone-call", "next"):
             touch(kiosk, name)
         wait_until(lambda: kiosk.guide.page == "done")
@@ -375,7 +384,7 @@ def test_a_code_for_the_own_phone_has_room_below_the_sentence_and_beside_the_ans
             for name in ("phone-iphone", "way-own", "have"):
                 kiosk.guide.press(name)
             while kiosk.guide.page == "steps" and not kiosk.guide.visit.walk.code:
-                kiosk.guide.press("next")
+                go_on(kiosk.guide)
             if kiosk.guide.page == "steps":
                 drawn(kiosk.window, 3)
                 words, shown_code = (shown(kiosk, name) for name in ("sentence", "qr"))

@@ -44,6 +44,12 @@ Touchable {
 
     implicitHeight: Theme.drawn(200)
 
+    // Whether its word stands on one line in letters of this size, beside a picture of a low card.
+    function isOnOneLine(pixels: int): bool {
+        const wide = width - 2 * words.side - (picture === "" ? 0 : besideShare * Math.min(width, implicitHeight / 0.44))
+        return wide > 0 && Theme.setting({markup: markup, tag: tag}, pixels, true, wide).lines === 1
+    }
+
     background: Rectangle {
         radius: Theme.drawn(26)
         color: root.down ? Theme.colours.pressed : root.look === "primary" ? Theme.colours.blue : Theme.colours.card

@@ -17,7 +17,7 @@ Item {
     readonly property bool isHome: kind === "home"
     readonly property bool isKeyboardUp: keyboard.isUp
     // A talk stands on its own ground, as in life.
-    readonly property bool isTalk: root.words.some(element => ["bubble", "talk_bar"].includes(element.kind))
+    readonly property bool isTalk: kind !== "call" && root.words.some(element => ["bubble", "talk_bar"].includes(element.kind))
     readonly property real side: Theme.mm(isHome ? 2 : 6)
     readonly property bool isLonger: area.hasKeys
     // Where the page begins: below the title, and below what lies over that.

@@ -16,13 +16,21 @@ Frame {
     aside: HomeSlip { anchors.fill: parent }
 
     PraiseField {
+        id: praise
+
+        // What is left of the page beside the next lesson and what goes home.
+        readonly property bool hasMarks: Guide.lesson.count > 1 && Theme.scale < 1.6
+        readonly property real most: parent.height - [following, low].reduce((all, one) => all + (one.visible ? one.height + root.space : 0), 0)
+
         width: parent.width
-        height: parent.height - [marks, following, low].reduce((all, one) => all + (one.visible ? one.height + root.space : 0), 0)
+        height: marks.visible ? flowerRoom : most
+        flowerRoom: most - (hasMarks ? marks.height + root.space : 0)
     }
     TopicMarks {
         id: marks
 
-        visible: Guide.lesson.count > 1 && Theme.scale < 1.6
+        // What one can do now is worth more.
+        visible: praise.hasMarks && praise.planFor(praise.flowerRoom).hasLines
         y: following.y - height - root.space
         width: parent.width
         height: Theme.drawn(150)
@@ -37,7 +45,8 @@ Frame {
         objectName: root.next?.name ?? ""
         look: "primary"
         isDetailFirst: true
-        pixels: Theme.letters(44, Theme.isCompact ? 1 : 1.25)
+        // Rather a little smaller than a second line: what one can do now needs the room.
+        pixels: [1.25, 1.12, 1].map(most => Theme.letters(44, Theme.isCompact ? 1 : most)).find(one => isOnOneLine(one)) ?? Theme.letters(44, Theme.isCompact ? 1 : 1.25)
         markup: root.next?.label ?? ""
         tag: root.next?.tag ?? ""
         detail: root.next?.detail ?? ""

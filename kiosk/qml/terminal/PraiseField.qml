@@ -21,10 +21,19 @@ Rectangle {
     readonly property bool isTower: height > width
     // In large letters on a small screen the lines take the width, and the flower stands beside the praise.
     readonly property bool isBesidePraise: Theme.isCompact && Theme.scale > 1.4 && isPractised && !isTower
+    // Of one size, whatever else is on the page.
+    property real flowerRoom: height
     readonly property real besidePraise: isBesidePraise ? headPixels * 1.8 : 0
-    readonly property real flowerSide: isBesidePraise ? besidePraise : isTower ? Math.min(width * 0.6, height * 0.4) : Math.min(height - 2 * pad, width * plan.share)
+    readonly property real flowerSide: isBesidePraise ? besidePraise : isTower ? Math.min(width * 0.6, flowerRoom * 0.4) : Math.min(flowerRoom - 2 * pad, width * plan.share)
     // What finds room, in the largest letters: with flower and title, with a smaller one, without; the rest is said.
-    readonly property var plan: {
+    readonly property var plan: planFor(height)
+
+    objectName: "praise-field"
+    radius: Theme.drawn(26)
+    color: isPractised ? Theme.colours.rose : Theme.colours.sand
+
+    // What finds room in a field of this height.
+    function planFor(height: real): var {
         const rows = (line, pixels, wide) => Theme.setting(line, pixels, false, wide - (isList ? pixels * 1.4 : 0)).lines ?? 0
         const planned = (scale, least) => {
             const headPixels = Theme.lettersAt(scale, Theme.isCompact ? 56 : 72, 1.15)
@@ -58,10 +67,6 @@ Rectangle {
         }
         return planned(Theme.scale, Theme.lettersAt(1, 34, 1))
     }
-
-    objectName: "praise-field"
-    radius: Theme.drawn(26)
-    color: isPractised ? Theme.colours.rose : Theme.colours.sand
 
     Hanamaru {
         id: flower
