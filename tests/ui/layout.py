@@ -37,6 +37,7 @@ def offenders(kiosk: Any) -> Iterator[str]:
     yield from _covered(
         texts, [item for item in top if item.property("isTouchable") and not rect(item).contains(window)]
     )
+    yield from _under_the_hand(texts, top)
     yield from _outside_their_cards(top)
 
 
@@ -135,6 +136,15 @@ def _covered(texts: list[QQuickItem], keys: list[QQuickItem]) -> Iterator[str]:
             is_over = common.width() > SLACK and common.height() > SLACK
             if is_over and key not in set(_parents(text)) and text not in set(_parents(key)):
                 yield f"key {_name(key)} lies over text {_name(text)}"
+
+
+def _under_the_hand(texts: list[QQuickItem], top: list[QQuickItem]) -> Iterator[str]:
+    """A text with the large finger on it that shows where the phone is touched."""
+    for hand in (item for item in top if item.objectName() == "finger-drawn"):
+        for text in texts:
+            common = _seen(text).intersected(rect(hand))
+            if common.width() > SLACK and common.height() > SLACK:
+                yield f"the drawn hand lies over text {_name(text)}"
 
 
 def _seen(item: QQuickItem) -> QRectF:

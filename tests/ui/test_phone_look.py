@@ -43,9 +43,9 @@ def _steps(kiosk: Any, code: str = "ja", **state: Any) -> Iterator[Walk]:
             yield _put(kiosk, replace(walking.at(walk, index), **state))
 
 
-def _put(kiosk: Any, walk: Walk) -> Walk:
+def _put(kiosk: Any, walk: Walk, skin: str = "iphone") -> Walk:
     guide = kiosk.guide
-    guide.show(replace(guide.visit, page="steps", lesson=walk.lesson, walk=walk, phone="iphone", way="practise"))
+    guide.show(replace(guide.visit, page="steps", lesson=walk.lesson, walk=walk, phone=skin, way="practise"))
     drawn(kiosk.window, 2)
     settle(20)
     return walk
@@ -352,3 +352,21 @@ def test_the_arrow_back_stands_clear_of_the_title_and_of_the_edge(look: Any, sig
         assert rect(arrow).left() + 8 * grid - rect(bar).left() >= 3 * mm
         assert rect(title).left() - (rect(arrow).left() + 15 * grid) >= 1.5 * mm
     assert backs > 3
+
+
+@pytest.mark.parametrize("skin", ["iphone", "android"])
+def test_what_stands_behind_a_field_is_set_off_until_a_sign_joins_it(look: Any, skin: str) -> None:
+    """hanaexample.jp reads as one word: only with the @ it is an address."""
+    kiosk = look("small")
+    walk = next(walk for walk in _steps(kiosk) if walk.step.id == "send-mail")
+    walk = replace(walk, phone=skin)
+    field = next(iter(walk.state.typed))
+    seen = {}
+    for letters in ("", "hana", "hana@", "city."):
+        _put(kiosk, replace(walk, state=replace(walk.state, typed={**walk.state.typed, field: letters})), skin)
+        typed = shown(kiosk, "typed")
+        suffix = next(x for x in typed.parentItem().childItems() if x.property("text") == "example.jp")
+        seen[letters] = rect(suffix).left() - rect(typed).right(), suffix.property("color").name()
+    (_, pale), (gap, still_pale), joined, of_a_page = seen.values()
+    assert gap >= 2 * kiosk.display.pixelsPerMm and still_pale == pale
+    assert joined == of_a_page and abs(joined[0]) <= 1 and joined[1] != pale

@@ -366,3 +366,14 @@ def test_in_the_largest_letters_it_is_told_how_a_letter_is_written(kiosk: Any, t
             assert not list(offenders(kiosk))
     # The last key is named by a sentence that needs all of the room.
     assert len(told) >= 4 and all(told[:-1]), told
+
+
+@pytest.mark.parametrize("locale", ["en", "ja"])
+@pytest.mark.parametrize("sight", ["15.6-inch 200", "15.6-inch 150", "24-inch 200"])
+def test_the_drawn_hand_lies_on_no_word(kiosk: Any, typing: Any, sight: str, locale: str) -> None:
+    kiosk.display.setText(_use(kiosk, sight))
+    walk = _touched(kiosk, typing("A", "practise", locale))
+    wait_until(lambda: find(kiosk, "finger-drawn"), "the hand on the key of capitals")
+    assert not walk.is_done and _detail(kiosk) and not list(offenders(kiosk))
+    words, phone = rect(shown(kiosk, "gesture-detail")), rect(shown(kiosk, "touch-here"))
+    assert phone.right() <= words.left() and phone.height() > 20 * kiosk.display.pixelsPerMm

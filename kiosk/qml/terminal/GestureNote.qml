@@ -75,8 +75,9 @@ Rectangle {
     Loader {
         active: root.hasRing && !root.isTyping && picture.height > 0
         x: picture.x + (root.isTall ? (picture.width - width) / 2 : 0)
-        y: picture.y
-        height: picture.height
+        y: picture.y + (picture.height - height) / 2
+        // The hand reaches as far to the side as the phone is high: not over the words.
+        height: Math.min(picture.height, picture.width / 1.04)
         sourceComponent: TouchHere { handset: root.handset }
     }
     Item {
@@ -107,7 +108,7 @@ Rectangle {
             objectName: "gesture-title"
             visible: !column.isTight || !column.isDetailBest && (!root.isTall || Theme.tall({markup: root.said[0], tag: ""}, Theme.leastText, true, column.width) <= column.room)
             width: column.width
-            mostHeight: root.isTall ? Math.max(1, column.room) : 0
+            mostHeight: Math.max(1, column.room)
             markup: root.said[0]
             bold: true
             pixels: Theme.letters(!root.isTall ? 42 : warning.visible ? 44 : 50, 1.3)

@@ -54,9 +54,10 @@ Rectangle {
     readonly property int leastBeside: Theme.scale > 1 ? Math.max(Theme.letters(60, 1.5), plainPixels) : leastSentence
     // With very large letters, or where they are too long, the notes are pages of the sentence.
     readonly property bool isPaged: Theme.scale > 1.6 || sentenceRoom + noteRoom + margins > height
-    // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it.
+    // The word to be typed, in boxes; it goes with very large letters, and where there is no room for it. Of one letter it is
+    // more use to see how it is written.
     readonly property real modelRoom: model.isReadable ? model.implicitHeight + note.spacing : 0
-    readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < 1.6
+    readonly property bool hasModel: modelRoom > 0 && modelRoom + sentenceRoom + noteRoom + margins <= height && !isPaged && !isPraising && !isHelping && Theme.scale < (model.strokes.length > 1 ? 1.6 : 1.4)
     readonly property real rest: height - sentenceRoom - margins - foremost - (hasModel ? modelRoom : 0)
     // How a word is written needs more room than what the hand does.
     // Among digits what is to be done takes the place of the caution, so that nothing above it moves.

@@ -11,7 +11,7 @@ Loader {
     required property PagedText text
 
     readonly property real room: words.height - words.inner * 0.8 - text.y - text.lift - (text.first?.whole.height ?? 0) - Theme.drawn(24)
-    readonly property bool isMeant: Theme.scale >= 1.4 && !words.isHelping && Walk.answer === "" && text.count === 1 && Phone.strokes.some(stroke => stroke.isNow && stroke.flick !== "")
+    readonly property bool isMeant: Theme.scale >= 1.4 && !words.isHelping && !words.hasModel && Walk.answer === "" && text.count === 1 && Phone.strokes.some(stroke => stroke.isNow && stroke.flick !== "")
 
     active: isMeant && room > Theme.drawn(140)
     height: active ? room : 0

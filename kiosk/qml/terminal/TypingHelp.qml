@@ -61,7 +61,7 @@ Rectangle {
     }
 
     function tallOf(shown: var, pixels: int, width: real): real {
-        return shown.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: ""}, pixels, true, width) + between, 0)
+        return shown.reduce((sum, step) => sum + Theme.tall({markup: step.text, tag: Theme.tag}, pixels, true, width) + between, 0)
     }
     function roomBelow(picture: real): real { return height - picture - 2 * edge - (picture > 0 ? Theme.drawn(30) : 0) }
 
@@ -73,7 +73,8 @@ Rectangle {
         x: root.edge + (root.isTall && root.hasPlace ? (root.pictureWidth - Math.min(root.pictureWidth, height * 1.04)) / 2 : 0)
         y: root.isTall ? root.edge : (root.height - height) / 2
         width: root.pictureWidth
-        height: root.pictureHeight
+        // The hand reaches as far to the side as the phone is high: not over the words.
+        height: root.hasPlace ? Math.min(root.pictureHeight, root.pictureWidth / 1.04) : root.pictureHeight
         active: height > 0 && (root.hasCross || root.hasPlace)
         sourceComponent: root.hasCross ? cross : place
     }
@@ -113,6 +114,7 @@ Rectangle {
                     x: root.plan.isMarked ? root.plan.pixels * 1.5 : 0
                     width: parent.width - x
                     markup: step.modelData.text
+                    tag: Theme.tag
                     bold: step.modelData.isNow
                     pixels: root.plan.pixels
                 }

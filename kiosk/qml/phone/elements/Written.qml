@@ -19,10 +19,13 @@ Row {
     readonly property bool isHidden: isSecret && !root.phone.switched["eye"]
     readonly property string before: isHidden ? veiled(element.value) : element.value ?? ""
     readonly property string suffix: element.suffix ?? ""
+    // What follows is set off until a sign joins it, as the @ of an address: hanaexample.jp would be one word.
+    readonly property bool isJoined: /[^A-Za-z0-9]$/.test(typed)
+    readonly property real apart: suffix === "" ? 0 : Theme.onPhone(4)
 
     function veiled(letters: string): string { return root.phone.printed.hidden.repeat(letters.length) }
 
-    scale: Math.min(1, room / Math.max(1, implicitWidth - written.width + longest.advanceWidth))
+    scale: Math.min(1, room / Math.max(1, implicitWidth - written.width - gap.width + apart + longest.advanceWidth))
     transformOrigin: Item.Left
 
     TextMetrics {
@@ -51,11 +54,12 @@ Row {
         // The mark takes no room: an address has no gap.
         Rectangle { objectName: "caret"; visible: root.isFocused; x: parent.implicitWidth; anchors.verticalCenter: parent.verticalCenter; width: Theme.thick; height: Theme.phoneText * 1.5; color: Theme.phone.blue }
     }
+    Item { id: gap; width: root.isJoined ? 0 : root.apart; height: 1 }
     Text {
         anchors.verticalCenter: parent.verticalCenter
         text: root.suffix
         textFormat: Text.PlainText
-        color: root.typed === "" ? Theme.phone.soft : Theme.phone.ink
+        color: !root.isJoined ? Theme.phone.soft : Theme.phone.ink
         font: written.font
     }
 }
