@@ -219,10 +219,6 @@ def test_a_new_page_begins_where_its_target_is_seen_however_far_the_last_one_was
     assert scrolled > 2
 
 
-def _is_within(item: Any, area: Any) -> bool:
-    return item is not None and (item.parentItem() == area or _is_within(item.parentItem(), area))
-
-
 def _area(kiosk: Any) -> Any:
     return next((x for x in items(kiosk) if x.objectName() == "flick" and _is_on_phone(x)), None)
 

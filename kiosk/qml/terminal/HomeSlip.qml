@@ -19,6 +19,8 @@ Rectangle {
     RubyText {
         id: top
 
+        // The code's white edge reaches below its last line.
+        z: 1
         x: root.inner
         y: root.inner * 0.7
         width: parent.width - 2 * root.inner

@@ -71,6 +71,7 @@ Touchable {
             tag: "en"
             pixels: Theme.mm(6.6)
             color: face.ink
+            rubyColor: face.ink
         }
     }
 }
