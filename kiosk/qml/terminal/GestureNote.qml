@@ -19,6 +19,7 @@ Rectangle {
         swipe: [qsTr("{右|みぎ}の スマホで、{指|ゆび}を すべらせます"), qsTr("{指|ゆび}を つけたまま、ゆっくりで だいじょうぶです。")],
         read: [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {読|よ}みます") : qsTr("{右|みぎ}の スマホを {読|よ}みます"), qsTr("{読|よ}めたら「つぎへ」に さわります。")],
         wait: [Walk.advice, qsTr("ひとりでに {進|すす}みます。さわらなくて だいじょうぶです。")],
+        watched: qsTr("{指|ゆび}の {絵|え}が {動|うご}きます。さわらなくて だいじょうぶです。"),
         card: [Phone.reading === "reading" ? "" : qsTr("カードの {上|うえ}に スマホを おきます"), qsTr("{読|よ}み{取|と}る あいだ、うごかしません。")]
     })
     // Among the keys: how the word is written. Who goes alone is not told.
@@ -36,6 +37,7 @@ Rectangle {
     readonly property bool isSearching: Walk.isAlone && !hasRing && (isTouch || Walk.advice !== "") && !["read", "wait", ""].includes(Walk.gesture)
     readonly property bool isCard: Walk.gesture === "card"
     readonly property var said: isSearching ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを さがします") : qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || (handset?.isLonger ? qsTr("{下|した}に つづきが あります。スマホの {下|した}の やじるしに さわります。") : touch[1])]
+        : Walk.isWatched ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), words.watched]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
         : hasRing ? touch : [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), touch[1]]
     // The card is drawn large with the sentence.

@@ -243,6 +243,11 @@ class WalkModel(QObject):
         return shown.label if shown else ""
 
     @Property(bool, notify=sentenceChanged)
+    def isWatched(self) -> bool:
+        """The finger moves by itself, and nobody is to touch."""
+        return bool(self.walk and self.walk.way == "watch")
+
+    @Property(bool, notify=sentenceChanged)
     def isAlone(self) -> bool:
         """Whether the learner goes alone: then the hint is named in what is told."""
         return bool(self.walk and self.walk.way == "alone")
