@@ -87,7 +87,7 @@ Touchable {
             radius: Theme.drawn(16)
             color: Theme.colours.rail
 
-            RubyText { id: place; anchors.centerIn: parent; width: implicitWidth; markup: root.number; bold: true; pixels: Theme.letters(36, 1.3); color: Theme.colours.onRail }
+            RubyText { id: place; anchors.centerIn: parent; width: implicitWidth; markup: root.number; bold: true; pixels: Theme.letters(36, 1.3); color: Theme.colours.onRail; rubyColor: Theme.colours.onRail }
         }
         Picture {
             visible: root.isDone && root.hasPicture
@@ -115,6 +115,7 @@ Touchable {
                 tag: root.detailTag
                 pixels: root.detailPixels
                 color: root.ink
+                rubyColor: root.ink
             }
             RubyText {
                 id: title
@@ -135,6 +136,7 @@ Touchable {
                 tag: root.detailTag
                 pixels: root.detailPixels
                 color: root.look === "primary" ? Theme.colours.onBlue : Theme.colours.soft
+                rubyColor: color
             }
         }
         Rectangle {

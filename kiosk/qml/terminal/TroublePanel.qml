@@ -29,6 +29,9 @@ Panel {
     readonly property bool hasLeads: rows * fullHeight + (rows - 1) * area.spacing <= areaBelowHead
     readonly property int rowHeight: Math.ceil(hasLeads ? fullHeight : bareHeight)
 
+    // Other troubles begin at their first, however far those before them were gone through.
+    onCardsChanged: area.toTop()
+
     isOfBar: !isInRail
     area.spacing: Theme.drawn(18)
 
