@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from tests.rotation import by_rotation
-from tests.screen import find, items, rect, shown, touch_at
+from tests.screen import find, go_on, items, rect, shown, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
 
@@ -47,7 +47,7 @@ def test_the_panel_of_troubles_leaves_phone_and_rail_to_be_seen(kiosk: Any, scre
             ]
             assert all(one.height() >= 110 for one in drawn), "large enough to be known"
             kiosk.guide.press("panel-close")
-            kiosk.guide.press("next")
+            go_on(kiosk.guide)
 
 
 @pytest.mark.parametrize("way", ["practise", "own", "alone"])
@@ -61,9 +61,9 @@ def test_the_bar_of_a_step_has_no_hole(kiosk: Any, screen: str, way: str) -> Non
         )
         between = [b.left() - a.right() for a, b in pairwise(row)]
         assert len(row) >= 4 and max(between) < 2 * min(between), kiosk.guide.visit.walk.index
-        kiosk.guide.press("next")
+        go_on(kiosk.guide)
         if kiosk.guide.page == "steps" and kiosk.guide.visit.walk.is_asked:
-            kiosk.guide.press("next")
+            go_on(kiosk.guide)
 
 
 @pytest.mark.parametrize("text", [100, 200])
@@ -135,7 +135,7 @@ def test_an_answer_is_one_page_with_a_picture_that_can_be_seen(kiosk: Any, scree
                 if (called := find(kiosk, "stop-call")) is not None:
                     assert rect(find(kiosk, "enough")).left() > rect(called).right() and not list(offenders(kiosk))
                 kiosk.guide.press("back")
-            kiosk.guide.press("next")
+            go_on(kiosk.guide)
 
 
 @pytest.mark.parametrize("text", [100, 200])
