@@ -4,28 +4,32 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from math import ceil
+from typing import Any, TypeVar
 from zlib import crc32
 
 import pytest
 
 from kiosk.language.locales import offered
 
+_T = TypeVar("_T")
 # The workers of a parallel run must agree on the day, and a red run is repeated by setting it: KOTOHAJIME_TEST_DAY=325.
 DAY = int(os.environ.setdefault("KOTOHAJIME_TEST_DAY", str(datetime.now(UTC).timetuple().tm_yday)))
 LOCALES = tuple(locale.code for locale in offered())
 # Within so many days each has had its turn.
 _DAYS = 3
+_MOST_A_DAY = 8
 
 
 def by_rotation(
-    things: Iterable[Any], choices: Iterable[Any] = LOCALES, *, days: int = _DAYS, is_pair: bool = False
+    things: Iterable[Any], choices: Iterable[Any] = LOCALES, *, days: int = 0, is_pair: bool = False
 ) -> list[Any]:
     """Parameters (thing, choice): each thing within `days`, each with each in `days` times as many as there are choices.
 
-    The rest has the mark `nightly`. With `is_pair` each is one value, as a fixture wants it.
+    Without `days` within three, or within more where there are many: a day has time for eight. The rest has the mark `nightly`. With `is_pair` each is one value, as a fixture wants it.
     """
     things, choices = list(things), list(choices)
+    days = days or max(_DAYS, ceil(len(things) / _MOST_A_DAY))
     # Where there are as many choices as days, those of one day would all be the same one.
     step = days if days == len(choices) else 1
     today = {
@@ -41,6 +45,22 @@ def by_rotation(
         for thing in things
         for choice in choices
     ]  # fmt: skip
+
+
+def todays(lessons: Iterable[_T], most: int = 6) -> list[_T]:
+    """Of many lessons, or their ids, those whose turn it is: other ones each day, and other ones in each test's form.
+
+    All of them with KOTOHAJIME_TEST_LESSONS=all; with the ids of some, joined by commas, these: for whoever writes one.
+    """
+    things = list(lessons)
+    wanted = os.environ.get("KOTOHAJIME_TEST_LESSONS", "")
+    if wanted == "all" or (not wanted and len(things) <= most):
+        return things
+    if wanted:
+        return [thing for thing in things if getattr(thing, "id", thing) in wanted.split(",")]
+    test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
+    start = DAY * most + crc32(test.encode())
+    return [things[(start + place) % len(things)] for place in range(most)]
 
 
 def take_turns(items: Iterable[pytest.Item]) -> None:

@@ -139,9 +139,10 @@ def update(path: Path, locale: str, messages: Iterable[Message]) -> tuple[int, i
             fills = {"reason": str(error)[:200]}
             raise Refused(Problem("このファイルを使えません（{reason}）。", path, fills=fills)) from error
     for key, old in list(catalog.obsolete.items()):
-        # A text that has come back finds the translation it had.
-        if template.get(old.id, old.context) is not None and catalog.get(old.id, old.context) is None:
-            catalog[old.id] = old
+        # A text that has come back finds the translation it had; none stands twice, which other programs refuse.
+        if template.get(old.id, old.context) is not None:
+            if catalog.get(old.id, old.context) is None:
+                catalog[old.id] = old
             del catalog.obsolete[key]
     catalog.update(template)
     catalog.header_comment = f"# Translations of Kotohajime: {locale}."

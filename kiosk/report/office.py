@@ -13,9 +13,12 @@ from kiosk.document.problem import Problem, Refused
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.lesson.city import City
+from kiosk.lesson.facts import facts_in
 from kiosk.lesson.library import Library, load_library
 from kiosk.lesson.load import usable_city
 from kiosk.lesson.model import Lesson
+from kiosk.lesson.words import ABOUT_LESSON, UNKNOWN_FACT
 from kiosk.report.build import Asked, build_class_report, build_report
 from kiosk.report.counted import Counted, read_counted
 from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden
@@ -87,7 +90,7 @@ def open_office(
         _log.error("%s", problem.located())
     library = load_library(paths.lesson_folders())
     courses = load_courses(paths.course_folders(), library).courses.values()
-    wording = Wording(say_in(words), named(locale), _names(library, courses, words))
+    wording = Wording(say_in(words), named(locale), _names(library, courses, words, city))
     known = tuple(_known(course) for course in courses)
     return Office(
         read_counted(LogSource(log), on_progress),
@@ -114,12 +117,17 @@ def _known(course: Course) -> KnownCourse:
     return KnownCourse(course.id, ruby.plain(course.title), course.series, len(course.days), course.capacity)
 
 
-def _names(library: Library, courses: Iterable[Course], words: Words) -> Names:
+def _names(library: Library, courses: Iterable[Course], words: Words, city: City) -> Names:
+    facts, unknown = {**facts_in(words), **city.facts_in(words)}, words.program(UNKNOWN_FACT)
+
+    def named_in(lesson: Lesson, context: str, markup: str) -> str:
+        return ruby.plain(ruby.fill(words.lesson(lesson.folder, context, markup), facts, unknown))
+
     def title(lesson: Lesson) -> str:
-        return ruby.plain(words.lesson(lesson.folder, "lesson", lesson.title))
+        return named_in(lesson, ABOUT_LESSON, lesson.title)
 
     def steps(lesson: Lesson) -> tuple[tuple[str, str], ...]:
-        return tuple((step.id, ruby.plain(words.lesson(lesson.folder, step.id, step.say))) for step in lesson.steps)
+        return tuple((step.id, named_in(lesson, step.id, step.say)) for step in lesson.steps)
 
     return Names(
         {course.id: ruby.plain(words.content(course.title)) for course in courses},

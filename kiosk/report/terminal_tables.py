@@ -1,6 +1,7 @@
 """Tables about terminals. They stand beside the classes and are never added to them."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from kiosk.language import ruby
@@ -9,7 +10,7 @@ from kiosk.language.locales import all_locales
 from kiosk.report.class_tables import TOTAL, name_in
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period
-from kiosk.report.table import Cell, Chart, Column, Table, TableId, Wording, summed
+from kiosk.report.table import Cell, Chart, Column, Say, Table, TableId, Wording, figure, summed
 from kiosk.walkthrough.ways import WAY_WORDS
 
 _WEEKDAYS = ("月曜", "火曜", "水曜", "木曜", "金曜", "土曜", "日曜")
@@ -191,3 +192,17 @@ class TerminalTables:
             chart=Chart("bars", "step", ("leaving",)),
             note=note,
         )
+
+
+# A meeting reads these; all of them are in the files.
+_STEPS_ON_PAPER = 30
+
+
+def most_stuck(steps: Table, say: Say) -> Table:
+    """Of the table of all steps those at which people were stuck most, in its own order: for paper."""
+    if len(steps.rows) <= _STEPS_ON_PAPER:
+        return steps
+    troubles = [steps.index(name) for name in ("left", "hints", "wrong")]
+    worst = sorted(steps.rows, key=lambda row: -sum(figure(row[place]) for place in troubles))[:_STEPS_ON_PAPER]
+    note = say("こまった回数の多いステップです。ぜんぶのステップは、表のファイルにあります。")
+    return replace(steps, rows=tuple(row for row in steps.rows if row in worst), note=f"{note} {steps.note}")

@@ -7,6 +7,9 @@ from kiosk.walkthrough.walk_state import Walk
 
 WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
 SLOWLY = "まだ つづけますか。ゆっくりで だいじょうぶです。つづけるときは、{画面|がめん}に さわってください。"
+# What whoever was here is told on the first page.
+THANKS = "{入|い}れた {文字|もじ}は、{消|け}しました。ありがとうございました。"
+LEFT_ALONE = "しばらく さわらなかったので、さいしょに もどりました。"
 Phase = Literal["awake", "counting", "over"]
 
 
@@ -19,8 +22,11 @@ class Quiet:
     own: float = 300.0
     card: float = 600.0
 
-    def at(self, walk: Walk | None) -> float:
-        """So long nobody need touch anything here. Whoever works on the own phone is there all the same."""
+    def at(self, walk: Walk | None, is_end: bool = False) -> float:
+        """So long nobody need touch anything here. Whoever works on the own phone is there all the same, and so is whoever
+        reads the code for home at the end with theirs."""
+        if is_end:
+            return self.usual * 2
         if walk is None or walk.way != "own":
             return self.usual
         return max(self.usual, self.own, self.card if walk.needs_time else 0.0)

@@ -54,7 +54,7 @@ WHICH_PHONE = "お{使|つか}いの スマホは、どれですか。"
 WHICH_THINGS = "これが、ぜんぶ ありますか。"
 TAKE_PHONE = "スマホを、わすれて いませんか。"
 # A page that has just come by itself takes no touch that was meant for the one before: a slow hand was on its way.
-SLOW_HAND_SECONDS = 1.5
+SLOW_HAND_SECONDS = 2.5
 # A finger that trembles on what it has just done: what came up below it is not meant.
 TREMBLE_SECONDS = 1.2
 _WAYS_ON = ("next", "repeat", "alone", "following")

@@ -108,9 +108,10 @@ def at(walk: Walk, index: int) -> Walk:
 
 
 def in_language(walk: Walk, lesson: Lesson) -> Walk:
-    """The same place in the same lesson, in another language."""
+    """The same place in the same lesson, in another language: what was done is still praised."""
     screen = lesson.screen(walk.state.screen_id)
-    return replace(walk, lesson=lesson, state=replace(walk.state, screen=screen), answer=None)
+    praise = lesson.words.said(answers.praise(walk.is_last, walk.goes_on)) if walk.is_done and walk.is_by_hand else None
+    return replace(walk, lesson=lesson, state=replace(walk.state, screen=screen), answer=praise)
 
 
 def _entered(walk: Walk, index: int, now: float) -> Outcome:

@@ -108,6 +108,11 @@ def test_a_text_that_is_gone_is_kept_out_of_use(tmp_path: Path) -> None:
     assert _catalog(path) == {other: ("", False, False), gone: ("Touch Next.", False, True)}
     update(path, "en", [Message(gone, "lesson.yaml", 1, "step")])
     assert read_messages(path) == {("step", gone): "Touch Next."}, "it comes back with its text"
+    # As after a merge: the same text in use and out of use. Other programs refuse such a file.
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f'\n#~ msgctxt "step"\n#~ msgid "{gone}"\n#~ msgstr "Touch Next."\n')
+    update(path, "en", [Message(gone, "lesson.yaml", 1, "step")])
+    assert path.read_text(encoding="utf-8").count(gone) == 1
 
 
 def test_a_damaged_catalog_is_left_as_it_is_and_the_others_are_kept_up(

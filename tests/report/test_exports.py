@@ -22,6 +22,7 @@ from kiosk.report.json_file import report_data, report_schema
 from kiosk.report.office import Office, open_office
 from kiosk.report.period import fiscal_year
 from kiosk.report.table import Column, Report, Table, Wording
+from kiosk.report.terminal_tables import most_stuck
 from kiosk.usage.log import write_now
 from tests.report.lively_year import write_lively_year
 
@@ -217,3 +218,28 @@ def test_a_database_holds_every_cell_and_adds_up(report: Report, office: Office,
         labels = dict(database.execute('SELECT "column", label FROM columns WHERE "table" = \'class_months\''))
         assert labels == {column.id: column.label for column in report.table("class_months").columns}
         assert database.execute("SELECT city, period FROM report").fetchone() == (report.city, report.period)
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_every_name_is_told_whole(tmp_path: Path, code: str) -> None:
+    """A step whose words have a fact of the city in them is called by that fact, not by its place."""
+    write_lively_year(tmp_path / "usage.db", visits=300)
+    report = open_office(tmp_path / "usage.db", "sukagawa", date(2027, 5, 20), code).report(fiscal_year(2026))
+    texts = [cell for table in report.tables for row in table.rows for cell in row if isinstance(cell, str)]
+    assert any("暗証番号" in text or "PIN" in text for text in texts)
+    assert not [text for text in texts if "{" in text or "|" in text]
+
+
+def test_on_paper_stand_the_steps_at_which_people_were_stuck_most(report: Report) -> None:
+    """All of them are forty pages once there are eighty lessons; they stay in the files."""
+    steps = report.table("steps")
+    paper = most_stuck(steps, str)
+    troubles = [steps.index(name) for name in ("left", "hints", "wrong")]
+
+    def stuck(row: Any) -> int:
+        return sum(row[place] for place in troubles)
+
+    left_out = [row for row in steps.rows if row not in paper.rows]
+    assert len(paper.rows) == 30 < len(steps.rows) and paper.note != steps.note
+    assert min(map(stuck, paper.rows)) >= max(map(stuck, left_out)) > 0
+    assert [row for row in steps.rows if row in paper.rows] == [*paper.rows], "in the lessons' own order"

@@ -9,6 +9,7 @@ from kiosk import paths
 from kiosk.lesson.library import load_library
 from kiosk.phone.model import Action
 from kiosk.walkthrough.walk import Touched, at, begun
+from tests.rotation import by_rotation
 from tests.screen import rect, shown
 from tests.ui.layout import offenders
 from tests.ui.made import on_screen, put
@@ -37,8 +38,7 @@ def _kind(item: Any) -> str:
     return str(item.metaObject().className())
 
 
-@pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("lesson_id", _BAITED)
+@pytest.mark.parametrize(("lesson_id", "text"), by_rotation(_BAITED, [100, 200]))
 def test_where_a_bait_leads_is_whole_and_the_way_back_too(kiosk: Any, lesson_id: str, text: int) -> None:
     lesson = kiosk.guide._world.localise(_LESSONS[lesson_id], "ja")
     phone = ("iphone", "android")[text == 200]
@@ -56,6 +56,7 @@ def test_where_a_bait_leads_is_whole_and_the_way_back_too(kiosk: Any, lesson_id:
                 assert _glass(kiosk) == before and not list(offenders(kiosk)), (step.id, bait)
 
 
+@pytest.mark.takes_turns
 @pytest.mark.parametrize("lesson_id", _LESSONS)
 def test_a_phone_is_as_tall_after_a_machine_as_before(kiosk: Any, lesson_id: str) -> None:
     """What a lesson shows on something else leaves nothing behind on the phone."""

@@ -15,6 +15,7 @@ from kiosk.lesson.library import load_library
 from kiosk.lesson.load import load_city
 from kiosk.lesson.openness import opened
 from kiosk.walkthrough.walk import at
+from tests.rotation import todays
 from tests.ui.sights import begin, look
 
 pytestmark = pytest.mark.takes_turns
@@ -74,7 +75,7 @@ def _is_drawn_on(screen: Any) -> bool:
 
 def test_each_leads_to_whom_its_words_name(kiosk: Any, city: str) -> None:
     guide = kiosk.guide
-    for lesson in list(guide.lessons):
+    for lesson in todays(guide.lessons):
         begin(kiosk, lesson, "own")
         for place in range(len(guide.visit.walk.steps)):
             guide.show(replace(guide.visit, walk=at(guide.visit.walk, place)))

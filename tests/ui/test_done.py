@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.walkthrough.walk import right_events
-from tests.rotation import by_rotation
+from tests.rotation import by_rotation, todays
 from tests.screen import find, items, rect, wait_until
 from tests.ui.sights import before, begin, look
 
@@ -43,7 +43,7 @@ def _finish(kiosk: Any, lesson: str, code: str = "ja", way: str = "practise", te
 
 def test_the_bar_is_as_high_as_elsewhere_and_the_end_is_in_one_place(kiosk: Any, screen: str) -> None:
     """The rail ends it with one touch; the last key of the bar leads to other lessons."""
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         high = _finish(kiosk, lesson)
         assert rect(_of_class(kiosk, "BottomBar")[0]).height() == pytest.approx(high, abs=4)
         last = max(_of_class(kiosk, "BarKey"), key=lambda key: rect(key).right())
@@ -66,7 +66,7 @@ def test_the_bar_has_no_hole_after_going_alone(kiosk: Any, screen: str) -> None:
 
 @pytest.mark.parametrize(("text", "code"), by_rotation([100, 200]))
 def test_what_one_can_do_now_is_a_list(kiosk: Any, screen: str, code: str, text: int) -> None:
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         _finish(kiosk, lesson, code, text=text)
         field = rect(_of_class(kiosk, "PraiseField")[0])
         lines = [x for x in items(kiosk) if x.objectName() == "learned" and x.isVisible()]
@@ -76,7 +76,7 @@ def test_what_one_can_do_now_is_a_list(kiosk: Any, screen: str, code: str, text:
 
 
 def test_the_field_of_praise_is_filled(kiosk: Any, screen: str) -> None:
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         _finish(kiosk, lesson)
         flower = _of_class(kiosk, "Hanamaru")[0]
         field = rect(flower.parentItem())
@@ -85,7 +85,7 @@ def test_the_field_of_praise_is_filled(kiosk: Any, screen: str) -> None:
 
 @pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
 def test_the_code_says_what_it_is_for(kiosk: Any, screen: str, code: str) -> None:
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         _finish(kiosk, lesson, code)
         slip = rect(_of_class(kiosk, "HomeSlip")[0])
         how = find(kiosk, "slip-how")
@@ -101,7 +101,7 @@ def test_the_last_page_says_what_its_lines_are_and_has_one_flower(
 ) -> None:
     """The title over what was learnt, whatever the lesson; the flower of one size; and the next field says what it is."""
     flowers = set()
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         _finish(kiosk, lesson, code, text=text)
         there = [x.property("markup") for x in items(kiosk) if x.property("isText") and x.isVisible()]
         # On a small screen the lines themselves are worth more to whoever needs the largest letters.

@@ -16,7 +16,7 @@ from kiosk.ui.terminal.tour import wrong_touch
 from kiosk.walkthrough import answers
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import right_events
-from tests.rotation import by_rotation
+from tests.rotation import by_rotation, todays
 from tests.screen import centre, find, items, rect, shown, touch, touch_at, wait_until
 from tests.ui.layout import offenders
 from tests.ui.test_layout import _use
@@ -307,7 +307,7 @@ def test_whoever_has_turned_stays_where_they_are(kiosk: Any, paged: Any) -> None
 @pytest.mark.parametrize("locale", ["ja", "ja@easy", "en"])
 @pytest.mark.parametrize("sight", ["15.6-inch 200", "portrait 200"])
 def test_a_warning_is_never_parted_over_two_pages(kiosk: Any, begun: Any, sight: str, locale: str) -> None:
-    for lesson in load_library([paths.LESSONS]).lessons:
+    for lesson in todays(load_library([paths.LESSONS]).lessons):
         begun("practise", locale, lesson, sight)
         for index, step in enumerate(kiosk.guide.visit.walk.steps):
             if not step.warn:

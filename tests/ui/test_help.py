@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF
 
-from tests.rotation import by_rotation
+from tests.rotation import by_rotation, todays
 from tests.screen import find, go_on, items, rect, shown, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
@@ -29,7 +29,7 @@ def _of_class(kiosk: Any, name: str) -> Any:
 
 @pytest.mark.parametrize(("text", "code"), by_rotation([100, 200]))
 def test_the_panel_of_troubles_leaves_phone_and_rail_to_be_seen(kiosk: Any, screen: str, code: str, text: int) -> None:
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         begin(kiosk, lesson, "own", code, text)
         while kiosk.guide.page == "steps":
             kiosk.guide.press("panel-trouble")
@@ -85,7 +85,7 @@ def test_the_answer_has_the_words_of_its_trouble_and_the_way_back(kiosk: Any, sc
 @pytest.mark.parametrize("code", ["ja", "en"])
 def test_no_slice_of_the_title_is_left_above_the_list(kiosk: Any, screen: str, code: str) -> None:
     """Where the list needs the place of the title, nothing of it is seen; and its rows are even, without a hole."""
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         begin(kiosk, lesson, "practise", code)
         kiosk.guide.press("panel-trouble")
         look(kiosk)
@@ -113,7 +113,7 @@ def test_no_slice_of_the_title_is_left_above_the_list(kiosk: Any, screen: str, c
 @pytest.mark.parametrize("code", ["ja", "en"])
 def test_an_answer_is_one_page_with_a_picture_that_can_be_seen(kiosk: Any, screen: str, code: str) -> None:
     """What matters may stand last: nobody is to turn a page for it. One key leads back, and one calls staff."""
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         begin(kiosk, lesson, "own", code)
         while kiosk.guide.page == "steps":
             # The others are answered at their own step.

@@ -127,6 +127,7 @@ def test_the_praise_has_one_size_at_every_step(small: Any, text: int, locale: st
     assert len(sizes) == 1 and sizes.pop() >= {100: 1, 150: 1.2, 200: 1.33}[text] * usual, sizes
 
 
+@pytest.mark.takes_turns
 @pytest.mark.parametrize("lesson", _LESSONS)
 def test_no_line_begins_with_a_particle(small: Any, lesson: str) -> None:
     for number in _steps(small, lesson, "ja", 200):

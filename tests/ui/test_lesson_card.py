@@ -8,6 +8,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
+from tests.rotation import todays
 from tests.screen import items, rect
 from tests.ui.sights import SIGHTS, resize
 
@@ -18,7 +19,7 @@ def _card_pages(kiosk: Any, screen: str, code: str, text: int) -> Iterator[str]:
     resize(kiosk, *SIGHTS[screen])
     kiosk.speaker.setOn(False)
     try:
-        for lesson in kiosk.guide._world.library.lessons:
+        for lesson in todays(kiosk.guide._world.library.lessons):
             # Who stands on one lesson's page cannot go to another's.
             kiosk.guide.stop()
             kiosk.guide.choose(code)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES
+from tests.rotation import LOCALES, todays
 from tests.screen import find, items, rect, shown, touch_at, wait_until
 from tests.ui.layout import SLACK
 from tests.ui.sights import before, begins_at_its_end
@@ -33,7 +33,7 @@ def _pages(kiosk: Any, skin: Any, code: str = "ja") -> Iterator[Walk]:
     guide = kiosk.guide
     world = guide._world
     guide.choose(code)
-    for lesson in world.library.lessons.values():
+    for lesson in todays(world.library.lessons.values()):
         walk, _ = walking.begun(world.localise(lesson, code), skin, "alone", 0.0)
         seen: set[str] = set()
         for index, step in enumerate(walk.steps):
@@ -139,7 +139,7 @@ def test_every_page_is_whole_in_letters_of_ordinary_size(small: Any, skin: str) 
                 is_below = below.top() > above.center().y()
                 gap = (below.top() - above.bottom()) / small.display.pixelsPerMm
                 assert not is_below or gap > _GAP_MM - 0.4, f"{walk.step.screen}: {gap:.1f} mm"
-    assert pages > 15
+    assert pages > 6
 
 
 @pytest.mark.parametrize("code", LOCALES)
@@ -168,7 +168,7 @@ def test_a_page_that_is_longer_is_gone_through_in_whole_rows(small: Any, skin: s
                 break
         missing = [run for run in _runs(small) if run[0] not in seen]
         assert not missing, f"{walk.step.screen}: «{missing[0][0]}» was left out"
-    assert longer > 2
+    assert longer > 0
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -180,7 +180,7 @@ def test_what_is_to_be_touched_is_whole_on_the_glass(small: Any, code: str, perc
     world = guide._world
     guide.choose(code)
     looked = 0
-    for lesson in world.library.lessons.values():
+    for lesson in todays(world.library.lessons.values()):
         walk, _ = walking.begun(world.localise(lesson, code), "iphone", "practise", 0.0)
         for index in range(len(walk.steps)):
             here = replace(walking.at(walk, index), is_glowing=False)
@@ -189,7 +189,7 @@ def test_what_is_to_be_touched_is_whole_on_the_glass(small: Any, code: str, perc
             )
             drawn(small.window, 2)
             looked += _stands_whole(small, here.step.screen)
-    assert looked > 15
+    assert looked > 5
 
 
 @pytest.mark.parametrize("place", ["marks", "title"])

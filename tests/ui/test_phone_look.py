@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES, by_rotation
+from tests.rotation import LOCALES, by_rotation, todays
 from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import SLACK, clipping
 from tests.ui.sights import SIGHTS, before, resize
@@ -37,7 +37,7 @@ def _steps(kiosk: Any, code: str = "ja", **state: Any) -> Iterator[Walk]:
     guide = kiosk.guide
     world = guide._world
     guide.choose(code)
-    for lesson in world.library.lessons.values():
+    for lesson in todays(world.library.lessons.values()):
         walk, _ = walking.begun(world.localise(lesson, code), "iphone", "practise", 0.0)
         for index in range(len(walk.steps)):
             yield _put(kiosk, replace(walking.at(walk, index), **state))
@@ -87,7 +87,7 @@ def test_the_tick_covers_nothing_of_what_was_reached(look: Any, sight: str) -> N
             assert not reduce(QRectF.intersected, views, rect(item)).intersects(tick), (
                 f"{done.step.id}: «{item.property('markup')}»"
             )
-    assert ticks > 15 and all(len(same) == 1 for same in places.values()), (
+    assert ticks > 5 and all(len(same) == 1 for same in places.values()), (
         f"it is always looked for in the same place: {places}"
     )
 
@@ -118,7 +118,7 @@ def test_the_arrow_is_as_high_as_what_it_points_at_or_not_there(look: Any, sight
         line = rect(find(kiosk, "pointer-line") or shown(kiosk, "pointer-stem"))
         assert line.right() <= (around.left() if is_free else phone.left()) + 1, walk.step.id
         reached += is_free
-    assert seen > 10 and reached > 8
+    assert seen > 4 and reached > 3
 
 
 def test_the_ring_lies_over_no_neighbour(look: Any) -> None:
@@ -136,7 +136,7 @@ def test_the_ring_lies_over_no_neighbour(look: Any) -> None:
             others = rect(item)
             is_apart = item.objectName() == f"phone-{target}" or not others.intersects(around.adjusted(1, 1, -1, -1))
             assert is_apart or others.contains(around.center()), f"{walk.step.id}: {item.objectName()}"
-    assert rings > 8
+    assert rings > 3
 
 
 @pytest.mark.parametrize("code", LOCALES)
@@ -173,7 +173,7 @@ def test_the_note_shows_where_on_the_phone_the_ring_is_and_no_copy_of_it(look: A
         # It may come from the side.
         assert max(finger.width(), finger.height()) >= 0.55 * outline.height()
         assert not [x for x in items(kiosk) if _inside(x, "touch-here") and x.property("isText")], note
-    assert seen > 8
+    assert seen > 3
 
 
 def _ring(kiosk: Any) -> Any:
@@ -259,7 +259,7 @@ def test_the_ring_of_an_icon_is_whole_and_free_of_its_neighbours(
         )
         inner = ring.adjusted(3.7 * mm, 3.7 * mm, -3.7 * mm, -3.7 * mm)
         assert inner.contains(rect(tile)), f"{walk.step.id}: the ring cuts the icon"
-    assert rings > 1
+    assert rings > 0
 
 
 def test_the_keypad_on_the_target_is_one_ring_with_the_orange_one(look: Any) -> None:
@@ -323,7 +323,7 @@ def test_words_of_the_real_phone_stand_without_spaces_in_every_language(look: An
         for element in kiosk.handset.elements:
             told += [element["label"], *(option["label"] for option in element.get("options", ()))]
         assert not [x for x in told if " " in x and any("\u3040" <= c <= "\u9fff" for c in x)]
-    assert labels > 10
+    assert labels > 3
 
 
 def test_an_address_has_no_gap_and_letters_of_one_kind(look: Any) -> None:
@@ -351,7 +351,7 @@ def test_the_arrow_back_stands_clear_of_the_title_and_of_the_edge(look: Any, sig
         grid = arrow.width() / 24
         assert rect(arrow).left() + 8 * grid - rect(bar).left() >= 3 * mm
         assert rect(title).left() - (rect(arrow).left() + 15 * grid) >= 1.5 * mm
-    assert backs > 3
+    assert backs > 0
 
 
 @pytest.mark.parametrize("skin", ["iphone", "android"])

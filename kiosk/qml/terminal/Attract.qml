@@ -8,10 +8,8 @@ Item {
     id: root
 
     readonly property bool isPortrait: height > width
-    // Somebody has just ended, and is told that nothing is left of them; who was slow, why the lesson is gone.
-    property bool isThanking: false
-    property bool isLeft: false
-    readonly property string told: isThanking ? qsTr("{入|い}れた {文字|もじ}は、{消|け}しました。ありがとうございました。") : isLeft ? qsTr("しばらく さわらなかったので、さいしょに もどりました。") : ""
+    // Who has just ended is told in their own language that nothing is left of them; who was slow, why the lesson is gone.
+    property var told: ({markup: "", tag: ""})
     readonly property real sceneTop: isPortrait ? height * 0.49 : 0
 
     Rectangle { anchors.fill: parent; color: Theme.colours.sand }
@@ -65,8 +63,9 @@ Item {
             width: parent.width
             objectName: "attract-words"
             pixels: Theme.letters(root.isPortrait ? 42 : 38, 1.3)
-            bold: root.told !== ""
-            markup: root.told || qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
+            bold: root.told.markup !== ""
+            tag: root.told.tag
+            markup: root.told.markup || qsTr("{声|こえ}と {大|おお}きな {字|じ}で、ご{案内|あんない}します。まちがえても、だいじょうぶです。")
             mostHeight: root.height * 0.22
         }
     }
@@ -95,13 +94,15 @@ Item {
             ink: begin.down ? Theme.colours.paper : Theme.colours.onBlue
         }
     }
-    Timer { running: root.isThanking; interval: 2000; onTriggered: root.isThanking = false }
-    Timer { running: root.isLeft; interval: 20000; onTriggered: root.isLeft = false }
+    Timer { id: telling; onTriggered: root.told = {markup: "", tag: ""} }
     Connections {
         target: Guide
 
-        function onEnded(): void { root.isThanking = true }
-        function onLeftAlone(): void { root.isLeft = true }
+        function onEnded(markup: string, tag: string, ms: int): void {
+            root.told = {markup: markup, tag: tag}
+            telling.interval = ms
+            telling.restart()
+        }
     }
     LanguageRow { id: languages; y: parent.height - height; width: parent.width }
 }

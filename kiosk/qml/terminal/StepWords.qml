@@ -30,9 +30,7 @@ Rectangle {
     readonly property real wide: width - 2 * inner
     readonly property real margins: inner * 0.7 + inner * 0.8 + Theme.drawn(20)
     // What stands below the sentence needs so much; the gesture comes only where there is room for it.
-    readonly property real noteRoom: Walk.code !== "" ? codeSide
-                                     : Walk.answer !== "" ? tall(answer, leastAnswer, wide * 0.86) + 2 * Theme.padding
-                                     : foremost + adviceRoom
+    readonly property real noteRoom: Walk.answer !== "" ? tall(answer, leastAnswer, wide * 0.86) + 2 * Theme.padding : foremost + adviceRoom
     // The key for it stands below: no page is turned for the advice.
     readonly property bool hasAdvice: Theme.scale > 1.6 || Theme.tall(sentence, leastBeside, true, wide) + leastBeside * 0.7 + foremost + room(advice) + margins <= height
     readonly property real adviceRoom: hasAdvice ? room(advice) : 0
@@ -42,10 +40,8 @@ Rectangle {
     // Behind an answer: no smaller than at 100 %.
     readonly property int leastRecalled: Math.max(leastAnswer, plainPixels, Theme.scale > 1 ? Theme.lettersAt(1, 60, 1) : 0)
     // Where an answer and the sentence in its size find no room together: the answer first, and the sentence below it.
-    readonly property bool isRecalled: isPaged && Walk.answer !== "" && Walk.code === "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
-    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" || Walk.code !== "" ? leastBeside : still.pixels, wide) + leastBeside * lineRoom
-    // For the first line to stand at one height, with furigana or without; beside a code there is none to spare.
-    readonly property real lineRoom: Walk.code !== "" ? 0.05 : 0.7
+    readonly property bool isRecalled: isPaged && Walk.answer !== "" && tall(answer, leastAnswer, wide) + leastAnswer * 0.6 + Theme.tall(sentence, leastRecalled, false, wide * 0.86) + 2 * Theme.padding + margins <= height
+    readonly property real sentenceRoom: tall(sentence, Walk.answer === "" ? leastBeside : still.pixels, wide) + leastBeside * 0.7
     // Larger letters are never smaller than those of 100 %.
     readonly property int leastSentence: Math.max(Theme.letters(52, 1.45), plainPixels)
     // 0 at 100 %.
@@ -65,14 +61,12 @@ Rectangle {
     readonly property real mostGesture: isNumber ? room({markup: Walk.warning, tag: Walk.warningTag}) - Theme.drawn(14) : isTyping && !Phone.isNumber ? height * 0.56 : Math.max(Math.min(height * 0.42, Theme.drawn(312)), Math.min(height * 0.54, leftBelow))
     // Below a short sentence in its usual size.
     readonly property int usual: Theme.letters(Theme.isCompact ? 60 : 64, 1.85)
-    readonly property real leftBelow: hasGesture && Theme.scale < 1.4 ? height - tall(sentence, usual, wide) - usual * lineRoom - margins - modelRoom : 0
+    readonly property real leftBelow: hasGesture && Theme.scale < 1.4 ? height - tall(sentence, usual, wide) - usual * 0.7 - margins - modelRoom : 0
     readonly property real gestureRoom: isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, rest))
     readonly property bool isGesturing: (hasGesture || isLaying) && !isPaged && Walk.code === "" && Walk.answer === "" && Walk.gesture !== "" && Theme.scale < 1.4
                                         && gestureRoom <= rest
     readonly property real restSlot: height - tall(sentence, leastBeside, wide) - leastBeside * 0.7 - margins - modelRoom
     readonly property real gestureSlot: restSlot < height * 0.24 || !hasGesture ? 0 : Math.min(mostGesture, restSlot)
-    // The code to be read is the largest thing there; the sentence is whole above it.
-    readonly property real codeSide: Math.min(Theme.mm(Theme.scale > 1.2 ? 80 : 122), height * 0.64, Math.max(height * (Theme.scale > 1.2 ? 0.45 : 0.34), Math.floor(height - tall(sentence, leastBeside, wide) - leastBeside * lineRoom - margins) - 1), wide * 0.5)
     readonly property bool isPraising: Walk.isDone && Walk.answer !== "" && !isTold
     // What helps stands in the sentence's place, until something else is answered.
     readonly property bool isRemedied: Walk.remedies.length > 0 && !isTold
@@ -107,10 +101,10 @@ Rectangle {
         texts: root.isRecalled ? [root.answer]
                : root.isPaged && Walk.answer !== "" ? [root.answer, root.sentence]
                : root.isPaged ? [root.sentence, root.warning, root.task, root.advice].filter(text => text.markup !== "") : [root.sentence]
-        keepsLine: !root.isPaged && Theme.tag === "ja" && Walk.code === ""
+        keepsLine: !root.isPaged && Theme.tag === "ja"
         pixels: still.pixels
         isEither: Theme.scale <= 1
-        leastPixels: root.isPaged && Walk.answer === "" ? (Walk.code === "" ? still.pixels : root.leastSentence) : root.isPaged ? root.leastAnswer : root.leastBeside
+        leastPixels: root.isPaged && Walk.answer === "" ? still.pixels : root.isPaged ? root.leastAnswer : root.leastBeside
         leastMore: root.isPaged && Walk.answer !== "" ? root.leastSentence : Theme.letters(36, 1.5)
         // An answer is short: a kind word alone on a page helps nobody.
         // Of "if …, do …" nobody is to see only the one half.
@@ -123,11 +117,7 @@ Rectangle {
     Column {
         id: note
 
-        readonly property bool hasCode: Walk.code !== ""
-        // Beside a code there is little room: then the voice alone warns.
-        readonly property bool isWarning: !hasCode || root.sentenceRoom + root.codeSide + root.room(root.warning) + root.margins <= root.height
-
-        visible: (!root.isPaged || root.isRecalled || hasCode) && !root.isPraising && !root.isHelping
+        visible: (!root.isPaged || root.isRecalled) && !root.isPraising && !root.isHelping
         x: root.inner * 0.8
         // Of whole pixels, or a line runs through its boxes.
         y: Math.round(parent.height - height - root.inner * 0.8)
@@ -136,41 +126,12 @@ Rectangle {
         spacing: Theme.drawn(14)
 
         TypingModel { id: model; x: root.inner * 0.2; width: parent.width - x; visible: root.hasModel; mostHeight: root.height - root.tall(root.sentence, root.leastBeside, root.wide) - root.leastBeside * 0.7 - still.noteRoom - root.margins - note.spacing }
-        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && note.isWarning; width: parent.width; pictogram: "shield"; markup: root.warning.markup; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
+        Note { id: warningNote; objectName: "warning"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "shield"; markup: root.warning.markup; tag: Walk.warningTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "recalled"; visible: root.isRecalled; width: parent.width; pictogram: "hand"; markup: Walk.sentence; tag: Walk.sentenceTag; pixels: root.leastRecalled }
         Note { objectName: "task"; visible: markup !== "" && Walk.answer === "" && !root.isPaged; width: parent.width; pictogram: "star"; markup: root.task.markup; tag: Walk.taskTag; pixels: Theme.letters(36, 1.5) }
         Note { objectName: "advice"; visible: markup !== "" && Walk.answer === "" && !root.isPaged && !root.isGesturing && root.hasAdvice; width: parent.width; pictogram: "bulb"; markup: root.advice.markup; tag: Walk.adviceTag; pixels: Theme.letters(36, 1.5) }
         // Among the keys it stands in the place of the gesture: the boxes above stay where they are.
-        Note { objectName: "answer"; visible: markup !== "" && !note.hasCode && !root.isPaged; width: parent.width; height: root.isTyping && root.hasModel ? Math.max(implicitHeight, root.gestureSlot) : implicitHeight; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
-        Row {
-            visible: note.hasCode
-            width: parent.width
-            spacing: Theme.drawn(36)
-
-            // Where its caption says: the learner's own phone is to read it.
-            Rectangle {
-                id: code
-
-                width: root.codeSide
-                height: width
-                radius: Theme.drawn(16)
-                color: "#ffffff"
-                border { width: Theme.drawn(6); color: "#1a1a1c" }
-
-                QrCode { anchors { fill: parent; margins: Theme.drawn(10) } address: Walk.code }
-            }
-            Column {
-                width: parent.width - code.width - parent.spacing
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.drawn(14)
-
-                // An answer often speaks of the code: both stay.
-                RubyText { width: parent.width; visible: markup !== "" && !root.isPaged; markup: Walk.answer; tag: Walk.answerTag; bold: true; isLit: true; isUnderlined: true; pixels: Theme.letters(36, 1.4); mostHeight: root.codeSide }
-                RubyText { width: parent.width; visible: !root.isPaged && Walk.answer === "" && Theme.tall({markup: markup, tag: Theme.tag}, pixels, true, width) + Theme.letters(34, 1.3) * 5.5 <= root.codeSide; markup: qsTr("{腕|うで}を のばして、{四角|しかく}が ぜんぶ {入|はい}るまで {離|はな}します。"); bold: true; pixels: Theme.letters(38, 1.4) }
-                RubyText { width: parent.width; visible: Walk.answer === ""; markup: Walk.code.replace(/^https?:\/\//, "").replace(/\/$/, ""); tag: "en"; pixels: Theme.letters(30, 1.1) }
-                IconText { visible: !root.isPaged && Walk.answer === ""; widest: parent.width; pictogram: "clock"; markup: qsTr("ゆっくりで だいじょうぶです。"); pixels: Theme.letters(34, 1.3) }
-            }
-        }
+        Note { objectName: "answer"; visible: markup !== "" && !root.isPaged; width: parent.width; height: root.isTyping && root.hasModel ? Math.max(implicitHeight, root.gestureSlot) : implicitHeight; pictogram: "bulb"; markup: Walk.answer; tag: Walk.answerTag; pixels: root.leastAnswer }
         GestureNote {
             handset: root.handset
             visible: root.isGesturing && !root.isLaying

@@ -10,8 +10,9 @@ Frame {
 
     readonly property Handset drawn: (isPortrait ? below.item : side.item) as Handset
 
-    // Beside a code to be read there is no phone: the true one lies in the hand, and nobody aims at the wrong code.
+    // Where a code is to be read it has the phone's place: the true one lies in the hand, and nobody aims at the wrong code.
     readonly property bool hasCode: Walk.code !== ""
+    readonly property Component besides: hasCode ? code : handset
 
     objectName: "steps"
     // In the largest letters which step it is matters more than the lesson's name.
@@ -22,7 +23,7 @@ Frame {
     headingHeight: Theme.mm(14 * Math.min(1.2, Theme.scale))
     // The sample of the own phone is not touched: no arrow leads there.
     asideGap: Phone.isOwn ? Theme.drawn(32) : arrowRoom
-    asideWidth: isPortrait ? 1 : hasCode ? 0 : phoneWidth
+    asideWidth: isPortrait ? 1 : phoneWidth
 
     sheet: isPortrait ? Qt.rect(from, Theme.space, wordsWidth, middle.y + words.height - Theme.space) : Qt.rect(from, Theme.space, wordsWidth, middle.y + middle.height - Theme.space)
 
@@ -38,13 +39,12 @@ Frame {
     StepWords {
         id: words
 
-        readonly property real share: root.hasCode ? 1 : Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
+        readonly property real share: Walk.trouble !== "" ? (Theme.scale > 1.2 ? 1 : Walk.remedies.length > 0 ? 0.68 : 0.5)
             : words.isLaying ? 0.5 : Theme.scale > 1.6 ? 0.44 : Phone.isOwn ? 0.38 : Theme.scale > 1 || Theme.isSpaced ? 0.34 : 0.32
 
         handset: root.drawn
         width: parent.width
-        // A code to be read is what matters there; and while a trouble is answered, the phone rests: it
-        // gives its place away for larger letters.
+        // While a trouble is answered, the phone rests: it gives its place away for larger letters.
         height: root.isPortrait ? parent.height * share : parent.height
         hasGesture: !root.isPortrait
         hasWarning: !gesture.visible
@@ -66,16 +66,17 @@ Frame {
         visible: root.isPortrait && words.share < 1
         y: words.height + Theme.space
         x: gesture.visible ? parent.width - width : (parent.width - width) / 2
-        width: root.isPortrait ? Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * (Theme.scale < 1.6 ? 0.68 : 0.92)) : 0
+        width: !root.isPortrait ? 0 : root.hasCode ? parent.width : Math.min(parent.width * (Theme.scale < 1.6 ? 0.56 : 1), height * (Theme.scale < 1.6 ? 0.68 : 0.92))
         height: parent.height - y
 
-        Loader { id: below; anchors.fill: parent; active: root.isPortrait; sourceComponent: handset }
+        Loader { id: below; anchors.fill: parent; active: root.isPortrait; sourceComponent: root.besides }
     }
-    aside: Loader { id: side; anchors.fill: parent; active: !root.isPortrait; sourceComponent: handset }
+    aside: Loader { id: side; anchors.fill: parent; active: !root.isPortrait; sourceComponent: root.besides }
 
     Component {
         id: handset
 
         Handset { phone: Phone; keysFrom: root.isPortrait ? height : root.barRect.y - Theme.space * 1.5; gap: Guide.panel !== "" ? 0 : root.isPortrait ? Math.min(tall.x, root.asideGap) : root.asideGap }
     }
+    Component { id: code; CodeCard {} }
 }

@@ -19,14 +19,13 @@ QtObject {
     property real modelRoom: 0
     required property real mostGesture
     readonly property int normal: Math.max(Theme.lettersAt(scale, usual, 1.85), least)
-    // Beside a code there is little room.
-    readonly property int smaller: !isPaged ? (words.hasGesture || scale <= 1 ? least : Math.max(Theme.lettersAt(scale, 62, 1.53), least)) : Walk.code !== "" ? leastPaged : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
+    readonly property int smaller: !isPaged ? (words.hasGesture || scale <= 1 ? least : Math.max(Theme.lettersAt(scale, 62, 1.53), least)) : Math.max(Theme.lettersAt(scale, usual, 1.53), leastPaged)
     // In portrait nothing stands below it.
     readonly property int usual: Theme.isCompact ? 60 : words.hasGesture ? 64 : 74
     readonly property real margins: words.margins
-    readonly property real foremost: Walk.code !== "" ? words.codeSide : room(words.warning) + room(words.task)
-    readonly property real noteRoom: foremost + (Walk.code !== "" ? 0 : words.hasAdvice ? room(words.advice) : 0)
-    readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * words.lineRoom - margins
+    readonly property real foremost: room(words.warning) + room(words.task)
+    readonly property real noteRoom: foremost + (words.hasAdvice ? room(words.advice) : 0)
+    readonly property real rest: height - Theme.tall(words.sentence, least, true, words.wide) - least * 0.7 - margins
     readonly property real modelThere: modelRoom + noteRoom <= rest ? modelRoom : 0
     readonly property real left: rest - modelThere - foremost
     readonly property real gestureRoom: words.isLaying ? Math.min(height * 0.72, Math.max(height * 0.32, rest)) : Math.min(mostGesture, Math.max(height * 0.24, left))

@@ -11,9 +11,8 @@ Item {
     readonly property bool hasRemedies: Walk.remedies.length > 0
     // It has just been touched; where larger letters find little room the answer has its place.
     readonly property bool hasTitle: Theme.scale < 1.2 || height > Theme.mm(120)
-    // The code is needed while it is read what to do with it; else a picture, but in the largest letters.
-    readonly property real pictureSide: Walk.code !== "" ? Math.min(Theme.mm(Theme.scale > 1.2 ? 80 : 122), width * 0.45, note.height - 2 * space)
-        : Walk.troublePicture !== "" && Theme.scale < 1.4 ? Math.min(width * 0.22, note.height - 2 * space) : 0
+    // A picture, but in the largest letters, and where the code stands beside it.
+    readonly property real pictureSide: Walk.code === "" && Walk.troublePicture !== "" && Theme.scale < 1.4 ? Math.min(width * 0.22, note.height - 2 * space) : 0
 
     RubyText {
         id: title
@@ -40,8 +39,7 @@ Item {
         radius: Theme.drawn(22)
         color: Theme.colours.warm
 
-        QrCode { x: root.space; y: (parent.height - height) / 2; visible: Walk.code !== ""; width: root.pictureSide; height: width; address: Walk.code }
-        Picture { x: root.space; y: (parent.height - height) / 2; visible: Walk.code === "" && width > 0; width: root.pictureSide; height: Math.min(parent.height - 2 * root.space, width * 1.5); name: Walk.troublePicture }
+        Picture { x: root.space; y: (parent.height - height) / 2; visible: width > 0; width: root.pictureSide; height: Math.min(parent.height - 2 * root.space, width * 1.5); name: Walk.troublePicture }
         PagedText {
             x: root.pictureSide > 0 ? root.pictureSide + 2 * root.space : Theme.drawn(28)
             y: Theme.drawn(18)

@@ -8,6 +8,7 @@ from kiosk.language.locales import Locale
 from kiosk.report.csv_file import cell_text
 from kiosk.report.hide import HIDDEN
 from kiosk.report.table import Cell, Column, Report, Say, Table, figure
+from kiosk.report.terminal_tables import most_stuck
 from kiosk.ui.paper.paper import A4, A4_LANDSCAPE, BLUE, INK, PALE, SOFT, Page, mm, paper
 from kiosk.ui.screen.display import family_for
 
@@ -22,7 +23,7 @@ def write_report(path: Path, report: Report, locale: Locale, say: Say) -> None:
     with paper(path, form, family_for(locale.tag), f"{report.title} {report.period}") as page:
         _head(page, report, say)
         for table in report.tables:
-            _table(page, table)
+            _table(page, most_stuck(table, say) if table.id == "steps" else table)
 
 
 def _head(page: Page, report: Report, say: Say) -> None:

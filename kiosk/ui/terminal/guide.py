@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from kiosk.lesson.model import Lesson
 
 _SECOND_MS = 1000
+# So long it stands on the first page that nothing is left of somebody; and why the lesson is gone.
+_THANKS_MS, _LEFT_ALONE_MS = 4000, 20000
 
 
 class Guide(QObject):
@@ -48,8 +50,8 @@ class Guide(QObject):
     staffChanged = Signal()
     waitingChanged = Signal()
     preparedChanged = Signal()
-    ended = Signal()
-    leftAlone = Signal()
+    # What whoever was here is still told, in their language: markup, tag, milliseconds.
+    ended = Signal(str, str, int)
 
     def __init__(
         self, settings: Settings, speaker: Speaker, record: Callable[[str, dict[str, Any]], None],
@@ -156,7 +158,7 @@ class Guide(QObject):
             self._forget()
         self._carry_out(after, effects)
         if event == "end" and not after.is_running:
-            self.ended.emit()
+            self._take_leave(before, idling.THANKS, _THANKS_MS)
 
     def _carry_out(self, visit: Visit, effects: tuple[Effect, ...]) -> None:
         # The voice first, and before it the tones: it need not wait for the page to be built.
@@ -256,7 +258,7 @@ class Guide(QObject):
 
     def _watch_idle(self) -> None:
         now = self._clock()
-        self._idle = replace(self._idle, quiet_seconds=self._quiet.at(self._visit.walk))
+        self._idle = replace(self._idle, quiet_seconds=self._quiet.at(self._visit.walk, self._visit.page == "done"))
         if not self._visit.is_running or (self._speaker.isSpeaking and not self._remaining):
             self._idle = replace(self._idle, since=now)
             return
@@ -274,11 +276,17 @@ class Guide(QObject):
         self.idleChanged.emit()
 
     def _end(self, why: visiting.Why) -> None:
-        visit, effects = visiting.ended(self._visit, why)
+        before = self._visit
+        visit, effects = visiting.ended(before, why)
         self._forget()
         self._carry_out(visit, effects)
         if why == "idle":
-            self.leftAlone.emit()
+            self._take_leave(before, idling.LEFT_ALONE, _LEFT_ALONE_MS)
+
+    def _take_leave(self, left: Visit, text: str, ms: int) -> None:
+        """On the first page, which is Japanese again."""
+        said = self._words_of(left.locale).said(text)
+        self.ended.emit(said.markup, said.tag, ms)
 
     def _forget(self) -> None:
         """The one end of a session: everything registered forgets this person."""
