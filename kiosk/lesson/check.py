@@ -21,7 +21,7 @@ from kiosk.phone import keyboards
 from kiosk.phone.elements import Calendar, Element, Pin, Secret
 from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
-from kiosk.phone.state import PhoneState, opened, performed, shows, written
+from kiosk.phone.state import PhoneState, is_view_key, opened, performed, shows, written
 from kiosk.phone.vocabulary import DIRECTIONS, MARKS_BELOW
 
 STALE_DAYS = 90
@@ -203,11 +203,14 @@ def _fault_of_rehearsal(step: Step, state: PhoneState) -> str:
     return ""
 
 
+_NOTHING_COMES = "「{kind}」をしても、画面「{screen}」に何もおきません。"
+
+
 def _fault_after(action: Action, after: PhoneState | None) -> str:
     """Why the phone is not as it should be once the action was done on it."""
     if after is None:
         return "「{into}」にもう入っている文字のつづきになっていません。"
-    return "" if shows(after, action) else "「{kind}」をしても、画面「{screen}」に何もおきません。"
+    return "" if shows(after, action) else _NOTHING_COMES
 
 
 def _fault_of(action: Action, state: PhoneState) -> str:
@@ -219,6 +222,8 @@ def _fault_of(action: Action, state: PhoneState) -> str:
             if element and element.kind == "talk_bar" and action.target in ("mic", "send"):
                 is_there = (action.target == "send") == bool(state.text_of(element.id))
                 return "" if is_there else "mic は文字を入れるまえ、send は入れたあとにだけあります。"
+            if element and is_view_key(element, action.target) and performed(state, action) == state:
+                return _NOTHING_COMES
             is_edge = action.kind == "tap" and action.target in screen.edges
             return "" if element or is_edge else "画面「{screen}」に「{target}」がありません。"
         case "swipe":

@@ -15,7 +15,8 @@ from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.city import FACTS
 from kiosk.lesson.things import MOST_THINGS, THINGS
 from kiosk.lesson.topics import TOPICS
-from kiosk.phone.elements import AnyElement, Id, Label
+from kiosk.phone.elements import Id, Label
+from kiosk.phone.forms import AnyElement
 from kiosk.phone.model import MAX_ELEMENTS, Action, Screen
 
 PhoneKind = Literal["iphone", "android"]

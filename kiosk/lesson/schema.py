@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.lesson.model import LessonFile
-from kiosk.phone.elements import FORM_OF
+from kiosk.phone.forms import FORM_OF
 from kiosk.phone.vocabulary import ACTION_KINDS
 
 # Every scalar is read as text first and then understood, so a quoted number is as good as a bare one.
@@ -18,6 +18,7 @@ def lesson_schema() -> dict[str, Any]:
     for form in dict.fromkeys(FORM_OF.values()):
         _as_written(definitions[form.__name__], "label", tuple(kind for kind, of in FORM_OF.items() if of is form))
     _as_written(definitions["Action"], "target", ACTION_KINDS)
+    definitions["Line"] = {"type": _SCALAR}
     # Its address alone stands for a page that has one.
     definitions["Source"] = {"anyOf": [{"type": "string", "format": "uri"}, definitions["Source"]]}
     for name in ("Screen", "Option", "PictureOption", "KeyOption"):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
@@ -13,8 +14,9 @@ from kiosk.language.said import JAPANESE, Said
 from kiosk.lesson.facts import facts_in, facts_on_phone, in_japanese_only
 from kiosk.lesson.model import Lesson, Step
 from kiosk.lesson.openness import ASK_HERE, is_open, missing
-from kiosk.phone.elements import Choice, Element, Option
+from kiosk.phone.elements import Choice, Element, Line, Option
 from kiosk.phone.model import Screen
+from kiosk.phone.viewed import Sheets
 
 UNKNOWN_FACT = "（{係|かかり}の{人|ひと}に{聞|き}いてください）"
 # Once the field was touched: what is typed into it.
@@ -23,6 +25,7 @@ TYPE_THIS = "「%1」と {打|う}ちます。"
 PRIOR = "さきに「%1」を すると、わかりやすいです。"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 Rewrite = Callable[[str, str], str]
+Part = TypeVar("Part", Option, Line)
 ABOUT_LESSON = "lesson"
 _OF_STEP = ("say", "hint", "goal", "done", "own", "own_iphone", "own_android", "warn", "misread")
 _OF_REMEDY = ("sign", "say")
@@ -79,8 +82,8 @@ def screen_texts(name: str, screen: Screen) -> Iterator[Text]:
         yield Text(_on(name), element.label, place, True)
         for text in _beside(element).values():
             yield from _if_words(name, text)
-        for option in element.choices:
-            yield Text(_on(name), option.label, place, True)
+        for part in element.parts:
+            yield Text(_on(name), part.label, place, True)
 
 
 # What stands on the phone beside a label, on the elements that have it.
@@ -117,7 +120,7 @@ def said(lesson: Lesson) -> Iterator[Said]:
         seen |= {lesson.words.said(element.label) for element in lesson.screen(screen_id).frame}
         for element in lesson.screen(screen_id).body:
             seen.add(_label(lesson, element))
-            seen.update(_label(lesson, option) for option in element.choices)
+            seen.update(_label(lesson, part) for part in element.parts)
     yield from sorted((text for text in seen if text.markup.strip()), key=lambda text: (text.markup, text.tag))
 
 
@@ -139,7 +142,7 @@ def prior_said(prior: Lesson) -> Said:
     return Said(told.markup.replace("%1", prior.title), told.tag)
 
 
-def _label(lesson: Lesson, shown: Element | Option) -> Said:
+def _label(lesson: Lesson, shown: Element | Option | Line) -> Said:
     return lesson.said(shown.gloss) if shown.gloss else Said(lesson.with_ruby(shown.label), JAPANESE)
 
 
@@ -235,14 +238,18 @@ def _screen(
         glosses = (gloss_of(label), gloss_of(detail))
         return {"label": to_read(label), "gloss": ": ".join(gloss for gloss in glosses if gloss)}
 
-    def option(one: Option) -> Option:
+    def part(one: Part) -> Part:
         return one.model_copy(update=shown(one.label))
 
     def element(one: Element) -> Element:
         beside = _beside(one)
         known = {name: (to_read if name in ("detail", "time") else as_on_phone)(text) for name, text in beside.items()}
-        options = {"options": tuple(option(o) for o in one.options)} if isinstance(one, Choice) else {}
-        return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), **options})
+        parts: dict[str, object] = {}
+        if isinstance(one, Choice):
+            parts["options"] = tuple(part(o) for o in one.options)
+        elif isinstance(one, Sheets):
+            parts["pages"] = tuple(tuple(part(line) for line in sheet) for sheet in one.pages)
+        return one.model_copy(update={**known, **shown(one.label, beside.get("detail", "")), **parts})
 
     title = shown(screen.title)
     return screen.model_copy(

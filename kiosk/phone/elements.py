@@ -1,13 +1,13 @@
 """The things on a screen of the simulated phone. Each kind has just the fields that mean something on it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic import Field, model_validator
 
 from kiosk.document.validation import Strict
 from kiosk.phone import own_keys
-from kiosk.phone.vocabulary import ELEMENT_KINDS, ElementKind, Keyboard, Style
+from kiosk.phone.vocabulary import ElementKind, Keyboard, Style
 
 MAX_OPTIONS = 20
 # Nobody learns anything while a bar fills.
@@ -67,6 +67,18 @@ class KeyOption(Option):
         return self.picture
 
 
+class Line(Strict):
+    """A line of print; written as its words alone."""
+
+    label: Label
+    gloss: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def lift(cls, data: Any) -> Any:
+        return data if isinstance(data, dict | Line) else {"label": data}
+
+
 class Element(Strict):
     """One thing on a screen of the phone: what all kinds have.
 
@@ -93,6 +105,11 @@ class Element(Strict):
     def choices(self) -> tuple[Option, ...]:
         """What can be chosen in it."""
         return ()
+
+    @property
+    def parts(self) -> tuple[Option | Line, ...]:
+        """What in it has words of its own."""
+        return self.choices
 
     @property
     def types_with(self) -> Keyboard | None:
@@ -325,45 +342,3 @@ class Wait(Element):
 
     kind: Literal["wait"]
     seconds: int = Field(3, ge=1, le=MOST_SECONDS)
-
-
-def _form(data: Any) -> str:
-    kind = data.get("kind") if isinstance(data, dict) else getattr(data, "kind", None)
-    return _tag(FORM_OF.get(str(kind), Writing))
-
-
-def _tag(form: type[Element]) -> str:
-    """With a space, so that no place in a file is ever called so."""
-    return f"element {form.__name__}"
-
-
-AnyElement = Annotated[
-    Annotated[Writing, Tag(_tag(Writing))]
-    | Annotated[Plain, Tag(_tag(Plain))]
-    | Annotated[Pictured, Tag(_tag(Pictured))]
-    | Annotated[Row, Tag(_tag(Row))]
-    | Annotated[Banner, Tag(_tag(Banner))]
-    | Annotated[Bubble, Tag(_tag(Bubble))]
-    | Annotated[Entry, Tag(_tag(Entry))]
-    | Annotated[TalkBar, Tag(_tag(TalkBar))]
-    | Annotated[Pin, Tag(_tag(Pin))]
-    | Annotated[Secret, Tag(_tag(Secret))]
-    | Annotated[Dial, Tag(_tag(Dial))]
-    | Annotated[Switch, Tag(_tag(Switch))]
-    | Annotated[Listed, Tag(_tag(Listed))]
-    | Annotated[Slider, Tag(_tag(Slider))]
-    | Annotated[Photos, Tag(_tag(Photos))]
-    | Annotated[Bar, Tag(_tag(Bar))]
-    | Annotated[Calendar, Tag(_tag(Calendar))]
-    | Annotated[Progress, Tag(_tag(Progress))]
-    | Annotated[Wait, Tag(_tag(Wait))],
-    Discriminator(_form),
-    BeforeValidator(lambda data: lifted(data, ELEMENT_KINDS, "label")),
-]
-
-
-FORM_OF: dict[str, type[Element]] = {
-    kind: form
-    for form in (get_args(choice)[0] for choice in get_args(get_args(AnyElement)[0]))
-    for kind in get_args(form.model_fields["kind"].annotation)
-}

@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from kiosk.document.validation import Strict
-from kiosk.phone.elements import AnyElement, Element, Id, Label, Picture, Writing, lifted
+from kiosk.phone.elements import Element, Id, Label, Picture, Writing, lifted
+from kiosk.phone.forms import AnyElement
 from kiosk.phone.vocabulary import (
     ACTION_KINDS,
     BACK,

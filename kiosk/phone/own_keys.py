@@ -12,3 +12,7 @@ OF_TALK = MappingProxyType({
     "plus": "プラスの しるし", "camera-key": "カメラ", "photo-key": "{写真|しゃしん}", "face": "かおの しるし",
     "mic": "マイク", "send": "{送信|そうしん}",
 })  # fmt: skip
+# Of what is looked at more closely, and of sheets to be turned.
+EARLIER, LATER, NARROWER, WIDER = "earlier", "later", "narrower", "wider"
+OF_VIEW = MappingProxyType({NARROWER: "－（{小|ちい}さく）", WIDER: "＋（{大|おお}きく）"})
+OF_SHEETS = MappingProxyType({EARLIER: "まえの ページ", LATER: "つぎの ページ", **OF_VIEW})

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.phone import keyboards, own_keys, printed
 from kiosk.phone.keyboards import Stroke
-from kiosk.phone.vocabulary import Face, Keyboard, Reading
+from kiosk.phone.view import View, viewed
+from kiosk.phone.vocabulary import VIEWED, Face, Keyboard, Reading
 from kiosk.value import value
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class PhoneState:
     `typed` holds the right characters per field; `wrong` what was written after them by mistake and is to be deleted;
     `composing` is the character being made by repeated touches of a key; `strokes` how many touches of the next
     character are done, `ended` how many of the keys that end the typing. `switched` are toggles and boxes that were changed.
-    `reading` is what a card under the phone has come to; `waited` are the bars that have filled. `face` is that of the keyboard.
+    `reading` is what a card under the phone has come to; `waited` are the bars that have filled. `face` is that of the keyboard;
+    `view` is what of a paper or a map is seen.
     """
 
     screen_id: str
@@ -47,6 +49,7 @@ class PhoneState:
     reading: Reading = ""
     waited: frozenset[str] = frozenset()
     face: Face = ""
+    view: View = View()
 
     def text_of(self, element_id: str) -> str:
         """What is rightly written there."""
@@ -286,9 +289,16 @@ def shows(state: PhoneState, action: Action) -> bool:
             assert_never(action.kind)
 
 
+def is_view_key(element: Element, target: str) -> bool:
+    """Whether a key only changes what of it is seen."""
+    return element.kind in VIEWED and target in element.own_keys
+
+
 def _tapped(state: PhoneState, target: str) -> PhoneState:
     element = state.screen.element(target)
     # One looks while one writes: the keys stay.
     if element is not None and (element.kind in ("toggle", "checkbox") or target == own_keys.EYE):
         return replace(state, switched=state.switched ^ {target})
+    if element is not None and is_view_key(element, target):
+        return replace(state, view=viewed(state.view, target, len(getattr(element, "pages", "1"))))
     return focused(state, target)

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-    "slider", "photos", "chips", "bar", "calendar", "talk_bar", "secret", "banner", "wait", "dial",
+    "slider", "photos", "chips", "bar", "calendar", "talk_bar", "secret", "banner", "wait", "dial", "page",
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
@@ -35,5 +35,7 @@ ELEMENT_KINDS: tuple[str, ...] = get_args(ElementKind)
 SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
+# What is looked at more closely, with keys for it.
+VIEWED = frozenset({"page"})
 # Elements one types into.
 TYPED = frozenset({"field", "search", "pin", "secret", "talk_bar", "dial"})

@@ -21,6 +21,8 @@ RIGHT_NEXT = "できました。「つぎへ」に さわります。"
 LAST_RIGHT_NEXT = "できました。これで {全部|ぜんぶ}です。「つぎへ」に さわると、おわります。"
 AHEAD = "それも できました。"
 ALREADY = "そこは もう できています。"
+# A paper has no more sheets, or is as wide as it can be.
+AT_END = "だいじょうぶです。これいじょうは、かわりません。"
 # With each wrong touch of a step a little more help: where, then how, then slowly. %1 is what stands in the ring.
 WRONG = "だいじょうぶです。オレンジの {枠|わく}の「%1」に さわります。"
 WRONG_PLACE = "だいじょうぶです。オレンジの {枠|わく}の ところに さわります。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.phone.own_keys import EYE
-from kiosk.phone.state import is_astray, pressed
+from kiosk.phone.state import is_astray, is_view_key, pressed
 from kiosk.walkthrough.events import Touched, Typed
 from kiosk.walkthrough.walk_state import Move, Walk, endings, next_move, wanted_character
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.phone.model import Action
 
 # What is only to be looked at.
-_STILL = ("text", "image", "badge", "progress", "bubble", "stamp", "wait")
+_STILL = ("text", "image", "badge", "progress", "bubble", "stamp", "wait", "page")
 
 
 def is_meant(action: Action, move: Move) -> bool:
@@ -32,9 +32,11 @@ def is_done_before(walk: Walk, action: Action) -> bool:
 
 
 def is_looking(walk: Walk, action: Action) -> bool:
-    """Whether somebody opens or closes the eye of a password: whenever one likes, it is no mistake."""
+    """Whether somebody opens or closes the eye of a password, turns a paper or widens it: whenever one likes, it is no mistake."""
     element = walk.state.screen.element(action.target)
-    return action.kind == "tap" and action.target == EYE and element is not None and element.kind == "secret"
+    if action.kind != "tap" or element is None:
+        return False
+    return is_view_key(element, action.target) or (action.target == EYE and element.kind == "secret")
 
 
 def is_on_nothing(walk: Walk, action: Action) -> bool:
@@ -42,7 +44,7 @@ def is_on_nothing(walk: Walk, action: Action) -> bool:
     element = walk.state.screen.element(action.target)
     if action.kind == "swipe":
         return walk.step.do.kind != "swipe"
-    return element is None or element.kind in _STILL
+    return element is None or (element.kind in _STILL and action.target not in element.own_keys)
 
 
 def edges_asked(walk: Walk) -> list[str]:

@@ -196,7 +196,8 @@ def _touched(walk: Walk, action: Action, now: float) -> Outcome:
     if walk.way == "alone" and (early := ahead.done_ahead(walk, action, now)) is not None:
         return early
     if is_looking(walk, action):
-        return replace(walk, state=performed(walk.state, action)), ()
+        state = performed(walk.state, action)
+        return answered(walk, answers.AT_END) if state == walk.state else (replace(walk, state=state, answer=None), ())
     if is_done_before(walk, action):
         return answered(walk, answers.ALREADY)
     # A touch on nothing is no mistake.

@@ -15,6 +15,7 @@ _BODY = """
       - {qr: "コード", id: code}
       - {pin: "ばんごう", id: pin}
       - {calendar: "12がつ", id: month, options: [{id: d1, label: "1"}, {id: d2, label: "2"}], full: [d2]}
+      - {page: "かみ", id: paper, pages: [["ひとつ", "ふたつ"], ["みっつ"]]}
       - {secret: "あいことば", id: sign}
       - {talk_bar: "かく", id: line}"""
 
@@ -42,6 +43,9 @@ def _write(path: Path, *actions: str) -> None:
         (["{tap: send}"], 0),
         (["{type: はい, into: line}", "{tap: mic}"], 1),
         (["{tap: next}", "{tap: nowhere}"], 1),
+        (["{tap: later}", "{tap: wider}", "{tap: earlier}", "{tap: wider}", "{tap: narrower}"], None),
+        (["{tap: later}", "{tap: later}"], 1),
+        (["{tap: narrower}"], 0),
         (["{choose: d1}"], None),
         (["{choose: d2}"], 0),
         (["{choose: when}"], 0),

@@ -7,8 +7,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.lesson.schema import lesson_schema
-from kiosk.phone.elements import FORM_OF, MAX_OPTIONS, AnyElement
+from kiosk.phone.elements import MAX_OPTIONS
+from kiosk.phone.forms import FORM_OF, AnyElement
 from kiosk.phone.model import MAX_ELEMENTS, Screen
+from kiosk.phone.viewed import MOST_LINES, MOST_SHEETS
 from kiosk.phone.vocabulary import ELEMENT_KINDS, TYPED, ElementKind
 
 _ELEMENT: TypeAdapter[AnyElement] = TypeAdapter(AnyElement)
@@ -32,6 +34,7 @@ _FIELDS = {
     "seconds": ("5", {"wait"}),
     "begins": ("2", {"calendar"}),
     "full": (["a"], {"calendar"}),
+    "pages": ([["A", "B"], ["C"]], {"page"}),
     "on": ("true", {"toggle", "checkbox"}),
     "options": (_OPTIONS, _CHOICES - _OF_PICTURES),
     "value": ("a", {"field", "search", "secret", *_CHOICES}),
@@ -39,7 +42,8 @@ _FIELDS = {
 
 
 def _written(kind: str, **more: object) -> dict[str, object]:
-    needed = {"options": _PICTURES if kind in _OF_PICTURES else _OPTIONS} if kind in _CHOICES else {}
+    needed: dict[str, object] = {"pages": [["A", "B"]]} if kind == "page" else {}
+    needed |= {"options": _PICTURES if kind in _OF_PICTURES else _OPTIONS} if kind in _CHOICES else {}
     return {kind: "x", "id": "e", **needed, **more}
 
 
@@ -80,6 +84,10 @@ def test_a_kind_has_just_its_fields(kind: str) -> None:
         {"calendar": "x", "options": _OPTIONS, "begins": "7"},
         {"calendar": "x", "options": _OPTIONS, "full": ["c"]},
         {"calendar": "x", "options": _OPTIONS, "full": ["a"], "value": "a"},
+        {"page": "x", "pages": []},
+        {"page": "x", "pages": [[]]},
+        {"page": "x", "pages": [["A"] * (MOST_LINES + 1)]},
+        {"page": "x", "pages": [["A"]] * (MOST_SHEETS + 1)},
         {"bar": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(6)]},
         {"radio": "x", "options": _OPTIONS, "value": "c"},
         {"radio": "x", "options": [{"id": f"o{n}", "label": "x"} for n in range(MAX_OPTIONS + 1)]},

@@ -15,6 +15,7 @@ from kiosk.phone.own_keys import OF_TALK
 from kiosk.phone.printed import READ, WEEKDAYS
 from kiosk.ui.screen.keypad import focusable, nearest, visible_items
 from kiosk.walkthrough import walk as walking
+from kiosk.walkthrough.answers import AT_END
 from kiosk.walkthrough.walk import Walk
 from tests.screen import centre, drag, find, items, rect, shown, steady, touch_at
 from tests.ui.layout import offenders
@@ -168,6 +169,10 @@ _BAR = '{bar: "", id: tools, options: [{id: last, label: L, picture: photo-sea},
 _TOUCHED |= {f"bar {key}": (f"{{text: A, id: t}}, {_BAR}", f"{{tap: {key}}}") for key in ("last", "take", "turn")}
 
 
+_PAPER = "{page: P, id: paper, pages: [[First line of it, Second line], [Third line], [Fourth]]}"
+_TOUCHED |= {f"page {key}": (f"{_PAPER}, {{button: B, id: other}}", f"{{tap: {key}}}") for key in ("later", "wider")}
+
+
 @pytest.mark.parametrize("text", [100, 200])
 @pytest.mark.parametrize("kind", _TOUCHED)
 def test_every_target_is_large_enough_ringed_and_reached_by_keys(kiosk: Any, show: Show, kind: str, text: int) -> None:
@@ -285,4 +290,39 @@ def test_days_stand_under_their_weekday_and_a_full_one_is_not_to_be_had(kiosk: A
     assert not kiosk.guide.visit.walk.is_done and "month" not in kiosk.guide.visit.walk.state.chosen
     touch_at(kiosk, centre(shown(kiosk, "phone-d8")))
     look(kiosk)
+    assert kiosk.guide.visit.walk.is_done
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("skin", ["iphone", "android"])
+def test_a_paper_is_turned_and_its_print_widened(kiosk: Any, show: Show, skin: str, text: int) -> None:
+    """Whoever looks at another sheet, or wider, makes no mistake; nor does who touches a key at its end."""
+    long = ", ".join(f"Line {n} of what is written there" for n in range(10))
+    paper = f"{{page: P, id: paper, pages: [[{long}], [Third line], [Fourth]]}}"
+    show(f"{paper}, {{button: B, id: other}}", "{tap: other}", text, skin)
+    kiosk.hand.tremble_seconds = 0
+    sheet, number, handset = shown(kiosk, "sheet"), shown(kiosk, "sheet-number"), rect(shown(kiosk, "handset"))
+    keys = {key: rect(shown(kiosk, f"phone-{key}")) for key in ("earlier", "later", "narrower", "wider")}
+    sizes = []
+    for key in ("narrower", "wider", "wider", "wider", "narrower"):
+        touch_at(kiosk, keys[key].center().toPoint())
+        look(kiosk)
+        line = next(x for x in visible_items(sheet) if str(x.property("markup")).startswith("Line 0"))
+        sizes.append(line.property("shownPixels"))
+        assert list(offenders(kiosk)) == []
+    assert sizes[0] < sizes[1] < sizes[2] == sizes[3] > sizes[4] == sizes[1]
+    seen = []
+    for key in ("earlier", "later", "later", "later", "earlier"):
+        touch_at(kiosk, keys[key].center().toPoint())
+        look(kiosk)
+        seen.append(number.property("text"))
+        assert rect(shown(kiosk, "phone-paper")).top() < handset.center().y(), "it begins at its top"
+    assert seen == ["1/3", "2/3", "3/3", "3/3", "2/3"] and "Third line" in _words(sheet)
+    assert "Third line" in shown(kiosk, "phone-paper").property("spoken")
+    walk = kiosk.guide.visit.walk
+    assert walk.wrong == 0 and not walk.is_done and walk.answer is None
+    touch_at(kiosk, keys["narrower"].center().toPoint())
+    touch_at(kiosk, keys["narrower"].center().toPoint())
+    assert kiosk.guide.visit.walk.answer.markup == AT_END
+    touch_at(kiosk, centre(shown(kiosk, "phone-other")))
     assert kiosk.guide.visit.walk.is_done

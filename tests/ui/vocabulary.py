@@ -28,6 +28,9 @@ _BODIES = {
     "talk": """
       - {bubble: "{今|いま} どこですか。", id: e-said, time: "10:20"}
       - {talk_bar: "メッセージを {入力|にゅうりょく}", id: e-bar}""",
+    "paper": """
+      - {page: "{説明|せつめい}の {紙|かみ}", id: e-page, pages: [["マイナンバーカードの {更新|こうしん}の お{知|し}らせ", "カードの {有効期限|ゆうこうきげん}が {近|ちか}づいています。", "{持|も}ち{物|もの}: カード、この {紙|かみ}"], ["{問|と}い{合|あ}わせは {窓口|まどぐち}へ。"]]}
+      - {text: "{読|よ}みおわったら とじます。", id: z1}""",
     "month": f"""
       - {{calendar: "12{{月|がつ}}", id: e-calendar, begins: 2, full: [d9, d10], options: [{_DAYS}]}}""",
     "password": """
@@ -77,8 +80,16 @@ _BODIES = {
       - {button: "つぎへ", id: p2}""",
 }
 # More than one screen of the kind.
-_KIND_OF = {"album": "app", "month": "browser", "ringing": "call", "foot": "app", "password": "app", "talk": "app"}
-_DO = {"album": "{choose: p2}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_KIND_OF = {
+    "album": "app",
+    "paper": "app",
+    "month": "browser",
+    "ringing": "call",
+    "foot": "app",
+    "password": "app",
+    "talk": "app",
+}
+_DO = {"album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.

@@ -16,15 +16,29 @@ Column {
     // With large letters, or words in two languages, a menu would leave no room for the talk, and stands behind it.
     readonly property bool areMenusBehind: Theme.phoneScale > 1.1 || words.some(one => one.options?.some(option => option.gloss !== "")) && room < Theme.mm(230)
     readonly property var pinned: words.filter(one => ["talk_bar", "bar"].includes(one.kind) || one.kind === "rich_menu" && !areMenusBehind)
+    // What is looked at more closely has its keys here, however long it is.
+    readonly property var viewed: words.filter(one => one.keys.wider !== undefined)
     // Beside a menu, and where letters are large, there is no room for it.
     readonly property bool hasInput: isTalk && Theme.phoneScale <= 1.1 && !words.some(one => ["rich_menu", "talk_bar", "bar"].includes(one.kind))
-    readonly property bool isShown: isTyping ? pinned.some(one => one.kind === "talk_bar") : pinned.length > 0 || hasInput
+    readonly property bool isShown: isTyping ? pinned.some(one => one.kind === "talk_bar") : pinned.length > 0 || viewed.length > 0 || hasInput
     // The names of what can be touched in it.
-    readonly property var names: [].concat(...pinned.map(one => [one.id, ...(one.options ?? []).map(option => option.id), ...Object.keys(one.keys)]))
+    readonly property var names: [].concat(...pinned.map(one => [one.id, ...(one.options ?? []).map(option => option.id), ...Object.keys(one.keys)]), ...viewed.map(one => [...Object.keys(one.keys)]))
 
     visible: isShown
     spacing: Theme.onPhone(3)
 
+    Repeater {
+        model: root.viewed
+
+        ViewKeys {
+            required property var modelData
+
+            phone: root.phone
+            visible: !root.isTyping
+            width: root.width
+            element: modelData
+        }
+    }
     Repeater {
         model: root.pinned
 

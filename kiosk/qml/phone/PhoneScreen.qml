@@ -28,6 +28,8 @@ Item {
         ?? (root.isTalk ? root.words.filter(one => ["bubble", "chips"].includes(one.kind)).slice(1).pop()?.id ?? "" : "")
     // The whole page is new, and is there at once.
     property bool isNew: true
+    // Another one of a paper begins at its top.
+    readonly property int sheet: root.phone.sheet
     // Counts whenever what stands on it may have moved.
     property int moves: 0
 
@@ -42,6 +44,7 @@ Item {
             root.phone.scrolledTo(root.phone.scrollTarget)
     }
 
+    onSheetChanged: area.toTop()
     onSoughtChanged: showing.restart()
 
     Timer { id: showing; interval: 1; onTriggered: root.showSought() }

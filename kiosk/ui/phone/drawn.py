@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.phone import keyboards
 from kiosk.phone.own_keys import EYE
 from kiosk.phone.state import candidates
+from kiosk.phone.view import View
 from kiosk.phone.vocabulary import TYPED
 from kiosk.ui.phone import spelling
 from kiosk.value import value
@@ -51,6 +52,7 @@ class Drawn:
     waited: frozenset[str] = frozenset()
     waiting: str = ""
     face: str = ""
+    view: View = View()
 
 
 def drawn(walk: Walk | None) -> Drawn:
@@ -78,7 +80,7 @@ def drawn(walk: Walk | None) -> Drawn:
         {do.into: do.target} if do.kind == "type" and walk.way != "own" else {}, walk.way == "own", is_practice and walk.is_done and do.kind not in ("read", "wait"),
         shown if is_shown else _NO_MOVE, wanted, _sought(walk, wanted, is_shown), walk.is_demonstrating,
         wanted.kind == "key" and wanted.target == keyboards.ERASE, state.keys,
-        state.waited, do.target if walk.is_waiting else "", state.face,
+        state.waited, do.target if walk.is_waiting else "", state.face, state.view,
     )  # fmt: skip
 
 
@@ -95,7 +97,7 @@ def state_of(phone: Drawn) -> tuple[object, ...]:
     """What is drawn of its state."""
     return (phone.skin, phone.typed, phone.switched, phone.chosen, phone.focus, phone.keyboard, phone.is_card_held,
             phone.is_scanned, phone.reading, phone.candidates, phone.strokes, phone.spelled, phone.goal, phone.is_own,
-            phone.is_praised, phone.keys, phone.waited, phone.face)  # fmt: skip
+            phone.is_praised, phone.keys, phone.waited, phone.face, phone.view)  # fmt: skip
 
 
 def move_of(phone: Drawn) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Signal, SignalInstance, Slot
 
 from kiosk.phone import keyboards, printed
 from kiosk.phone.keyboards import Stroke
+from kiosk.phone.view import WIDEST
 from kiosk.ui.phone.drawn import NOT_ON_AN_ELEMENT, Drawn, drawn, move_of, state_of
 from kiosk.ui.phone.standing import NO_SCREEN, standing
 from kiosk.walkthrough import answers, finger
@@ -301,6 +302,20 @@ class Handset(QObject):
     def waited(self) -> list[str]:
         """The bars that have filled."""
         return list(self._drawn.waited)
+
+    @Property(int, notify=stateChanged)
+    def sheet(self) -> int:
+        """Which sheet of a paper is seen, counted from 0."""
+        return self._drawn.view.sheet
+
+    @Property(int, notify=stateChanged)
+    def wide(self) -> int:
+        """How often what is seen was widened, from 0 to `widest`."""
+        return self._drawn.view.wide
+
+    @Property(int, constant=True)
+    def widest(self) -> int:
+        return WIDEST
 
     @Property(str, notify=moveChanged)
     def waiting(self) -> str:

@@ -40,6 +40,8 @@ def _element(element: Element, lesson: Lesson, icons: Mapping[str, App]) -> dict
     drawn = fields | _shown(element, lesson)
     if element.choices:
         drawn["options"] = [option.model_dump() | _shown(option, lesson) for option in element.choices]
+    if sheets := getattr(element, "pages", ()):
+        drawn["pages"] = [[{"label": unspaced(line.label), "gloss": line.gloss} for line in sheet] for sheet in sheets]
     drawn["keys"] = {name: lesson.words.said(word).markup for name, word in element.own_keys.items()}
     picture = element.shown_picture
     app = icons.get(picture) if element.kind == "app" else None

@@ -10,6 +10,9 @@ PhoneTouch {
     required property string sign
     // Filled, as what does something now.
     property bool isFilled: false
+    // It can go no further.
+    property bool isPale: false
+    readonly property color ink: isFilled ? Theme.phone.onBlue : isPale ? Theme.phone.line : Theme.phone.blue
 
     width: Theme.onPhone(14)
     height: width
@@ -21,6 +24,6 @@ PhoneTouch {
         border { width: Theme.thin; color: root.isFilled ? Theme.phone.blue : Theme.phone.line }
     }
     contentItem: Item {
-        Pictogram { anchors.centerIn: parent; name: root.sign; size: root.width * 0.6; color: root.isFilled ? Theme.phone.onBlue : Theme.phone.blue }
+        Pictogram { anchors.centerIn: parent; name: root.sign; size: root.width * 0.6; color: root.ink }
     }
 }
