@@ -314,9 +314,7 @@ def _on_help(visit: Visit, walk: Walk, words: Words) -> Iterator[Button]:
         yield Button("trouble-variant", label, Opened("variant"), place="card", picture="trouble-differs")
     yield Button("panel-again", words.said(AGAIN), "again", "speaker", "outline")
     if len(pages) > 1:
-        more, page = words.said(OTHER_TROUBLES), visit.trouble_page % len(pages) + 1
-        which = Said(f"{more.markup} {page}/{len(pages)}", more.tag)
-        yield Button("trouble-more", which, "more", "question", "outline")
+        yield Button("trouble-more", words.said(OTHER_TROUBLES), "more", "question", "outline")
     yield Button("trouble-call", words.said(PANELS["call"].tool), Opened("call"), "call-person", "staff")
 
 

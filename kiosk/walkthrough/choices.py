@@ -34,10 +34,16 @@ def ends(library: Library, topic: str, leaf: int) -> tuple[int, int]:
 
 
 def following(visit: Visit, library: Library) -> Lesson | None:
-    """What is offered at the end: the lesson from which one came to this one, else the next."""
+    """What is offered at the end: the lesson from which one came to this one, else the next that was not finished."""
     if visit.lesson is None:
         return None
-    return library.lessons[visit.origin[-1]] if visit.origin else library.after(visit.lesson, visit.topic)
+    if visit.origin:
+        return library.lessons[visit.origin[-1]]
+    seen, coming = {visit.lesson.id}, library.after(visit.lesson, visit.topic)
+    while coming and coming.id in visit.finished - seen:
+        seen.add(coming.id)
+        coming = library.after(coming, visit.topic)
+    return None if coming and coming.id in seen else coming
 
 
 def way_to(library: Library, lesson_id: str) -> tuple[Chosen | Turned, ...]:

@@ -113,11 +113,13 @@ def test_the_last_page_says_what_its_lines_are_and_has_one_flower(
     assert len(flowers) == 1, flowers
 
 
-def test_whoever_ends_is_thanked_on_the_first_page(kiosk: Any, screen: str) -> None:
-    begin(kiosk, next(iter(kiosk.guide.lessons)), "practise")
+@pytest.mark.parametrize(("code", "thanks"), [("ja", "ありがとうございました"), ("en", "Thank you")])
+def test_whoever_ends_is_thanked_on_the_first_page(kiosk: Any, screen: str, code: str, thanks: str) -> None:
+    """In the language that they had, though the page is Japanese again."""
+    begin(kiosk, next(iter(kiosk.guide.lessons)), "practise", code)
     kiosk.guide.press("tool-stop")
     kiosk.guide.press("panel-end")
     look(kiosk)
     words = find(kiosk, "attract-words")
-    assert words is not None and "ありがとうございました" in words.property("markup")
-    wait_until(lambda: "ありがとうございました" not in words.property("markup"), "two seconds")
+    assert words is not None and thanks in words.property("markup")
+    wait_until(lambda: thanks not in words.property("markup"), "four seconds")

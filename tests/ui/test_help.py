@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from tests.rotation import by_rotation, todays
-from tests.screen import find, go_on, items, rect, shown, touch_at
+from tests.screen import find, go_on, items, rect, shown, touch, touch_at
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
 
@@ -158,3 +158,31 @@ def test_which_phone_is_asked_on_a_page_of_its_own(kiosk: Any, screen: str, code
     assert min(one.height() for one in things) > 150 and not list(offenders(kiosk))
     touch_at(kiosk, keys[0].center().toPoint())
     assert kiosk.guide.page == "steps" and kiosk.guide.visit.walk.way == "own"
+
+
+@pytest.mark.parametrize(("code", "text"), [("ja", 150), ("ja@easy", 100), ("en", 150)])
+def test_all_troubles_are_come_to_by_one_key(kiosk: Any, code: str, text: int) -> None:
+    """There were two ways to leaf, arrows and a key, and what the arrows led to was out of sight."""
+    with before(kiosk, "small"):
+        for lesson in todays(kiosk.guide.lessons, 3):
+            begin(kiosk, lesson, "practise", code, text)
+            wanted = {f"trouble-{number}" for page in kiosk.guide.visit.walk.trouble_pages for number in page}
+            kiosk.guide.press("panel-trouble")
+            found: set[str] = set()
+            for _ in range(12):
+                look(kiosk)
+                there = [x for x in items(kiosk) if x.isVisible() and _is_on_panel(x)]
+                assert not [x for x in there if x.metaObject().className().startswith("ScrollButton_")], lesson
+                place = rect(next(x for x in there if x.objectName() == "flick")).adjusted(-1, -1, 1, 1)
+                found |= {x.objectName() for x in there if x.objectName() in wanted and place.contains(rect(x))}
+                if found == wanted:
+                    break
+                touch(kiosk, "trouble-more")
+            assert found == wanted, lesson
+            kiosk.guide.press("panel-close")
+
+
+def _is_on_panel(item: Any) -> bool:
+    while item is not None and item.objectName() != "panel-sheet":
+        item = item.parentItem()
+    return item is not None

@@ -122,3 +122,13 @@ def test_what_comes_before_is_offered_until_it_was_done() -> None:
     assert after.lesson and after.lesson.id == "lesson-02" and after.origin == ()
     assert not any("さきに" in text.markup for text in spoken(after, world))
     assert advance(after, "prior", world, 0.0) == (after, ())
+
+
+def test_at_the_end_nothing_is_offered_that_was_finished() -> None:
+    world = _world(_lesson(1), _lesson(2), _lesson(3))
+    card = _go(world, *way_to(world.library, "lesson-01"))
+    done = replace(card, page="done", finished=frozenset({"lesson-01", "lesson-02"}))
+    after = _go(world, "following", visit=done)
+    assert after.lesson and after.lesson.id == "lesson-03"
+    all_done = replace(done, finished=frozenset({"lesson-01", "lesson-02", "lesson-03"}))
+    assert advance(all_done, "following", world, 99.0) == (all_done, ())

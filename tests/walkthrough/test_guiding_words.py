@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.language import ruby
 from kiosk.language.said import Said
+from kiosk.phone.keyboards import Stroke
 from kiosk.phone.model import Action
 from kiosk.walkthrough import answers
 from kiosk.walkthrough import walk as walking
@@ -151,3 +152,21 @@ def test_among_the_keys_the_sentence_is_that_of_the_moment(way: str) -> None:
     assert walk.is_done and told == [
         walk.step.say, f"「{walk.step.do.target}」と {{打|う}}ちます。", *answers.END_WITH.values()
     ]  # fmt: skip
+
+
+def test_a_letter_too_many_is_taken_away_before_anything_else_is_asked_for() -> None:
+    """Below the whole word stood both: touch 確定, and touch けす."""
+    lesson = next(x for x in _LESSONS if any(step.do.confirm == "search" for step in x.steps))
+    walk = begun(lesson, "iphone", "practise", 0.0)[0]
+    walk = walking.at(walk, next(i for i, step in enumerate(walk.steps) if step.do.confirm == "search"))
+    ends = [walk.lesson.words.said(text) for text in answers.END_WITH.values()]
+    for event in walking.right_events(walk):
+        walk, _ = walking.advance(walk, event, 1.0)
+        if walk.sentence in ends:
+            break
+    astray, _ = walking.advance(walk, walking.Typed(Stroke("かきくけこ")), 1.0)
+    assert astray.answer == walk.lesson.words.said(answers.WRONG_LETTER) and astray.sentence not in ends
+    move = walking.next_move(astray)
+    assert move is not None
+    mended, _ = walking.advance(astray, walking.right_event(move), 2.0)
+    assert mended.sentence == walk.sentence

@@ -12,7 +12,7 @@ from kiosk.lesson.things import THINGS
 from kiosk.walkthrough.actions import actions
 from kiosk.walkthrough.choices import way_to
 from kiosk.walkthrough.focus import focus
-from kiosk.walkthrough.idle import Idle
+from kiosk.walkthrough.idle import Idle, Quiet
 from kiosk.walkthrough.visit import (
     LEARNED,
     TAKE_CARD,
@@ -264,6 +264,12 @@ def test_the_language_changes_in_the_middle_of_a_step() -> None:
     visit = replace(visit, walk=replace(visit.walk, hints=2))
     changed = spoken_to(visit, "en", _WORLD)
     assert changed.locale == "en" and changed.walk and changed.walk.hints == 2 and changed.page == "steps"
+    # What was just done is still praised: else its order stood there again, with a tick.
+    done = visit
+    for event in right_events(visit.walk):
+        done, _ = advance(done, event, _WORLD, 9.0)
+    praised = spoken_to(done, "en", _WORLD).walk
+    assert praised and praised.is_done and praised.answer and praised.reached
 
 
 @pytest.mark.parametrize(
@@ -301,3 +307,8 @@ def test_a_touch_too_many_does_not_leave_the_last_page() -> None:
     done = replace(done, page="done", ended_at=10.0)
     assert advance(done, "others", _WORLD, 12.0) == (done, ())
     assert advance(done, "others", _WORLD, 12.6)[0].page == "topics"
+
+
+def test_whoever_reads_the_code_for_home_has_time() -> None:
+    quiet = Quiet(90, 300, 600)
+    assert quiet.at(None, is_end=True) == 2 * quiet.at(None) == 180

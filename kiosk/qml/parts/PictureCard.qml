@@ -34,6 +34,9 @@ Touchable {
     // Where the title's first line stands; cards of one row keep the same, furigana over it or not.
     property real line: firstLine
     readonly property real firstLine: title.firstLine
+    // Where there is room for it, and for the picture above; cards of one page all have it, or none has.
+    readonly property bool hasDetailRoom: detail === "" || title.implicitHeight + small.implicitHeight + Theme.drawn(40) <= height * (isTall && picture !== "" ? 0.68 : 1)
+    property bool hasDetail: hasDetailRoom
     readonly property color ink: look === "primary" ? Theme.colours.onBlue : Theme.colours.ink
 
     isMain: true
@@ -73,8 +76,8 @@ Touchable {
             topRightRadius: root.isTall ? Theme.drawn(26) - edge : 0
             bottomLeftRadius: root.isTall ? 0 : Theme.drawn(26) - edge
 
-            // Below the number, where that stands on its ground.
-            Picture { anchors { fill: parent; margins: Theme.drawn(14); topMargin: badge.visible && !root.isTall ? badge.height + Theme.drawn(22) : Theme.drawn(14) } name: root.picture; otherwise: root.topic === "" ? "" : "topic-" + root.topic }
+            // Below the number, or beside it, where that stands on its ground.
+            Picture { anchors { fill: parent; margins: Theme.drawn(14); leftMargin: badge.visible && root.isTall && parent.height < 3.2 * badge.height ? badge.x + badge.width : Theme.drawn(14); topMargin: badge.visible && !root.isTall ? badge.height + Theme.drawn(22) : Theme.drawn(14) } name: root.picture; otherwise: root.topic === "" ? "" : "topic-" + root.topic }
         }
         Rectangle {
             id: badge
@@ -129,9 +132,10 @@ Touchable {
                 rubyColor: root.ink
             }
             RubyText {
+                id: small
+
                 width: parent.width
-                // Where there is room for it, and for the picture above.
-                visible: !root.isDetailFirst && markup !== "" && title.implicitHeight + implicitHeight + Theme.drawn(40) <= root.height * (root.isTall && root.picture !== "" ? 0.68 : 1)
+                visible: !root.isDetailFirst && markup !== "" && root.hasDetail
                 markup: root.detail
                 tag: root.detailTag
                 pixels: root.detailPixels

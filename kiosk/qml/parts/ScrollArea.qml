@@ -15,6 +15,7 @@ Item {
     property bool areKeysBelow: false
     // How far they stay from the right edge, where what is scrolled does.
     property real keysInset: 0
+    property bool isOnPhone: false
     // Where it stands at what matters, and nothing else is to be done.
     property bool isKeyless: false
     readonly property bool hasKeys: !isKeyless && (areKeysBelow ? wantsRoom : overflows)
@@ -25,6 +26,7 @@ Item {
     // Room for the buttons makes the content narrower, and that may make it fit: without the hold, for ever to and fro.
     property bool overflows: false
     readonly property bool isAtTop: flick.contentY < 1
+    readonly property bool isAtEnd: flick.contentY >= last - 1
     readonly property bool wantsRoom: height > 0 && flick.contentHeight > height + 1
     readonly property real contentHeight: flick.contentHeight
     property int releases: 0
@@ -182,6 +184,7 @@ Item {
         y: root.areKeysBelow ? down.y : 0
         visible: root.hasKeys
         enabled: flick.contentY > 1
+        isOnPhone: root.isOnPhone
         pictogram: "up"
         spoken: qsTr("{上|うえ}へ")
         onChosen: root.page(-1)
@@ -192,6 +195,7 @@ Item {
         anchors { right: parent.right; rightMargin: root.keysInset; bottom: parent.bottom }
         visible: root.hasKeys
         enabled: flick.contentY < root.last - 1
+        isOnPhone: root.isOnPhone
         pictogram: "down"
         spoken: qsTr("{下|した}へ")
         isTarget: root.isDownWanted

@@ -79,6 +79,7 @@ Item {
         SwipeArea { phone: root.phone; anchors { fill: parent; topMargin: bar.height } }
         ScrollArea {
             id: area
+            isOnPhone: true
             readonly property real most: foot.y - root.begin - Theme.mm(root.isOverlay ? 8 : 3)
 
             visible: root.kind !== "nfc"

@@ -42,7 +42,8 @@ Item {
     }
 
     objectName: "pointer"
-    visible: isPointing && place.width > 0 && gap >= Theme.mm(12)
+    // Over what stands before it no arrow leads: it would point at that.
+    visible: isPointing && place.width > 0 && place.x < 0.4 && gap >= Theme.mm(12)
     x: -gap
     width: gap + reach - Theme.mm(0.5)
     height: handset.height

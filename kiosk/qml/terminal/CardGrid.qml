@@ -36,6 +36,13 @@ Item {
         return [1, 0.92, 0.85, 0.78, 0.72, 0.66].map(share => Math.max(Theme.leastText, Math.round(most * share))).find(isHeld) ?? Math.max(Theme.leastText, Math.round(most * 0.6))
     }
 
+    readonly property bool haveDetails: {
+        for (let number = 0; number < cardsShown.count; number++)
+            if (!(cardsShown.itemAt(number)?.hasDetailRoom ?? true))
+                return false
+        return true
+    }
+
     // The highest of a row: how high its words are, and how low their first line stands.
     function highest(row: int, what: string): real {
         let found = 0;
@@ -60,6 +67,7 @@ Item {
             width: root.cardWidth
             height: root.cardHeight
             wordsHeight: root.highest(Math.floor(index / root.columns), "ownWordsHeight")
+            hasDetail: root.haveDetails
             line: root.highest(Math.floor(index / root.columns), "firstLine")
             pixels: root.pixels
             detailPixels: Theme.letters(root.isLarge ? 46 : 34, 1.45)

@@ -60,7 +60,7 @@ Frame {
 
                 Layout.fillWidth: true
                 // In the largest letters the cards tell it themselves, so that the key that begins is whole.
-                visible: goal.visible
+                visible: goal.visible || root.isPortrait
                 spacing: Theme.drawn(24)
 
                 RubyText {

@@ -18,6 +18,9 @@ Item {
     readonly property bool isClosedAbove: picture === "" && title.x + Theme.drawn(560) < sheet.width - sheet.inner
     readonly property var closing: Guide.panelButtons.find(button => button.name === "panel-close") ?? null
     readonly property var buttons: isClosedAbove ? Guide.panelButtons.filter(button => button.name !== "panel-close") : Guide.panelButtons
+    // The key that leads to more, where there is one: first on to what is out of sight here. One way to leaf is enough.
+    property string moreKey: ""
+    readonly property bool hasMoreKey: buttons.some(button => button.name === moreKey)
     readonly property bool isPanel: true
     readonly property bool isPortrait: height > width
     readonly property real edge: Theme.space
@@ -54,7 +57,7 @@ Item {
         readonly property int wanted: Math.ceil(besides + area.contentHeight) + 1
         readonly property bool isLow: root.isOfBar ? !root.isPortrait : root.opener >= 3 || root.isPortrait
         // Larger letters on a small screen may need the place of the bar too.
-        readonly property bool isOverBar: root.isOfBar && !root.isPortrait && Theme.isCompact && Theme.scale > 1.2 && wanted > root.room.height
+        readonly property bool isOverBar: root.isOfBar && !root.isPortrait && Theme.isCompact && (Theme.scale > 1.2 || Theme.isSpaced) && wanted > root.room.height
         readonly property real most: root.isOfBar && !root.isPortrait && !isOverBar ? root.room.height : root.height - 2 * root.edge
 
         x: root.room.x
@@ -82,7 +85,8 @@ Item {
             isLit: true
             pixels: Theme.letters(48, 1.4)
             leastPixels: Theme.letters(38, 1.4)
-            mostHeight: pixels * 3.4
+            // A little smaller on one line rather than on two.
+            mostHeight: pixels * (Theme.lettersOf({markup: markup, tag: tag}, leastPixels, true).natural <= width ? 1.8 : 3.4)
             Accessible.role: Accessible.Heading
         }
         PanelKey {
@@ -106,6 +110,7 @@ Item {
             spacing: Theme.drawn(22)
             overhang: Theme.mm(2)
             isByPart: true
+            isKeyless: root.hasMoreKey
         }
         GridLayout {
             id: keys
@@ -158,6 +163,6 @@ Item {
         tag: button?.tag ?? ""
         pictogram: button?.icon ?? ""
         look: button?.look ?? "plain"
-        onChosen: Guide.press(objectName)
+        onChosen: objectName === root.moreKey && !area.isAtEnd ? area.page(1) : Guide.press(objectName)
     }
 }

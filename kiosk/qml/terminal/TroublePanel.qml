@@ -33,6 +33,7 @@ Panel {
     onCardsChanged: area.toTop()
 
     isOfBar: !isInRail
+    moreKey: "trouble-more"
     area.spacing: Theme.drawn(18)
 
     // Row by row, so that none is cut through where there are more than find room.
