@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from kiosk.app import terminal
 from kiosk.app.terminal import Terminal
 from kiosk.ui.screen.settling import drawn, settle
-from tests.screen import wait_until
+from tests.screen import go_on, wait_until
 
 _COUNTED_MS = 1500
 
@@ -60,7 +60,7 @@ def _imports(kiosk: Terminal) -> None:
         kiosk.guide.press(name)
     while kiosk.guide.page == "steps":
         drawn(kiosk.window, 1)
-        kiosk.guide.press("next")
+        go_on(kiosk.guide)
     drawn(kiosk.window, 3)
     assert kiosk.speaker.player.volume
     kiosk.guide.stop()

@@ -16,6 +16,7 @@ from kiosk.lesson.load import load_city
 from kiosk.lesson.openness import opened
 from kiosk.walkthrough.walk import at
 from tests.rotation import todays
+from tests.screen import go_on
 from tests.ui.sights import begin, look
 
 pytestmark = pytest.mark.takes_turns
@@ -86,7 +87,7 @@ def test_each_leads_to_whom_its_words_name(kiosk: Any, city: str) -> None:
             assert found == ([walk.code] if walk.code else []), (lesson, walk.step.id)
             assert not walk.code or _owner(city, walk.code), (lesson, walk.step.id)
         while guide.page == "steps":
-            guide.press("next")
+            go_on(guide)
         address, name = guide.lesson["address"], plain(guide.lesson["addressName"])
         assert _read(kiosk) == ([address] if address else []), lesson
         assert not address or _owner(city, address) in name, (lesson, address, name)

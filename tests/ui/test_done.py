@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation, todays
-from tests.screen import find, items, rect, wait_until
+from tests.screen import find, go_on, items, rect, wait_until
 from tests.ui.sights import before, begin, look
 
 pytestmark = pytest.mark.takes_turns
@@ -35,7 +35,7 @@ def _finish(kiosk: Any, lesson: str, code: str = "ja", way: str = "practise", te
     while guide.page == "steps":
         for event in list(right_events(guide.visit.walk)):
             guide.act(event)
-        guide.press("next")
+        go_on(guide)
     look(kiosk)
     assert guide.page == "done"
     return high

@@ -16,7 +16,7 @@ from kiosk.ui.screen.settling import drawn, settle
 from kiosk.ui.terminal.tour import wrong_touch
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation
-from tests.screen import items
+from tests.screen import go_on, items
 from tests.ui.sights import SIGHTS, before, begin
 
 # Of 255: white and the ground of keys are 21 apart.
@@ -89,5 +89,5 @@ def test_the_page_is_painted_whole(kiosk: Any, lesson: str, asked: str) -> None:
                     number += 1
                     if number % 3 == turn and (share := _difference(kiosk)) > _MOST_DIFFERENT:
                         wrong[f"step {index + 1}, {event}"] = round(share, 4)
-                kiosk.guide.press("next")
+                go_on(kiosk.guide)
     assert wrong == {}

@@ -13,7 +13,7 @@ from kiosk.language import phrases, ruby
 from kiosk.lesson.library import lesson_paths
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation
-from tests.screen import find, items, rect, shown, touch, wait_until
+from tests.screen import find, go_on, items, rect, shown, touch, wait_until
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin, look
 
@@ -80,7 +80,7 @@ def _steps(kiosk: Any, lesson: str, locale: str, text: int) -> Iterator[int]:
         yield kiosk.guide.visit.walk.index + 1
         for event in list(right_events(kiosk.guide.visit.walk)):
             kiosk.guide.act(event)
-        kiosk.guide.press("next")
+        go_on(kiosk.guide)
 
 
 @pytest.mark.parametrize(("lesson", "locale"), by_rotation(_LESSONS, ("ja", "en")))
@@ -122,7 +122,7 @@ def test_the_praise_has_one_size_at_every_step(small: Any, text: int, locale: st
                 small.guide.act(event)
             look(small)
             sizes.add(int(shown(small, "reached").property("shownPixels")))
-            small.guide.press("next")
+            go_on(small.guide)
     usual = 45
     assert len(sizes) == 1 and sizes.pop() >= {100: 1, 150: 1.2, 200: 1.33}[text] * usual, sizes
 
@@ -162,7 +162,7 @@ def test_until_all_has_been_read_the_way_forward_is_not_the_key_to_touch(small: 
     while small.guide.visit.walk.step.do.kind != "read":
         for event in list(right_events(small.guide.visit.walk)):
             small.guide.act(event)
-        small.guide.press("next")
+        go_on(small.guide)
     look(small)
     while find(small, "read-on"):
         assert shown(small, "read-on").property("isFilled") and shown(small, "next").property("look") == "outline"
@@ -191,7 +191,7 @@ def test_the_bar_of_progress_is_full_when_the_last_step_is_done(small: Any) -> N
             if event:
                 small.guide.act(event)
             shares.append(float(progress.property("share")))
-        small.guide.press("next")
+        go_on(small.guide)
     assert shares[0] == 0 and shares[-1] == 1 and shares[-2] < 1
     assert shares == sorted(shares) and len(set(shares)) > small.walk.count
 
@@ -201,7 +201,7 @@ def test_words_of_keys_and_of_the_end_grow(small: Any, locale: str) -> None:
     """Keys that turn the page, keys of the bar, and what one can do now."""
     begin(small, "line-add-city", "practise", locale, 200)
     small.guide.act(next(right_events(small.guide.visit.walk)))
-    small.guide.press("next")
+    go_on(small.guide)
     look(small)
     for name in ("back", "again", "next", "read-on"):
         words = [x for x in items(small) if x.property("isText") and _is_in(x, shown(small, name))]
@@ -209,7 +209,7 @@ def test_words_of_keys_and_of_the_end_grow(small: Any, locale: str) -> None:
     while small.guide.page == "steps":
         for event in list(right_events(small.guide.visit.walk)):
             small.guide.act(event)
-        small.guide.press("next")
+        go_on(small.guide)
     look(small)
     lines = [x for x in items(small) if x.objectName() == "learned" and not x.property("bold")]
     assert min(int(x.property("shownPixels")) for x in lines) >= 43

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.ui.screen.settling import drawn, settle
 from tests.rotation import by_rotation, todays
-from tests.screen import find, items, rect
+from tests.screen import find, go_on, items, rect
 from tests.ui.layout import offenders
 from tests.ui.sights import before, begin
 
@@ -28,9 +28,9 @@ def _steps(kiosk: Any, code: str, way: str, text: int) -> Iterator[str]:
             settle(30)
             yield f"{lesson} {kiosk.guide.visit.walk.index + 1}"
             index = kiosk.guide.visit.walk.index
-            kiosk.guide.press("next")
+            go_on(kiosk.guide)
             if kiosk.guide.page == "steps" and kiosk.guide.visit.walk.index == index:
-                kiosk.guide.press("next")
+                go_on(kiosk.guide)
 
 
 @pytest.mark.parametrize(("way", "code"), by_rotation(["practise", "own"]))

@@ -5,7 +5,7 @@ from typing import Any
 
 from kiosk.lesson.load import load_lesson
 from kiosk.ui.screen.settling import drawn
-from tests.screen import find
+from tests.screen import find, go_on
 from tests.ui.layout import offenders
 
 _DAYS = ", ".join(f'{{id: d{n}, label: "{n}"}}' for n in range(1, 32))
@@ -150,7 +150,7 @@ def every_screen(kiosk: Any, folder: Any) -> Iterator[tuple[set[str], str, list[
                 guide.act(event)
             drawn(kiosk.window)
             yield set(), skin, list(offenders(kiosk))
-            guide.press("next")
+            go_on(guide)
             if guide.page == "steps" and not guide.visit.walk.is_done and guide.visit.walk.is_glowing:
-                guide.press("next")
+                go_on(guide)
         guide.stop()

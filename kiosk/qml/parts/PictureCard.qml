@@ -28,7 +28,7 @@ Touchable {
     readonly property real besideShare: width < Theme.mm(110) ? 0.32 : 0.42
     readonly property real pictureWidth: !hasPicture ? 0 : isTall ? width : besideShare * Math.min(width, height / 0.44)
     readonly property real pictureHeight: !hasPicture ? 0 : isTall ? Math.max(0, height - wordsHeight - 2 * Theme.drawn(24)) : height
-    // What a tall card keeps for its words; cards of one row keep the same, so that their pictures end together.
+    // What a card keeps for its words; cards of one row keep the same, so that pictures end and words begin together.
     property real wordsHeight: ownWordsHeight
     readonly property real ownWordsHeight: words.implicitHeight
     // Where the title's first line stands; cards of one row keep the same, furigana over it or not.
@@ -106,7 +106,7 @@ Touchable {
             readonly property real side: Theme.drawn(26)
 
             x: (root.isTall ? 0 : root.pictureWidth) + side
-            y: root.isTall ? root.pictureHeight + Theme.drawn(22) : (parent.height - height) / 2
+            y: root.isTall ? root.pictureHeight + Theme.drawn(22) : (parent.height - Math.max(height, root.wordsHeight)) / 2
             width: parent.width - x - side
             spacing: Theme.drawn(6)
             topPadding: Math.max(0, root.line - root.firstLine)

@@ -106,7 +106,7 @@ Item {
     // Most texts have one run, for which a repeater takes as long as for many.
     Run { run: root.setting.runs[0] ?? root.gone }
     Repeater {
-        model: root.setting.runs.length > 1 ? root.setting.runs.length - 1 : undefined
+        model: root.setting.runs.length > 1 ? Math.max(0, root.setting.runs.length - 1) : undefined
 
         Run {
             required property int index

@@ -30,7 +30,9 @@ Frame {
         id: marks
 
         // What one can do now is worth more.
-        visible: praise.hasMarks && praise.planFor(praise.flowerRoom).hasLines
+        readonly property var plan: praise.planFor(praise.flowerRoom)
+
+        visible: praise.hasMarks && plan.hasLines && !plan.isSmaller
         y: following.y - height - root.space
         width: parent.width
         height: Theme.drawn(150)

@@ -65,7 +65,7 @@ Rectangle {
             if (larger.hasLines)
                 return larger
         }
-        return planned(Theme.scale, Theme.lettersAt(1, 34, 1))
+        return Object.assign(planned(Theme.scale, Theme.lettersAt(1, 34, 1)), {isSmaller: true})
     }
 
     Hanamaru {

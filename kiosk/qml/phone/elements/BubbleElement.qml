@@ -31,9 +31,9 @@ PhoneTouch {
 
     target: element.id
     spoken: element.gloss || element.label
-    seams: isStamp ? [] : words.seams.map(y => words.y + y + topPadding)
+    seams: isStamp ? [] : words.seams.filter(y => y > 1).map(y => words.y + y + topPadding)
     joints: isSplit ? [topPadding + told + between / 2] : []
-    implicitHeight: (isStamp ? Theme.onPhone(26) : isSplit ? told + between + glossed : Math.max(words.implicitHeight + around, isBeside ? when.implicitHeight : 0) + timeRoom) + 2 * padding
+    implicitHeight: (isStamp ? Theme.onPhone(26) : isSplit ? told + between + glossed + timeRoom : Math.max(words.implicitHeight + around, isBeside ? when.implicitHeight : 0) + timeRoom) + 2 * padding
     spare: isStamp || isSplit || isBeside ? 0 : Theme.mm(3.5)
     contentItem: Item {
         Bubble {
@@ -66,7 +66,7 @@ PhoneTouch {
             verticalItemAlignment: Grid.AlignBottom
             x: root.isBeside ? (root.element.mine ? first.x - root.beside : first.width + root.beside - width)
                : root.element.mine ? parent.width - width - Theme.onPhone(2) : Theme.onPhone(2)
-            y: first.height + (root.isBeside ? -height : Theme.onPhone(1.5))
+            y: root.isBeside ? first.height - height : first.height + (root.isSplit ? root.between + root.glossed : 0) + Theme.onPhone(1.5)
 
             Beside { text: root.element.read ? root.phone.printed["read"] : "" }
             Beside { text: root.element.time || (root.isDated ? "" : "10:25") }
