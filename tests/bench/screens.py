@@ -69,7 +69,7 @@ def _sounds(kiosk: Any, lesson: str, count: int) -> list[float]:
     from kiosk import paths
     from kiosk.editor.speech_texts import requests
 
-    built = kiosk.speaker._cache.build(requests(paths.lesson_folders(), kiosk.guide._city, ("ja",), lesson))
+    built = kiosk.speaker._cache.build(requests(paths.lesson_folders(), kiosk.guide._tongues.city, ("ja",), lesson))
     assert not built.problems
     times: list[float] = []
     while len(times) < count:

@@ -118,10 +118,14 @@ def scroll_area(item: QQuickItem) -> QQuickItem | None:
 
 
 def _overlaps(texts: list[QQuickItem]) -> Iterator[str]:
-    """Two texts on the same place: all that lie in one scroll area, of others what is seen of them."""
+    """Two texts on the same place: all that lie in one scroll area, of others what is seen of them.
+
+    A list makes its rows as they come into sight; where those are that are out of it, nobody sees.
+    """
     boxes = [(item, _ink(item), _seen(item), scroll_area(item)) for item in texts]
     for (a, whole_a, seen_a, area_a), (b, whole_b, seen_b, area_b) in combinations(boxes, 2):
-        common = whole_a.intersected(whole_b) if area_a is area_b else seen_a.intersected(seen_b)
+        is_whole = area_a is area_b and (area_a is None or area_a.property("delegate") is None)
+        common = whole_a.intersected(whole_b) if is_whole else seen_a.intersected(seen_b)
         if common.width() > SLACK and common.height() > SLACK:
             yield f"text {_name(a)} lies over {_name(b)}"
 

@@ -28,7 +28,7 @@ _FACTS = yaml.safe_load((paths.CONTENT / "facts.yaml").read_text("utf-8"))
 @pytest.fixture(params=_CITIES)
 def city(kiosk: Any, request: pytest.FixtureRequest) -> Iterator[str]:
     guide = kiosk.guide
-    kept = guide._world.library, guide._city
+    kept = guide._world.library, guide._tongues.city
     found = load_city(paths.CONTENT / "cities" / request.param)
     guide.use_world(opened(load_library([paths.LESSONS]), found.facts()), found)
     kiosk.speaker.setOn(False)

@@ -232,14 +232,14 @@ def test_a_new_lesson_appears_on_the_terminal(kiosk: Any, tmp_path: Path) -> Non
     assert CliRunner().invoke(main, ["lesson", "check", str(path.parent)]).exit_code == 0
     before = kiosk.guide._world.library
     try:
-        kiosk.guide.use_world(load_library(paths.lesson_folders()), kiosk.guide._city)
+        kiosk.guide.use_world(load_library(paths.lesson_folders()), kiosk.guide._tongues.city)
         touch(kiosk, "language-ja")
         to_card(kiosk, "call-somebody")
         for name in ("phone-android", "way-practise", "phone-phone", "next", "phone-call", "next"):
             touch(kiosk, name)
         wait_until(lambda: kiosk.guide.page == "done")
     finally:
-        kiosk.guide.use_world(before, kiosk.guide._city)
+        kiosk.guide.use_world(before, kiosk.guide._tongues.city)
         path.unlink()
         path.parent.rmdir()
 
@@ -297,8 +297,8 @@ def test_nobody_closes_the_terminal_from_its_screen(kiosk: Any) -> None:
 @pytest.mark.parametrize("code", ["zh_Hans", "vi"])
 def test_japanese_is_not_set_in_the_letters_of_another_language(kiosk: Any, code: str) -> None:
     """A catalog of one sentence: that one in the font of its language, the rest, not translated yet, in ours."""
-    before = dict(kiosk.guide._words)
-    kiosk.guide._words[code] = Words(named(code), {(None, "もどる"): "xin chào"})
+    before = dict(kiosk.guide._tongues.words)
+    kiosk.guide._tongues.words[code] = Words(named(code), {(None, "もどる"): "xin chào"})
     try:
         kiosk.guide.show(Visit(page="topics", locale=code))
         drawn(kiosk.window)
@@ -316,7 +316,7 @@ def test_japanese_is_not_set_in_the_letters_of_another_language(kiosk: Any, code
         )
     finally:
         kiosk.guide.stop()
-        kiosk.guide._words = before
+        kiosk.guide._tongues.words = before
 
 
 def _shown_on_panel(kiosk: Any) -> list[str]:

@@ -88,10 +88,7 @@ Item {
         soon.fromTop = fromTop
         soon.restart()
     }
-    function toTop(): void {
-        glide.stop()
-        flick.contentY = 0
-    }
+    function toTop(): void { glide.stop(); flick.contentY = 0 }
     // One press brings rows that were not seen, whole ones, and none is left out.
     function page(sign: int): void {
         const y = flick.contentY
@@ -159,10 +156,7 @@ Item {
             // The last row may stand at the top.
             bottomMargin: Math.max(0, root.last - contentHeight + root.viewHeight)
             onContentYChanged: root.moved()
-            onMovementStarted: {
-                glide.stop()
-                root.moved()
-            }
+            onMovementStarted: { glide.stop(); root.moved() }
             onMovementEnded: {
                 const near = row => Math.abs(row.from - contentY)
                 if (root.rows.length)

@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk
 import "../parts"
-import "../phone"
 import "../theme"
 
 // In the place of the phone, where the learner's own phone is to read a code: that code, as large as there is room for it.

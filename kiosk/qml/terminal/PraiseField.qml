@@ -65,7 +65,9 @@ Rectangle {
             if (larger.hasLines)
                 return larger
         }
-        return Object.assign(planned(Theme.scale, Theme.lettersAt(1, 34, 1)), {isSmaller: true})
+        const smaller = planned(Theme.scale, Theme.lettersAt(1, 34, 1))
+        smaller.isSmaller = true
+        return smaller
     }
 
     Hanamaru {

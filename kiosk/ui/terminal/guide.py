@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.language.catalog import Words
-from kiosk.language.locales import named
 from kiosk.lesson.library import Library
 from kiosk.settings import Settings
 from kiosk.ui.screen.speaker import Speaker
 from kiosk.ui.terminal import shown as showing
+from kiosk.ui.terminal.tongues import Tongues
 from kiosk.walkthrough import chimes as chiming
 from kiosk.walkthrough import idle as idling
 from kiosk.walkthrough import visit as visiting
@@ -26,7 +26,6 @@ from kiosk.walkthrough.walk import Effect, Record, Say
 if TYPE_CHECKING:
     # The models bring a large library, which the first picture must not wait for.
     from kiosk.lesson.city import City
-    from kiosk.lesson.model import Lesson
 
 _SECOND_MS = 1000
 # So long it stands on the first page that nothing is left of somebody; and why the lesson is gone.
@@ -61,9 +60,7 @@ class Guide(QObject):
         self._settings, self._speaker, self._record, self._clock = settings, speaker, record, clock
         self._use_words = use_words
         self._visit = Visit()
-        self._city: City | None = None
-        self._words: dict[str, Words] = {}
-        self._lessons: dict[tuple[str, str], Lesson] = {}
+        self._tongues = Tongues()
         self._world = self._world_of(Library({}))
         self._is_waiting, self._is_prepared = True, False
         self._forgetting: list[Callable[[], None]] = []
@@ -82,8 +79,7 @@ class Guide(QObject):
 
     def use_world(self, library: Library, city: City) -> None:
         """The lessons are there; whoever was faster sees them now."""
-        self._city = city
-        self._lessons.clear()
+        self._tongues.use_city(city)
         self._world = self._world_of(library)
         self.wait_no_longer()
         self._show()
@@ -91,7 +87,7 @@ class Guide(QObject):
     def _world_of(self, library: Library) -> World:
         settings = self._settings
         return World(
-            library, self._localised, self._words_of, settings.least_translated, settings.motion,
+            library, self._tongues.localised, self._tongues.words_of, settings.least_translated, settings.motion,
             settings.staff_call_words,
         )  # fmt: skip
 
@@ -108,7 +104,7 @@ class Guide(QObject):
 
     def keep_words(self, words: Words) -> Words:
         """Catalogs that were read beside the screen; whoever was faster has read them already. Returns the kept ones."""
-        return self._words.setdefault(words.locale.code, words)
+        return self._tongues.words.setdefault(words.locale.code, words)
 
     def on_end(self, forget: Callable[[], None]) -> None:
         """Register what must be forgotten when a person leaves."""
@@ -120,25 +116,12 @@ class Guide(QObject):
 
     @property
     def words(self) -> Words:
-        return self._words_of(self._visit.locale)
+        return self._tongues.words_of(self._visit.locale)
 
     @property
     def actions(self) -> tuple[Button, ...]:
         """What may be done now, as `visit.actions` says."""
         return visiting.actions(self._visit, self._world)
-
-    def _words_of(self, code: str) -> Words:
-        if code not in self._words:
-            self._words[code] = Words.load(named(code))
-        return self._words[code]
-
-    def _localised(self, lesson: Lesson, code: str) -> Lesson:
-        from kiosk.lesson.words import localised
-
-        if (lesson.id, code) not in self._lessons:
-            words = self._words_of(code)
-            self._lessons[lesson.id, code] = localised(lesson, words, self._city.facts_in(words) if self._city else {})
-        return self._lessons[lesson.id, code]
 
     # -- touches
 
@@ -186,7 +169,7 @@ class Guide(QObject):
     def _show(self) -> None:
         """Emit what has changed. A page of another face is built anew and reads everything then."""
         before = self._shown
-        now = self._shown = showing.shown(self._visit, self._world, self._city)
+        now = self._shown = showing.shown(self._visit, self._world, self._tongues.city)
         self.visitChanged.emit()
         changed = {
             self.localeChanged: before.locale != now.locale,
@@ -285,7 +268,7 @@ class Guide(QObject):
 
     def _take_leave(self, left: Visit, text: str, ms: int) -> None:
         """On the first page, which is Japanese again."""
-        said = self._words_of(left.locale).said(text)
+        said = self._tongues.words_of(left.locale).said(text)
         self.ended.emit(said.markup, said.tag, ms)
 
     def _forget(self) -> None:
