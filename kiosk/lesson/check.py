@@ -22,7 +22,7 @@ from kiosk.phone.elements import Calendar, Element, Pin, Secret
 from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.state import PhoneState, is_view_key, opened, performed, shows, written
-from kiosk.phone.vocabulary import DIRECTIONS, MARKS_BELOW
+from kiosk.phone.vocabulary import DIRECTIONS, FILLING, MARKS_BELOW
 
 STALE_DAYS = 90
 NO_FACT = "「{fact}」という事実はありません。"
@@ -236,8 +236,8 @@ def _fault_of(action: Action, state: PhoneState) -> str:
             can = screen.kind == "camera" and element is not None and element.kind == "qr"
             return "" if can else "scan は、camera の画面の qr に使います。"
         case "wait":
-            can = element is not None and element.kind == "wait"
-            return "" if can else "画面「{screen}」に、待つ「{target}」（wait）がありません。"
+            can = element is not None and element.kind in FILLING
+            return "" if can else "画面「{screen}」に、待つ「{target}」（wait、face）がありません。"
         case "hold_card":
             return "" if screen.kind == "nfc" else "hold_card は、nfc の画面で使います。"
         case "type":

@@ -21,7 +21,7 @@ def lesson_schema() -> dict[str, Any]:
     definitions["Line"] = {"type": _SCALAR}
     # Its address alone stands for a page that has one.
     definitions["Source"] = {"anyOf": [{"type": "string", "format": "uri"}, definitions["Source"]]}
-    for name in ("Screen", "Option", "PictureOption", "KeyOption"):
+    for name in ("Screen", "Option", "PictureOption", "KeyOption", "MapPin"):
         definitions[name]["properties"].pop("gloss")
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["properties"]["format"] = {"enum": [1, "1"]}

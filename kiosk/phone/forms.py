@@ -4,7 +4,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Discriminator, Tag
 
-from kiosk.phone import elements, viewed
+from kiosk.phone import attached, displayed, elements, viewed
 from kiosk.phone.elements import Element, lifted
 from kiosk.phone.vocabulary import ELEMENT_KINDS
 
@@ -39,6 +39,11 @@ AnyElement = Annotated[
     | Annotated[elements.Calendar, Tag(_tag(elements.Calendar))]
     | Annotated[elements.Progress, Tag(_tag(elements.Progress))]
     | Annotated[viewed.Sheets, Tag(_tag(viewed.Sheets))]
+    | Annotated[viewed.Map, Tag(_tag(viewed.Map))]
+    | Annotated[attached.Attach, Tag(_tag(attached.Attach))]
+    | Annotated[displayed.Levels, Tag(_tag(displayed.Levels))]
+    | Annotated[displayed.Barcode, Tag(_tag(displayed.Barcode))]
+    | Annotated[displayed.FaceFrame, Tag(_tag(displayed.FaceFrame))]
     | Annotated[elements.Wait, Tag(_tag(elements.Wait))],
     Discriminator(_form),
     BeforeValidator(lambda data: lifted(data, ELEMENT_KINDS, "label")),

@@ -12,6 +12,8 @@ OF_TALK = MappingProxyType({
     "plus": "プラスの しるし", "camera-key": "カメラ", "photo-key": "{写真|しゃしん}", "face": "かおの しるし",
     "mic": "マイク", "send": "{送信|そうしん}",
 })  # fmt: skip
+# Of something attached to a form.
+OF_ATTACHED = MappingProxyType({"take-away": "とりけす"})
 # Of what is looked at more closely, and of sheets to be turned.
 EARLIER, LATER, NARROWER, WIDER = "earlier", "later", "narrower", "wider"
 OF_VIEW = MappingProxyType({NARROWER: "－（{小|ちい}さく）", WIDER: "＋（{大|おお}きく）"})

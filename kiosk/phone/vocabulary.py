@@ -6,6 +6,7 @@ ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
     "slider", "photos", "chips", "bar", "calendar", "talk_bar", "secret", "banner", "wait", "dial", "page",
+    "levels", "barcode", "face", "attach", "map",
 ]  # fmt: skip
 ScreenKind = Literal[
     "home", "app", "browser", "camera", "dialog", "sheet", "notification", "lock", "call", "nfc",
@@ -36,6 +37,8 @@ SCREEN_KINDS: tuple[str, ...] = get_args(ScreenKind)
 ACTION_KINDS: tuple[str, ...] = get_args(ActionKind)
 DIRECTIONS: tuple[str, ...] = get_args(Direction)
 # What is looked at more closely, with keys for it.
-VIEWED = frozenset({"page"})
+VIEWED = frozenset({"page", "map"})
+# What fills while one waits.
+FILLING = frozenset({"wait", "face"})
 # Elements one types into.
 TYPED = frozenset({"field", "search", "pin", "secret", "talk_bar", "dial"})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.phone.model import Action
 
 # What is only to be looked at.
-_STILL = ("text", "image", "badge", "progress", "bubble", "stamp", "wait", "page")
+_STILL = ("text", "image", "badge", "progress", "bubble", "stamp", "wait", "page", "levels", "barcode", "face")
 
 
 def is_meant(action: Action, move: Move) -> bool:

@@ -18,7 +18,20 @@ _OPTIONS = [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]
 _PICTURES = [{**option, "picture": "bell"} for option in _OPTIONS]
 # Their options have pictures.
 _OF_PICTURES = {"photos"}
-_CHOICES = {"radio", "select", "tabs", "rich_menu", "chips", "slider", "bar", "calendar", *_OF_PICTURES}
+# They may have them.
+_PERHAPS_OF_PICTURES = {"bar", "attach", "map"}
+_CHOICES = {
+    "radio",
+    "select",
+    "tabs",
+    "rich_menu",
+    "chips",
+    "slider",
+    "calendar",
+    "levels",
+    *_OF_PICTURES,
+    *_PERHAPS_OF_PICTURES,
+}
 # What one may write on an element of each kind beside its label and id: a word, or a thing that makes no sense there.
 _FIELDS = {
     "style": ("title", {"text", "button", "link"}),
@@ -31,7 +44,11 @@ _FIELDS = {
     "suffix": ("x", {"field", "search"}),
     "keyboard": ("abc", {"field", "search", "talk_bar"}),
     "length": ("4", {"pin"}),
-    "seconds": ("5", {"wait"}),
+    "seconds": ("5", {"wait", "face"}),
+    "square": ("true", {"barcode"}),
+    "attached": ("bell", {"attach"}),
+    "here": ([1, 2], {"map"}),
+    "route": ("a", {"map"}),
     "begins": ("2", {"calendar"}),
     "full": (["a"], {"calendar"}),
     "pages": ([["A", "B"], ["C"]], {"page"}),

@@ -1,5 +1,6 @@
 """What the phone has come to show beside its pages: each in both skins, in the usual letters and the largest."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from kiosk.ui.screen.settling import drawn
+from kiosk.ui.screen.settling import drawn, settle
 from tests.made_lesson import lesson_of
 from tests.screen import find, items, rect, shown, wait_until
 from tests.ui.layout import offenders
@@ -58,6 +59,20 @@ def test_a_bar_fills_while_one_waits_and_then_it_goes_on(kiosk: Any, tmp_path: P
         assert 0 < _share(kiosk) < 1 and ring(kiosk) is None and not list(offenders(kiosk))
         wait_until(lambda: kiosk.guide.visit.walk.is_done, "the end of the bar")
         assert _share(kiosk) > 0.99 and kiosk.guide.visit.walk.wrong == 0
+
+
+def test_a_wait_is_over_however_often_somebody_asks(kiosk: Any, tmp_path: Path) -> None:
+    """Each touch of the way forward is answered; waiting for that answer's end, the wait never ended."""
+    lesson = lesson_of(tmp_path, "  s: {kind: app, title: x, body: [{wait: W, id: w, seconds: 1}]}", "{wait: w}")
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        walk = kiosk.guide.visit.walk
+        kiosk.guide.show(replace(kiosk.guide.visit, walk=replace(walk, takes_time=True)))
+        for _ in range(40):
+            if not kiosk.guide.visit.walk or kiosk.guide.visit.walk.is_done:
+                break
+            kiosk.guide.press("next")
+            settle(100)
+        assert not kiosk.guide.visit.walk or kiosk.guide.visit.walk.is_done
 
 
 def _drawn_in(kiosk: Any, name: str) -> list[Any]:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.lesson.check import check_lesson
 from kiosk.lesson.load import load_lesson
 from kiosk.phone.own_keys import OF_TALK
 from kiosk.phone.printed import READ, WEEKDAYS
@@ -325,4 +327,68 @@ def test_a_paper_is_turned_and_its_print_widened(kiosk: Any, show: Show, skin: s
     touch_at(kiosk, keys["narrower"].center().toPoint())
     assert kiosk.guide.visit.walk.answer.markup == AT_END
     touch_at(kiosk, centre(shown(kiosk, "phone-other")))
+    assert kiosk.guide.visit.walk.is_done
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("skin", ["iphone", "android"])
+def test_levels_are_told_without_their_colour(kiosk: Any, show: Show, skin: str, text: int) -> None:
+    """The highest stands on top; the one in force has its tick, its name and the thickest frame; nothing there is chosen."""
+    show(
+        "{levels: L, id: levels, value: b, options: [{id: a, label: Low}, {id: b, label: Middle}, {id: c, label: High}]}",
+        "{read: 'true'}", text, skin,
+    )  # fmt: skip
+    levels = shown(kiosk, "phone-levels")
+    assert [word for word in _words(levels) if word in ("Low", "Middle", "High")] == ["High", "Middle", "Low"]
+    now = next(x for x in items(kiosk) if x.objectName() == "level-now")
+    assert {"Middle", "いま", "2"} <= set(_words(now)) and "いま 2 Middle" in levels.property("spoken")
+    assert list(offenders(kiosk)) == []
+    touch_at(kiosk, centre(now))
+    assert kiosk.guide.visit.walk.wrong == 0 and not dict(kiosk.guide.visit.walk.state.chosen)
+
+
+def test_levels_cannot_be_chosen(show: Show) -> None:
+    body = "{levels: L, id: levels, options: [{id: a, label: Low}, {id: b, label: High}]}"
+    walk = show(body, "{choose: b}")
+    assert ["えらべる" in problem.located() for problem in check_lesson(walk.lesson)].count(True) == 1
+
+
+@pytest.mark.parametrize("square", ["true", "false"])
+@pytest.mark.parametrize("skin", ["iphone", "android"])
+def test_nothing_can_be_paid_with_a_drawn_code(kiosk: Any, show: Show, skin: str, square: str) -> None:
+    """A scanner of a shop finds nothing in it, and it says across itself what it is for."""
+    import zxingcpp
+    from PIL import Image
+
+    show(
+        f"{{barcode: Pay, id: code, value: 0000 0000, square: {square}}}, {{button: B, id: other}}",
+        "{tap: other}",
+        100,
+        skin,
+    )
+    sign = next(x for x in items(kiosk) if x.objectName() == "barcode-sign")
+    assert _words(sign) == ["れんしゅう"] and list(offenders(kiosk)) == []
+    image = kiosk.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    whole = Image.frombytes(
+        "RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "RGB", image.bytesPerLine()
+    )
+    code = rect(shown(kiosk, "phone-code"))
+    for picture in (
+        whole,
+        whole.crop((int(code.left()), int(code.top()), int(code.right()), int(code.bottom()))).resize((900, 700)),
+    ):
+        assert zxingcpp.read_barcodes(picture) == []
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("skin", ["iphone", "android"])
+def test_a_face_is_held_in_its_frame(kiosk: Any, show: Show, skin: str, text: int) -> None:
+    """As with every wait: nobody is hurried, no touch is a mistake, and it goes on by itself."""
+    show("{face: F, id: face, seconds: 1}", "{wait: face}", text, skin, "camera")
+    frame = rect(shown(kiosk, "face-frame"))
+    assert frame.width() == pytest.approx(frame.height(), abs=1) and list(offenders(kiosk)) == []
+    assert frame.width() > 18 * kiosk.display.pixelsPerMm - 1
+    touch_at(kiosk, frame.center().toPoint())
+    assert kiosk.guide.visit.walk.wrong == 0 and not kiosk.guide.visit.walk.is_done
+    kiosk.guide.pass_time("beat")
     assert kiosk.guide.visit.walk.is_done

@@ -82,7 +82,9 @@ def test_three_lines_to_do_at_home(name: str) -> None:
     for phone in lesson.phones:
         steps = lesson.steps_for(phone, "")
         named = lesson.steps_at_home(phone)
-        assert [one.id for one in named] == list(lesson.at_home)
+        there = {step.id for step in steps}
+        assert [one.id for one in named] == [name for name in lesson.at_home if name in there]
+        assert not lesson.at_home or len(named) >= 2
         unnamed = lesson.model_copy(update={"at_home": ()}).steps_at_home(phone)
         assert len(unnamed) == 3 and unnamed[0] is steps[0] and all(one.do.kind != "read" for one in unnamed)
         assert sorted(unnamed, key=steps.index) == list(unnamed)

@@ -31,6 +31,18 @@ _BODIES = {
     "paper": """
       - {page: "{説明|せつめい}の {紙|かみ}", id: e-page, pages: [["マイナンバーカードの {更新|こうしん}の お{知|し}らせ", "カードの {有効期限|ゆうこうきげん}が {近|ちか}づいています。", "{持|も}ち{物|もの}: カード、この {紙|かみ}"], ["{問|と}い{合|あ}わせは {窓口|まどぐち}へ。"]]}
       - {text: "{読|よ}みおわったら とじます。", id: z1}""",
+    "warning": """
+      - {levels: "レベル", id: e-levels, value: v4, options: [{id: v1, label: "{心|こころ}がまえ"}, {id: v2, label: "{行|い}く {所|ところ}を たしかめる"}, {id: v3, label: "お{年寄|としよ}りは にげる"}, {id: v4, label: "みんな にげる"}, {id: v5, label: "いのちを まもる"}]}
+      - {text: "{市|し}の お{知|し}らせ", id: v0}""",
+    "pay": """
+      - {barcode: "お{店|みせ}で {見|み}せる コード", id: e-barcode, value: "0000 0000 0000", square: "true"}
+      - {attach: "{写真|しゃしん}を つける", id: e-attach, options: [{id: h1, label: "{写真|しゃしん}を とる", picture: camera}, {id: h2, label: "とった {写真|しゃしん}", picture: photo}, {id: h3, label: "ファイル", picture: folder}]}
+      - {button: "とじる", id: y1}""",
+    "way": """
+      - {map: "まわりの {地図|ちず}", id: e-map, route: g1, here: [50, 80], options: [{id: g1, label: "{市役所|しやくしょ}", picture: hall, x: 22, y: 18}, {id: g2, label: "{図書館|としょかん}", picture: notes, x: 78, y: 42}]}
+      - {attach: "つけた {写真|しゃしん}", id: e-attached, attached: photo-sea, options: [{id: h4, label: "{写真|しゃしん}を とる"}]}""",
+    "mirror": """
+      - {face: "{顔|かお}を わくの {中|なか}に", id: e-face}""",
     "month": f"""
       - {{calendar: "12{{月|がつ}}", id: e-calendar, begins: 2, full: [d9, d10], options: [{_DAYS}]}}""",
     "password": """
@@ -88,8 +100,12 @@ _KIND_OF = {
     "foot": "app",
     "password": "app",
     "talk": "app",
+    "warning": "app",
+    "pay": "app",
+    "mirror": "camera",
+    "way": "app",
 }
-_DO = {"album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_DO = {"way": "{choose: g2}", "warning": "{read: 'true'}", "pay": "{choose: h2}", "mirror": "{wait: e-face}", "album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.

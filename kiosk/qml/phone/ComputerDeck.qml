@@ -73,7 +73,7 @@ Rectangle {
         spacing: Theme.mm(1.6)
 
         Repeater {
-            model: blanks.count
+            model: Math.max(0, blanks.count)
 
             Rectangle {
                 width: (blanks.width - (blanks.count - 1) * blanks.spacing) / blanks.count

@@ -24,13 +24,13 @@ Item {
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
         slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
         bar: "BarElement", calendar: "CalendarElement", secret: "SecretElement", talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement",
-        page: "PageElement"
+        page: "PageElement", levels: "LevelsElement", barcode: "BarcodeElement", face: "FaceElement", attach: "AttachElement", map: "MapElement"
     })
 
     readonly property var seams: touch?.seams ?? (loader.item as ChoiceElement)?.seams ?? []
     readonly property var joints: touch?.joints ?? []
     // Behind each of these a ring has its room; between lines of words there is none.
-    readonly property bool isParted: element.options !== undefined
+    readonly property bool isParted: element.options !== undefined && element.kind !== "levels"
     // What of it can be touched: its name, from where, to where.
     readonly property var spans: [[element.id, 0, height], ...Object.keys(element.keys).map(name => [name, 0, height]), ...(loader.item as ChoiceElement)?.spans ?? []]
 
@@ -48,7 +48,7 @@ Item {
                 options.give = Qt.binding(() => root.give)
                 options.most = Qt.binding(() => root.most)
             }
-            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin", "secret", "banner", "wait"].includes(root.element.kind))
+            if (["row", "button", "link", "checkbox", "toggle", "field", "search", "text", "bubble", "pin", "secret", "banner", "wait", "levels", "barcode", "face"].includes(root.element.kind))
                 root.touch.most = Qt.binding(() => root.most)
             if (root.element.kind === "app")
                 (item as AppElement).grid = Qt.binding(() => root.grid)
