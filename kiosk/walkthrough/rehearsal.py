@@ -48,3 +48,9 @@ def counted(walk: Walk) -> dict[str, str]:
     avoided = [bait for bait in walk.step.avoid if bait not in walk.taken]
     told = {"avoided": " ".join(avoided), "taken": " ".join(walk.taken)}
     return {name: baits for name, baits in told.items() if baits}
+
+
+def is_bait_later(walk: Walk, action: Action) -> bool:
+    """Whether a later step on this screen says of it that it is to be left alone."""
+    later = walk.steps[walk.index + 1 :]
+    return any(action.target in step.avoid for step in later if step.screen == walk.step.screen)

@@ -25,6 +25,12 @@ def answered(walk: Walk, text: str) -> Outcome:
     return said(replace(walk, answer=walk.lesson.words.said(text)))
 
 
+def still_waiting(walk: Walk) -> Outcome:
+    """Said once: what goes on by itself waits for the voice, and would never end for whoever asks again and again."""
+    is_told = walk.answer == walk.lesson.words.said(answers.STILL_WAITING)
+    return (walk, ()) if is_told else answered(walk, answers.STILL_WAITING)
+
+
 def named(walk: Walk, text: str) -> Outcome:
     """Answer with a sentence that names what has the ring."""
     move = next_move(walk)

@@ -28,7 +28,7 @@ from kiosk.walkthrough.events import (
 )  # fmt: skip
 from kiosk.walkthrough.meaning import is_done_before, is_looking, is_meant, is_on_nothing, is_right
 from kiosk.walkthrough.phone_at import phone_after, phone_before
-from kiosk.walkthrough.replies import Outcome, answered, hinted, missed, named, on_sample, said, wrong
+from kiosk.walkthrough.replies import Outcome, answered, hinted, missed, named, on_sample, said, still_waiting, wrong
 from kiosk.walkthrough.walk_state import (
     Move,
     Walk,
@@ -151,7 +151,7 @@ def _by_hand(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if walk.is_reading:
         return walk, ()
     if walk.is_waiting:
-        return answered(walk, answers.STILL_WAITING)
+        return still_waiting(walk)
     if walk.is_done:
         return _after_praise(walk, event, now)
     if walk.step.do.kind == "read":
@@ -223,6 +223,9 @@ def _while_reading(walk: Walk, event: Touched | Typed, now: float) -> Outcome:
     if isinstance(event, Touched) and event.action.kind == "read":
         return done, effects
     further = _did_following(done, event, now)
+    if further is None and walk.warning and isinstance(event, Touched) and rehearsal.is_bait_later(walk, event.action):
+        # Just what it warns of was touched.
+        return said(replace(walk, answer=walk.warning))
     if further is None:
         return answered(walk, answers.ONLY_READ)
     return further[0], (*(effect for effect in effects if isinstance(effect, Record)), *further[1])
@@ -292,8 +295,10 @@ def _undone_from(walk: Walk, index: int) -> Walk:
 def _next(walk: Walk, now: float) -> Outcome:
     effects: tuple[Effect, ...] = ()
     is_skipped = not walk.is_next_ready
-    if is_skipped and (walk.is_reading or (walk.is_waiting and walk.takes_time)):
+    if is_skipped and walk.is_reading:
         return said(walk)
+    if is_skipped and walk.is_waiting and walk.takes_time:
+        return still_waiting(walk)
     if is_skipped and not walk.is_asked:
         return named(replace(walk, is_glowing=True, is_text_shown=True, is_asked=True), answers.FIRST_THIS)
     if not is_skipped and not walk.is_done:

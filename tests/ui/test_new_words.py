@@ -67,7 +67,7 @@ def test_a_wait_is_over_however_often_somebody_asks(kiosk: Any, tmp_path: Path) 
     with on_screen(kiosk, lesson, SIGHTS["small"]):
         walk = kiosk.guide.visit.walk
         kiosk.guide.show(replace(kiosk.guide.visit, walk=replace(walk, takes_time=True)))
-        for _ in range(40):
+        for _ in range(120):
             if not kiosk.guide.visit.walk or kiosk.guide.visit.walk.is_done:
                 break
             kiosk.guide.press("next")

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from kiosk import paths
 from kiosk.cli import main
 from kiosk.lesson.check import check_lesson
 from kiosk.lesson.load import load_lesson
@@ -14,7 +15,7 @@ from kiosk.lesson.model import Lesson
 from kiosk.phone.model import Action
 from kiosk.usage.events import check_fields
 from kiosk.walkthrough.events import Record, Say, Touched
-from kiosk.walkthrough.walk import Walk, advance, begun, next_move, right_events
+from kiosk.walkthrough.walk import Walk, advance, at, begun, next_move, right_events
 
 _STEPS = """\
 steps:
@@ -166,3 +167,12 @@ def test_what_cannot_be_is_named(lesson: Lesson, before: str, after: str, expect
         found = refused.problems
     assert [one for one in found if not one.is_warning and one.line]
     assert any(expected in one.sentence() or expected in str(one.message) for one in found)
+
+
+def test_whoever_touches_a_bait_while_reading_hears_the_warning() -> None:
+    """Only "now you only read" stood there, and took the warning's place at the very moment of the mistake."""
+    lesson = load_lesson(paths.LESSONS / "safety-sms")
+    walk = begun(lesson, "iphone", "practise", 0.0)[0]
+    walk = at(walk, next(i for i, step in enumerate(walk.steps) if step.id == "read-address"))
+    touched, effects = advance(walk, Touched(Action(kind="tap", target="link")), 1.0)
+    assert touched.answer == walk.warning and walk.warning in effects[0].texts and touched.index == walk.index  # type: ignore[union-attr]

@@ -79,6 +79,6 @@ def test_a_bait_is_no_wait(lesson: Lesson) -> None:
 
 
 def test_one_waits_for_a_bar_only(tmp_path: Path, lesson: Lesson) -> None:
-    assert not [one for one in check_lesson(lesson) if "（wait）" in str(one)]
+    assert not [one for one in check_lesson(lesson) if "（wait、face）" in str(one)]
     other = lesson_of(tmp_path / "other", _SCREEN, "{wait: go}")
-    assert [one for one in check_lesson(other) if "（wait）" in str(one)]
+    assert [one for one in check_lesson(other) if "（wait、face）" in str(one)]

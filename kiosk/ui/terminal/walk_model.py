@@ -164,9 +164,8 @@ class WalkModel(QObject):
             self.goingOnChanged.emit()
 
     def _on_beat(self) -> None:
-        """The finger waits for the voice; a wait is over when it is over, however often somebody asks meanwhile."""
-        is_waiting = bool(self.walk and self.walk.is_waiting and self.walk.is_by_hand)
-        if (self._speaker.isSpeaking and not is_waiting) or self._guide.panel:
+        """The finger waits for the voice."""
+        if self._speaker.isSpeaking or self._guide.panel:
             self._beat.start(round(_SHOW_MS * self.slowness))
             return
         self._set_going_on(False)

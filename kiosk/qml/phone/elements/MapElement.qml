@@ -14,7 +14,7 @@ ChoiceElement {
 
     spacing: Theme.onPhone(2)
     natural: (title.visible ? title.implicitHeight + spacing : 0) + high
-    spare: Math.max(0, high - Theme.mm(44))
+    spare: Math.max(0, high - Theme.mm(60))
     seams: []
 
     PhoneLabel { id: title; width: root.width; visible: text !== ""; text: root.element.label; gloss: root.element.gloss; bold: true }
@@ -37,6 +37,10 @@ ChoiceElement {
 
             function holds(left: real, top: real, wide: real, high: real): bool {
                 return left + x > -1 && top + y > -1 && left + wide + x < glass.width + 1 && top + high + y < glass.height + 1
+            }
+
+            function isFree(left: real, top: real, wide: real, high: real): bool {
+                return Array.from({length: pins.count}, (_, i) => pins.itemAt(i)).every(pin => !pin || left > pin.x + pin.width || left + wide < pin.x || top > pin.y + pin.height || top + high < pin.y)
             }
 
             width: parent.width * factor
@@ -81,10 +85,12 @@ ChoiceElement {
                 color: Theme.phone.blue
                 border { width: Theme.thick; color: "#ffffff" }
 
-                // Beside it, so that no pin's name above or below is met.
-                MapName { anchors.horizontalCenter: undefined; visible: board.holds(here.x + x, here.y + y, width, height); x: root.element.here[0] < 30 ? parent.width + Theme.onPhone(1) : -width - Theme.onPhone(1); y: (parent.height - height) / 2; text: qsTr("ここ") }
+                // Beside it, where no pin is.
+                MapName { anchors.horizontalCenter: undefined; visible: board.holds(here.x + x, here.y + y, width, height) && board.isFree(here.x + x, here.y + y, width, height); x: root.element.here[0] < 30 ? parent.width + Theme.onPhone(1) : -width - Theme.onPhone(1); y: (parent.height - height) / 2; text: qsTr("ここ") }
             }
             Repeater {
+                id: pins
+
                 model: root.element.options
 
                 PhoneTouch {
