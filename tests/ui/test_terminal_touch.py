@@ -4,13 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.lesson.load import load_lesson
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.walkthrough import walk as walking
+from tests.made_lesson import lesson_of
 from tests.screen import centre, drag, has, rect, shown, touch, touch_at, touch_device, wait_until
+from tests.ui.made import on_screen
+from tests.ui.sights import SIGHTS
 from tests.ui.vocabulary import write_lesson
 
 _FOR_EVER = 3600.0
@@ -90,3 +94,18 @@ def test_somebody_can_be_called_while_a_panel_is_open(kiosk: Any) -> None:
     assert kiosk.guide.panel == "stop"
     touch(kiosk, "tool-stop")
     assert kiosk.guide.panel == "" and kiosk.guide.page == "topics"
+
+
+@pytest.mark.parametrize("direction", ["left", "up"])
+def test_the_arrow_of_the_keypad_slides_that_way(kiosk: Any, tmp_path: Path, direction: str) -> None:
+    """Where it is said "slide to the left" the left arrow only took the focus elsewhere."""
+    screen = "  s: {kind: app, title: x, body: [{row: A, id: a}, {row: B, id: b}]}"
+    lesson = lesson_of(tmp_path, screen, f"{{swipe: {direction}}}")
+    key = {"left": Qt.Key.Key_Left, "up": Qt.Key.Key_Up}[direction]
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        shown(kiosk, "phone-swipe").forceActiveFocus()
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Right)
+        assert not kiosk.guide.visit.walk.is_done
+        shown(kiosk, "phone-swipe").forceActiveFocus()
+        QTest.keyClick(kiosk.window, key)
+        assert kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 0

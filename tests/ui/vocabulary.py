@@ -33,7 +33,7 @@ _BODIES = {
       - {text: "{読|よ}みおわったら とじます。", id: z1}""",
     "warning": """
       - {levels: "レベル", id: e-levels, value: v4, options: [{id: v1, label: "{心|こころ}がまえ"}, {id: v2, label: "{行|い}く {所|ところ}を たしかめる"}, {id: v3, label: "お{年寄|としよ}りは にげる"}, {id: v4, label: "みんな にげる"}, {id: v5, label: "いのちを まもる"}]}
-      - {text: "{市|し}の お{知|し}らせ", id: v0}""",
+      - {button: "{市|し}の お{知|し}らせ", id: v0}""",
     "pay": """
       - {barcode: "お{店|みせ}で {見|み}せる コード", id: e-barcode, value: "0000 0000 0000", square: "true"}
       - {attach: "{写真|しゃしん}を つける", id: e-attach, options: [{id: h1, label: "{写真|しゃしん}を とる", picture: camera}, {id: h2, label: "とった {写真|しゃしん}", picture: photo}, {id: h3, label: "ファイル", picture: folder}]}
@@ -105,7 +105,7 @@ _KIND_OF = {
     "mirror": "camera",
     "way": "app",
 }
-_DO = {"way": "{choose: g2}", "warning": "{read: 'true'}", "pay": "{choose: h2}", "mirror": "{wait: e-face}", "album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_DO = {"way": "{choose: g2}", "warning": "{tap: v0}", "pay": "{choose: h2}", "mirror": "{wait: e-face}", "album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.

@@ -9,6 +9,8 @@ Touchable {
 
     required property var phone
     readonly property bool isWanted: root.phone.targetSwipe !== ""
+    // The arrow of the keypad that does it.
+    readonly property string slides: root.phone.wantedSwipe
     property point start
     property bool hasMoved: false
 

@@ -17,9 +17,13 @@ Touchable {
     readonly property string family: face.family
     readonly property bool isTurned: isOpen || down || isWanted
 
+    // In the largest letters there is room for one word: in English that for whoever came to it by mistake.
+    readonly property bool isForOthers: Theme.isLargest && Theme.tag === "en" && (tool?.detail ?? "") !== ""
+
     objectName: tool?.name ?? ""
-    markup: tool?.label ?? ""
-    tag: tool?.tag ?? ""
+    markup: isForOthers ? tool.detail : tool?.label ?? ""
+    spoken: tool?.label ?? ""
+    tag: isForOthers ? "ja" : tool?.tag ?? ""
     padding: Theme.drawn(8)
     onChosen: {
         const name = isOpen ? "panel-close" : objectName

@@ -39,6 +39,9 @@ def _arrows() -> dict[int, tuple[int, int]]:
     return {key.Key_Left: (-1, 0), key.Key_Right: (1, 0), key.Key_Up: (0, -1), key.Key_Down: (0, 1)}
 
 
+_SLIDES = {(-1, 0): "left", (1, 0): "right", (0, -1): "up", (0, 1): "down"}
+
+
 class Keypad(QObject):
     """Installed on the window; QML needs to know nothing of it.
 
@@ -102,6 +105,10 @@ class Keypad(QObject):
             return
         if current not in items:
             self._focus(self._first(items))
+            return
+        # Where a finger is to slide, the arrow that way does it.
+        if current.property("slides") == _SLIDES[direction]:
+            current.enter()  # type: ignore[attr-defined]
             return
         others = [item for item in items if item is not current]
         index = nearest(_scene(current), [_scene(item) for item in others], direction)
