@@ -8,7 +8,7 @@ from kiosk.walkthrough.walk_state import Walk
 WARNING = "もうすぐ {終|お}わります。まだ {使|つか}うときは、{画面|がめん}に さわってください。"
 SLOWLY = "まだ つづけますか。ゆっくりで だいじょうぶです。つづけるときは、{画面|がめん}に さわってください。"
 # What whoever was here is told on the first page.
-THANKS = "{入|い}れた {文字|もじ}は、{消|け}しました。ありがとうございました。"
+THANKS = "ここに {入|い}れた {文字|もじ}は、のこりません。ありがとうございました。"
 LEFT_ALONE = "しばらく さわらなかったので、さいしょに もどりました。"
 Phase = Literal["awake", "counting", "over"]
 

@@ -209,7 +209,9 @@ class Walk:
             # Where the drawn card itself is touched that is the one order.
             is_touched = self.step.do.kind == "hold_card" and self.is_text_shown
             return self.lesson.words.said(CARD_STAYS if is_touched else NO_CARD_HERE)
-        return self.lesson.said(self.step.warn) if self.is_text_shown and self.step.warn else None
+        # Whoever goes alone is cautioned too, but not told which of two is the bait.
+        is_told = self.is_text_shown or (not self.step.avoid and self.task is None)
+        return self.lesson.said(self.step.warn) if is_told and self.step.warn else None
 
     @property
     def advice(self) -> Said | None:

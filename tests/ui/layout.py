@@ -17,7 +17,7 @@ LEAST_MM, MAIN_MM = 12.0, 16.0
 SCREENS = {"14-inch": ((1366, 768), 14.0), "small": ((1280, 800), 13.3), "large": ((1920, 1080), 24.0)}
 SLACK = 1.5  # pixels of rounding
 # Keys over a whole page, which paint no more than a ring: touched anywhere, and where a finger slides.
-_PAINT_NOTHING = ("begin", "phone-swipe")
+_PAINT_NOTHING = ("begin", "phone-swipe", "phone-swipe-too")
 
 
 def offenders(kiosk: Any) -> Iterator[str]:

@@ -3,12 +3,15 @@
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QPoint, QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
+from kiosk import paths
 from kiosk.lesson.load import apps
 from kiosk.lesson.model import Lesson
 from kiosk.phone.keyboards import ERASE, SEARCH
@@ -389,3 +392,21 @@ def test_the_menu_of_a_talk_lies_at_the_lower_edge(kiosk: Any, phone: Any) -> No
 def test_a_white_line_is_seen_on_every_icon() -> None:
     for app in apps().values():
         assert contrast(app.colour, "#ffffff") >= 4.5, app.id
+
+
+@pytest.mark.parametrize("file", sorted(paths.CONTENT.glob("pictures/gesture-[!o]*.svg")), ids=lambda file: file.stem)
+def test_no_hand_is_cut_at_the_edge_of_its_picture(kiosk: Any, file: Path) -> None:
+    """The cuff of the hand that slides to the left was."""
+    renderer = QSvgRenderer(str(file))
+    size = renderer.defaultSize()
+    image = QImage(size, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    across, down = range(size.width()), range(size.height())
+    edge = [(x, y) for x in across for y in (0, size.height() - 1)] + [
+        (x, y) for y in down for x in (0, size.width() - 1)
+    ]
+    colours = [image.pixelColor(x, y) for x, y in edge]
+    assert sum(colour.alpha() > 200 and colour.lightnessF() < 0.4 for colour in colours) < 6

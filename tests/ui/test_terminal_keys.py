@@ -25,6 +25,13 @@ def test_the_nearest_control_in_a_direction(direction: tuple[int, int], expected
     assert nearest(QRectF(0, 0, 100, 50), others, direction) == expected
 
 
+def test_below_the_last_row_the_arrow_stays() -> None:
+    """It led from the last card of the topics to おわる in the rail."""
+    card, rail = QRectF(600, 600, 300, 160), QRectF(10, 720, 100, 80)
+    assert nearest(card, [rail], (0, 1)) is None
+    assert nearest(card, [rail], (-1, 0)) == 0
+
+
 def test_arrows_lead_from_every_control_of_a_page_to_every_other(kiosk: Any) -> None:
     touch(kiosk, "language-ja")
     wait_until(lambda: kiosk.guide.page == "topics")

@@ -109,3 +109,25 @@ def test_the_arrow_of_the_keypad_slides_that_way(kiosk: Any, tmp_path: Path, dir
         shown(kiosk, "phone-swipe").forceActiveFocus()
         QTest.keyClick(kiosk.window, key)
         assert kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 0
+
+
+@pytest.mark.parametrize("kind", ["home", "camera"])
+def test_what_goes_home_is_begun_on_the_very_edge(kiosk: Any, tmp_path: Path, kind: str) -> None:
+    """Who did as told, "from the bottom upwards", began below the screen, where it was a wrong touch."""
+    screen = {
+        "home": "  s: {kind: home, apps: [camera, phone]}",
+        "camera": "  s: {kind: camera, body: [{text: x, id: a}]}",
+    }
+    lesson = lesson_of(tmp_path, screen[kind], "{swipe: up}")
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        phone, area = rect(shown(kiosk, "handset")), rect(shown(kiosk, "phone-swipe"))
+        assert phone.bottom() - area.bottom() < 1 and area.height() < phone.height() / 3
+        foot = QPoint(round(phone.center().x()), round(phone.bottom()) - 3)
+        drag(kiosk, foot, foot - QPoint(0, round(phone.height() / 3)))
+        assert kiosk.guide.visit.walk.is_done and kiosk.guide.visit.walk.wrong == 0
+
+
+def test_an_open_app_is_slid_away_from_where_it_is(kiosk: Any, tmp_path: Path) -> None:
+    lesson = lesson_of(tmp_path, "  s: {kind: app, title: x, body: [{text: ネット, id: a}]}", "{swipe: up}")
+    with on_screen(kiosk, lesson, SIGHTS["small"]):
+        assert rect(shown(kiosk, "phone-swipe")).height() > rect(shown(kiosk, "handset")).height() / 2

@@ -60,7 +60,9 @@ def test_alone_the_lessons_task_is_told_at_its_beginning() -> None:
         walk, effects = advance(walk, event, 1)
     walk, effects = advance(walk, "next", 2)
     assert walk.index == 1 and walk.task is None
-    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [walk.sentence], "not the hint again"
+    assert [text for x in effects if isinstance(x, Say) for text in x.texts] == [walk.sentence, walk.warning], (
+        "not the hint again"
+    )
     assert hint in walk.spoken, "but it stands there"
     assert _first("practise").task is None and _first("practise").advice is None
 
@@ -85,6 +87,19 @@ def test_alone_each_step_has_a_goal_of_its_own_and_names_no_button(lesson: Any, 
         assert not labels & set(_NAMED.findall(told)), step.id
         assert "はじめに" not in told
     assert len(set(seen)) == len(seen) and first.sentence == Said(first.step.goal or first.step.say, "ja")
+
+
+@_EVERY_LESSON
+@pytest.mark.parametrize("phone", ["iphone", "android"])
+def test_alone_a_caution_is_not_left_out(lesson: Any, phone: Any) -> None:
+    """The name of the city to be looked at was; of a bait nothing is told, and no button is named."""
+    first = begun(lesson, phone, "alone", 0.0)[0]
+    for index, step in enumerate(first.steps[1:], 1):
+        here = walking.at(first, index)
+        if step.warn and not here.step.avoid:
+            assert here.warning and here.warning in here.spoken, step.id
+        elif step.avoid:
+            assert here.warning is None or here.is_text_shown, step.id
 
 
 @_EVERY_LESSON

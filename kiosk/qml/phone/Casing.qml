@@ -115,6 +115,15 @@ Item {
             }
         }
         Loader { anchors.fill: parent; active: root.isMachine; sourceComponent: MachineFrame { edge: root.edge; below: foot.height } }
+        // What goes home is begun on the very edge, the frame with it.
+        SwipeArea {
+            phone: root.phone
+            isEdge: true
+            x: root.edge
+            y: lid.height - height
+            width: band.width
+            height: Math.max(Theme.mm(38), lid.height * 0.24)
+        }
         // In the band: there it is always looked for in the same place, and no second one stands beside a tick of the page.
         PraiseMark {
             width: band.height * 0.76

@@ -3,21 +3,28 @@ import Kiosk
 import "../parts"
 import "../theme"
 
-// A finger drawn across the screen. With the keypad, Enter does it in the direction asked for.
+// A finger drawn across the screen, or from its lower edge. With the keypad, Enter does it in the direction asked for.
 Touchable {
     id: root
 
     required property var phone
-    readonly property bool isWanted: root.phone.targetSwipe !== ""
+    // It lies over the lower edge of the glass and the frame below it, where a finger begins that goes home.
+    property bool isEdge: false
+    // The list of open apps belongs to no app: there a page is slid away, from where it is.
+    readonly property bool isFromEdge: root.phone.wantedSwipe === "up" && (root.phone.screen.kind !== "app" || root.phone.screen.app !== "")
+    readonly property bool isHere: isEdge === isFromEdge
+    readonly property bool isWanted: isHere && root.phone.targetSwipe !== ""
     // The arrow of the keypad that does it.
     readonly property string slides: root.phone.wantedSwipe
     property point start
     property bool hasMoved: false
 
-    objectName: "phone-swipe"
+    objectName: isHere ? "phone-swipe" : "phone-swipe-too"
+    // Of two that a finger may use, the keypad has one.
+    isRow: !isHere
     // Over what scrolls, which would take the finger for itself; elsewhere below what can be touched.
     z: root.phone.wantedSwipe !== "" ? 1 : 0
-    visible: root.phone.screen.kind === "lock" || root.phone.wantedSwipe !== "" || root.phone.screen.kind === "notification"
+    visible: isEdge ? isHere : root.phone.screen.kind === "lock" || root.phone.wantedSwipe !== "" || root.phone.screen.kind === "notification"
     spoken: qsTr("{指|ゆび}を すべらせる")
     onChosen: root.phone.swipeAsWanted()
 
@@ -38,7 +45,7 @@ Touchable {
     TargetRing { shown: root.isWanted; anchors.margins: Theme.mm(2) }
     FocusRing { shown: root.hasKeyFocus; anchors.margins: Theme.mm(2) }
     Pictogram {
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(12) }
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(root.isEdge ? 10 : 12) }
         visible: root.isWanted
         name: ({up: "up", down: "down", left: "back", right: "next"})[root.phone.targetSwipe] ?? ""
         size: Theme.mm(18)

@@ -39,10 +39,10 @@ Rectangle {
     readonly property var said: isSearching ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを さがします") : qsTr("{右|みぎ}の スマホで、さわるところを さがします"), Walk.advice || (handset?.isLonger ? qsTr("{下|した}に つづきが あります。スマホの {下|した}の やじるしに さわります。") : touch[1])]
         : Walk.isWatched ? [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), words.watched]
         : Phone.isOwn ? own : !isTouch ? words[Walk.gesture] ?? ["", ""]
-        : hasRing ? touch : [isDevice ? qsTr("{右|みぎ}の {画面|がめん}を {見|み}ます") : qsTr("{右|みぎ}の スマホを {見|み}ます"), touch[1]]
+        : hasRing ? touch : [isDevice ? qsTr("{右|みぎ}の {画面|がめん}で、さわるところを えらびます") : qsTr("{右|みぎ}の スマホで、さわるところを えらびます"), touch[1]]
     // The card is drawn large with the sentence.
     readonly property string drawing: isTyping || hasRing ? "" : isSearching ? "gesture-tap" : Phone.isOwn ? "gesture-own" : isCard ? ""
-        : isTouch ? "gesture-read" : Walk.gesture === "swipe" && !["", "up"].includes(Phone.wantedSwipe) ? "gesture-" + Phone.wantedSwipe : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
+        : isTouch ? Walk.isWatched ? "gesture-read" : "gesture-tap" : Walk.gesture === "swipe" && !["", "up"].includes(Phone.wantedSwipe) ? "gesture-" + Phone.wantedSwipe : Walk.gesture !== "" ? "gesture-" + Walk.gesture : isTall ? "praise" : ""
     readonly property bool hasPicture: hasRing || drawing !== ""
 
     radius: Theme.drawn(22)

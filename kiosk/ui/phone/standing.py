@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.walkthrough.walk import Walk
 
 _NO_COLOUR = "#1a1a1c"
-NO_SCREEN = {"kind": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
+NO_SCREEN = {"kind": "", "app": "", "title": "", "gloss": "", "address": "", "picture": "", "back": False, "keys": [],
              "sides": False, "edges": [], "addressId": "", "colour": _NO_COLOUR}  # fmt: skip
 
 
@@ -28,7 +28,7 @@ def standing(screen: Screen, walk: Walk) -> tuple[dict[str, Any], list[dict[str,
 
     icons = apps()
     app = icons.get(screen.app)
-    about = {"kind": screen.kind, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
+    about = {"kind": screen.kind, "app": screen.app, "title": unspaced(screen.title), "gloss": screen.gloss, "address": screen.address,
              "picture": screen.picture, "back": screen.back, "keys": list(screen.keys),
              "sides": screen.sides, "edges": edges_asked(walk), "addressId": screen.address_id, "colour": app.colour if app else _NO_COLOUR}  # fmt: skip
     return about, [_element(element, walk.lesson, icons) for element in screen.body]

@@ -25,6 +25,9 @@ def nearest(origin: QRectF, others: list[QRectF], direction: tuple[int, int]) ->
         gap_x = max(0.0, other.left() - origin.right(), origin.left() - other.right())
         gap_y = max(0.0, other.top() - origin.bottom(), origin.top() - other.bottom())
         along, aside = (gap_x, gap_y) if dx else (gap_y, gap_x)
+        # What lies farther aside than above or below is another column: the rail beside the last row of cards.
+        if dy and aside > ahead:
+            continue
         offset = abs(along_y if dx else along_x)
         cost = along + _SIDEWAYS * aside + 0.3 * offset
         if best is None or cost < best[0]:
