@@ -8,6 +8,7 @@ writes a copy of the program with that many lessons and languages into FOLDER; i
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from itertools import cycle, islice
 from pathlib import Path
@@ -38,6 +39,8 @@ def twin(folder: Path, among: Path, number: int) -> Path:
     shutil.copytree(folder, target)
     path = target / "lesson.yaml"
     text = path.read_text("utf-8").replace(f"id: {folder.name}\n", f"id: {target.name}\n", 1)
+    # Where two lead to the same lesson, a way through all of them would go round.
+    text = re.sub(r"^next: .*\n", "", text, flags=re.MULTILINE)
     catalogs = {catalog: dict(read_catalog(catalog).messages) for catalog in sorted((target / "i18n").glob("*.po"))}
     # What stands in the file more than once may be a label of the phone too, and those are shared between lessons.
     own = {
@@ -74,7 +77,7 @@ def _write(path: Path, messages: Messages) -> None:
 
     catalog: Catalog = Catalog()
     for (context, text), translation in messages.items():
-        catalog.add(text, translation, context=context)
+        catalog.add(text, translation, context=context, locations=[("lesson.yaml", 1)])
     out = io.BytesIO()
     write_po(out, catalog)
     path.write_bytes(out.getvalue())

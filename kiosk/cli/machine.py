@@ -41,14 +41,18 @@ def doctor() -> None:
 @click.option("--text", type=click.Choice(["100", "125", "150", "200"]), default="100", help="Text size in percent.")
 @click.option("--colours", type=click.Choice(["light", "dark", "yellow"]), default="light", show_default=True)
 @click.option("--locale", default="ja", show_default=True, help="Language, such as ja, ja@easy or en.")
+@click.option(
+    "--furigana", type=click.Choice(["all", "hard", "no"]), default=None,
+    help="Over all kanji, over hard ones, or none; what the language begins with if not given.",
+)  # fmt: skip
 @click.option("--lesson", "lesson_id", default=None, help="The lesson to walk; the first one if not given.")
 @click.option(
     "--phone", type=click.Choice(["iphone", "android"]), default="iphone", show_default=True,
     help="Which phone is drawn; what only the other has is left out.",
 )  # fmt: skip
 def tour(
-    folder: Path, size: tuple[int, int], inches: float, text: str, colours: str, locale: str, lesson_id: str | None,
-    phone: str,
+    folder: Path, size: tuple[int, int], inches: float, text: str, colours: str, locale: str, furigana: str | None,
+    lesson_id: str | None, phone: str,
 ) -> None:  # fmt: skip
     """Walk a lesson through the real screens and write a picture of each, plus a contact sheet."""
     import os
@@ -57,17 +61,15 @@ def tour(
     from kiosk.app.terminal import Terminal
     from kiosk.lesson.library import lesson_paths
     from kiosk.settings import usable_settings
-    from kiosk.ui.terminal.tour import write_tour
+    from kiosk.ui.terminal.tour import QUIET_MS, Tour, write_tour
 
     # A picture is of something at rest.
     settings = replace(usable_settings(paths.settings_file()), motion=False)
     kiosk = Terminal(settings, size, inches, is_counting=False)
     kiosk.window.show()
     kiosk.speaker.setOn(False)
-    written = write_tour(
-        kiosk, folder, lesson_id or next(iter(lesson_paths(paths.lesson_folders()))), locale, int(text), colours,
-        phone,
-    )  # fmt: skip
+    lesson = lesson_id or next(iter(lesson_paths(paths.lesson_folders())))
+    written = write_tour(Tour(kiosk, QUIET_MS, colours, furigana or ""), folder, lesson, locale, int(text), phone)
     kiosk.close()
     click.echo(f"{len(written)} pictures in {folder}")
 

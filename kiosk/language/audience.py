@@ -66,6 +66,7 @@ _AUDIENCES: dict[str, Audience] = {
     "content/harmless.yaml": "nobody",
     "kiosk/phone/elements.py": "staff",
     "kiosk/phone/model.py": "staff",
+    "kiosk/phone/vacancies.py": "staff",
     "kiosk/phone/viewed.py": "staff",
     "kiosk/ui/screen/errands.py": "staff",
     "kiosk/ui/screen/speaker.py": "staff",

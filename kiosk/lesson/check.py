@@ -18,10 +18,11 @@ from kiosk.lesson.model import MAX_STEPS, Lesson, PhoneKind, Step
 from kiosk.lesson.pictures import MAX_SIDE, picture_fault
 from kiosk.lesson.words import picture_path, texts
 from kiosk.phone import keyboards
-from kiosk.phone.elements import Calendar, Element, Pin, Secret
+from kiosk.phone.elements import Element, Pin, Secret
 from kiosk.phone.model import Action
 from kiosk.phone.pictograms import PICTOGRAMS
 from kiosk.phone.state import PhoneState, is_view_key, opened, performed, shows, written
+from kiosk.phone.vacancies import Vacancies
 from kiosk.phone.vocabulary import DIRECTIONS, FILLING, MARKS_BELOW
 
 STALE_DAYS = 90
@@ -230,7 +231,7 @@ def _fault_of(action: Action, state: PhoneState) -> str:
             return "" if action.target in DIRECTIONS else "swipe に書けるのは up、down、left、right です。"
         case "choose":
             can = element is not None and action.target in [option.id for option in element.choices]
-            can = can and not (isinstance(element, Calendar) and action.target in element.full)
+            can = can and not (isinstance(element, Vacancies) and action.target in element.full)
             return "" if can else "画面「{screen}」に、えらべる「{target}」がありません。"
         case "scan":
             can = screen.kind == "camera" and element is not None and element.kind == "qr"

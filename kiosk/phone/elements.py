@@ -313,23 +313,6 @@ class Bar(Choice):
     options: tuple[KeyOption, ...] = Field(min_length=1, max_length=5)
 
 
-class Calendar(Choice):
-    """The days of a month by week: the first on weekday `begins` (0 is Sunday); of `full` ones none can be had."""
-
-    kind: Literal["calendar"]
-    options: tuple[Option, ...] = Field(min_length=1, max_length=31)
-    begins: int = Field(0, ge=0, le=6)
-    full: tuple[Id, ...] = Field((), max_length=31)
-
-    @model_validator(mode="after")
-    def has_its_days(self) -> "Calendar":
-        if not {*self.full} <= {option.id for option in self.options}:
-            raise ValueError("full には options の id を書いてください")
-        if self.value in self.full:
-            raise ValueError("full の日は value に書けません")
-        return self
-
-
 class Progress(Element):
     """The bar of steps of a form: `value` is "2/5"."""
 

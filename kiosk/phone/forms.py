@@ -4,7 +4,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Discriminator, Tag
 
-from kiosk.phone import attached, displayed, elements, viewed
+from kiosk.phone import attached, displayed, elements, vacancies, viewed
 from kiosk.phone.elements import Element, lifted
 from kiosk.phone.vocabulary import ELEMENT_KINDS
 
@@ -36,7 +36,8 @@ AnyElement = Annotated[
     | Annotated[elements.Slider, Tag(_tag(elements.Slider))]
     | Annotated[elements.Photos, Tag(_tag(elements.Photos))]
     | Annotated[elements.Bar, Tag(_tag(elements.Bar))]
-    | Annotated[elements.Calendar, Tag(_tag(elements.Calendar))]
+    | Annotated[vacancies.Calendar, Tag(_tag(vacancies.Calendar))]
+    | Annotated[vacancies.Times, Tag(_tag(vacancies.Times))]
     | Annotated[elements.Progress, Tag(_tag(elements.Progress))]
     | Annotated[viewed.Sheets, Tag(_tag(viewed.Sheets))]
     | Annotated[viewed.Map, Tag(_tag(viewed.Map))]

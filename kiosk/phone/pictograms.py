@@ -42,6 +42,7 @@ PICTOGRAMS: dict[str, str] = {
     "calm": "M12 3a9 9 0 1 0 .01 0z M9 9.500h.01 M15 9.500h.01 M8.5 15h7",
     "frown": "M12 3a9 9 0 1 0 .01 0z M9 9.500h.01 M15 9.500h.01 M8 16.5c2.2-3 5.8-3 8 0",
     "minus": "M5 12h14",
+    "triangle": "M12 5L20 19H4z",
     "close": "M6 6l12 12 M18 6L6 18",
     "snow": "M12 3v18 M4.200 7.500l15.600 9 M19.800 7.500l-15.600 9",
     "screen": "M3 5h18v11H3z M12 16v4 M8 20h8",

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 ElementKind = Literal[
     "text", "image", "button", "link", "row", "field", "pin", "toggle", "checkbox", "radio", "select", "tabs", "search",
     "bubble", "stamp", "rich_menu", "badge", "progress", "qr", "card", "app",
-    "slider", "photos", "chips", "bar", "calendar", "talk_bar", "secret", "banner", "wait", "dial", "page",
+    "slider", "photos", "chips", "bar", "calendar", "times", "talk_bar", "secret", "banner", "wait", "dial", "page",
     "levels", "barcode", "face", "attach", "map",
 ]  # fmt: skip
 ScreenKind = Literal[

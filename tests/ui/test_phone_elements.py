@@ -167,6 +167,8 @@ _TOUCHED |= {
 
 _MONTH = ", ".join(f'{{id: d{n}, label: "{n}"}}' for n in range(1, 32))
 _TOUCHED["calendar"] = (f"{{calendar: M, id: month, begins: 2, full: [d9], options: [{_MONTH}]}}", "{choose: d24}")
+_HOURS = "{times: M, id: hours, full: [t9], few: [t13], options: [{id: t9, label: A}, {id: t13, label: B}, {id: t18, label: C}]}"
+_TOUCHED["times"] = (_HOURS, "{choose: t13}")
 _BAR = '{bar: "", id: tools, options: [{id: last, label: L, picture: photo-sea}, {id: take, label: Shutter, picture: shutter}, {id: turn, label: T}]}'
 _TOUCHED |= {f"bar {key}": (f"{{text: A, id: t}}, {_BAR}", f"{{tap: {key}}}") for key in ("last", "take", "turn")}
 
@@ -291,6 +293,22 @@ def test_days_stand_under_their_weekday_and_a_full_one_is_not_to_be_had(kiosk: A
     look(kiosk)
     assert not kiosk.guide.visit.walk.is_done and "month" not in kiosk.guide.visit.walk.state.chosen
     touch_at(kiosk, centre(shown(kiosk, "phone-d8")))
+    look(kiosk)
+    assert kiosk.guide.visit.walk.is_done
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_what_is_left_of_a_day_stands_beside_each_hour(kiosk: Any, show: Show, text: int) -> None:
+    show(_HOURS, "{choose: t18}", text)
+    hours = [shown(kiosk, f"phone-{name}") for name in ("t9", "t13", "t18")]
+    signs = [{x.objectName() for x in visible_items(hour)} & {"free", "few", "full"} for hour in hours]
+    assert signs == [{"full"}, {"few"}, {"free"}]
+    assert len({hour.property("spoken") for hour in hours} - {"A", "B"}) == 3
+    assert [rect(hour).left() for hour in hours] == [rect(hours[0]).left()] * 3
+    touch_at(kiosk, centre(hours[0]))
+    look(kiosk)
+    assert not kiosk.guide.visit.walk.is_done and "hours" not in kiosk.guide.visit.walk.state.chosen
+    touch_at(kiosk, centre(shown(kiosk, "phone-t18")))
     look(kiosk)
     assert kiosk.guide.visit.walk.is_done
 

@@ -44,7 +44,9 @@ _BODIES = {
     "mirror": """
       - {face: "{顔|かお}を わくの {中|なか}に", id: e-face}""",
     "month": f"""
-      - {{calendar: "12{{月|がつ}}", id: e-calendar, begins: 2, full: [d9, d10], options: [{_DAYS}]}}""",
+      - {{calendar: "12{{月|がつ}}", id: e-calendar, begins: 2, full: [d9, d10], few: [d11], options: [{_DAYS}]}}""",
+    "hours": """
+      - {times: "12{月|がつ}{8日|ようか}の あき", id: e-times, full: [u9], few: [u13], options: [{id: u9, label: "9:00から"}, {id: u13, label: "13:00から"}, {id: u18, label: "18:00から"}]}""",
     "password": """
       - {secret: "{署名用|しょめいよう}パスワード", id: e-secret}
       - {button: "OK", id: w1}""",
@@ -96,6 +98,7 @@ _KIND_OF = {
     "album": "app",
     "paper": "app",
     "month": "browser",
+    "hours": "browser",
     "ringing": "call",
     "foot": "app",
     "password": "app",
@@ -105,7 +108,7 @@ _KIND_OF = {
     "mirror": "camera",
     "way": "app",
 }
-_DO = {"way": "{choose: g2}", "warning": "{tap: v0}", "pay": "{choose: h2}", "mirror": "{wait: e-face}", "album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
+_DO = {"way": "{choose: g2}", "warning": "{tap: v0}", "pay": "{choose: h2}", "mirror": "{wait: e-face}", "album": "{choose: p2}", "paper": "{tap: later}", "month": "{choose: d8}", "hours": "{choose: u18}", "ringing": "{tap: i2}", "foot": "{tap: f4}", "password": "{type: RENSHU1, into: e-secret}", "talk": "{type: はい, into: e-bar}", "camera": "{scan: e-qr}", "nfc": "{hold_card: e-card}", "lock": "{swipe: up}", "notification": "{long_press: n1}",
        "dialog": '{type: "1234", into: e-pin}', "browser": '{type: "がっこう", into: e-field}', "call": "{tap: c2}",
        "app": "{scroll: e-progress}", "machine": "{tap: a2}", "computer": "{tap: close}", "sheet": "{tap: m1}"}  # fmt: skip
 # What the screen itself has beside its kind and title.

@@ -23,7 +23,7 @@ Item {
         rich_menu: "OptionsElement", bubble: "BubbleElement", stamp: "BubbleElement", badge: "BadgeElement",
         progress: "ProgressElement", qr: "QrElement", card: "CardElement", app: "AppElement",
         slider: "SliderElement", photos: "PhotosElement", chips: "ChipsElement",
-        bar: "BarElement", calendar: "CalendarElement", secret: "SecretElement", talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement",
+        bar: "BarElement", calendar: "CalendarElement", times: "TimesElement", secret: "SecretElement", talk_bar: "TalkBarElement", banner: "BannerElement", wait: "WaitElement", dial: "DialElement",
         page: "PageElement", levels: "LevelsElement", barcode: "BarcodeElement", face: "FaceElement", attach: "AttachElement", map: "MapElement"
     })
 

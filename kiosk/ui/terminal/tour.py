@@ -16,7 +16,8 @@ from kiosk.walkthrough.walk import Touched, Walk, right_events
 _SHEET_COLUMNS = 5
 _THUMB_WIDTH = 480
 _TITLE_HEIGHT = 34
-_QUIET_MS = 150
+# For the pictures of `write_tour`.
+QUIET_MS = 150
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,12 @@ class Tour:
     """Drives a built kiosk whose window is shown.
 
     `quiet_ms` is how long each screen is left alone: scroll areas give their room back after a quiet moment. `scheme` is
-    light, dark or yellow.
+    light, dark or yellow; `furigana` all, hard or no, empty for what the language begins with.
     """
 
-    def __init__(self, kiosk: Any, quiet_ms: int = 0, scheme: str = "light") -> None:
+    def __init__(self, kiosk: Any, quiet_ms: int = 0, scheme: str = "light", furigana: str = "") -> None:
         self.kiosk = kiosk
-        self._quiet_ms, self._scheme = quiet_ms, scheme
+        self._quiet_ms, self._scheme, self._furigana = quiet_ms, scheme, furigana
 
     def shots(self, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> Iterator[Shot]:
         """A picture of every station of the way."""
@@ -60,6 +61,8 @@ class Tour:
         yield "attract"
         guide.choose(locale)
         self.kiosk.display.setText(text)
+        if self._furigana:
+            self.kiosk.display.setFurigana(self._furigana)
         yield "topics"
         guide.choose_lesson(lesson_id)
         yield "card"
@@ -183,13 +186,11 @@ def contact_sheet(shots: list[Shot]) -> QImage:
     return sheet
 
 
-def write_tour(
-    kiosk: Any, folder: Path, lesson_id: str, locale: str, text: int, scheme: str = "light", phone: str = "iphone"
-) -> list[Path]:
+def write_tour(tour: Tour, folder: Path, lesson_id: str, locale: str, text: int, phone: str = "iphone") -> list[Path]:
     """PNG files in `folder`, one per screen, and `contact-sheet.png`. Returns them all."""
     folder.mkdir(parents=True, exist_ok=True)
     written, shots = [], []
-    for number, shot in enumerate(Tour(kiosk, _QUIET_MS, scheme).shots(lesson_id, locale, text, phone)):
+    for number, shot in enumerate(tour.shots(lesson_id, locale, text, phone)):
         path = folder / f"{number:02}-{shot.name}.png"
         if not shot.image.save(str(path)):
             raise OSError(f"cannot write {path}")

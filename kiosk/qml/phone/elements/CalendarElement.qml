@@ -1,9 +1,8 @@
 import QtQuick
 import ".."
-import "../../parts"
 import "../../theme"
 
-// A month in seven columns. Under each day a circle, or a cross where nothing is left.
+// A month in seven columns, and under each day what is left of it.
 ChoiceElement {
     id: root
 
@@ -60,13 +59,14 @@ ChoiceElement {
                 required property int index
                 required property var modelData
                 readonly property int place: root.element.begins + index
-                readonly property bool isFull: root.element.full.includes(modelData.id)
+                readonly property string vacancy: root.element.full.includes(modelData.id) ? "full" : root.element.few.includes(modelData.id) ? "few" : "free"
+                readonly property bool isFull: vacancy === "full"
                 readonly property bool isCurrent: modelData.id === root.current
                 readonly property color ink: isCurrent ? Theme.phone.onBlue : isFull ? Theme.phone.soft : Theme.phone.ink
 
                 phone: root.phone
                 target: modelData.id
-                spoken: isFull ? qsTr("%1、いっぱいです").arg(modelData.gloss || modelData.label) : modelData.gloss || modelData.label
+                spoken: mark.said.arg(modelData.gloss || modelData.label)
                 x: place % 7 * root.pitch - root.beyond + root.between / 2
                 y: Math.floor(place / 7) * (root.tall + root.gap)
                 width: root.pitch - root.between
@@ -83,17 +83,7 @@ ChoiceElement {
                 }
                 contentItem: Item {
                     PhoneLabel { id: number; y: Theme.mm(0.8); width: parent.width; text: day.modelData.label; bold: !day.isFull; centred: true; pixels: root.pixels; color: day.ink }
-                    Rectangle {
-                        objectName: "free"
-                        visible: !day.isFull
-                        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(1.4) }
-                        width: root.mark
-                        height: width
-                        radius: width / 2
-                        color: "transparent"
-                        border { width: Theme.thin * 1.5; color: day.isCurrent ? Theme.phone.onBlue : Theme.phone.green }
-                    }
-                    Pictogram { objectName: "full"; visible: day.isFull; anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(1) } name: "close"; size: root.mark * 1.25; color: day.ink }
+                    VacancyMark { id: mark; anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(1.4) } vacancy: day.vacancy; size: root.mark; isChosen: day.isCurrent }
                 }
             }
         }
