@@ -25,6 +25,8 @@ _TEXTS = (
     Request("The name differs from city to city. If it is not there, you can stop here.", "en"),
     Request('Touch "{登録する|tōroku suru}", save.', "en"),
     Request("Back", "en"),
+    # The synthesis cracks in it: all but the crack was ten times too soft.
+    Request("{絵|え}が うごく。メニューが {出|で}る", "ja"),
 )
 
 
@@ -74,11 +76,11 @@ def test_every_text_is_as_loud_and_whole(cache: SpeechCache, request_: Request) 
 
 def test_what_is_packed_overshoots_and_is_heard_whole() -> None:
     """Vorbis turns a click with a peak of -2 dBFS into one above -1: what is kept is looked at once more."""
-    noise = 1e-4 * np.random.default_rng(1).normal(size=RATE_HZ)
+    clicks = np.zeros(RATE_HZ)
     for start in (1200, 13_200):
-        noise[start : start + 72] += np.sign(_tone(0.003, 1, 900, RATE_HZ))
-    engine = SimpleNamespace(render=lambda *_: noise)
-    packed_once = packed(levelled(noise, RATE_HZ), RATE_HZ)
+        clicks[start : start + 72] += np.sign(_tone(0.003, 1, 900, RATE_HZ))
+    engine = SimpleNamespace(render=lambda *_: clicks)
+    packed_once = packed(levelled(clicks, RATE_HZ), RATE_HZ)
     assert peak(opened(packed_once)[0]) > -1
     speech = rendered(Request("a", "en"), lambda tag: engine, "k")
     assert peak(opened(speech.sound)[0]) <= -0.9
