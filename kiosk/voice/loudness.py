@@ -16,7 +16,7 @@ TARGET_LUFS = -21.0
 HEARD_PEAK_DBFS = -1.0
 _PACKED_PEAK_DBFS = -2.0
 _BLOCK_SECONDS, _STEP_SECONDS = 0.4, 0.1
-# No voice goes so far beyond its usual level: what does is a crack of the synthesis, and would be all that is measured.
+# So far beyond the usual level of its voice is a crack of the synthesis, which would be all that is measured.
 _CRACK_DB, _MOMENT_SECONDS = 28.0, 0.02
 _SILENCE_LUFS, _QUIETER_BY = -70.0, 10.0
 # Both filters of BS.1770 (head, then low cut), as coefficients for 48 kHz: numerator, denominator.

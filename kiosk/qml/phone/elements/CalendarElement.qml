@@ -59,8 +59,7 @@ ChoiceElement {
                 required property int index
                 required property var modelData
                 readonly property int place: root.element.begins + index
-                readonly property string vacancy: root.element.full.includes(modelData.id) ? "full" : root.element.few.includes(modelData.id) ? "few" : "free"
-                readonly property bool isFull: vacancy === "full"
+                readonly property bool isFull: mark.vacancy === "full"
                 readonly property bool isCurrent: modelData.id === root.current
                 readonly property color ink: isCurrent ? Theme.phone.onBlue : isFull ? Theme.phone.soft : Theme.phone.ink
 
@@ -83,7 +82,7 @@ ChoiceElement {
                 }
                 contentItem: Item {
                     PhoneLabel { id: number; y: Theme.mm(0.8); width: parent.width; text: day.modelData.label; bold: !day.isFull; centred: true; pixels: root.pixels; color: day.ink }
-                    VacancyMark { id: mark; anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(1.4) } vacancy: day.vacancy; size: root.mark; isChosen: day.isCurrent }
+                    VacancyMark { id: mark; anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.mm(1.4) } element: root.element; option: day.modelData.id; size: root.mark; isChosen: day.isCurrent }
                 }
             }
         }

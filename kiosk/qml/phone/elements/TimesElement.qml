@@ -26,9 +26,9 @@ ChoiceElement {
                 id: hour
 
                 required property var modelData
-                readonly property string vacancy: root.element.full.includes(modelData.id) ? "full" : root.element.few.includes(modelData.id) ? "few" : "free"
+                readonly property bool isFull: mark.vacancy === "full"
                 readonly property bool isCurrent: modelData.id === root.current
-                readonly property color ink: isCurrent ? Theme.phone.onBlue : vacancy === "full" ? Theme.phone.soft : Theme.phone.ink
+                readonly property color ink: isCurrent ? Theme.phone.onBlue : isFull ? Theme.phone.soft : Theme.phone.ink
 
                 phone: root.phone
                 target: modelData.id
@@ -42,8 +42,8 @@ ChoiceElement {
                 Accessible.checked: isCurrent
                 background: Rectangle {
                     radius: hour.corner
-                    color: hour.isCurrent ? Theme.phone.blue : hour.down ? Theme.phone.band : hour.vacancy === "full" ? Theme.phone.fill : Theme.phone.glass
-                    border { width: Theme.thin; color: hour.vacancy === "full" ? Theme.phone.fill : Theme.phone.line }
+                    color: hour.isCurrent ? Theme.phone.blue : hour.down ? Theme.phone.band : hour.isFull ? Theme.phone.fill : Theme.phone.glass
+                    border { width: Theme.thin; color: hour.isFull ? Theme.phone.fill : Theme.phone.line }
                 }
                 contentItem: Item {
                     PhoneLabel {
@@ -53,11 +53,11 @@ ChoiceElement {
                         anchors.verticalCenter: parent.verticalCenter
                         text: hour.modelData.label
                         gloss: hour.modelData.gloss
-                        bold: hour.vacancy !== "full"
+                        bold: !hour.isFull
                         color: hour.ink
                         mostHeight: root.most > 0 ? Math.max(1, root.most - Theme.onPhone(4)) : 0
                     }
-                    VacancyMark { id: mark; anchors { right: parent.right; rightMargin: Theme.onPhone(1); verticalCenter: parent.verticalCenter } vacancy: hour.vacancy; size: Theme.phoneText * 0.8; isChosen: hour.isCurrent }
+                    VacancyMark { id: mark; anchors { right: parent.right; rightMargin: Theme.onPhone(1); verticalCenter: parent.verticalCenter } element: root.element; option: hour.modelData.id; size: Theme.phoneText * 0.8; isChosen: hour.isCurrent }
                 }
             }
         }

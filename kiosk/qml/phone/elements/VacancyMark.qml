@@ -6,7 +6,10 @@ import "../../theme"
 Item {
     id: root
 
-    property string vacancy: "free"
+    // What shows the places, and the one of its options that is meant.
+    required property var element
+    required property string option
+    readonly property string vacancy: element.full.includes(option) ? "full" : element.few.includes(option) ? "few" : "free"
     property real size: Theme.phoneText
     property bool isChosen: false
     // With what it stands beside as %1.
