@@ -292,7 +292,7 @@ def test_the_sentence_is_a_ninth_of_the_height(open_face: Any, size: tuple[int, 
             assert not _is_cut(sentence) and sentence.height() <= sentence.property("mostHeight") + 1
             assert not any(item.property("isTouchable") and item.isEnabled() for item in everything)
     projector.close()
-    assert len(shares) > 10 and min(shares) >= 1 / 17
+    assert len(shares) > 10 and min(shares) >= 1 / 17, told
     if size[0] / size[1] > 1.7:
         assert sum(share >= 1 / 9 for share in shares) >= 0.75 * len(shares), told
 
