@@ -1,6 +1,6 @@
 """Kanji that everybody knows who went to school in Japan: furigana over them is noise to whoever reads Japanese.
 
-Those taught in the first four years, by the ministry's table (学年別漢字配当表, 2017).
+The 1,026 of the elementary school, by the ministry's table (学年別漢字配当表, 小学校学習指導要領, 2017).
 """
 
 _FIRST = "一右雨円王音下火花貝学気九休玉金空月犬見五口校左三山子四糸字耳七車手十出女小上森人水正生青夕石赤千川先早草足村大男竹中虫町天田土二日入年白八百文木本名目立力林六"
@@ -18,4 +18,16 @@ _FOURTH = (
     "試児治滋辞鹿失借種周祝順初松笑唱焼照城縄臣信井成省清静席積折節説浅戦選然争倉巣束側続卒孫帯隊達単置仲沖兆低底的典伝徒努灯働特徳栃奈梨熱念敗梅博阪飯飛必票標不夫付府阜富副兵別"
     "辺変便包法望牧末満未民無約勇要養浴利陸良料量輪類令冷例連老労録"
 )
-EASY = frozenset(_FIRST + _SECOND + _THIRD + _FOURTH)
+_FIFTH = (
+    "圧囲移因永営衛易益液演応往桜可仮価河過快解格確額刊幹慣眼紀基寄規喜技義逆久旧救居許境均禁句型経潔件険検限現減故個護効厚耕航鉱構興講告混査再災妻採際在財罪殺雑酸賛士支史志枝"
+    "師資飼示似識質舎謝授修述術準序招証象賞条状常情織職制性政勢精製税責績接設絶祖素総造像増則測属率損貸態団断築貯張停提程適統堂銅導得毒独任燃能破犯判版比肥非費備評貧布婦武復複"
+    "仏粉編弁保墓報豊防貿暴脈務夢迷綿輸余容略留領歴"
+)
+_SIXTH = (
+    "胃異遺域宇映延沿恩我灰拡革閣割株干巻看簡危机揮貴疑吸供胸郷勤筋系敬警劇激穴券絹権憲源厳己呼誤后孝皇紅降鋼刻穀骨困砂座済裁策冊蚕至私姿視詞誌磁射捨尺若樹収宗就衆従縦縮熟純処"
+    "署諸除承将傷障蒸針仁垂推寸盛聖誠舌宣専泉洗染銭善奏窓創装層操蔵臓存尊退宅担探誕段暖値宙忠著庁頂腸潮賃痛敵展討党糖届難乳認納脳派拝背肺俳班晩否批秘俵腹奮並陛閉片補暮宝訪亡忘"
+    "棒枚幕密盟模訳郵優預幼欲翌乱卵覧裏律臨朗論"
+)
+EASY = frozenset(_FIRST + _SECOND + _THIRD + _FOURTH + _FIFTH + _SIXTH)
+# What a form or a card calls a thing is read to everybody, however plain its kanji.
+OFFICIAL_TERMS = ("暗証番号", "認証番号", "署名用", "利用者", "証明書", "行政", "住民基本", "券面事項")

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 
-from kiosk.language.kanji import EASY
+from kiosk.language.kanji import EASY, OFFICIAL_TERMS
 from kiosk.value import value
 
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}]+)\}")
@@ -58,8 +58,12 @@ def plain(markup: str) -> str:
 
 
 def on_hard_words(markup: str) -> str:
-    """Furigana left only over what is not read in the first four years of school."""
-    return _RUBY.sub(lambda match: match.group(1) if set(match.group(1)) <= _READ_BY_ALL else match.group(0), markup)
+    """Furigana left only over what is not learned in the elementary school, and over official terms."""
+    return _RUBY.sub(lambda match: match.group(0) if _is_hard(match.group(1)) else match.group(1), markup)
+
+
+def _is_hard(base: str) -> bool:
+    return any(term in base for term in OFFICIAL_TERMS) or not set(base) <= _READ_BY_ALL
 
 
 def reading(markup: str) -> str:

@@ -199,7 +199,7 @@ def localised(lesson: Lesson, words: Words, facts: Mapping[str, str]) -> Lesson:
             _step(step, rewrite, facts, told(words.said(ASK_HERE))) for step in lesson.steps if is_open(step, facts)
         ),
         "screens": {
-            name: _screen(lesson.screen(name), gloss_on(name), on_phone, rubies, words.locale.is_easy)
+            name: _screen(lesson.screen(name), gloss_on(name), on_phone, rubies, words.locale.tag == JAPANESE)
             for name in lesson.screens
         },
     }
@@ -222,7 +222,7 @@ def _step(step: Step, rewrite: Rewrite, facts: Mapping[str, str], ask: str) -> S
 def _screen(
     screen: Screen, gloss_of: Callable[[str], str], facts: Mapping[str, str], rubies: dict[str, str], has_readings: bool
 ) -> Screen:
-    """`rubies` is given each label with its ruby: there is none on a phone, but the voice needs it."""
+    """`rubies` is given each label with its ruby, for the voice; `has_readings`: the learner may see it on the phone too."""
 
     def as_on_phone(markup: str) -> str:
         filled = ruby.fill(markup, dict(facts), "○○")

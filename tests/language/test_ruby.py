@@ -1,6 +1,7 @@
 import pytest
 
 from kiosk.language import phrases, ruby
+from kiosk.language.kanji import EASY
 from kiosk.language.ruby import Piece
 
 
@@ -38,6 +39,13 @@ def test_sound_markup_has_no_fault(markup: str) -> None:
 def test_easy_japanese_needs_furigana_everywhere() -> None:
     assert ruby.faults_in("市の", every_kanji=True)
     assert not ruby.faults_in("{市|し}の", every_kanji=True)
+
+
+def test_the_hard_words_keep_their_furigana() -> None:
+    """Everybody has read the ministry's 1,026 kanji at school; the words of an office are read to all."""
+    assert len(EASY) == 1026 and set("情報設定蔵") < EASY and EASY.isdisjoint("桁請枠")
+    text = "{情報|じょうほう}と {申請|しんせい}、{暗証番号|あんしょうばんごう}、{枠|わく}、{人々|ひとびと}"
+    assert ruby.on_hard_words(text) == "情報と {申請|しんせい}、{暗証番号|あんしょうばんごう}、{枠|わく}、人々"
 
 
 def test_facts_are_filled_or_said_to_be_missing() -> None:

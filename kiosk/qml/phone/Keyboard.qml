@@ -11,9 +11,11 @@ Rectangle {
     required property real room
     readonly property bool isUp: root.phone.keyboard !== ""
     readonly property bool hasWords: root.phone.keyboard === "kana"
+    // Of a PIN all is to be seen above its keys: what it opens, and its boxes.
+    readonly property bool isPin: root.phone.keyboard === "digits"
     readonly property real gap: Theme.mm(3)
     readonly property int rows: Math.max(1, Math.ceil(root.phone.keys.length / root.phone.keyColumns))
-    readonly property real keyHeight: Math.round(Math.max(Theme.mm(12.4), Math.min(Theme.mm(26), (room * (hasWords ? 0.56 : 0.5) - words.height) / rows - gap)))
+    readonly property real keyHeight: Math.round(Math.max(Theme.mm(12.4), Math.min(Theme.mm(26), (room * (hasWords ? 0.56 : isPin ? 0.45 : 0.5) - words.height) / rows - gap)))
 
     // How high the field is that is written in, with the letters above it and the room for a ring.
     readonly property real writing: {

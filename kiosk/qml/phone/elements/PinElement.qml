@@ -9,13 +9,15 @@ PhoneTouch {
     required property var element
     readonly property int count: (root.phone.typed[element.id] ?? "").length
     // Of whole, even pixels, or what stands in them is no circle.
-    readonly property int side: 2 * Math.floor(Math.min(Theme.onPhone(17), (availableWidth - (element.length - 1) * Theme.onPhone(3)) / element.length) / 2)
+    readonly property int side: 2 * Math.floor(Math.min(Theme.onPhone(17), availableHeight - label.implicitHeight - Theme.onPhone(2), (availableWidth - (element.length - 1) * Theme.onPhone(3)) / element.length) / 2)
 
     readonly property bool isFocused: root.phone.focusedField === element.id
 
     target: element.id
     spoken: element.gloss || element.label
     implicitHeight: label.implicitHeight + Theme.onPhone(element.length > 4 ? 13 : 17) + 2 * padding + Theme.onPhone(6)
+    // Above its keys there may be little room: then its boxes are smaller, and nearer to the words.
+    spare: Theme.onPhone(element.length > 4 ? 6 : 11)
     seams: label.seams.map(y => y + topPadding)
     joints: [topPadding + boxes.y - Theme.onPhone(2)]
     // The boxes are what is meant, not the words above them.
