@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.ui.screen.keypad import visible_items
 from tests.rotation import by_rotation
 from tests.screen import find, items, rect, shown
-from tests.ui.sights import before, begin, look
+from tests.ui.sights import before, begin, look, resize
 
 _KEYS = ("BarKey", "RailKey", "PanelKey", "Key", "BigButton")
 _LEAST, _SLACK = 10, 1.5
@@ -89,3 +89,20 @@ def test_each_of_the_other_ways_has_its_sign(small: Any) -> None:
 
 def _is_sign(item: QQuickItem) -> bool:
     return item.metaObject().className().split("_")[0] == "Pictogram"
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+def test_a_word_is_not_torn_on_its_key(kiosk: Any, code: str) -> None:
+    """On a small screen も stood above どる."""
+    with before(kiosk, "small"):
+        resize(kiosk, (1280, 800), 13.3)
+        begin(kiosk, "basics-mail", "practise", code)
+        seen = 0
+        for _ in _pages(kiosk, "basics-mail"):
+            look(kiosk)
+            for face in (x for x in items(kiosk) if x.metaObject().className().split("_")[0] == "KeyFace"):
+                for text in (x for x in visible_items(face) if x.property("isText") and x.property("markup")):
+                    if " " not in text.property("markup") and "\u200b" not in text.property("markup"):
+                        seen += 1
+                        assert len(text.property("whole")["tops"]) <= 1, (face.parentItem(), text.property("markup"))
+        assert seen > 20

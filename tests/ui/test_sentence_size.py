@@ -15,6 +15,7 @@ from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import right_events
 from tests.rotation import by_rotation, todays
 from tests.screen import items
+from tests.ui.sights import before, begin, resize
 from tests.ui.test_layout import _use
 
 _ASKED = [f"{locale} {text}" for locale, text in product(("ja", "en"), (100, 125, 150, 200))]
@@ -132,3 +133,23 @@ def test_letters_are_changed_in_the_middle_of_a_step(kiosk: Any, locale: str) ->
                 guide.act(event)
             guide.press("next")
     guide.stop()
+
+
+@pytest.mark.parametrize("locale", ["ja", "ja@easy"])
+def test_on_a_small_screen_too_a_sentence_is_not_read_in_crumbs(kiosk: Any, locale: str) -> None:
+    """ "At the top," stood there alone, with three dots below it, and the letters were larger than at 150 %."""
+    with before(kiosk, "small"):
+        resize(kiosk, (1280, 800), 13.3)
+        for lesson in todays(kiosk.guide.lessons):
+            begin(kiosk, lesson, "practise", locale)
+            while kiosk.guide.page == "steps":
+                drawn(kiosk.window)
+                walk = kiosk.guide.visit.walk
+                for item in items(kiosk):
+                    if item.objectName() == "sentence" and item.property("markup") == walk.sentence.markup:
+                        paging = item.property("paging")
+                        top, foot = paging["pages"][0]
+                        assert not paging["isTorn"] or foot - top > 2 * paging["pixels"], f"{lesson} {walk.step.id}"
+                for event in right_events(walk):
+                    kiosk.guide.act(event)
+                kiosk.guide.press("next")

@@ -20,13 +20,14 @@ Item {
     property real iconSize: pixels * 1.3
     readonly property var letters: Letters.found(markup, family, pixels, true, true, leastRuby, Theme.isSpaced)
     readonly property real natural: letters.natural
-    // A word that is a little too long is set a little smaller rather than broken, two lines rather than three: the row
-    // keeps its height.
+    // A word that is a little too long is set a little smaller rather than broken, a single one more than that; two lines
+    // rather than three: the row keeps its height.
+    readonly property real leastShare: /[ \u200b]/.test(markup) ? 0.86 : 0.7
     readonly property real twoLines: 2.1 * Letters.within(letters, pixels, natural, Letters.uncut).height
     readonly property real flatWidth: width - (pictogram === "" ? 0 : iconSize + between)
     readonly property int fitted: width <= 0 || natural <= (isFlat ? flatWidth : width) ? pixels
                                   : isFlat ? Math.max(Math.round(pixels * 0.6), Math.floor(pixels * (flatWidth - 1) / natural))
-                                  : natural * 0.86 <= width ? Math.max(Math.round(pixels * 0.86), Math.floor(pixels * (width - 1) / natural))
+                                  : natural * leastShare <= width ? Math.max(Math.round(pixels * leastShare), Math.floor(pixels * (width - 1) / natural))
                                   : Math.min(Math.round(pixels * 0.86), Letters.fitting(letters, Math.round(pixels * 0.7), width, twoLines))
     readonly property real between: Theme.drawn(isFlat ? 16 : 5)
     // Asked of the typesetter: asked of the word, its width would hang on its height, through the height of the row.

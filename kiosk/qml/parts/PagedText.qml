@@ -95,8 +95,8 @@ Item {
                 const least = Math.min(pixels, index === 0 ? root.leastPixels : root.leastMore, root.leastThere), worth = index === 0 ? root.worth : root.worthMore
                 const found = Letters.paged(letters, least, width, root.alone, root.shared, worth)
                 // Rather than in crumbs a sentence is read in letters a little smaller.
-                if (found.isTorn && Theme.scale > 1.4) {
-                    const lower = Math.max(Theme.leastText, Math.round(least * 0.7))
+                if (found.isTorn) {
+                    const lower = Math.max(Theme.leastText, Math.round(least * (Theme.scale > 1.4 ? 0.7 : 0.8)))
                     const again = Letters.paged(Theme.lettersOf({markup: markup, tag: tag}, least, bold), lower, width, root.alone, root.shared, worth)
                     if (!again.isTorn || again.pages.length < found.pages.length)
                         return again
