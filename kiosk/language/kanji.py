@@ -30,4 +30,4 @@ _SIXTH = (
 )
 EASY = frozenset(_FIRST + _SECOND + _THIRD + _FOURTH + _FIFTH + _SIXTH)
 # What a form or a card calls a thing is read to everybody, however plain its kanji.
-OFFICIAL_TERMS = ("暗証番号", "認証番号", "署名用", "利用者", "証明書", "行政", "住民基本", "券面事項")
+OFFICIAL_TERMS = ("暗証番号", "認証番号", "署名用", "利用者", "証明用", "証明書", "行政", "住民基本", "券面事項")
