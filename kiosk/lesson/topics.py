@@ -17,8 +17,8 @@ class Topic:
 
 TOPICS = {
     "line": Topic("LINE", "つながる・{市|し}のお{知|し}らせ", "chat"),
-    "mynaportal": Topic("マイナンバーカード", "マイナポータルに ログイン", "card"),
-    "application": Topic("インターネットで {申請|しんせい}", "{市|し}の {手続|てつづ}きを {家|いえ}から", "form"),
+    "mynaportal": Topic("マイナンバー カード", "ログイン・{暗証番号|あんしょうばんごう}", "card"),
+    "application": Topic("ネットで {申請|しんせい}", "{市|し}の {手続|てつづ}きを {家|いえ}から", "form"),
     "basics": Topic("スマホの きほん", "さわる・{打|う}つ・つなぐ", "phone"),
     "safety": Topic("だまされない", "あやしい {知|し}らせ", "shield"),
     "city": Topic("{市|し}の サービス", "{予約|よやく}・ごみ・{水道|すいどう}", "house"),

@@ -10,7 +10,7 @@ from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from tests.rotation import todays
 from tests.screen import items, rect
-from tests.ui.sights import SIGHTS, resize
+from tests.ui.sights import SIGHTS, before, look, resize
 
 pytestmark = pytest.mark.takes_turns
 
@@ -134,6 +134,21 @@ def test_titles_of_a_row_of_topics_stand_on_one_line(kiosk: Any, code: str) -> N
     finally:
         kiosk.guide.stop()
         resize(kiosk, *SIGHTS["small"])
+
+
+@pytest.mark.parametrize("code", ["ja", "ja@easy", "en"])
+@pytest.mark.parametrize("screen", ["small", "large"])
+def test_titles_of_all_topics_have_letters_of_one_size(kiosk: Any, screen: str, code: str) -> None:
+    """A long word without a place to break was set smaller than its neighbours, and smaller than can be read."""
+    with before(kiosk, screen):
+        kiosk.guide.stop()
+        kiosk.guide.choose(code)
+        look(kiosk)
+        sizes = {}
+        for card in (x for x in items(kiosk) if x.metaObject().className().startswith("PictureCard_")):
+            for text in _texts(card):
+                sizes[text.property("markup")] = min(run[3] for run in text.property("setting")["runs"] if not run[5])
+        assert len(sizes) > 8 and len(set(sizes.values())) <= 2, sizes
 
 
 @pytest.mark.parametrize("code", ["ja", "en"])

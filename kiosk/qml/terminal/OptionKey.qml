@@ -12,6 +12,8 @@ Touchable {
     // In which colours it is shown: {ground, ink}; null in those of the page.
     property var swatch: null
 
+    // Among few of them each is as high as a main key.
+    property real least: Theme.mm(16)
     // Its word finds room on one line: then its height does not wait for its width.
     property bool isWhole: false
 
@@ -21,7 +23,7 @@ Touchable {
 
     isMain: true
     padding: Theme.drawn(12)
-    implicitHeight: Math.max(Theme.mm(16), (sample > 0 ? letter.implicitHeight : 0) + wordHeight + 2 * padding)
+    implicitHeight: Math.max(least, (sample > 0 ? letter.implicitHeight : 0) + wordHeight + 2 * padding)
 
     background: Rectangle {
         radius: Theme.drawn(20)

@@ -12,6 +12,7 @@ Column {
     property var current
     property string label
     property string name
+    property real least: Theme.mm(16)
 
     signal picked(var value)
 
@@ -50,6 +51,7 @@ Column {
                 tag: modelData.tag ?? ""
                 sample: modelData.sample ?? 0
                 swatch: modelData.swatch ?? null
+                least: root.least
                 isWhole: grid.isRow
                 isCurrent: modelData.value === root.current
                 onChosen: root.picked(modelData.value)
