@@ -15,6 +15,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.language import ruby
 from kiosk.language.locales import all_locales
 from kiosk.language.po_file import Messages, read_catalog
 from kiosk.lesson.words import ABOUT_LESSON
@@ -22,6 +23,8 @@ from tests.scratch import copied
 
 # The language whose words stand in for those of a language that nobody has translated into yet.
 _STAND_IN = "en"
+# A sentence of so many characters would be too long with a number.
+_LONGEST = 44
 
 
 def grow(tree: Path, lessons: int, locales: int) -> None:
@@ -47,7 +50,7 @@ def twin(folder: Path, among: Path, number: int) -> Path:
         key
         for messages in catalogs.values()
         for key in messages
-        if _is_sentence(key[0]) and text.count(f'"{key[1]}"') == 1
+        if _is_sentence(key[0]) and len(ruby.plain(key[1])) < _LONGEST and text.count(f'"{key[1]}"') == 1
     }
     for catalog, messages in catalogs.items():
         _write(catalog, {_numbered_key(key, number) if key in own else key:
@@ -64,7 +67,10 @@ def _is_sentence(context: str | None) -> bool:
 
 
 def _numbered(sentence: str, number: int) -> str:
-    return f"{sentence[:-1]} {number}{sentence[-1]}" if sentence[-1] in "。." else f"{sentence} {number}"
+    """With its number behind it, in letters of its own kind: a figure would have to be a fact."""
+    letters = "アイウエオカキクケコ" if ruby.is_japanese(sentence) else "abcdefghij"
+    mark = "".join(letters[int(digit)] for digit in str(number))
+    return f"{sentence[:-1]} {mark}{sentence[-1]}" if sentence[-1] in "。.?？!！" else f"{sentence} {mark}"
 
 
 def _numbered_key(key: tuple[str | None, str], number: int) -> tuple[str | None, str]:

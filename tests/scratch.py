@@ -5,7 +5,18 @@ import shutil
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-_PARTS = ("kiosk", "content", "i18n", "lessons", "tests", "packaging", "pyproject.toml", "README.md", "README.ja.md")
+_PARTS = (
+    "kiosk",
+    "content",
+    "docs",
+    "i18n",
+    "lessons",
+    "tests",
+    "packaging",
+    "pyproject.toml",
+    "README.md",
+    "README.ja.md",
+)
 
 
 def copied(target: Path) -> Path:
