@@ -14,7 +14,8 @@ PhoneTouch {
 
     target: element.id
     spoken: element.unread > 0 ? qsTr("%1。{読|よ}んでいない ものが %2").arg(named).arg(element.unread) : named
-    seams: face.visible ? [] : label.seams.map(y => words.y + y + topPadding)
+    // Asked for only where it is higher than the glass.
+    seams: [...label.seams.map(y => words.y + y + topPadding), ...detail.seams.map(y => words.y + detail.y + y + topPadding)]
     implicitHeight: Math.max(Theme.onPhone(20), tall + Theme.onPhone(6))
     spare: implicitHeight - Math.max(Theme.mm(16), tall + Theme.mm(2))
     shape: Qt.rect(-Theme.mm(1.8), 0, width + Theme.mm(3.6), height)
@@ -43,8 +44,8 @@ PhoneTouch {
             width: parent.width - x - Math.max(Theme.onPhone(7), end.width + Theme.onPhone(2))
             anchors.verticalCenter: parent.verticalCenter
 
-            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; mostHeight: root.most > 0 ? Math.max(1, root.most - Theme.onPhone(2)) : 0 }
-            PhoneLabel { width: parent.width; visible: text !== ""; text: root.element.detail; pixels: Theme.phoneGloss; color: Theme.phone.soft }
+            PhoneLabel { id: label; width: parent.width; text: root.element.label; gloss: root.element.gloss; mostHeight: root.most > 0 ? Math.max(1, root.most - detail.height - Theme.onPhone(2)) : 0 }
+            PhoneLabel { id: detail; width: parent.width; visible: text !== ""; mostHeight: root.most * 0.45; text: root.element.detail; pixels: Theme.phoneGloss; color: Theme.phone.soft }
         }
         Column {
             id: end
