@@ -89,6 +89,8 @@ Rectangle {
             IconText {
                 id: bring
 
+                // With a reading over each word there is no room for that, too; the way with the own phone tells what it needs.
+                visible: !root.isTight || !Theme.isSpaced
                 pixels: needs.pixels
                 lineAt: needs.isOneLine ? needs.line : firstLine
                 pictogram: "notes"

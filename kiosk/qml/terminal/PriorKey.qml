@@ -26,7 +26,7 @@ Touchable {
 
             width: parent.width - arrow.width - Theme.drawn(8)
             anchors.verticalCenter: parent.verticalCenter
-            markup: qsTr("さきに「%1」").replace("%1", Guide.lesson.priorTitle)
+            markup: qsTr("さきに「%1」").replace("%1", Guide.lesson.priorTitle.replace(/[（(].*?[）)]/, ""))
             pixels: Theme.letters(30, 1.3)
             color: Theme.colours.blue
             rubyColor: color
