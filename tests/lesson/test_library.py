@@ -55,8 +55,14 @@ def test_one_fault_takes_no_other_lesson_along(mine: Path, fault: str) -> None:
     assert set(library.lessons) == set(_SHIPPED)
     assert library.problems and {problem.file for problem in library.problems} == {mine}
     assert all(problem.line and problem.sentence() for problem in library.problems), library.problems
-    result = CliRunner().invoke(main, ["lesson", "check"])
+    result = CliRunner().invoke(main, ["lesson", "check", str(mine.parent)])
     assert result.exit_code == 1 and str(mine) in result.output and "Traceback" not in result.output
+
+
+def test_the_check_goes_through_all_lessons_past_a_fault(mine: Path) -> None:
+    _change(mine, *_FAULTS["no steps"])
+    result = CliRunner().invoke(main, ["lesson", "check"])
+    assert result.exit_code == 1 and str(mine) in result.output
     assert f"{len(_SHIPPED) + 1} lessons" in result.output
 
 
@@ -101,17 +107,19 @@ def test_many_options_are_refused_quickly(mine: Path) -> None:
     assert any(str(MAX_OPTIONS) in problem.sentence() for problem in problems)
 
 
-@pytest.mark.parametrize("name", _SHIPPED)
-def test_a_broken_override_leaves_the_shipped_lesson(data: Path, name: str) -> None:
-    folder = data / "lessons" / name
-    folder.mkdir(parents=True)
-    text = (_SHIPPED[name] / "lesson.yaml").read_text("utf-8")
-    (folder / "lesson.yaml").write_text(text.replace("minutes:", "minuets:"), "utf-8")
+def test_a_broken_override_leaves_the_shipped_lesson(data: Path) -> None:
+    """Of each lesson, all of them at once; mended, each is the place's own."""
+    texts = {name: (folder / "lesson.yaml").read_text("utf-8") for name, folder in _SHIPPED.items()}
+    mine = {name: data / "lessons" / name for name in _SHIPPED}
+    for name, text in texts.items():
+        mine[name].mkdir(parents=True)
+        (mine[name] / "lesson.yaml").write_text(text.replace("minutes:", "minuets:"), "utf-8")
     library = load_library(paths.lesson_folders())
-    assert library.lessons[name].folder == _SHIPPED[name]
-    assert {problem.file for problem in library.problems} == {folder / "lesson.yaml"}
-    (folder / "lesson.yaml").write_text(text, "utf-8")
-    assert load_library(paths.lesson_folders()).lessons[name].folder == folder
+    assert {name: lesson.folder for name, lesson in library.lessons.items()} == _SHIPPED
+    assert {problem.file for problem in library.problems} == {folder / "lesson.yaml" for folder in mine.values()}
+    for name, text in texts.items():
+        (mine[name] / "lesson.yaml").write_text(text, "utf-8")
+    assert {name: lesson.folder for name, lesson in load_library(paths.lesson_folders()).lessons.items()} == mine
 
 
 # -- phone and city, from the same roots
