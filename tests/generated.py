@@ -25,11 +25,17 @@ from tests.scratch import copied
 _STAND_IN = "en"
 # A sentence of so many characters would be too long with a number.
 _LONGEST = 44
+# Ten letters for the ten figures.
+_KANA, _LATIN = "アイウエオカキクケコ", "abcdefghij"
 
 
 def grow(tree: Path, lessons: int, locales: int) -> None:
     """Give the copy `tree` that many lessons and languages; each lesson's sentences are its own."""
     shipped = sorted(path.parent for path in (tree / "lessons").glob("*/lesson.yaml"))
+    for folder in shipped:
+        # Whichever leads to another would leave out the twins between them: all are gone through in their order.
+        path = folder / "lesson.yaml"
+        path.write_text(re.sub(r"^next: .*\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     for number, folder in enumerate(islice(cycle(shipped), lessons - len(shipped)), 2):
         twin(folder, tree / "lessons", number)
     for locale in all_locales()[:locales]:
@@ -42,8 +48,6 @@ def twin(folder: Path, among: Path, number: int) -> Path:
     shutil.copytree(folder, target)
     path = target / "lesson.yaml"
     text = path.read_text("utf-8").replace(f"id: {folder.name}\n", f"id: {target.name}\n", 1)
-    # Where two lead to the same lesson, a way through all of them would go round.
-    text = re.sub(r"^next: .*\n", "", text, flags=re.MULTILINE)
     catalogs = {catalog: dict(read_catalog(catalog).messages) for catalog in sorted((target / "i18n").glob("*.po"))}
     # What stands in the file more than once may be a label of the phone too, and those are shared between lessons.
     own = {
@@ -53,8 +57,9 @@ def twin(folder: Path, among: Path, number: int) -> Path:
         if _is_sentence(key[0]) and len(ruby.plain(key[1])) < _LONGEST and text.count(f'"{key[1]}"') == 1
     }
     for catalog, messages in catalogs.items():
+        letters = _KANA if catalog.stem.startswith("ja") else _LATIN
         _write(catalog, {_numbered_key(key, number) if key in own else key:
-                         _numbered(value, number) if key in own else value for key, value in messages.items()})  # fmt: skip
+                         _numbered(value, number, letters) if key in own else value for key, value in messages.items()})  # fmt: skip
     for _, sentence in own:
         text = text.replace(f'"{sentence}"', f'"{_numbered(sentence, number)}"')
     path.write_text(text, "utf-8")
@@ -66,9 +71,8 @@ def _is_sentence(context: str | None) -> bool:
     return context == ABOUT_LESSON or not (context or "").startswith("screen:")
 
 
-def _numbered(sentence: str, number: int) -> str:
-    """With its number behind it, in letters of its own kind: a figure would have to be a fact."""
-    letters = "アイウエオカキクケコ" if ruby.is_japanese(sentence) else "abcdefghij"
+def _numbered(sentence: str, number: int, letters: str = _KANA) -> str:
+    """With its number behind it, in letters: a figure would have to be a fact."""
     mark = "".join(letters[int(digit)] for digit in str(number))
     return f"{sentence[:-1]} {mark}{sentence[-1]}" if sentence[-1] in "。.?？!！" else f"{sentence} {mark}"
 
