@@ -33,7 +33,10 @@ def _pages(kiosk: Any, skin: Any, code: str = "ja") -> Iterator[Walk]:
     guide = kiosk.guide
     world = guide._world
     guide.choose(code)
-    for lesson in todays(world.library.lessons.values()):
+    lessons = world.library.lessons.values()
+    # Among the turns there may be none with a long page.
+    fullest = max(lessons, key=lambda lesson: max(len(str(lesson.screen(name))) for name in lesson.screens))
+    for lesson in {one.id: one for one in (*todays(lessons), fullest)}.values():
         walk, _ = walking.begun(world.localise(lesson, code), skin, "alone", 0.0)
         seen: set[str] = set()
         for index, step in enumerate(walk.steps):
