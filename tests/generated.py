@@ -59,7 +59,7 @@ def twin(folder: Path, among: Path, number: int) -> Path:
     for catalog, messages in catalogs.items():
         letters = _KANA if catalog.stem.startswith("ja") else _LATIN
         _write(catalog, {_numbered_key(key, number) if key in own else key:
-                         _numbered(value, number, letters) if key in own else value for key, value in messages.items()})  # fmt: skip
+                         _numbered(value, number, letters) if key in own and len(ruby.plain(value)) < _LONGEST else value for key, value in messages.items()})  # fmt: skip
     for _, sentence in own:
         text = text.replace(f'"{sentence}"', f'"{_numbered(sentence, number)}"')
     path.write_text(text, "utf-8")

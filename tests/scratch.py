@@ -5,23 +5,12 @@ import shutil
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-_PARTS = (
-    "kiosk",
-    "content",
-    "docs",
-    "i18n",
-    "lessons",
-    "tests",
-    "packaging",
-    "pyproject.toml",
-    "README.md",
-    "README.ja.md",
-)
+_PARTS = ("kiosk", "content", "docs", "i18n", "lessons", "tests", "packaging", "pyproject.toml")
 
 
 def copied(target: Path) -> Path:
     """The program and its tests under `target`, without what can be made again. Rendered speech is shared."""
-    for name in _PARTS:
+    for name in (*_PARTS, *(page.name for page in TOP.glob("*.md"))):
         source = TOP / name
         if source.is_dir():
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))

@@ -32,12 +32,19 @@ def look(kiosk: Any) -> Iterator[Any]:
         yield at
 
 
-def _steps(kiosk: Any, code: str = "ja", is_sought: bool = False, **state: Any) -> Iterator[Walk]:
-    """Each step of today's lessons, put on the screen; of all where one is sought."""
+def _steps(kiosk: Any, code: str = "ja", is_sought: bool = False, kind: str = "", **state: Any) -> Iterator[Walk]:
+    """Each step of today's lessons, put on the screen; of all where one is sought.
+
+    With `kind`, of those lessons that have such a screen: else their turn may bring none.
+    """
     guide = kiosk.guide
     world = guide._world
     guide.choose(code)
-    lessons = world.library.lessons.values()
+    lessons = [
+        lesson
+        for lesson in world.library.lessons.values()
+        if not kind or any(lesson.screen(step.screen).kind == kind for step in lesson.steps)
+    ]
     for lesson in lessons if is_sought else todays(lessons):
         walk, _ = walking.begun(world.localise(lesson, code), "iphone", "practise", 0.0)
         for index in range(len(walk.steps)):
@@ -240,7 +247,7 @@ def test_the_ring_of_an_icon_is_whole_and_free_of_its_neighbours(
     kiosk = look(sight)
     kiosk.display.setText(percent)
     rings = 0
-    for walk in _steps(kiosk, code, is_glowing=True):
+    for walk in _steps(kiosk, code, kind="home", is_glowing=True):
         if walk.state.screen.kind != "home" or walk.step.do.kind != "tap":
             continue
         settle(450)
