@@ -21,6 +21,7 @@ _PARTICLE = re.compile(
 )
 # 1、2、3、4 is one thing.
 _BETWEEN_DIGITS = re.compile(r"(?<=[0-9]、)[0-9]")
+_CLOSED = frozenset("」』")
 _STOPS, _COMMAS = frozenset("。！？.!?"), frozenset("、,;:")
 # Fewer letters than these do not stand alone on the last line.
 _LEAST_LETTERS = 3
@@ -72,12 +73,13 @@ def _is_within_a_clause(before: str) -> bool:
 
 @value
 class Piece:
-    """What stays on one line: its `width`, how much of its end may hang over, how many `letters`, its last one."""
+    """What stays on one line: its `width`, how much of its end may hang over, how many `letters`, its last and first."""
 
     width: float
     hang: float = 0.0
     letters: int = 1
     last: str = ""
+    first: str = ""
 
 
 def balanced(pieces: Sequence[Piece], room: float) -> tuple[int, ...] | None:
@@ -121,6 +123,8 @@ def _last_lines(pieces: Sequence[Piece], end: int, room: float) -> list[tuple[in
             break
         is_short = is_last and start > 0 and letters < _LEAST_LETTERS
         within = not is_last and last.last not in _STOPS | _COMMAS
+        # Where a word is so long that lines may begin with a particle, not this one if there is another way.
+        is_parted = not is_last and last.last in _CLOSED and "ぁ" <= pieces[end].first <= "ゖ"
         empty = max(0.0, room - width + last.hang) / room
-        found.append((start, (int(is_short), int(stops), empty**2 + within * _WITHIN_A_CLAUSE)))
+        found.append((start, (is_short + is_parted, int(stops), empty**2 + within * _WITHIN_A_CLAUSE)))
     return found

@@ -281,7 +281,7 @@ class _Setter:
         hang = self.hang.get(text[-1:], 0.0)
         if text.endswith(" "):
             hang = self.space
-        return Piece(_width(cluster), hang, len(text.strip()), text.strip()[-1:])
+        return Piece(_width(cluster), hang, len(text.strip()), text.strip()[-1:], text.strip()[:1])
 
     def _filled(self, clusters: list[tuple[list[_Part], Piece]], width: float) -> list[_Line]:
         """Line after line as full as it can be, where a phrase is wider than a line."""
