@@ -85,13 +85,13 @@ def _steps(kiosk: Any, lesson: str, locale: str, text: int) -> Iterator[int]:
 
 @pytest.mark.parametrize(("lesson", "locale"), by_rotation(_LESSONS, ("ja", "en")))
 def test_no_sentence_is_torn_and_what_to_touch_is_read_first(small: Any, lesson: str, locale: str) -> None:
-    """Every sentence and hint; and no letter smaller than at 150 %, unless the sentence was torn there."""
+    """Every sentence and hint; and no letter smaller than at 150 %, unless the sentence was torn or in pages there."""
     sizes = {}
     for number in _steps(small, lesson, locale, 150):
         sentence, *_ = _paged(small)
         is_torn = _plain(sentence.property("paging"))["isTorn"]
         runs = _plain(sentence.property("whole"))["runs"]
-        sizes[number] = 0 if is_torn else min(run[3] for run in runs if not run[5])
+        sizes[number] = 0 if is_torn or len(_pages(sentence)) > 1 else min(run[3] for run in runs if not run[5])
     found = []
     for number in _steps(small, lesson, locale, 200):
         sentence, *_ = texts = _paged(small)
@@ -153,7 +153,10 @@ def test_a_page_that_is_taken_first_stands_alone(small: Any, lesson: str, locale
         )  # fmt: skip
         is_named = name != "" and name in page.replace(" ", "")
         assert place["from"] == 0 or is_named, f"{number}: {page}"
-        assert not {"it", "それ"} & set(page.lower().rstrip(".。").replace(",", "").split()), f"{number}: {page}"
+        # What "it" means stands on the page before.
+        assert place["from"] == 0 or not {"it", "それ"} & set(page.lower().rstrip(".。").replace(",", "").split()), (
+            f"{number}: {page}"
+        )
 
 
 def test_until_all_has_been_read_the_way_forward_is_not_the_key_to_touch(small: Any) -> None:
