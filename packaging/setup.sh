@@ -16,8 +16,8 @@ QT_PACKAGES="libglib2.0-0 libgl1 libegl1 libdbus-1-3 libfontconfig1 libfreetype6
 FONT_PACKAGES="fonts-morisawa-bizud-gothic fonts-noto-cjk fonts-noto-core"
 VOICE_PACKAGES="espeak-ng libespeak-ng1 flite"
 
-# How many workers pass the tests: half as many again as there are cores, for tests also wait.
-workers() { echo $((($(nproc) * 3 + 1) / 2)); }
+# How many workers pass the tests: twice as many as there are cores, for tests also wait.
+workers() { echo $(($(nproc) * 2)); }
 
 is_installed() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
