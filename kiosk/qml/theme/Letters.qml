@@ -26,9 +26,6 @@ QtObject {
     }
     function found(markup: string, family: string, pixels: int, bold: bool, centred: bool, leastRuby: real, isSpaced: bool): var {
         const key = `${Theme.furigana}|${isSpaced}|${family}|${pixels}|${bold}|${centred}|${leastRuby}|${markup}`
-        // Of words and letters that do not belong together nothing is reckoned.
-        if (Display.isTurning)
-            return kept.young.get(key) ?? kept.old.get(key) ?? nothing
         return kept.young.get(key) ?? keep(key, kept.old.get(key) ?? made(markup, family, pixels, bold, centred, leastRuby, isSpaced))
     }
     // Its lines where there is so much room, perhaps in letters of another size, or with pages that end where they are cut:
@@ -46,8 +43,6 @@ QtObject {
     }
     // As Typesetter.fitting.
     function fitting(text: var, least: int, width: real, height: real): int {
-        if (text === nothing)
-            return least
         return placed(text, `${least} ${width} ${height}`, () => Typesetter.fitting(text.written, text.family, text.pixels, least, text.bold, text.leastRuby, width, height))
     }
     // The language of a text that does not say it.
