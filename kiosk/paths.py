@@ -88,6 +88,11 @@ def harmless_files() -> tuple[Path, ...]:
     return tuple(shelf.content / "harmless.yaml" for shelf in shelves())
 
 
+def heading_files() -> tuple[Path, ...]:
+    """What cities write over the columns of their tables, the stronger last."""
+    return tuple(shelf.content / "headings.yaml" for shelf in shelves())
+
+
 def city_folders() -> tuple[Path, ...]:
     """Cities, the stronger last."""
     return _of_content("cities")

@@ -9,7 +9,7 @@ import pytest
 
 _ROOT = Path(__file__).resolve().parent.parent
 _KIOSK = _ROOT / "kiosk"
-_CORE = {"phone", "lesson", "walkthrough", "language", "voice", "usage", "report", "classroom", "editor"}
+_CORE = {"phone", "lesson", "walkthrough", "language", "voice", "usage", "report", "classroom", "editor", "intake"}
 _FACES = {"ui.terminal", "ui.classroom", "ui.desk", "ui.paper"}
 _STAGE = _CORE | {"document", "ui.screen", "ui.phone", "paths", "settings"}
 # One line a room: what it may import of ours, beside itself. A room of `ui` or a file beside the rooms has its own.
@@ -24,8 +24,9 @@ _MAY_IMPORT = {
     "walkthrough": {"lesson", "phone", "language"},
     "voice": {"language", "paths", "document"},
     "usage": {"paths", "document"},
+    "intake": {"usage", "language", "paths", "document"},
     # Reports name lessons, courses, and the ways of learning.
-    "report": {"usage", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
+    "report": {"usage", "intake", "language", "lesson", "walkthrough", "classroom", "paths", "document"},
     "classroom": {"lesson", "walkthrough", "usage", "language", "document"},
     "editor": {"lesson", "phone", "language", "voice", "classroom", "report", "paths", "document"},
     "settings": {"document", "language"},

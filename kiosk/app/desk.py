@@ -14,9 +14,9 @@ from kiosk.language.catalog import Words
 from kiosk.language.locales import named
 from kiosk.pin import Pin
 from kiosk.report.exports import write_report
-from kiosk.report.import_file import write_template
 from kiosk.report.office import OPEN_TABLES, Office, open_office
 from kiosk.report.table import Report, Wording
+from kiosk.report.template import write_template
 from kiosk.settings import Settings, usable_settings
 from kiosk.ui.desk.desk import Desk
 from kiosk.ui.screen.hand import Hand

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from kiosk import paths
-from kiosk.cli.root import main, report_problems, shell_locale, translator
+from kiosk.cli.root import main, shell_locale, translator
 from kiosk.language.locales import all_locales
 from kiosk.usage.class_words import Reason
 
@@ -81,7 +81,7 @@ _lang = click.option(
 _plan = click.option("--plan", default="", help="Which plan; the city's own if not given.")
 
 
-def _office(lang: str | None = None, plan: str = "") -> "Office":
+def open_office_now(lang: str | None = None, plan: str = "") -> "Office":
     """The counts, with a bar while many terminals are read."""
     from kiosk.report.office import open_office
     from kiosk.settings import usable_settings
@@ -133,7 +133,7 @@ def counts_report(
     from kiosk.report.period import parse_period
 
     period = parse_period(text or _year_now())
-    office = _office(lang, plan)
+    office = open_office_now(lang, plan)
     report = (
         office.open_data(period, least) if open_data else office.report(period, tables, with_corrections=corrections)
     )
@@ -147,7 +147,7 @@ def counts_report(
 @_lang
 def counts_class(key: str, form: str, out: Path | None, lang: str | None) -> None:
     """The report of one class, by its KEY."""
-    office = _office(lang)
+    office = open_office_now(lang)
     _give(office.class_report(key), form, out, office)
 
 
@@ -197,7 +197,7 @@ def counts_progress(year: int | None, indicator: str | None, lang: str | None, p
     from kiosk.report.period import fiscal_year
     from kiosk.report.plan_tables import behind_table
 
-    office = _office(lang, plan)
+    office = open_office_now(lang, plan)
     period = fiscal_year(year or int(_year_now()))
     if indicator:
         _show(behind_table(office.plan, indicator, office.counted, period, office.words))
@@ -220,7 +220,7 @@ def counts_schema() -> None:
 # -- what staff write
 
 
-def _write(events: "tuple[Written, ...]") -> None:
+def write_events(events: "tuple[Written, ...]") -> None:
     from kiosk.usage.log import write_now
 
     write_now(paths.usage_log(), events)
@@ -252,28 +252,44 @@ def _filled(draft: "Draft", office: "Office", told: dict[str, Any]) -> "Draft":
 
 @counts.command("enter")
 @_changes
-def counts_enter(**told: Any) -> None:
+@click.option("--another", is_flag=True, help="It is no class that looks like it and is there already.")
+def counts_enter(another: bool, **told: Any) -> None:
     """Enter a class that was held elsewhere."""
     from kiosk.report.draft import Draft, written
 
-    office = _office()
-    kind, fields = written(_filled(Draft({}), office, told), office.courses, office.counted.classes, office.today)
-    _write(((kind, fields),))
+    office = open_office_now()
+    draft = replace(_filled(Draft({}), office, told), is_another=another)
+    kind, fields = _asking(lambda: written(draft, office.courses, office.counted.classes, office.today))
+    write_events(((kind, fields),))
     click.echo(fields["key"])
+
+
+def _asking(write: "Callable[[], Written]") -> "Written":
+    """Where a class that is there may be the same, both are shown side by side, and nothing is written."""
+    from kiosk.report.draft import Alike
+
+    try:
+        return write()
+    except Alike as alike:
+        for name, facts in (("", alike.facts), *((one.key, one.facts) for one in alike.records)):
+            click.echo(f"{name:10} {facts.held_on} {facts.starts:5} {facts.place} {facts.course} {facts.participants}")
+        click.echo(f"--another | kiosk counts correct {alike.records[0].key}")
+        raise
 
 
 @counts.command("correct")
 @click.argument("key")
 @click.option("--reason", type=click.Choice(_REASONS), required=True)
 @_changes
-def counts_correct(key: str, reason: str, **told: Any) -> None:
+@click.option("--another", is_flag=True, help="It is no class that looks like it and is there already.")
+def counts_correct(key: str, reason: str, another: bool, **told: Any) -> None:
     """Correct a class. What was written before stays; a cancelled class is brought back."""
     from kiosk.report.draft import draft_of, written
 
-    office = _office()
-    draft = replace(_filled(draft_of(office.record(key)), office, told), reason=reason)
-    _write((written(draft, office.courses, office.counted.classes, office.today),))
-    _give(_office().class_report(key), "text", None, office)
+    office = open_office_now()
+    draft = replace(_filled(draft_of(office.record(key)), office, told), reason=reason, is_another=another)
+    write_events((_asking(lambda: written(draft, office.courses, office.counted.classes, office.today)),))
+    _give(open_office_now().class_report(key), "text", None, office)
 
 
 @counts.command("cancel")
@@ -283,37 +299,16 @@ def counts_cancel(key: str, reason: str) -> None:
     """Cancel a class: it no longer counts. What was written stays."""
     from kiosk.usage.class_entries import cancelled
 
-    _write((cancelled(_office().record(key), reason),))
+    write_events((cancelled(open_office_now().record(key), reason),))
     click.echo(key)
-
-
-@counts.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--check", is_flag=True, help="Only look; write nothing.")
-@click.option(
-    "--allow-double", is_flag=True, help="Also take classes of which one of the same day, place and time is there."
-)
-def counts_import(file: Path, check: bool, allow_double: bool) -> None:
-    """Read classes from a CSV or XLSX file: all of them, or none when a row is wrong."""
-    from kiosk.report.import_file import read_import
-
-    office = _office()
-    found = read_import(file, office.courses, office.counted.classes, may_double=allow_double, latest=office.today)
-    report_problems(found.problems)
-    say = translator()
-    if not found.problems and not check:
-        _write(found.events)
-    click.echo(say("新しい教室 {new}、もうある教室 {known}、直す行 {wrong}").format(
-        new=len(found.events), known=found.known, wrong=found.wrong))  # fmt: skip
-    sys.exit(1 if found.problems else 0)
 
 
 @counts.command("template")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The CSV file to write.")
 def counts_template(out: Path) -> None:
     """Write an empty table for `kiosk counts import`."""
-    from kiosk.report.import_file import write_template
+    from kiosk.report.template import write_template
 
-    office = _office()
+    office = open_office_now()
     write_template(out, office.courses, office.today)
     click.echo(str(out))

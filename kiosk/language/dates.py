@@ -9,14 +9,14 @@ from kiosk.language.locales import Locale
 # 令和 began on 2019-05-01: 令和N年 = 2018 + N (city plans, and the 元号 ordinance of 2019). No maintained library of eras
 # was found on PyPI that does more than this table.
 _REIWA_BEGAN = date(2019, 5, 1)
-_REIWA_OFFSET = 2018
+REIWA_OFFSET = 2018
 
 
 def reiwa(year: int) -> str:
     """令和 of a western year, such as 令和8年; empty before it."""
     if year < _REIWA_BEGAN.year:
         return ""
-    number = year - _REIWA_OFFSET
+    number = year - REIWA_OFFSET
     return "令和" + ("元" if number == 1 else str(number)) + "年"
 
 
@@ -93,7 +93,7 @@ def parse_date(text: str) -> date | None:
     text = unicodedata.normalize("NFKC", text).strip()
     found, offset = _WESTERN.fullmatch(text), 0
     if not found:
-        found, offset = _ERA.fullmatch(text), _REIWA_OFFSET
+        found, offset = _ERA.fullmatch(text), REIWA_OFFSET
     if not found:
         return None
     year = 1 if found[1] == "元" else int(found[1])

@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.classroom.course import Course, load_courses
 from kiosk.document.problem import Problem, Refused
+from kiosk.intake.names import OTHER_COURSES, KnownCourse, other_courses
 from kiosk.language import ruby
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
@@ -22,7 +23,6 @@ from kiosk.lesson.words import ABOUT_LESSON, UNKNOWN_FACT
 from kiosk.report.build import Asked, build_class_report, build_report
 from kiosk.report.counted import Counted, read_counted
 from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden
-from kiosk.report.import_file import KnownCourse
 from kiosk.report.lesson_states import LessonState, lesson_states
 from kiosk.report.period import Period
 from kiosk.report.plans import Plan, load_plans
@@ -91,7 +91,7 @@ def open_office(
     library = load_library(paths.lesson_folders())
     courses = load_courses(paths.course_folders(), library).courses.values()
     wording = Wording(say_in(words), named(locale), _names(library, courses, words, city))
-    known = tuple(_known(course) for course in courses)
+    known = (*(_known(course) for course in courses), *_others(wording))
     return Office(
         read_counted(LogSource(log), on_progress),
         plans.chosen(plan_id, city_id),
@@ -117,6 +117,11 @@ def _known(course: Course) -> KnownCourse:
     return KnownCourse(course.id, ruby.plain(course.title), course.series, len(course.days), course.capacity)
 
 
+def _others(words: Wording) -> tuple[KnownCourse, ...]:
+    """Courses that are not here, by the name they have in the language of the report."""
+    return tuple(replace(one, title=words.say(one.title)) for one in other_courses())
+
+
 def _names(library: Library, courses: Iterable[Course], words: Words, city: City) -> Names:
     facts, unknown = {**facts_in(words), **city.facts_in(words)}, words.program(UNKNOWN_FACT)
 
@@ -130,7 +135,10 @@ def _names(library: Library, courses: Iterable[Course], words: Words, city: City
         return tuple((step.id, named_in(lesson, step.id, step.say)) for step in lesson.steps)
 
     return Names(
-        {course.id: ruby.plain(words.content(course.title)) for course in courses},
+        {
+            **{id: words.program(title) for id, (title, _) in OTHER_COURSES.items()},
+            **{course.id: ruby.plain(words.content(course.title)) for course in courses},
+        },
         {lesson.id: title(lesson) for lesson in library.lessons.values()},
         {lesson.id: steps(lesson) for lesson in library.lessons.values()},
     )

@@ -61,18 +61,37 @@ def _sound(facts: ClassFacts) -> ClassFacts:
     return facts
 
 
-def entered(facts: ClassFacts, key: str, origin: str) -> Written:
+def entered(facts: ClassFacts, key: str, origin: str, batch: str = "") -> Written:
     """A class held elsewhere; `origin` is `desk` or `file`. Raises Refused for facts that cannot be."""
-    return "class_entered", {**_sound(facts).fields(), "key": key, "origin": origin}
+    return "class_entered", {**_sound(facts).fields(), "key": key, "origin": origin, **_with(batch=batch)}
 
 
-def corrected(record: ClassRecord, facts: ClassFacts, reason: str) -> Written:
-    """The class as it really was. What was written before stays. Also brings back a cancelled one."""
+def corrected(record: ClassRecord, facts: ClassFacts, reason: str, batch: str = "", row: str = "") -> Written:
+    """The class as it really was. What was written before stays. Also brings back a cancelled one. `row` is the row of a
+    table that told it."""
     return "class_corrected", {
         **_sound(facts).fields(), "key": record.key, "revision": record.revision + 1, "reason": reason,
+        **_with(batch=batch, row=row),
     }  # fmt: skip
 
 
-def cancelled(record: ClassRecord, reason: str) -> Written:
+def cancelled(record: ClassRecord, reason: str, batch: str = "") -> Written:
     """The class does not count. What was written before stays."""
-    return "class_cancelled", {"key": record.key, "revision": record.revision + 1, "reason": reason}
+    return "class_cancelled", {
+        "key": record.key, "revision": record.revision + 1, "reason": reason, **_with(batch=batch),
+    }  # fmt: skip
+
+
+def matched(record: ClassRecord, row: str, participants: int, batch: str) -> Written:
+    """The row of a table tells of this class, and is not to be counted again, though it may say another number."""
+    return "class_matched", {"key": record.key, "row": row, "participants": participants, "batch": batch}
+
+
+def parted(record: ClassRecord, row: str, batch: str) -> Written:
+    """It does not, after all."""
+    return "class_parted", {"key": record.key, "row": row, "batch": batch}
+
+
+def _with(**told: str) -> dict[str, str]:
+    """Only what there is to tell."""
+    return {name: text for name, text in told.items() if text}

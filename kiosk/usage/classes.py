@@ -45,7 +45,8 @@ class ClassFacts:
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing written about a class: the first word (`revision` 0) or a correction. `utc` is when it was written."""
+    """One thing written about a class: the first word (`revision` 0) or a correction. `utc` is when it was written;
+    `batch` the table it was written from."""
 
     revision: int
     utc: str
@@ -54,11 +55,21 @@ class Entry:
     facts: ClassFacts
     is_cancelled: bool = False
     reason: str = ""
+    batch: str = ""
+
+
+@dataclass(frozen=True)
+class ToldRow:
+    """A row of a table that is known to tell of a class: in which batch that was said, and of how many people it tells."""
+
+    batch: str
+    participants: int
 
 
 @dataclass(frozen=True)
 class ClassRecord:
-    """One class as it stands now, with everything that was ever written about it."""
+    """One class as it stands now, with everything that was ever written about it. `rows` are the rows of tables that
+    tell of it, by their keys."""
 
     key: str
     facts: ClassFacts
@@ -68,6 +79,7 @@ class ClassRecord:
     taught: tuple[str, ...] = ()
     questions: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    rows: Mapping[str, ToldRow] = field(default_factory=dict)
 
     @property
     def revision(self) -> int:
@@ -123,7 +135,24 @@ def _record(key: str, events: list[Mapping[str, Any]]) -> ClassRecord | None:
         tuple(dict.fromkeys(event["lesson"] for event in of.get("class_taught", []))),
         {name: count for name, count in sorted(questions.items()) if count > 0},
         dict(Counter((event["answer"], event["locale"]) for event in of.get("class_answered", []))),
+        _rows_of(first, of),
     )  # fmt: skip
+
+
+def _rows_of(first: Mapping[str, Any], of: Mapping[str, list[Mapping[str, Any]]]) -> dict[str, ToldRow]:
+    """A class that came from a table has the key of its row."""
+    rows = {first["key"]: _told_row(first)} if first.get("origin") == "file" else {}
+    told = [event for kind in ("class_matched", "class_corrected", "class_parted") for event in of.get(kind, [])]
+    for event in sorted(told, key=lambda e: (e["utc"], e["install"], e["seq"])):
+        if event["kind"] == "class_parted":
+            rows.pop(event["row"], None)
+        elif event.get("row"):
+            rows[event["row"]] = _told_row(event)
+    return rows
+
+
+def _told_row(event: Mapping[str, Any]) -> ToldRow:
+    return ToldRow(event.get("batch", ""), event["participants"])
 
 
 def _facts(event: Mapping[str, Any]) -> ClassFacts:
@@ -138,13 +167,16 @@ def _taught_entry(first: Mapping[str, Any], of: Mapping[str, list[Mapping[str, A
         for event in of.get(kind, [])[-1:]:
             told = {name: event[name] for name in ("participants", "helpers", "minutes") if name in event}
             facts = replace(facts, **told)
-    return Entry(0, first["utc"], first["install"], first["seq"], facts)
+    return Entry(0, first["utc"], first["install"], first["seq"], facts, batch=first.get("batch", ""))
 
 
 def _changed_entry(event: Mapping[str, Any], before: list[Entry]) -> Entry:
     is_cancelled = event["kind"] == "class_cancelled"
     facts = before[-1].facts if is_cancelled else _facts(event)
-    return Entry(event["revision"], event["utc"], event["install"], event["seq"], facts, is_cancelled, event["reason"])
+    return Entry(
+        event["revision"], event["utc"], event["install"], event["seq"], facts, is_cancelled, event["reason"],
+        event.get("batch", ""),
+    )  # fmt: skip
 
 
 def runs(records: Iterable[ClassRecord]) -> tuple[tuple[ClassRecord, ...], ...]:

@@ -77,6 +77,8 @@ _ABOUT_CLASS: dict[str, _Check] = {
     "day": _is_count, "days": _is_count, "capacity": _is_count, "role": _is_word, "helpers": _is_count,
 }  # fmt: skip
 _WHOLE_CLASS: dict[str, _Check] = {**_ABOUT_CLASS, "participants": _is_count, "minutes": _is_count}
+# What was written together from one table, so that it can be taken back as a whole.
+_OF_BATCH: dict[str, _Check] = {"batch": _is_word}
 
 
 @dataclass(frozen=True)
@@ -114,10 +116,15 @@ KINDS: MappingProxyType[str, Kind] = MappingProxyType(
             "class", {"key": _is_word, "participants": _is_count, "helpers": _is_count, "minutes": _is_count}
         ),
         # By hand or from a file, after the day itself.
-        "class_entered": Kind("class", {**_WHOLE_CLASS, "origin": _is_word}),
+        "class_entered": Kind("class", {**_WHOLE_CLASS, "origin": _is_word}, _OF_BATCH),
         # A correction tells the whole again and refers to the revision before it; what was written stays.
-        "class_corrected": Kind("class", {**_WHOLE_CLASS, "revision": _is_count, "reason": _is_word}),
-        "class_cancelled": Kind("class", {"key": _is_word, "revision": _is_count, "reason": _is_word}),
+        "class_corrected": Kind(
+            "class", {**_WHOLE_CLASS, "revision": _is_count, "reason": _is_word}, {**_OF_BATCH, "row": _is_word}
+        ),
+        "class_cancelled": Kind("class", {"key": _is_word, "revision": _is_count, "reason": _is_word}, _OF_BATCH),
+        # A row of a city's table tells of a class that is here: staff said so, and are not asked again.
+        "class_matched": Kind("class", {"key": _is_word, "row": _is_word, "participants": _is_count}, _OF_BATCH),
+        "class_parted": Kind("class", {"key": _is_word, "row": _is_word}, _OF_BATCH),
     }
 )
 CLASS_KINDS = tuple(name for name, kind in KINDS.items() if kind.about == "class")

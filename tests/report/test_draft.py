@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.document.problem import Refused
+from kiosk.intake.names import KnownCourse
 from kiosk.report.draft import Draft, blank, days_of, draft_of, filled, moved, texts_of, written
-from kiosk.report.import_file import KnownCourse
 from kiosk.usage.classes import ClassFacts, ClassRecord, Entry
 
 _COURSES = (KnownCourse("smartphone-line", "スマホ教室", "smartphone", 1, 10),

@@ -102,6 +102,11 @@ ColumnLayout {
             onPicked: value => root.entry.chooseReason(value)
         }
     }
+    Repeater {
+        model: root.entry.questions
+
+        SameQuestion { required property var modelData; Layout.fillWidth: true; question: modelData; onAnswered: answer => root.entry.answer(answer) }
+    }
     DeskText { Layout.fillWidth: true; objectName: "entry-problems"; visible: markup !== ""; markup: root.entry.problems.join("\n"); bold: true; color: Theme.colours.blue }
     RowLayout {
         Layout.fillWidth: true

@@ -9,9 +9,10 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.document.problem import Refused
+from kiosk.intake.telling import Compared
 from kiosk.language.catalog import Words
 from kiosk.report import draft as drafts
-from kiosk.report.draft import Draft
+from kiosk.report.draft import Alike, Draft
 from kiosk.report.office import Office
 from kiosk.usage.class_entries import Written
 from kiosk.usage.class_words import REASONS, ROLES
@@ -31,6 +32,7 @@ class ClassEntry(QObject):
         self._office: Office | None = None
         self._draft: Draft | None = None
         self._problems: tuple[str, ...] = ()
+        self._alike: Alike | None = None
 
     def begin(self, office: Office, record: ClassRecord | None) -> None:
         """A correction of `record`; without one a new class."""
@@ -45,7 +47,7 @@ class ClassEntry(QObject):
         self._show(None)
 
     def _show(self, draft: Draft | None, problems: tuple[str, ...] = ()) -> None:
-        self._draft, self._problems = draft, problems
+        self._draft, self._problems, self._alike = draft, problems, None
         self.changed.emit()
 
     @Slot(str, str)
@@ -76,8 +78,37 @@ class ClassEntry(QObject):
         office = self._office
         try:
             self._write(drafts.written(self._draft, office.courses, office.counted.classes, office.today))
+        except Alike as alike:
+            self._alike = alike
+            self.changed.emit()
         except Refused as refused:
             self._show(self._draft, tuple(one.sentence(self._words.program) for one in refused.problems))
+
+    @Slot(str)
+    def answer(self, answer: str) -> None:
+        """Whether this is the class that is there: same writes nothing, another adds, correct corrects that one."""
+        if self._draft is None or self._alike is None:
+            return
+        if answer == "same":
+            self.close()
+        elif answer == "another":
+            self._draft = replace(self._draft, is_another=True)
+            self.save()
+        elif answer == "correct":
+            self._draft = drafts.correcting(self._draft, self._alike.records[0])
+            self.save()
+
+    @Property(list, notify=changed)
+    def questions(self) -> list[dict[str, Any]]:
+        """What is written beside the class that may be the same; nothing while there is no such doubt."""
+        if self._alike is None or self._office is None:
+            return []
+        compared, there = Compared(self._words.program, self._office.words.course), self._alike.records[0]
+        return [{
+            "id": "entry", "answer": "", "row": self._words.program("いま書いたもの"), "there": compared.named(there.key),
+            "canCorrect": self._draft is not None and self._draft.record is None,
+            "facts": compared.sides(self._alike.facts, there.facts),
+        }]  # fmt: skip
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:

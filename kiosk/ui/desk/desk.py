@@ -22,7 +22,7 @@ from kiosk.ui.desk.figures import HOME, Figures
 from kiosk.ui.desk.home import Home
 from kiosk.ui.desk.pin_pad import PinPad
 from kiosk.ui.desk.quiet import SHOWN_SECONDS, Quiet
-from kiosk.ui.desk.table_import import TableImport
+from kiosk.ui.desk.table_import import ImportPage
 from kiosk.ui.screen.errands import Errands
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.class_entries import Written, cancelled
@@ -77,7 +77,7 @@ class Desk(QObject):
         self._figures = Figures(self, self._words.program)
         self._home = Home(self, self._words.program, self._go)
         self._entry = ClassEntry(lambda event: self._write((event,)), self._words)
-        self._table_import = TableImport(self._write, backend.tables, jobs, self._words)
+        self._table_import = ImportPage(self._write, backend.tables, jobs, self._words)
         self._pad = PinPad(pin, jobs, self._words)
         self._pad.opened.connect(self._unlock)
         self.quiet = Quiet(lock_minutes)
@@ -297,7 +297,7 @@ class Desk(QObject):
         return self._entry
 
     @Property(QObject, constant=True)
-    def tableImport(self) -> TableImport:
+    def tableImport(self) -> ImportPage:
         return self._table_import
 
     @Property(dict, notify=changed)
