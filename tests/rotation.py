@@ -15,10 +15,21 @@ from kiosk.language.locales import offered
 _T = TypeVar("_T")
 # The workers of a parallel run must agree on the day, and a red run is repeated by setting it: KOTOHAJIME_TEST_DAY=325.
 DAY = int(os.environ.setdefault("KOTOHAJIME_TEST_DAY", str(datetime.now(UTC).timetuple().tm_yday)))
-LOCALES = tuple(locale.code for locale in offered())
+_WANTED = os.environ.get("KOTOHAJIME_TEST_LESSONS", "")
+# On screens a day sees these languages and one more; in the core every day sees all of them.
+_EVERY_DAY = 3
 # Within so many days each has had its turn.
 _DAYS = 3
 _MOST_A_DAY = 8
+
+
+def _todays_locales(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Japanese, easy Japanese, English, and of the others the one whose day it is; all with KOTOHAJIME_TEST_LESSONS=all."""
+    more = codes[_EVERY_DAY:]
+    return codes if _WANTED == "all" or not more else (*codes[:_EVERY_DAY], more[DAY % len(more)])
+
+
+LOCALES = _todays_locales(tuple(locale.code for locale in offered()))
 
 
 def by_rotation(
@@ -53,11 +64,10 @@ def todays(lessons: Iterable[_T], most: int = 6) -> list[_T]:
     All of them with KOTOHAJIME_TEST_LESSONS=all; with the ids of some, joined by commas, these: for whoever writes one.
     """
     things = list(lessons)
-    wanted = os.environ.get("KOTOHAJIME_TEST_LESSONS", "")
-    if wanted == "all" or (not wanted and len(things) <= most):
+    if _WANTED == "all" or (not _WANTED and len(things) <= most):
         return things
-    if wanted:
-        return [thing for thing in things if getattr(thing, "id", thing) in wanted.split(",")]
+    if _WANTED:
+        return [thing for thing in things if getattr(thing, "id", thing) in _WANTED.split(",")]
     test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
     start = DAY * most + crc32(test.encode())
     return [things[(start + place) % len(things)] for place in range(most)]

@@ -142,3 +142,9 @@ def test_every_sentence_of_every_lesson(sentences: list[str], pixels: int, width
 
 def test_a_word_of_kanji_alone_breaks_where_its_writer_left_a_space() -> None:
     assert breaks(f"受信{MAY_BREAK}設定", True) == {3, 5}
+
+
+def test_a_word_is_not_torn_after_its_first_letter() -> None:
+    text = f"ネットが{MAY_BREAK}とじました。"
+    places = sorted({0, *breaks(text, True)})
+    assert [text[a:b] for a, b in zip(places, places[1:], strict=False)] == [f"ネットが{MAY_BREAK}", "とじました。"]
