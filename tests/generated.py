@@ -73,7 +73,7 @@ def _is_sentence(context: str | None) -> bool:
 
 def _numbered(sentence: str, number: int, letters: str = _KANA) -> str:
     """With its number behind it, in letters: a figure would have to be a fact."""
-    mark = "".join(letters[int(digit)] for digit in str(number))
+    mark = "".join(letters[int(digit)] for digit in f"{number:02}")
     return f"{sentence[:-1]} {mark}{sentence[-1]}" if sentence[-1] in "。.?？!！" else f"{sentence} {mark}"
 
 
