@@ -34,7 +34,9 @@ class KnownCourse:
 # A class of a course that is not here counts all the same, in the series that staff say it belongs to.
 OTHER_COURSES: dict[str, tuple[str, Series]] = {
     "other-smartphone": ("そのほかのスマホ教室", "smartphone"),
+    "other-first": ("スマホを持っていない人の教室", "first"),
     "other-seminar": ("そのほかの講習会", "seminar"),
+    "other-staff": ("職員研修", "staff"),
 }
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from kiosk.usage.classes import ClassFacts, ClassRecord
+from kiosk.usage.classes import ClassFacts, ClassRecord, minutes_apart
 
 # The console writes when it was touched, the city when it was announced; two hours apart they are two classes.
 _HOURS_APART = 2
@@ -32,12 +32,6 @@ def is_like(one: ClassFacts, other: ClassFacts) -> bool:
     )
 
 
-def minutes_apart(one: ClassFacts, other: ClassFacts) -> int:
-    """Between their beginnings; 0 where one of them has no time."""
-    begins = [_minutes(facts.starts) for facts in (one, other)]
-    return abs(begins[0] - begins[1]) if None not in begins else 0  # type: ignore[operator]
-
-
 def like(facts: ClassFacts, there: Iterable[ClassRecord]) -> tuple[ClassRecord, ...]:
     """The classes that may be this one, the nearest in time first; what was cancelled does not count."""
     found = [one for one in there if one.state != "cancelled" and is_like(facts, one.facts)]
@@ -55,8 +49,3 @@ def _are_like_places(one: str, other: str) -> bool:
 
 def _are_like_courses(one: str, other: str) -> bool:
     return one == other or one.startswith(_UNNAMED) or other.startswith(_UNNAMED)
-
-
-def _minutes(starts: str) -> int | None:
-    hour, _, minute = starts.partition(":")
-    return int(hour) * 60 + int(minute) if hour.isdigit() and minute.isdigit() else None

@@ -15,10 +15,10 @@ from kiosk.intake.book import Sheet, read_book
 from kiosk.intake.headings import headings
 from kiosk.intake.names import KnownCourse
 from kiosk.intake.rows import Choices, Fault, ReadRow, ReadSheet, Skipped, read_sheet
-from kiosk.intake.sameness import is_like, like, minutes_apart, place_key
+from kiosk.intake.sameness import is_like, like, place_key
 from kiosk.usage.class_entries import Written, corrected, entered, key_of_row, matched, new_key
 from kiosk.usage.class_words import Reason
-from kiosk.usage.classes import ClassFacts, ClassRecord
+from kiosk.usage.classes import ClassFacts, ClassRecord, minutes_apart
 
 # The same class; another one; the class that is there, but as this row says.
 Answer = Literal["same", "another", "correct"]

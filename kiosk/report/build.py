@@ -11,15 +11,16 @@ from kiosk.report.class_tables import (
     corrections,
     question_table,
     run_list,
+    sums_of,
     survey_table,
 )
 from kiosk.report.counted import Counted
-from kiosk.report.period import Period
+from kiosk.report.period import Period, year_before
 from kiosk.report.plan_tables import plan_table, plan_years_table, rule_sentence
-from kiosk.report.plans import Plan, Rule, counted_classes
+from kiosk.report.plans import Plan, Rule, begun_courses, counted_classes
 from kiosk.report.table import Cell, Column, Report, Table, Wording
 from kiosk.report.terminal_tables import TerminalTables
-from kiosk.usage.classes import ClassRecord, runs
+from kiosk.usage.classes import ClassRecord
 
 _USUAL = Rule(what="classes")
 
@@ -46,14 +47,13 @@ def build_report(asked: Asked, counted: Counted, today: date, words: Wording) ->
     rule = class_rule(asked.plan)
     held = counted_classes(rule, counted.classes, asked.period)
     terminal = TerminalTables(counted, asked.period, words)
-    year = min(asked.period.years()[-1], asked.plan.last_year) if asked.plan else asked.period.years()[-1]
-    tables = [_summary(counted, held, terminal, words)]
+    tables = [_summary(counted, rule, asked.period, words)]
     if asked.plan:
         tables += [
-            plan_table(asked.plan, counted, year, today, words),
-            plan_years_table(asked.plan, counted, year, words),
+            plan_table(asked.plan, counted, asked.period, today, words),
+            plan_years_table(asked.plan, counted, asked.period, words),
         ]
-    tables += [*class_splits(held, asked.period, words), run_list(held, words),
+    tables += [*class_splits(held, asked.period, words), run_list(begun_courses(rule, counted.classes, asked.period), words),
                class_list(counted.classes, asked.period, rule, words), question_table(held, words),
                survey_table(held, words), *terminal.all()]  # fmt: skip
     if asked.with_corrections:
@@ -87,32 +87,44 @@ def _rules(plan: Plan | None, rule: Rule, words: Wording) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _summary(counted: Counted, held: tuple[ClassRecord, ...], terminal: TerminalTables, words: Wording) -> Table:
-    say = words.say
-    visits, uses, started, finished = terminal.totals()
-    facts = [one.facts for one in held]
-    known = [x for x in facts if x.capacity]
-    capacity = sum(x.capacity for x in known)
-    share = sum(x.participants for x in known) / capacity if capacity else None
-    rows: list[tuple[Cell, ...]] = [
-        (say("教室"), say("開催回数"), len(facts), None),
-        (say("教室"), say("講座数（何日でも1つ）"), len(runs(held)), None),
-        (say("教室"), say("参加者数（延べ）"), sum(x.participants for x in facts), None),
-        (say("教室"), say("定員（わかるもの）"), capacity, None),
-        (say("教室"), say("定員に対する率"), None, share),
-        (say("教室"), say("補助者数（延べ）"), sum(x.helpers for x in facts), None),
-        (say("教室"), say("質問・相談の件数"), sum(sum(one.questions.values()) for one in held), None),
-        (say("教室"), say("アンケートの回答数"), sum(sum(one.answers.values()) for one in held), None),
-        (say("端末"), say("さわった回数"), visits, None),
-        (say("端末"), say("端末利用回数"), uses, None),
-        (say("端末"), say("はじめた練習"), started, None),
-        (say("端末"), say("修了した練習"), finished, None),
-    ]
+def _summary(counted: Counted, rule: Rule, period: Period, words: Wording) -> Table:
+    """The sums of the period, and those of the same months a year before."""
+    say, before = words.say, year_before(period)
+    now, then = (_summed(counted, rule, one, words) for one in (period, before))
+    rows = tuple((*label, figure, then[label][0], share) for label, (figure, share) in now.items())
     doubtful = sum(counted.terminal.doubtful.values())
     note = say("時計を信じられない記録が {count} 件あります（全期間）。").format(count=doubtful) if doubtful else ""
-    columns = (Column("about", say("何の"), "text"), Column("of", say("項目"), "text"), Column("figure", say("数")),
-               Column("share", say("率"), "share"))  # fmt: skip
-    return Table("summary", say("まとめ"), columns, tuple(rows), note=note)
+    columns = (
+        Column("about", say("何の"), "text"), Column("of", say("項目"), "text"),
+        Column("figure", say("数（{period}）").format(period=period.short_name(words.locale))),
+        Column("before", say("前の年の同じ時期（{period}）").format(period=before.short_name(words.locale))),
+        Column("share", say("率"), "share"),
+    )  # fmt: skip
+    return Table("summary", say("まとめ"), columns, rows, note=note)
+
+
+def _summed(
+    counted: Counted, rule: Rule, period: Period, words: Wording
+) -> dict[tuple[str, str], tuple[int | None, float | None]]:
+    """(What it is about, what is counted) → the figure, or the rate."""
+    say = words.say
+    held = counted_classes(rule, counted.classes, period)
+    visits, uses, started, finished = TerminalTables(counted, period, words).totals()
+    sums = sums_of(held)
+    classes: list[tuple[str, int | None, float | None]] = [
+        ("開催回数", sums.classes, None),
+        ("講座数（何日でも1つ、はじめの日に数えます）", len(begun_courses(rule, counted.classes, period)), None),
+        ("参加者数（延べ）", sums.participants, None),
+        ("定員がわかる教室の参加者数", sums.known, None),
+        ("その定員", sums.capacity, None),
+        ("定員に対する率", None, sums.share),
+        ("補助者数（延べ）", sum(one.facts.helpers for one in held), None),
+        ("質問・相談の件数", sum(sum(one.questions.values()) for one in held), None),
+        ("アンケートの回答数", sum(sum(one.answers.values()) for one in held), None),
+    ]
+    terminal = [("さわった回数", visits), ("端末利用回数", uses), ("はじめた練習", started), ("修了した練習", finished)]
+    told = {(say("教室"), say(label)): (figure, share) for label, figure, share in classes}
+    return {**told, **{(say("端末"), say(label)): (figure, None) for label, figure in terminal}}
 
 
 def build_class_report(record: ClassRecord, today: date, city: str, words: Wording) -> Report:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,7 @@ from kiosk.report.period import Period
 from kiosk.report.plans import Rule, counted_classes
 from kiosk.report.table import Cell, Chart, Column, Table, TableId, Wording, summed
 from kiosk.usage.class_words import QUESTIONS, REASONS, ROLES, SERIES
-from kiosk.usage.classes import ClassFacts, ClassRecord, Entry, runs
+from kiosk.usage.classes import ClassFacts, ClassRecord, Entry
 from kiosk.usage.events import JAPAN
 
 TOTAL = "合計"
@@ -24,23 +25,38 @@ def name_in(names: Mapping[Any, str], key: str) -> str:
     return names.get(key, key)
 
 
-def _sums(records: Iterable[ClassRecord]) -> tuple[int, int, int]:
-    """Classes, people, and the places there would have been where a capacity is known."""
+@dataclass(frozen=True)
+class Sums:
+    """What some classes come to. The rate is that of the classes whose places are known, and stands beside both sums that
+    it is made of."""
+
+    classes: int
+    participants: int
+    known: int
+    capacity: int
+
+    @property
+    def share(self) -> float | None:
+        return self.known / self.capacity if self.capacity else None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return self.classes, self.participants, self.known, self.capacity, self.share
+
+
+def sums_of(records: Iterable[ClassRecord]) -> Sums:
     facts = [one.facts for one in records]
-    return len(facts), sum(x.participants for x in facts), sum(x.capacity for x in facts)
-
-
-def _share(records: Iterable[ClassRecord]) -> float | None:
-    """Participants of the capacity, over the classes whose capacity is known."""
-    known = [one.facts for one in records if one.facts.capacity]
-    return sum(x.participants for x in known) / sum(x.capacity for x in known) if known else None
+    known = [x for x in facts if x.capacity]
+    people, known_people = (sum(x.participants for x in some) for some in (facts, known))
+    return Sums(len(facts), people, known_people, sum(x.capacity for x in known))
 
 
 def _class_columns(words: Wording) -> tuple[Column, ...]:
     return (
         Column("classes", words.say("開催回数"), is_sum=True),
         Column("participants", words.say("参加者数（延べ）"), is_sum=True, is_people=True),
-        Column("capacity", words.say("定員"), is_sum=True),
+        Column("known", words.say("定員がわかる教室の参加者数"), is_sum=True, is_people=True),
+        Column("capacity", words.say("その定員"), is_sum=True),
         Column("share", words.say("定員に対する率"), "share"),
     )
 
@@ -54,8 +70,8 @@ def split(
     rows: list[tuple[Cell, ...]] = []
     for key, name in keys:
         mine = [one for one in held if key_of[one.key] == key]
-        rows.append((name, *_sums(mine), _share(mine)))
-    total = (*summed(columns, tuple(rows), words.say(TOTAL))[:-1], _share(held))
+        rows.append((name, *sums_of(mine).cells))
+    total = (words.say(TOTAL), *sums_of(held).cells)
     return Table(table_id, words.say(title), columns, tuple(rows), total, Chart("bars", "of", ("participants",)))
 
 
@@ -96,7 +112,7 @@ def class_list(records: Iterable[ClassRecord], period: Period, rule: Rule, words
     rows: list[tuple[Cell, ...]] = []
     for one in mine:
         facts = one.facts
-        state = "開催" if one.key in counted else "参加者なし" if one.state == "closed" else _STATES[one.state]
+        state = _state_of(one, one.key in counted)
         rows.append((
             facts.held_on, facts.starts, words.course(facts.course), f"{facts.day}/{facts.days}", facts.place,
             facts.capacity or None, facts.participants, facts.helpers, facts.minutes or None,
@@ -107,9 +123,18 @@ def class_list(records: Iterable[ClassRecord], period: Period, rule: Rule, words
     return Table("class_list", words.say("教室の一覧"), columns, tuple(rows), note=note)
 
 
-def run_list(held: tuple[ClassRecord, ...], words: Wording) -> Table:
+def _state_of(one: ClassRecord, is_counted: bool) -> str:
+    """Counted, or why not."""
+    if is_counted or one.state != "closed":
+        return "開催" if is_counted else _STATES[one.state]
+    if one.facts.series == "staff":
+        return SERIES["staff"]
+    return "数えません" if one.facts.participants else "参加者なし"
+
+
+def run_list(begun: Iterable[tuple[ClassRecord, ...]], words: Wording) -> Table:
     """Courses of several days: people per day, and all days together."""
-    several = [run for run in runs(held) if run[0].facts.days > 1]
+    several = [run for run in begun if run[0].facts.days > 1]
     most = max((run[0].facts.days for run in several), default=2)
     day_columns = tuple(
         Column(f"day{n}", words.say("{day}日目の参加者数").format(day=n), is_sum=True) for n in range(1, most + 1)
@@ -126,7 +151,8 @@ def run_list(held: tuple[ClassRecord, ...], words: Wording) -> Table:
         days = tuple(by_day.get(n) for n in range(1, most + 1))
         rows.append((words.course(facts.course), facts.place, facts.held_on, *days, sum(by_day.values())))
     total = summed(columns, tuple(rows), words.say(TOTAL))
-    return Table("runs", words.say("何日かにわたる講座"), columns, tuple(rows), total)
+    note = words.say("はじめの日がこの期間にある講座です。あとの日が次の期間でも、ここに書きます。")
+    return Table("runs", words.say("何日かにわたる講座"), columns, tuple(rows), total, note=note)
 
 
 def question_table(held: tuple[ClassRecord, ...], words: Wording) -> Table:

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from kiosk.report.source import EventSource, OnProgress
 from kiosk.report.terminal_counts import TerminalCounts
 from kiosk.usage.classes import ClassRecord
+from kiosk.usage.figures import Figure
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What the events come to. `places` says where each installation stands."""
+    """What the events come to. `places` says where each installation stands; `figures` are those entered by hand."""
 
     classes: tuple[ClassRecord, ...] = ()
     terminal: TerminalCounts = field(default_factory=TerminalCounts)
     places: Mapping[str, str] = field(default_factory=dict)
+    figures: tuple[Figure, ...] = ()
 
     def place_of(self, install: str) -> str:
         """The name of the place; the beginning of the id where nobody has named it."""
@@ -24,4 +26,4 @@ class Counted:
 def read_counted(source: EventSource, on_progress: OnProgress = lambda done, of: None) -> Counted:
     """Count everything that the source has."""
     terminal = source.terminals(on_progress)
-    return Counted(source.classes(), terminal, source.places())
+    return Counted(source.classes(), terminal, source.places(), source.figures())

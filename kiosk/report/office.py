@@ -3,7 +3,7 @@ ask here."""
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,18 +22,20 @@ from kiosk.lesson.model import Lesson
 from kiosk.lesson.words import ABOUT_LESSON, UNKNOWN_FACT
 from kiosk.report.build import Asked, build_class_report, build_report
 from kiosk.report.counted import Counted, read_counted
-from kiosk.report.hide import LEAST_SHOWN, figures_of, hidden_places, with_hidden
+from kiosk.report.hide import LEAST_SHOWN, Place, figures_together, hidden_places, with_hidden
 from kiosk.report.lesson_states import LessonState, lesson_states
-from kiosk.report.period import Period
+from kiosk.report.period import Period, fiscal_year, months, quarters
 from kiosk.report.plans import Plan, load_plans
 from kiosk.report.source import LogSource
 from kiosk.report.table import Names, Report, TableId, Wording
 from kiosk.usage.classes import ClassRecord
+from kiosk.usage.events import fiscal_year_of
 
 _log = logging.getLogger(__name__)
 # What may be published: one dimension each, nothing that names a single class.
 OPEN_TABLES: tuple[TableId, ...] = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
                "terminal_languages", "terminal_lessons", "terminal_ways")  # fmt: skip
+_NO_SPAN = "公開用の表は、1つの年度か、その四半期か、その月で作ります。いっしょに隠すためです。"
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Office:
     words: Wording
     today: date
     lessons: tuple[LessonState, ...] = ()
+    # What is hidden in open data, by year: every quarter and month of it is asked for with the same answer.
+    _hidden_in: dict[tuple[int, int], frozenset[Place]] = field(default_factory=dict, compare=False, repr=False)
 
     def report(self, period: Period, tables: tuple[str, ...] = (), *, with_corrections: bool = False) -> Report:
         asked = Asked(period, self.plan, self.city, tables, with_corrections)
@@ -68,14 +72,35 @@ class Office:
         return found
 
     def open_data(self, period: Period, least: int = LEAST_SHOWN) -> Report:
-        """The tables that may be published, with small counts hidden so that no sum gives them away."""
+        """The tables that may be published, with small counts hidden so that no sum gives them away: also none with the
+        other quarters and months of the year. Raises Refused for a span that is none of these."""
+        year = fiscal_year_of(period.first)
+        spans = {f"{one.first}..{one.last}/": one for one in (fiscal_year(year), *quarters(year), *months(year))}
+        name = f"{period.first}..{period.last}/"
+        if name not in spans:
+            raise Refused(Problem(_NO_SPAN))
+        if (year, least) not in self._hidden_in:
+            self._hidden_in[year, least] = self._hidden(year, least)
+        hidden = self._hidden_in[year, least]
         whole = self.report(period, OPEN_TABLES)
-        hidden = hidden_places(figures_of(whole.tables), least)
         note = self.words.say("x は {least} 未満か、それが計算でわからないように隠した数です（秘匿）。").format(
             least=least
         )
-        tables = tuple(replace(with_hidden(table, hidden), note=note) for table in whole.tables)
+        tables = tuple(replace(with_hidden(table, hidden, name), note=note) for table in whole.tables)
         return replace(whole, title=self.words.say("オープンデータ: 実績"), tables=tables)
+
+    def _hidden(self, year: int, least: int) -> frozenset[Place]:
+        """What is hidden in the year, its quarters and its months, together."""
+
+        def named(period: Period) -> str:
+            return f"{period.first}..{period.last}/"
+
+        spans = (fiscal_year(year), *quarters(year), *months(year))
+        reports = {named(one): self.report(one, OPEN_TABLES).tables for one in spans}
+        parts = {named(fiscal_year(year)): tuple(map(named, months(year)))}
+        for one in quarters(year):
+            parts[named(one)] = tuple(named(month) for month in months(year) if month.first in one)
+        return hidden_places(figures_together(reports, parts), least)
 
 
 def open_office(

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Literal
 
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year
-from kiosk.report.plans import COUNTINGS, Indicator, Plan, Progress, Rule, progress
+from kiosk.report.plans import COUNTINGS, Indicator, Plan, Progress, Rule, State, progress
 from kiosk.usage.events import fiscal_year_of
 
 _DAYS_A_MONTH = 365.25 / 12
@@ -36,7 +35,7 @@ class Outlook:
 
     indicator: Indicator
     period: Period
-    state: Literal["reached", "running", "over", "coming", "open"]
+    state: State
     done: int
     target: float | None
     mark: float | None
@@ -75,9 +74,12 @@ class Outlook:
 def outlooks(plan: Plan | None, counted: Counted, today: date) -> tuple[Outlook, ...]:
     """What is counted here, those with a target first."""
     year = fiscal_year_of(today)
-    found = [one for one in (progress(plan, each, counted, year) for each in plan.indicators) if one] if plan else []
+    asked = Period(fiscal_year(year).first, today)
+    indicators = [each for each in plan.indicators if each.rule] if plan else []
+    found = [one for one in (progress(plan, each, counted, asked) for each in indicators) if one] if plan else []
     if not found:
-        found = [Progress(_PEOPLE, fiscal_year(year), _of_year(_PEOPLE, counted, year), None, ())]
+        done = _of_year(_PEOPLE, counted, year)
+        found = [Progress(_PEOPLE, fiscal_year(year), done, done, None, ())]
     made = [_outlook(one, counted, today) for one in found]
     return tuple(sorted(made, key=lambda one: one.target is None))
 
@@ -101,7 +103,7 @@ def _outlook(found: Progress, counted: Counted, today: date) -> Outlook:
     if state == "running":
         per_month = ceil(found.missing / max(1.0, (days - passed) / _DAYS_A_MONTH))
     return Outlook(
-        found.indicator, period, state, found.done, target, target * passed / days if target else None, per_month,
+        found.indicator, period, state, int(found.done), target, target * passed / days if target else None, per_month,
         target / len(period.months()) if target else None, _columns(found.indicator, counted, today),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.document.problem import Problem, Refused
-from kiosk.language.dates import fiscal_year_name, month_name, quarter_name
+from kiosk.language.dates import fiscal_year_name, month_name, quarter_name, short_fiscal_year
 from kiosk.language.locales import Locale
 from kiosk.usage.events import fiscal_year_of
 
@@ -48,6 +48,19 @@ class Period:
             return quarter_name(year, number, locale)
         return f"{month_name(months[0], locale)} – {month_name(months[-1], locale)}"
 
+    def short_name(self, locale: Locale) -> str:
+        """令和8, 2026年11月: short enough for the head of a column, and never without its year."""
+        year = fiscal_year_of(self.first)
+        return short_fiscal_year(year, locale) if self == fiscal_year(year) else self.name(locale)
+
+
+def year_before(period: Period) -> Period:
+    """The same months a year earlier; a February keeps its own last day."""
+    last = period.last.replace(year=period.last.year - 1, day=1)
+    return Period(
+        period.first.replace(year=period.first.year - 1), last.replace(day=monthrange(last.year, last.month)[1])
+    )
+
 
 def fiscal_year(year: int) -> Period:
     return Period(date(year, 4, 1), date(year + 1, 3, 31))
@@ -67,6 +80,15 @@ def quarter(year: int, number: int) -> Period:
     calendar_year, first = (year, begins) if begins <= 12 else (year + 1, begins - 12)
     end = first + _MONTHS_OF_QUARTER - 1
     return Period(date(calendar_year, first, 1), date(calendar_year, end, monthrange(calendar_year, end)[1]))
+
+
+def quarters(year: int) -> tuple[Period, ...]:
+    return tuple(quarter(year, number) for number in range(1, 5))
+
+
+def months(year: int) -> tuple[Period, ...]:
+    """Of a fiscal year, from April on."""
+    return tuple(month(int(one[:4]), int(one[5:])) for one in fiscal_year(year).months())
 
 
 def parse_period(text: str) -> Period:

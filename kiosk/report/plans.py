@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from math import ceil
 from pathlib import Path
 from typing import Literal
 
@@ -16,6 +18,7 @@ from kiosk.document.validation import Strict, check_named, validated
 from kiosk.report.counted import Counted
 from kiosk.report.period import Period, fiscal_year, fiscal_years
 from kiosk.usage.classes import ClassRecord, Series, runs
+from kiosk.usage.events import fiscal_year_of
 
 What = Literal["classes", "participants", "terminal_uses", "lessons_finished"]
 
@@ -42,7 +45,7 @@ class Known(Strict):
 
 
 class Indicator(Strict):
-    """One row of a plan. Without a rule the city counts it elsewhere; `beside` names lessons that lead to it.
+    """One row of a plan. Without a rule its figures are entered by month; `beside` names lessons that lead to it.
 
     `per` year: each fiscal year by itself; plan: added up over the years; end: how it stands when the plan ends.
     """
@@ -54,6 +57,8 @@ class Indicator(Strict):
     rule: Rule | None = None
     baseline: Known | None = None
     target: float | None = None
+    # The one fiscal year that the target is for; of a plan's own, or each year, where there is none.
+    target_year: int = 0
     per: Literal["year", "plan", "end"] = "year"
     first_year: int = 0
     last_year: int = 0
@@ -71,6 +76,8 @@ class Plan(Strict):
     first_year: int = Field(ge=2000, le=2100)
     last_year: int = Field(ge=2000, le=2100)
     source: str
+    # Where the yearly targets of a plan are those of one year, such as its last.
+    target_year: int = 0
     indicators: tuple[Indicator, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -94,6 +101,12 @@ class Plan(Strict):
     def years(self, indicator: Indicator) -> tuple[int, ...]:
         """The fiscal years over which the indicator is counted."""
         return tuple(range(indicator.first_year or self.first_year, (indicator.last_year or self.last_year) + 1))
+
+    def target(self, indicator: Indicator, year: int) -> float | None:
+        """What a fiscal year is asked for; None where the plan asks nothing of it."""
+        asked = indicator.target_year or self.target_year
+        is_asked = year in self.years(indicator) and (indicator.per != "year" or asked in (0, year))
+        return indicator.target if is_asked else None
 
 
 @dataclass(frozen=True)
@@ -140,22 +153,31 @@ def load_plans(folders: Iterable[Path]) -> Plans:
 
 @dataclass(frozen=True)
 class YearDone:
-    """What one fiscal year brought, and the target of that year where there is one."""
+    """What one fiscal year brought, and the target of that year where there is one; None where nothing is known of it."""
 
     year: int
-    done: int
+    done: float | None
     target: float | None
+
+
+State = Literal["reached", "running", "over", "coming", "open", "after"]
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an indicator is. `done` and `target` are of the year asked about, or of the whole plan so far."""
+    """How far an indicator is, as of the last day of what was asked about.
+
+    `own` is the figure of just that span. `done` is of `period`, from its beginning until then, and so is `target`.
+    Outside of the plan's years nothing is asked: `done` is `own`, and there is no target.
+    """
 
     indicator: Indicator
     period: Period
-    done: int
+    own: float | None
+    done: float
     target: float | None
     by_year: tuple[YearDone, ...]
+    place: Literal["before", "within", "after"] = "within"
 
     @property
     def share(self) -> float | None:
@@ -164,15 +186,25 @@ class Progress:
     @property
     def missing(self) -> int:
         """How many more it takes; 0 when the target is reached or there is none."""
-        return max(0, -int(-(self.target or 0) // 1) - self.done)
+        return max(0, ceil((self.target or 0) - self.done))
+
+    @property
+    def closing(self) -> YearDone:
+        """How the plan ended for this indicator: its last year, or all its years together."""
+        last = self.by_year[-1]
+        if self.indicator.per != "plan":
+            return replace(last, target=self.indicator.target)
+        return YearDone(last.year, sum(one.done or 0 for one in self.by_year), self.indicator.target)
 
     def months_left(self, today: date) -> int:
         """Months from this one to the end of the period: in November it is four to the end of March."""
         last = self.period.last
         return max(0, (last.year - today.year) * 12 + last.month - today.month)
 
-    def state(self, today: date) -> Literal["reached", "running", "over", "coming", "open"]:
-        """`open` has no target to reach."""
+    def state(self, today: date) -> State:
+        """`open` has no target to reach, `after` is past the plan's last year."""
+        if self.place == "after":
+            return "after"
         if self.target is None:
             return "open"
         if not self.missing:
@@ -182,17 +214,36 @@ class Progress:
         return "coming" if today < self.period.first else "running"
 
 
-def progress(plan: Plan, indicator: Indicator, counted: Counted, year: int) -> Progress | None:
-    """How far the indicator is as of the fiscal year `year`. None where the city counts it elsewhere."""
-    if indicator.rule is None:
+def progress(plan: Plan, indicator: Indicator, counted: Counted, asked: Period) -> Progress | None:
+    """How far the indicator is as of the end of `asked`. None where nothing is counted of it here, and none was entered."""
+    figure = _figure_of(plan, indicator, counted)
+    if figure is None:
         return None
-    years = plan.years(indicator)
-    per_year = indicator.target if indicator.per == "year" else None
-    by_year = tuple(YearDone(y, value(indicator.rule, counted, fiscal_year(y)), per_year) for y in years)
-    if indicator.per == "plan":
-        done = sum(one.done for one in by_year if one.year <= year)
-        return Progress(indicator, fiscal_years(years[0], years[-1]), done, indicator.target, by_year)
-    return Progress(indicator, fiscal_year(year), value(indicator.rule, counted, fiscal_year(year)), per_year, by_year)
+    years, year = plan.years(indicator), fiscal_year_of(asked.last)
+    by_year = tuple(YearDone(y, figure(fiscal_year(y)), plan.target(indicator, y)) for y in years)
+    own = figure(asked)
+    if not years[0] <= year <= years[-1]:
+        return Progress(indicator, asked, own, own or 0, None, by_year, "before" if year < years[0] else "after")
+    period = fiscal_year(year) if indicator.per == "year" else fiscal_years(years[0], years[-1])
+    done = figure(Period(period.first, max(period.first, min(asked.last, period.last))))
+    return Progress(indicator, period, own, done or 0, plan.target(indicator, year), by_year)
+
+
+def _figure_of(plan: Plan, indicator: Indicator, counted: Counted) -> Callable[[Period], float | None] | None:
+    """What a span brought: counted by the rule, or as it was entered by month. None where there is neither."""
+    rule = indicator.rule
+    if rule is not None:
+        return lambda period: value(rule, counted, period)
+    told = {one.month: one.value for one in counted.figures if (one.plan, one.indicator) == (plan.id, indicator.id)}
+    return partial(_entered, told, indicator.per == "end") if told else None
+
+
+def _entered(told: Mapping[str, float], is_state: bool, period: Period) -> float | None:
+    """Of what is so many at a time the newest figure, of what happens the sum."""
+    months = [month for month in period.months() if month in told]
+    if not months:
+        return None
+    return told[months[-1]] if is_state else sum(told[month] for month in months)
 
 
 @dataclass(frozen=True)
@@ -275,15 +326,22 @@ def value(rule: Rule, counted: Counted, period: Period) -> int:
 
 def counted_classes(rule: Rule, records: Iterable[ClassRecord], period: Period) -> tuple[ClassRecord, ...]:
     """The single classes behind a figure. Where a course counts once, it counts on its first day that was held."""
-    held = [one for one in records if _counts(rule, one)]
     if rule.what == "classes" and rule.each == "course":
-        held = [run[0] for run in runs(held)]
-    return tuple(one for one in held if one.facts.held_on in period)
+        return tuple(run[0] for run in begun_courses(rule, records, period))
+    return tuple(one for one in records if _counts(rule, one) and one.facts.held_on in period)
+
+
+def begun_courses(rule: Rule, records: Iterable[ClassRecord], period: Period) -> tuple[tuple[ClassRecord, ...], ...]:
+    """Courses by the day on which they began, so that years and months add up: one over 31 March is one course."""
+    held = runs(one for one in records if _counts(rule, one))
+    return tuple(run for run in held if run[0].facts.held_on in period)
 
 
 def _counts(rule: Rule, record: ClassRecord) -> bool:
+    """Trainings of the city's own staff count only where a rule names them."""
+    series = record.facts.series
     return (
         record.state == "closed"
         and record.facts.participants >= rule.least_participants
-        and (not rule.series or record.facts.series in rule.series)
+        and (series in rule.series if rule.series else series != "staff")
     )

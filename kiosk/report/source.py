@@ -1,4 +1,4 @@
-"""Where reports get their events from: the three things they ask, and the log of one machine as the answer."""
+"""Where reports get their events from: the four things they ask, and the log of one machine as the answer."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from kiosk.report.terminal import count_terminals
 from kiosk.report.terminal_counts import TerminalCounts
 from kiosk.usage.classes import ClassRecord, class_events, classes
+from kiosk.usage.figures import Figure, events_of_figures, figures
 from kiosk.usage.reading import reading
 
 OnProgress = Callable[[int, int], None]
@@ -24,6 +25,9 @@ class EventSource(Protocol):
 
     def places(self) -> Mapping[str, str]:
         """Where each installation stands; those that nobody has named are left out."""
+
+    def figures(self) -> tuple[Figure, ...]:
+        """What was entered by hand, by plan, indicator and month."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class LogSource:
 
     def places(self) -> Mapping[str, str]:
         return reading(self.log, _places, {})
+
+    def figures(self) -> tuple[Figure, ...]:
+        return figures(reading(self.log, events_of_figures, []))
 
 
 def _places(connection: Any) -> dict[str, str]:

@@ -17,7 +17,7 @@ from sys import intern
 from typing import Any
 
 from kiosk.report.terminal_counts import TerminalCounts
-from kiosk.usage.events import CLASS_KINDS
+from kiosk.usage.events import OFFICE_KINDS
 
 _JAPAN_HOURS = 9
 _EVENTS_A_TEXT = 20_000
@@ -30,8 +30,8 @@ _LINE = f"""coalesce(CASE WHEN lesson NOT NULL THEN {_KEY} WHEN kind = 'session_
   WHEN kind = 'language_chosen' THEN kind || '{_FIELD}' || locale END, '')"""
 _BAIT = f" || '{_FIELD}' || ".join(("substr(local_date, 1, 7)", "lesson", "step", "details"))
 _SPAN = "FROM event WHERE install = ? AND seq > ? AND seq <= ?"
-# Events of classes are no part of a visit. They have session 0, and so have those of a visit whose beginning is lost.
-_OF_A_VISIT = f"(session OR kind NOT IN ({', '.join(repr(kind) for kind in CLASS_KINDS)}))"
+# Events of classes and figures are no part of a visit. They have session 0, and so have those of a visit whose beginning is lost.
+_OF_A_VISIT = f"(session OR kind NOT IN ({', '.join(repr(kind) for kind in OFFICE_KINDS)}))"
 # In the order of the primary key, so of the numbers. CASE asks no more than it must, where AND would always ask both.
 _TEXT = f"""SELECT group_concat(CASE WHEN {_OF_A_VISIT} THEN {_LINE} END, '\n'),
   group_concat(CASE WHEN {_OF_A_VISIT} THEN session END),

@@ -20,7 +20,11 @@ _WIDTHS: dict[Kind, int] = {"text": 18, "date": 12, "count": 12, "number": 12, "
 _FONTS = {"ja": "BIZ UDPGothic", "zh-Hans": "Microsoft YaHei", "ko": "Malgun Gothic"}
 _FONT = "Calibri"
 _HEAT_WIDTH = 5
-_WIDEST = 60
+_WIDEST = 34
+# So many letters of ordinary size stand on one sheet of paper: upright, across, and across on A3.
+_UPRIGHT, _ACROSS = 92, 140
+_A4, _A3 = 9, 8
+_LINE_HEIGHT = 15
 _BLUE, _TINT = "#0017C1", "#E8F1FE"
 _HEADER_ROW = 3
 _CHART_WIDTH, _CHART_ROW_HEIGHT = 760, 26
@@ -52,7 +56,10 @@ class _Writer:
         base = {"font_name": font, "valign": "top"}
         self._plain = book.add_format({**base, "text_wrap": True})
         self._title = book.add_format({**base, "bold": True, "font_size": 16})
-        self._head = book.add_format({**base, "bold": True, "bg_color": _TINT, "bottom": 2, "text_wrap": True})
+        head = {**base, "bold": True, "bg_color": _TINT, "bottom": 2, "text_wrap": True}
+        self._head = book.add_format(head)
+        # A heading stands over its figures: one to the left of them would be taken for that of the column before.
+        self._number_head = book.add_format({**head, "align": "right"})
         self._cells = {kind: book.add_format({**base, **style}) for kind, style in _FORMATS.items()}
         self._totals = {
             kind: book.add_format({**base, **style, "bold": True, "top": 1}) for kind, style in _FORMATS.items()
@@ -67,13 +74,13 @@ class _Writer:
             name = f"{clean[: _MAX_NAME - 4]} ({number})"
         self._names.add(name.lower())
         sheet = self._book.add_worksheet(name)
-        sheet.set_paper(9)
-        sheet.set_landscape()
+        sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         return sheet
 
     def cover(self, report: Report, say: Say) -> None:
         sheet = self._add_sheet(say("表紙"))
+        sheet.set_landscape()
         sheet.set_column(0, 0, 22, self._plain)
         sheet.set_column(1, 1, 90, self._plain)
         sheet.write_string(0, 0, report.title, self._title)
@@ -89,10 +96,16 @@ class _Writer:
         sheet = self._add_sheet(table.title)
         is_heat = table.chart is not None and table.chart.kind == "heat"
         sheet.write_string(0, 0, table.title, self._title)
-        sheet.write_string(1, 0, table.note, self._plain)
-        for index, column in enumerate(table.columns):
-            sheet.set_column(index, index, _HEAT_WIDTH if is_heat and index else _width(table, index))
-            sheet.write_string(_HEADER_ROW, index, column.label, self._head)
+        widths = [_HEAT_WIDTH if is_heat and index else _width(table, index) for index in range(len(table.columns))]
+        self._note(sheet, table.note, widths)
+        if sum(widths) > _UPRIGHT:
+            sheet.set_landscape()
+        if sum(widths) > _ACROSS:
+            sheet.set_paper(_A3)
+        for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+            sheet.set_column(index, index, width)
+            is_text = column.kind in ("text", "date")
+            sheet.write_string(_HEADER_ROW, index, column.label, self._head if is_text else self._number_head)
         for row, cells in enumerate(table.rows, _HEADER_ROW + 1):
             self._row(sheet, row, cells, table.columns, self._cells)
         end = _HEADER_ROW + len(table.rows)
@@ -104,6 +117,17 @@ class _Writer:
             sheet.autofilter(_HEADER_ROW, 0, end, len(table.columns) - 1)
             if table.chart:
                 self._draw(sheet, table, table.chart, end)
+
+    def _note(self, sheet: Any, note: str, widths: list[int]) -> None:
+        """Over the whole table: in the first column alone it would be cut."""
+        if not note:
+            return
+        if len(widths) > 1:
+            sheet.merge_range(1, 0, 1, len(widths) - 1, note, self._plain)
+        else:
+            sheet.write_string(1, 0, note, self._plain)
+        lines = sum(-(-_letters(line) // sum(widths)) or 1 for line in note.split("\n"))
+        sheet.set_row(1, _LINE_HEIGHT * lines + 4)
 
     def _row(
         self, sheet: Any, row: int, cells: tuple[Cell, ...], columns: tuple[Column, ...], styles: dict[Kind, Any]
@@ -150,10 +174,14 @@ class _Writer:
         sheet.insert_chart(end + 3, 0, drawn, {"object_position": 1})
 
 
+def _letters(text: str) -> int:
+    """How much room a text takes; a Japanese letter is as wide as two."""
+    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
+
+
 def _width(table: Table, index: int) -> int:
-    """Wide enough for what stands in the column; a Japanese letter is as wide as two."""
+    """Wide enough for what stands in the column."""
     column = table.columns[index]
     rows = [*table.rows, table.total] if table.total else list(table.rows)
-    texts = [row[index] for row in rows if isinstance(row[index], str)]
-    longest = max((sum(2 if ord(letter) > 0x2E80 else 1 for letter in str(text)) for text in texts), default=0)
+    longest = max((_letters(str(row[index])) for row in rows if isinstance(row[index], str)), default=0)
     return max(_WIDTHS[column.kind] if column.kind != "text" else 10, min(_WIDEST, longest + 2))

@@ -5,13 +5,16 @@ The names are catalog keys, put into a language where they are shown.
 
 from typing import Literal
 
-Series = Literal["smartphone", "seminar"]
+Series = Literal["smartphone", "first", "seminar", "staff"]
 Role = Literal["volunteer", "staff", "contractor"]
 Reason = Literal["count", "date", "place", "course", "double", "not_held", "other"]
 Question = Literal["operate", "letters", "line", "card", "pin", "apply", "phone", "safety", "other"]
 Answer = Literal["can", "unsure", "hard"]
 
-SERIES: dict[Series, str] = {"smartphone": "スマホ教室", "seminar": "講習会"}
+# `first` is for people who have no phone yet; `staff` is the city's own training and counts in no residents' figure.
+SERIES: dict[Series, str] = {
+    "smartphone": "スマホ教室", "first": "はじめてのスマホ教室", "seminar": "講習会", "staff": "職員研修",
+}  # fmt: skip
 # Who teaches.
 ROLES: dict[Role, str] = {"volunteer": "ボランティア", "staff": "職員", "contractor": "委託"}
 # Why what was written is corrected.

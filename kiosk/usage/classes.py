@@ -17,7 +17,7 @@ State = Literal["open", "closed", "cancelled"]
 # The index is over the few events with details.
 _EVENTS = f"SELECT * FROM event WHERE details IS NOT NULL AND kind IN ({', '.join('?' * len(CLASS_KINDS))})"
 __all__ = ["Answer", "ClassFacts", "ClassRecord", "Entry", "Question", "Reason", "Role", "Series", "State",
-           "class_events", "classes", "runs"]  # fmt: skip
+           "class_events", "classes", "minutes_apart", "runs"]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -180,15 +180,28 @@ def _changed_entry(event: Mapping[str, Any], before: list[Entry]) -> Entry:
 
 
 def runs(records: Iterable[ClassRecord]) -> tuple[tuple[ClassRecord, ...], ...]:
-    """Classes that belong together: the days of one course at one place. A day joins the latest course that lacks it."""
+    """Classes that belong together: the days of one course at one place. Of several groups that lack a day it joins the
+    one that met at its time of day, and of those the latest."""
     found: list[list[ClassRecord]] = []
     for record in sorted(records, key=lambda x: (x.facts.held_on, x.facts.starts, x.facts.day, x.key)):
-        facts = record.facts
-        for run in reversed(found):
-            last = run[-1].facts
-            if (last.course, last.place, last.days) == (facts.course, facts.place, facts.days) and last.day < facts.day:
-                run.append(record)
-                break
+        lacking = [run for run in found if _lacks(run[-1].facts, record.facts)]
+        if lacking:
+            max(lacking, key=lambda run: (-minutes_apart(run[-1].facts, record.facts), found.index(run))).append(record)
         else:
             found.append([record])
     return tuple(tuple(run) for run in found)
+
+
+def _lacks(last: ClassFacts, facts: ClassFacts) -> bool:
+    return (last.course, last.place, last.days) == (facts.course, facts.place, facts.days) and last.day < facts.day
+
+
+def minutes_apart(one: ClassFacts, other: ClassFacts) -> int:
+    """Between the times at which they began; 0 where one of them has none."""
+    first, second = (_minutes(facts.starts) for facts in (one, other))
+    return 0 if first is None or second is None else abs(first - second)
+
+
+def _minutes(starts: str) -> int | None:
+    hour, _, minute = starts.partition(":")
+    return int(hour) * 60 + int(minute) if hour.isdigit() and minute.isdigit() else None

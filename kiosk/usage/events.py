@@ -22,6 +22,8 @@ _LONGEST_REST = timedelta(days=500)
 _MAX_WORD = 64
 _MOST_IN_WORDS = 400
 MAX_NAME = 40
+# The kind of what staff enter of an indicator that is counted elsewhere.
+FIGURE = "figure_entered"
 
 _Check = Callable[[object], bool]
 
@@ -47,7 +49,7 @@ def _are_words(value: object) -> bool:
 
 
 def is_name(value: object) -> bool:
-    """The name of a place, on one line. The one text that staff write themselves."""
+    """The name of a place, or of where a figure was read, on one line: the texts that staff write themselves."""
     return isinstance(value, str) and 0 < len(value.strip()) <= MAX_NAME and value.isprintable()
 
 
@@ -63,10 +65,16 @@ def _is_date(value: object) -> bool:
     return isinstance(value, str) and _DATE.fullmatch(value) is not None
 
 
+def is_month(value: object) -> bool:
+    """2026-11."""
+    return isinstance(value, str) and _MONTH.fullmatch(value) is not None
+
+
 def _is_change(value: object) -> bool:
     return value in (-1, 1)
 
 
+_MONTH = re.compile(r"20\d{2}-(?:0[1-9]|1[0-2])")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ABOUT_LESSON: dict[str, _Check] = {"lesson": _is_word, "way": _is_word, "phone": _is_word}
 # Which look of the service the learner's own phone has, once that was told.
@@ -83,9 +91,9 @@ _OF_BATCH: dict[str, _Check] = {"batch": _is_word}
 
 @dataclass(frozen=True)
 class Kind:
-    """One entry of the closed list, with the fields each of its events has. An event about a visit belongs to its session; one about a class to none."""
+    """One entry of the closed list, with the fields each of its events has. An event about a visit belongs to its session; one about a class or a figure to none."""
 
-    about: Literal["visit", "class"]
+    about: Literal["visit", "class", "figure"]
     fields: Mapping[str, _Check] = field(default_factory=dict)
     # Only where there is something to tell.
     extra: Mapping[str, _Check] = field(default_factory=dict)
@@ -124,10 +132,25 @@ KINDS: MappingProxyType[str, Kind] = MappingProxyType(
         "class_cancelled": Kind("class", {"key": _is_word, "revision": _is_count, "reason": _is_word}, _OF_BATCH),
         # A row of a city's table tells of a class that is here: staff said so, and are not asked again.
         "class_matched": Kind("class", {"key": _is_word, "row": _is_word, "participants": _is_count}, _OF_BATCH),
+        FIGURE: Kind(
+            "figure",
+            {
+                "plan": _is_word,
+                "indicator": _is_word,
+                "month": is_month,
+                "value": _is_number,
+                "source": is_name,
+                "read_on": _is_date,
+                "revision": _is_count,
+            },
+            {"reason": _is_word},
+        ),  # fmt: skip
         "class_parted": Kind("class", {"key": _is_word, "row": _is_word}, _OF_BATCH),
     }
 )
 CLASS_KINDS = tuple(name for name, kind in KINDS.items() if kind.about == "class")
+# What people at a desk or in a class have told, and nobody at a terminal.
+OFFICE_KINDS = tuple(name for name, kind in KINDS.items() if kind.about != "visit")
 # Fields with a column of their own; the others are kept together as JSON, since only few events have them.
 FIELDS = ("lesson", "way", "phone", "step", "seconds", "hints", "wrong", "locale", "why")
 

@@ -11,12 +11,14 @@ from kiosk import paths
 from kiosk.document.problem import Refused
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
-from kiosk.report.counted import Counted
+from kiosk.report.counted import Counted, read_counted
 from kiosk.report.office import open_office, say_in
-from kiosk.report.period import fiscal_year
+from kiosk.report.period import Period, fiscal_year, quarter
 from kiosk.report.plan_tables import behind_table, pace, plan_table, rule_sentence
 from kiosk.report.plans import COUNTINGS, Rule, What, counted_classes, load_plan, load_plans, progress, value
-from kiosk.report.table import Wording
+from kiosk.report.source import LogSource
+from kiosk.report.table import Table, Wording
+from kiosk.usage.log import Fields, write_now
 from tests.report.made_year import counted_classes_of, counted_uses_of, rows
 
 JA = Wording(str, named("ja"))
@@ -25,7 +27,7 @@ _PLANS = dict(load_plans([paths.CONTENT / "plans"]).plans)
 
 def _of(plan: str, indicator: str, counted: Counted, year: int):  # type: ignore[no-untyped-def]
     found = next(one for one in _PLANS[plan].indicators if one.id == indicator)
-    return progress(_PLANS[plan], found, counted, year)
+    return progress(_PLANS[plan], found, counted, fiscal_year(year))
 
 
 @pytest.fixture(scope="module")
@@ -127,24 +129,84 @@ def test_all_that_an_indicator_may_count_can_be_counted_and_said(sukagawa: Count
 
 
 def test_the_pace_in_words(sukagawa: Counted) -> None:
-    found = _of("sukagawa", "classes", sukagawa, 2023)
-    assert found.missing == 6
-    assert pace(found, date(2023, 11, 21), JA) == "あと6回、年度末まで4か月"
-    assert pace(found, date(2024, 3, 20), JA) == "あと6回、年度末まで11日"
-    english = say_in(Words.load(named("en")))
-    assert (
-        pace(found, date(2023, 11, 21), Wording(english, named("en")))
-        == "6 times to go, 4 months to the end of the fiscal year"
-    )
+    asked = Period(date(2024, 4, 1), date(2024, 9, 30))
+    indicator = next(one for one in _PLANS["sukagawa"].indicators if one.id == "classes")
+    found = progress(_PLANS["sukagawa"], indicator, sukagawa, asked)
+    assert found and found.missing == 8 - found.done
+    missing = found.missing
+    assert pace(found, date(2024, 11, 21), JA) == f"あと{missing}回、年度末まで4か月"
+    assert pace(found, date(2025, 3, 20), JA) == f"あと{missing}回、年度末まで11日"
+    english = Wording(say_in(Words.load(named("en"))), named("en"))
+    assert pace(found, date(2024, 11, 21), english) == f"{missing} times to go, 4 months to the end of the fiscal year"
 
 
 def test_what_the_city_counts_elsewhere_has_no_figure_of_ours(sukagawa: Counted) -> None:
-    table = plan_table(_PLANS["sukagawa"], sukagawa, 2024, date(2025, 5, 20), JA)
+    table = plan_table(_PLANS["sukagawa"], sukagawa, fiscal_year(2024), date(2025, 5, 20), JA)
     friends = next(row for row in table.rows if row[table.index("indicator")] == "友だち登録者数")
     assert friends[table.index("done")] is None
     assert friends[table.index("target")] == 10000
-    assert friends[table.index("pace")] == "市の別の統計で数えます"
+    assert friends[table.index("pace")] == "市の別の統計で数えます（月ごとに書きこめます）"
     assert friends[table.index("beside")] == 0
+
+
+def _row(table: Table, indicator: str) -> dict[str, object]:
+    row = next(row for row in table.rows if row[table.index("indicator")] == indicator)
+    return {column.id: cell for column, cell in zip(table.columns, row, strict=True)}
+
+
+def test_after_the_plans_last_year_its_figure_is_not_taken_for_this_years(sukagawa: Counted) -> None:
+    table = plan_table(_PLANS["sukagawa"], sukagawa, fiscal_year(2025), date(2026, 5, 20), JA)
+    row = _row(table, "講座の開催回数")
+    assert (row["own"], row["before"], row["done"], row["target"], row["share"]) == (2, 8, None, None, None)
+    assert row["pace"] == "計画は令和6までです。そのときの実績は 8回、目標は 8回でした"
+    assert row["kind"] == "期間のあと（令和4〜令和6）" and "令和6年度" in table.note
+    labels = {column.id: column.label for column in table.columns}
+    assert labels["own"] == "実績（令和7）" and labels["before"] == "前の年の同じ時期（令和6）"
+
+
+def test_a_target_of_one_year_is_asked_of_that_year_only(sukagawa: Counted) -> None:
+    for year, target in ((2022, None), (2023, None), (2024, 8)):
+        row = _row(plan_table(_PLANS["sukagawa"], sukagawa, fiscal_year(year), date(2026, 5, 20), JA), "講座の開催回数")
+        assert row["target"] == target
+    early = _row(plan_table(_PLANS["sukagawa"], sukagawa, fiscal_year(2023), date(2024, 5, 20), JA), "講座の開催回数")
+    assert early["pace"] == "この年度の目標はありません（令和6の目標は 8回）"
+
+
+def test_a_quarter_shows_the_quarter(sukagawa: Counted) -> None:
+    shown = []
+    for number in range(1, 5):
+        table = plan_table(_PLANS["sukagawa"], sukagawa, quarter(2024, number), date(2025, 5, 20), JA)
+        row = _row(table, "講座の開催回数")
+        shown.append((row["own"], row["done"]))
+        assert f"第{number}四半期" in next(column.label for column in table.columns if column.id == "own")
+    owns = [own for own, _ in shown]
+    assert sum(owns) == 8 and [done for _, done in shown] == [sum(owns[: n + 1]) for n in range(4)]
+
+
+def test_people_with_and_without_a_phone_are_two_series(tmp_path: Path) -> None:
+    """A course for owners never counts to the 480, and the city's own trainings to nothing of the residents."""
+    log = tmp_path / "usage.db"
+    about: Fields = {
+        "place": "市民会館",
+        "days": 1,
+        "day": 1,
+        "starts": "",
+        "capacity": 0,
+        "helpers": 0,
+        "minutes": 0,
+        "role": "staff",
+    }
+    held = (("smartphone", 7), ("seminar", 5), ("first", 11), ("staff", 13))
+    write_now(log, [("class_entered", {**about, "key": f"K{number}", "held_on": f"2024-05-{number + 1:02}", "course": series,
+                                       "series": series, "participants": people, "origin": "desk"})
+                    for number, (series, people) in enumerate(held)])  # fmt: skip
+    counted = read_counted(LogSource(log))
+    names = ("seminar-participants", "class-participants", "staff-training")
+    done = {name: found.done for name in names if (found := _of("imari", name, counted, 2024))}
+    assert done == {"seminar-participants": 12, "class-participants": 11, "staff-training": 1}
+    assert [one.facts.series for one in counted_classes(Rule(what="classes"), counted.classes, fiscal_year(2024))] == [
+        "smartphone", "seminar", "first",
+    ]  # fmt: skip
 
 
 def test_the_single_classes_behind_a_figure(sukagawa: Counted) -> None:

@@ -285,6 +285,6 @@ def test_verifying_goes_on_where_it_ended_and_sees_another_log(tmp_path: Path) -
 
 
 def test_every_kind_says_what_it_is_about_and_has_a_column_or_details() -> None:
-    assert {kind.about for kind in KINDS.values()} == {"visit", "class"}
+    assert {kind.about for kind in KINDS.values()} == {"visit", "class", "figure"}
     assert all("key" in kind.fields for kind in KINDS.values() if kind.about == "class")
     assert set(FIELDS) <= {name for kind in KINDS.values() for name in kind.fields}

@@ -59,7 +59,11 @@ def breaks(text: str, is_fine: bool, is_loose: bool = False) -> frozenset[int]:
         marks = {i + 1 for i, character in enumerate(text) if character in MAY_BREAK + " \n\u3000、。！？」）・"}
         marks |= {i for i, character in enumerate(text) if character in "「『"}
         # A word of one letter at the beginning of what its writer kept together is none: BudouX reads と in とじました so.
-        fine = {place for place in phrases.break_points(text) if place > 1 and place - 1 not in marks} if is_fine else set()
+        fine = (
+            {place for place in phrases.break_points(text) if place > 1 and place - 1 not in marks}
+            if is_fine
+            else set()
+        )
         allowed &= marks | fine
         allowed -= {match.start() for match in _BETWEEN_DIGITS.finditer(text)}
         particles = () if is_loose else [match.start() for match in _PARTICLE.finditer(text)]
