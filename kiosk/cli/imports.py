@@ -110,10 +110,10 @@ def counts_imports() -> None:
         click.echo(f"{one.id}  {batch_line(one, say)}")
 
 
-@counts.command("undo-import")
+@counts.command("undo")
 @click.argument("batch")
 @click.option("--reason", type=click.Choice(get_args(Reason)), required=True)
-def counts_undo_import(batch: str, reason: str) -> None:
+def counts_undo(batch: str, reason: str) -> None:
     """Take an import back as a whole: what it brought no longer counts, what it corrected is as before."""
     from kiosk.intake.batches import undone
 

@@ -72,12 +72,12 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Wrong:
-    """What must be mended, or decided (`needs`), before anything of the table is written."""
+    """What must be mended, or decided (`asks`), before anything of the table is written."""
 
     sheet: str
     line: int
     fault: Fault
-    needs: Need = ""
+    asks: Need = ""
 
 
 @dataclass(frozen=True)
@@ -205,8 +205,8 @@ class _Reader:
         if found is None:
             self._add(faults, line, (_NO_DAY, {}))
         elif found.fault:
-            needs: Need = "year" if found.fault == "no year" else ""
-            self._add(faults, line, (_DAY_FAULTS[found.fault], {"value": clean(day_cell)}), needs)
+            asks: Need = "year" if found.fault == "no year" else ""
+            self._add(faults, line, (_DAY_FAULTS[found.fault], {"value": clean(day_cell)}), asks)
         hours = hours_in(self._cell(line, "starts") or (found.rest if found else ""))
         if hours.is_wrong:
             self._add(faults, line, (_BAD_TIME, {"value": clean(self._cell(line, "starts"))}))
@@ -230,8 +230,8 @@ class _Reader:
             self._add(faults, line, fault)
         return facts, faults
 
-    def _add(self, faults: list[Wrong], line: Line, fault: Fault, needs: Need = "") -> None:
-        faults.append(Wrong(self._sheet.name, line.number, fault, needs))
+    def _add(self, faults: list[Wrong], line: Line, fault: Fault, asks: Need = "") -> None:
+        faults.append(Wrong(self._sheet.name, line.number, fault, asks))
 
     def _course(self, line: Line, faults: list[Wrong]) -> KnownCourse | None:
         name = self._joined(line, "course") or self._choices.course

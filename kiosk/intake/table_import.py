@@ -91,9 +91,9 @@ class TableImport:
         return tuple(dict.fromkeys(name for sheet in self.sheets for name in sheet.unknown))
 
     @property
-    def needs(self) -> frozenset[str]:
+    def asks(self) -> frozenset[str]:
         """What has to be said of the whole table: year, place, course."""
-        return frozenset(wrong.needs for sheet in self.sheets for wrong in sheet.wrong if wrong.needs)
+        return frozenset(wrong.asks for sheet in self.sheets for wrong in sheet.wrong if wrong.asks)
 
     @property
     def open_questions(self) -> tuple[Question, ...]:
@@ -341,7 +341,7 @@ def _reason(facts: ClassFacts, record: ClassRecord) -> Reason:
 
 def _faults(path: Path, sheets: tuple[ReadSheet, ...], is_all: bool) -> Iterable[Problem]:
     for sheet in sheets:
-        for wrong in (one for one in sheet.wrong if is_all or not one.needs):
+        for wrong in (one for one in sheet.wrong if is_all or not one.asks):
             message, fills = wrong.fault
             yield Problem(message, path, wrong.line, {**fills, "sheet": sheet.name})
 

@@ -88,6 +88,11 @@ _WHOLE_CLASS: dict[str, _Check] = {**_ABOUT_CLASS, "participants": _is_count, "m
 # What was written together from one table, so that it can be taken back as a whole.
 _OF_BATCH: dict[str, _Check] = {"batch": _is_word}
 
+_FIGURE: dict[str, _Check] = {
+    "plan": _is_word, "indicator": _is_word, "month": is_month, "value": _is_number, "source": is_name,
+    "read_on": _is_date, "revision": _is_count,
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -132,19 +137,7 @@ KINDS: MappingProxyType[str, Kind] = MappingProxyType(
         "class_cancelled": Kind("class", {"key": _is_word, "revision": _is_count, "reason": _is_word}, _OF_BATCH),
         # A row of a city's table tells of a class that is here: staff said so, and are not asked again.
         "class_matched": Kind("class", {"key": _is_word, "row": _is_word, "participants": _is_count}, _OF_BATCH),
-        FIGURE: Kind(
-            "figure",
-            {
-                "plan": _is_word,
-                "indicator": _is_word,
-                "month": is_month,
-                "value": _is_number,
-                "source": is_name,
-                "read_on": _is_date,
-                "revision": _is_count,
-            },
-            {"reason": _is_word},
-        ),  # fmt: skip
+        FIGURE: Kind("figure", _FIGURE, {"reason": _is_word}),
         "class_parted": Kind("class", {"key": _is_word, "row": _is_word}, _OF_BATCH),
     }
 )

@@ -147,4 +147,4 @@ def test_a_word_of_kanji_alone_breaks_where_its_writer_left_a_space() -> None:
 def test_a_word_is_not_torn_after_its_first_letter() -> None:
     text = f"ネットが{MAY_BREAK}とじました。"
     places = sorted({0, *breaks(text, True)})
-    assert [text[a:b] for a, b in zip(places, places[1:], strict=False)] == [f"ネットが{MAY_BREAK}", "とじました。"]
+    assert [text[a:b] for a, b in pairwise(places)] == [f"ネットが{MAY_BREAK}", "とじました。"]

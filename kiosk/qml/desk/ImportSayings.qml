@@ -7,13 +7,13 @@ Column {
     id: root
 
     required property var table
-    property bool areColumnsShown: table.needs.columns
+    property bool areColumnsShown: table.asks.columns
 
     spacing: Theme.desk(3)
 
     DeskChoice {
         width: root.width
-        visible: root.table.needs.year
+        visible: root.table.asks.year
         name: "import-year"
         label: qsTr("何年度の表ですか")
         options: root.table.years
@@ -22,7 +22,7 @@ Column {
     }
     Column {
         width: root.width
-        visible: root.table.needs.place
+        visible: root.table.asks.place
         spacing: Theme.desk(1)
 
         DeskText { width: parent.width; bold: true; markup: qsTr("表に場所のない教室は、どこでしましたか") }
@@ -35,7 +35,7 @@ Column {
     }
     DeskChoice {
         width: root.width
-        visible: root.table.needs.course
+        visible: root.table.asks.course
         name: "import-course"
         label: qsTr("表に講座のない教室は、どの講座ですか")
         options: root.table.courses

@@ -241,9 +241,9 @@ class ImportPage(QObject):
         return [*read, *({"name": name, "isRead": False} for name, _ in self._found.left_out)]
 
     @Property(dict, notify=changed)
-    def needs(self) -> dict[str, bool]:
+    def asks(self) -> dict[str, bool]:
         """What has to be said of the whole table: year, place, course, columns."""
-        told = self._found.needs if self._found else frozenset()
+        told = self._found.asks if self._found else frozenset()
         no_course = bool(self._found and "" in self._found.unknown)
         return {
             "year": "year" in told or self._choices.year > 0, "place": "place" in told or self._choices.place != "",
