@@ -43,7 +43,11 @@ def make_teacher(
     log = Log(paths.usage_log(), now, settings.place)
     records = classes(class_events(paths.usage_log()))
     return Teacher(
-        Classroom(dict(courses.courses), records, world, save_class_report), log, now, Words.load(named(lang)), jobs
+        Classroom(dict(courses.courses), records, world, save_class_report, settings.place),
+        log,
+        now,
+        Words.load(named(lang)),
+        jobs,
     ), log
 
 

@@ -13,8 +13,9 @@ from kiosk.classroom.course import Course, Day, Part
 from kiosk.classroom.lesson_walk import begun, on_phone
 from kiosk.lesson.library import Library
 from kiosk.lesson.model import Lesson, PhoneKind
-from kiosk.usage.classes import Answer, ClassFacts, ClassRecord, Question, Role
+from kiosk.usage.classes import Answer, ClassFacts, ClassRecord, Question, Reason, Role
 from kiosk.usage.events import JAPAN
+from kiosk.usage.log import Fields
 from kiosk.walkthrough import walk as walking
 from kiosk.walkthrough.walk import Record, Walk
 
@@ -39,11 +40,13 @@ class Form:
     capacity: int = 10
     helpers: int = 1
     role: Role = "volunteer"
+    # A clock that cannot be believed says nothing of when the class began.
+    is_clock_wrong: bool = False
 
 
 @dataclass(frozen=True)
 class Counted:
-    """One person more (1) or less (−1)."""
+    """So many people more or less: one with a key, several with a number that was written."""
 
     change: int
 
@@ -105,6 +108,20 @@ class Translated:
 
 
 @dataclass(frozen=True)
+class Mended:
+    """After the class: so many people were there."""
+
+    participants: int
+
+
+@dataclass(frozen=True)
+class Discarded:
+    """After the class: it was none, or was opened by mistake."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True)
 class Did:
     """Something done to the drawn phone, or asked of the lesson."""
 
@@ -112,7 +129,8 @@ class Did:
 
 
 Pressed = Literal["next", "back", "freeze", "phone", "survey", "teach", "close"]
-Event = Counted | Helped | Asked | Answered | GoTo | GoToStep | Chose | Shown | Translated | Did | Pressed
+After = Mended | Discarded
+Event = Counted | Helped | Asked | Answered | GoTo | GoToStep | Chose | Shown | Translated | Did | After | Pressed
 Effect = walking.Effect
 
 
@@ -142,6 +160,9 @@ class Teaching:
     questions: Mapping[str, int] = field(default_factory=dict)
     answers: int = 0
     taught: tuple[str, ...] = ()
+    # How often it was corrected after it was closed.
+    revision: int = 0
+    is_discarded: bool = False
 
     @property
     def day(self) -> Day:
@@ -180,7 +201,7 @@ def opened(form: Form, course: Course, key: str, world: World, now: datetime) ->
     local = now.astimezone(JAPAN)
     facts = ClassFacts(
         form.held_on or local.date(), form.place.strip(), course.id, course.series, form.day, len(course.days),
-        local.strftime("%H:%M"), form.capacity, 0, form.helpers, 0, form.role,
+        "" if form.is_clock_wrong else local.strftime("%H:%M"), form.capacity, 0, form.helpers, 0, form.role,
     )  # fmt: skip
     about = {name: value for name, value in facts.fields().items() if name not in ("participants", "minutes")}
     teaching = Teaching(course, key, facts, now)
@@ -202,9 +223,10 @@ def resumed(record: ClassRecord, course: Course, world: World, opened_at: dateti
 
 
 def advance(teaching: Teaching, event: Event, world: World, now: datetime) -> tuple[Teaching, tuple[Effect, ...]]:
-    """The class after `event`, and what is to be counted for it. A closed class stays as it is."""
-    if teaching.stage == "closed":
-        return teaching, ()
+    """The class after `event`, and what is to be counted for it. A closed class stays as it is, but that it can be
+    mended and discarded."""
+    if teaching.stage == "closed" or isinstance(event, Mended | Discarded):
+        return _afterwards(teaching, event)
     match event:
         case GoTo(part):
             return _entered(teaching, part, world)
@@ -341,6 +363,22 @@ def _closed(teaching: Teaching, now: datetime) -> tuple[Teaching, tuple[Effect, 
         "key": teaching.key, "participants": facts.participants, "helpers": facts.helpers, "minutes": minutes,
     })  # fmt: skip
     return replace(teaching, facts=facts, stage="closed", board="blank"), (told,)
+
+
+def _afterwards(teaching: Teaching, event: Event) -> tuple[Teaching, tuple[Effect, ...]]:
+    """What was written stays: a correction and a cancellation are entries of their own."""
+    if teaching.stage != "closed" or teaching.is_discarded:
+        return teaching, ()
+    after = replace(teaching, revision=teaching.revision + 1)
+    match event:
+        case Mended(participants) if 0 <= participants <= MAX_PEOPLE and participants != teaching.facts.participants:
+            facts = replace(teaching.facts, participants=participants)
+            about: Fields = {"key": teaching.key, "revision": after.revision, "reason": "count"}
+            return replace(after, facts=facts), (Record("class_corrected", {**facts.fields(), **about}),)
+        case Discarded(reason):
+            gone: Fields = {"key": teaching.key, "revision": after.revision, "reason": reason}
+            return replace(after, is_discarded=True), (Record("class_cancelled", gone),)
+    return teaching, ()
 
 
 def suggested(records: tuple[ClassRecord, ...], courses: Mapping[str, Course], today: date) -> Form:

@@ -15,10 +15,12 @@ from kiosk.classroom.teaching import (
     Chose,
     Counted,
     Did,
+    Discarded,
     Form,
     GoTo,
     GoToStep,
     Helped,
+    Mended,
     Shown,
     Teaching,
     World,
@@ -53,7 +55,11 @@ def _after(teaching: Teaching, *events: object) -> tuple[Teaching, list[Record]]
 
 
 def test_the_courses_are_sound() -> None:
-    assert {(c.id, len(c.days)) for c in _COURSES.values()} == {("smartphone-line", 1), ("online-services", 2)}
+    assert {(c.id, len(c.days)) for c in _COURSES.values()} == {
+        ("smartphone-line", 1),
+        ("online-services", 2),
+        ("smartphone-first", 1),
+    }
     assert all(day.minutes == 60 for course in _COURSES.values() for day in course.days)
     assert [begin for begin, _ in _COURSES["smartphone-line"].days[0].begins()] == [0, 10, 40, 55]
 
@@ -262,3 +268,30 @@ def test_the_last_answers_are_offered_and_then_the_second_day(tmp_path: Path) ->
     # A course that was taught once, and is no longer there.
     left = {name: course for name, course in _COURSES.items() if name != "online-services"}
     assert suggested(classes(class_events(tmp_path / "usage.db")), left, today).course in left
+
+
+def test_a_closed_class_can_be_mended_and_taken_back(tmp_path: Path) -> None:
+    """Both are entries of their own; before it is closed there is nothing to mend."""
+    teaching, opening = _open()
+    assert _after(teaching, Mended(5), Discarded("double"))[1] == []
+    closed, closing = _after(teaching, "close")
+    mended, more = _after(closed, Mended(5), Mended(5), Mended(-1), Mended(9999), Mended(6))
+    assert [(one.kind, one.fields["revision"], one.fields["participants"]) for one in more] == [
+        ("class_corrected", 1, 5), ("class_corrected", 2, 6),
+    ]  # fmt: skip
+    gone, last = _after(mended, Discarded("double"), Mended(7), Discarded("other"))
+    assert gone.is_discarded and [one.kind for one in last] == ["class_cancelled"]
+    log = Log(tmp_path / "usage.db")
+    for one in (*opening, *closing, *more):
+        log.record(one.kind, one.fields).result(5)
+    (record,) = classes(class_events(tmp_path / "usage.db"))
+    assert (record.state, record.facts.participants) == ("closed", 6)
+    log.record(last[0].kind, last[0].fields).result(5)
+    log.close()
+    (record,) = classes(class_events(tmp_path / "usage.db"))
+    assert record.state == "cancelled" and record.revision == 3
+
+
+def test_a_wrong_clock_says_no_time() -> None:
+    teaching, records = _open(held_on=date(2026, 11, 21), is_clock_wrong=True)
+    assert teaching.facts.starts == "" and records[0].fields["held_on"] == "2026-11-21"

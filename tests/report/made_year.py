@@ -13,8 +13,8 @@ from kiosk.usage.events import JAPAN
 from kiosk.usage.log import Fields, Log
 
 _FOLDER = Path(__file__).parent / "made"
-SERIES = {"smartphone-line": "smartphone", "online-services": "seminar", "first-phone": "first"}
-DAYS = {"smartphone-line": 1, "online-services": 2, "first-phone": 1}
+SERIES = {"smartphone-line": "smartphone", "online-services": "seminar", "smartphone-first": "first"}
+DAYS = {"smartphone-line": 1, "online-services": 2, "smartphone-first": 1}
 _LESSON: Fields = {"lesson": "x", "way": "practise", "phone": "iphone"}
 
 

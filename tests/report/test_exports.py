@@ -115,7 +115,7 @@ def test_csv_opens_in_excel_and_runs_nothing(report: Report, office: Office, tmp
     assert raw.startswith(b"\xef\xbb\xbf") and b"\r\n" in raw and b"\n" not in raw.replace(b"\r\n", b"")
     rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"))))
     assert rows[0][0] == "場所"
-    assert ["'=1+1", "1", "6", "10", "60.0%"] in rows
+    assert ["'=1+1", "1", "6", "6", "10", "60.0%"] in rows
     for path in written:
         for row in csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))):
             assert not [

@@ -1,5 +1,6 @@
 """The console, the projector and the survey: large enough, nothing cut, and readable from afar."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -419,3 +420,71 @@ def test_a_city_that_there_is_not_opens_the_class_with_the_example(caplog: pytes
     assert city.id == "example"
     assert "nowhere" in caplog.text
     caplog.clear()
+
+
+def test_a_class_with_nobody_is_asked_about_and_mended_at_the_summary(open_face: Any) -> None:
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    drawn(face.window, 3)
+    touch(face, "close")
+    assert "0人" in find(face, "close").property("markup")  # type: ignore[union-attr]
+    touch(face, "close")
+    drawn(face.window, 3)
+    assert face.Teacher.stage == "closed" and "数えません" in face.Teacher.closing.end["heading"]
+    assert not faults_of(face)
+    for _ in range(3):
+        touch(face, "mended-more")
+    touch(face, "mend")
+    drawn(face.window, 3)
+    assert face.Teacher.people["participants"] == 3 and "数えません" not in face.Teacher.closing.end["heading"]
+    touch(face, "none")
+    drawn(face.window, 3)
+    touch(face, "discard-double")
+    drawn(face.window, 3)
+    assert face.Teacher.closing.end["isDiscarded"] and not faults_of(face)
+
+
+def test_each_quick_click_counts_and_a_number_can_be_written(open_face: Any) -> None:
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    face.hand.tremble_seconds = 0.35
+    _open_class(face)
+    drawn(face.window, 3)
+    for _ in range(12):
+        touch(face, "people-more")
+    assert face.Teacher.people["participants"] == 12
+    field = find(face, "people-written")
+    assert field is not None
+    field.forceActiveFocus()
+    for key in ("4", "1", "\r"):
+        QTest.keyClick(face.window, key)
+    assert face.Teacher.people["participants"] == 41
+
+
+def test_a_day_to_come_is_refused_and_the_blanks_of_a_japanese_keyboard_are_blanks(open_face: Any) -> None:
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    opening = face.Teacher.opening
+    opening.moveDate(1)
+    assert opening.form["isToday"] and "まだ来ていません" in opening.form["problem"]
+    opening.fill("place", "中央公民館　２階")
+    opening.open()
+    assert face.Teacher.teaching.facts.place == "中央公民館 ２階"
+
+
+def test_a_clock_that_is_wrong_is_told_and_the_day_asked() -> None:
+    from kiosk.classroom.course import load_courses
+    from kiosk.language.catalog import Words
+    from kiosk.language.locales import named
+    from kiosk.lesson.library import load_library
+    from kiosk.ui.classroom.opening import Opening
+
+    courses = dict(load_courses(paths.course_folders(), load_library(paths.lesson_folders())).courses)
+    clock = datetime(1970, 1, 1, tzinfo=UTC)
+    opening: Any = Opening(courses, (), Words.load(named("ja")), lambda: None, lambda: clock, "図書館")  # type: ignore[arg-type,return-value]
+    begun: list[Any] = []
+    opening.chosen.connect(lambda form, course: begun.append(form))
+    assert opening.form["isClockWrong"] and "時計" in opening.form["problem"] and opening.form["place"] == "図書館"
+    opening.open()
+    assert not begun, "the day is asked first"
+    opening.writeDate("2026-11-21")
+    opening.open()
+    assert begun[0].held_on == date(2026, 11, 21) and begun[0].is_clock_wrong

@@ -26,7 +26,7 @@ Item {
                 objectName: "close"
                 pictogram: "leave"
                 isOn: sure.running
-                markup: sure.running ? qsTr("もういちどで とじます") : qsTr("教室をおわる")
+                markup: !sure.running ? qsTr("教室をおわる") : Teacher.people.participants === 0 ? qsTr("0人のまま とじますか") : qsTr("もういちどで とじます")
                 onChosen: { if (sure.running) Teacher.press("close"); else sure.restart() }
             }
         }

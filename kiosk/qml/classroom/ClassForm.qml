@@ -135,9 +135,10 @@ DeskPage {
                     width: parent.width
                     spacing: Theme.deskGap
 
-                    DeskText { Layout.fillWidth: true; markup: root.form.date + (root.form.isToday ? qsTr("（きょう）") : ""); bold: true }
+                    DeskText { Layout.fillWidth: true; visible: !root.form.isClockWrong; markup: root.form.date + (root.form.isToday ? qsTr("（きょう）") : ""); bold: true }
+                    DeskField { objectName: "date"; Layout.fillWidth: true; visible: root.form.isClockWrong; hint: "2026-11-21 / R8.11.21"; spoken: qsTr("開催日"); onEdited: text => Teacher.opening.writeDate(text) }
                     DeskButton { objectName: "date-back"; markup: qsTr("前の日"); onChosen: Teacher.opening.moveDate(-1) }
-                    DeskButton { objectName: "date-on"; markup: qsTr("次の日"); onChosen: Teacher.opening.moveDate(1) }
+                    DeskButton { objectName: "date-on"; markup: qsTr("次の日"); enabled: !root.form.isToday; onChosen: Teacher.opening.moveDate(1) }
                 }
                 Counter { width: parent.width; name: "capacity"; label: qsTr("定員"); number: root.form.capacity; isLarge: true; onStepped: change => Teacher.opening.fill("capacity", root.form.capacity + change) }
                 Counter { width: parent.width; name: "helpers"; label: qsTr("補助者"); number: root.form.helpers; isLarge: true; onStepped: change => Teacher.opening.fill("helpers", root.form.helpers + change) }

@@ -7,8 +7,13 @@ import "../theme"
 DeskPage {
     id: root
 
-    pictogram: "check"
-    heading: qsTr("教室をとじました。数えました。")
+    readonly property var end: Teacher.closing.end
+    // What is mended is written at once, by one key, not with each step.
+    property int people: Teacher.people.participants
+    property bool isNone: false
+
+    pictogram: end.isDiscarded ? "notes" : "check"
+    heading: end.heading
     buttons: [
         {name: "save", label: qsTr("報告を保存する"), look: "primary", icon: "notes"},
         {name: "quit", label: qsTr("おわる"), look: "plain", icon: "leave"}
@@ -32,6 +37,16 @@ DeskPage {
                 color: Theme.colours.blue
             }
         }
+        Row {
+            width: parent.width
+            visible: !root.end.isDiscarded
+            spacing: Theme.deskGap
+
+            Counter { name: "mended"; width: parent.width * 0.44; label: qsTr("来た人"); number: root.people; onStepped: change => root.people = Math.max(0, root.people + change) }
+            DeskButton { objectName: "mend"; visible: root.people !== Teacher.people.participants; width: implicitWidth + Theme.desk(8); look: "primary"; markup: qsTr("%1人に直す").replace("%1", root.people); onChosen: Teacher.mend(root.people) }
+            DeskButton { objectName: "none"; visible: root.people === Teacher.people.participants && !root.isNone; width: implicitWidth + Theme.desk(8); markup: qsTr("この教室は まちがいでした"); onChosen: root.isNone = true }
+        }
+        DeskChoice { width: parent.width; visible: root.isNone && !root.end.isDiscarded; name: "discard"; label: qsTr("取り消す理由"); options: root.end.reasons; onPicked: value => Teacher.discard(value) }
         Flow {
             id: facts
 

@@ -14,7 +14,7 @@ ColumnLayout {
         Layout.preferredWidth: leastHeight
         leftPadding: 0
         rightPadding: 0
-        isQuick: true
+        isEach: true
         look: "outline"
         pixels: Theme.desk(7)
     }
@@ -31,7 +31,42 @@ ColumnLayout {
         spacing: Theme.desk(1)
 
         Sign { leastHeight: stepper.size; objectName: stepper.name + "-less"; markup: "−"; spoken: stepper.label + " " + qsTr("へらす"); onChosen: stepper.stepped(-1) }
-        DeskText { objectName: stepper.name + "-number"; Layout.fillWidth: true; Layout.preferredWidth: Theme.desk(stepper.size > Theme.desk(14) ? 11 : 7); centred: true; bold: true; markup: String(stepper.number); pixels: Theme.desk(stepper.size > Theme.desk(14) ? 9 : 6.4) }
+        DeskText {
+            id: shown
+
+            objectName: stepper.name + "-number"
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.desk(stepper.size > Theme.desk(14) ? 11 : 7)
+            centred: true
+            bold: true
+            markup: written.activeFocus ? "" : String(stepper.number)
+            pixels: Theme.desk(stepper.size > Theme.desk(14) ? 9 : 6.4)
+
+            // Forty people are written sooner than counted.
+            TextInput {
+                id: written
+
+                objectName: stepper.name + "-written"
+                anchors.fill: parent
+                horizontalAlignment: TextInput.AlignHCenter
+                verticalAlignment: TextInput.AlignVCenter
+                activeFocusOnTab: true
+                color: activeFocus ? Theme.colours.ink : "transparent"
+                selectByMouse: true
+                inputMethodHints: Qt.ImhDigitsOnly
+                validator: IntValidator { bottom: 0; top: 500 }
+                font { family: Theme.family; bold: true; pixelSize: shown.pixels }
+                Accessible.role: Accessible.EditableText
+                Accessible.name: stepper.label
+                onActiveFocusChanged: {
+                    text = String(stepper.number)
+                    if (activeFocus)
+                        selectAll()
+                }
+                onAccepted: focus = false
+                onEditingFinished: { if (acceptableInput && Number(text) !== stepper.number) stepper.stepped(Number(text) - stepper.number) }
+            }
+        }
         Sign { leastHeight: stepper.size; objectName: stepper.name + "-more"; markup: "＋"; spoken: stepper.label + " " + qsTr("ふやす"); onChosen: stepper.stepped(1) }
     }
 

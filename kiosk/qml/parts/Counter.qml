@@ -20,7 +20,7 @@ RowLayout {
         objectName: root.name + "-less"
         Layout.preferredWidth: Theme.desk(root.isLarge ? 16 : 14)
         leastHeight: Theme.desk(root.isLarge ? 16 : 12.4)
-        isQuick: true
+        isEach: true
         markup: "−"
         spoken: root.label + " " + qsTr("へらす")
         onChosen: root.stepped(-1)
@@ -37,7 +37,7 @@ RowLayout {
         objectName: root.name + "-more"
         Layout.preferredWidth: Theme.desk(root.isLarge ? 16 : 14)
         leastHeight: Theme.desk(root.isLarge ? 16 : 12.4)
-        isQuick: true
+        isEach: true
         markup: "＋"
         spoken: root.label + " " + qsTr("ふやす")
         look: root.isLarge ? "primary" : "outline"

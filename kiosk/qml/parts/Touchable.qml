@@ -16,6 +16,8 @@ T.AbstractButton {
     property bool isRow: false
     // Keys and digits: another one may be meant at once.
     property bool isQuick: false
+    // A counter at a desk: each press is one.
+    property bool isEach: false
     readonly property bool isTouchable: !isRow
     readonly property bool hasKeyFocus: visualFocus
 
@@ -46,7 +48,7 @@ T.AbstractButton {
         // It has become something else under the finger: that was not meant.
         const isMeant = meant === "" || meant === objectName
         meant = ""
-        if (isMeant && Hand.accepts(String(root), root.isQuick))
+        if (isMeant && (root.isEach || Hand.accepts(String(root), root.isQuick)))
             root.chosen()
     }
 }

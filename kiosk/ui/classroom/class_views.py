@@ -15,7 +15,7 @@ from kiosk.language.catalog import Words
 from kiosk.language.dates import long_date
 from kiosk.lesson.library import Library
 from kiosk.lesson.words import ABOUT_LESSON
-from kiosk.usage.class_words import QUESTIONS
+from kiosk.usage.class_words import QUESTIONS, REASONS, Reason
 from kiosk.usage.classes import ClassRecord
 from kiosk.usage.events import JAPAN
 from kiosk.walkthrough.walk import Walk, next_move
@@ -26,6 +26,8 @@ _RING = "オレンジの わくの{中|なか}です"
 # On a key of the console there is little room.
 _SHORT = {"card": "マイナ カード"}
 _EMPTY_CARD = {"note": "", "sentence": "", "warn": "", "hint": "", "troubles": [], "following": ""}
+# Why a class that was opened was none.
+WHY_NONE: tuple[Reason, ...] = ("not_held", "double", "other")
 _NOBODY = {"participants": 0, "helpers": 0, "capacity": 0, "isCrowded": False, "answers": 0, "missing": 0}
 
 
@@ -48,11 +50,11 @@ class Titles:
 
 
 def form_view(form: Form, days: int, today: date, problem: str, words: Words) -> dict[str, Any]:
-    """The form as it is filled now; `days` of the chosen course."""
+    """The form as it is filled now; `days` of the chosen course. A clock that is wrong says no day."""
     day = form.held_on or today
     return {
         "course": form.course, "day": form.day, "days": days, "place": form.place, "date": long_date(day, words.locale),
-        "capacity": form.capacity, "helpers": form.helpers, "role": form.role, "problem": problem, "isToday": day == today,
+        "capacity": form.capacity, "helpers": form.helpers, "role": form.role, "problem": problem, "isToday": day == today and not form.is_clock_wrong, "isClockWrong": form.is_clock_wrong,
     }  # fmt: skip
 
 
@@ -227,6 +229,19 @@ def survey_view(words: Words, is_thanking: bool) -> dict[str, Any]:
         "locale": words.locale.code, "tag": words.locale.tag,
         "answers": [{"id": name, "label": words.program(label), "icon": icon} for name, (label, icon) in survey.ANSWERS.items()],
     }  # fmt: skip
+
+
+def end_view(teaching: Teaching | None, words: Words) -> dict[str, Any]:
+    """Above the summary: whether the class counts, and why not."""
+    say = words.program
+    if teaching is None or teaching.is_discarded:
+        heading = say("教室を取り消しました。数えません。")
+    elif not teaching.facts.participants:
+        heading = say("教室をとじました。来た人が 0人なので、数えません。")
+    else:
+        heading = say("教室をとじました。数えました。")
+    reasons = [{"value": one, "label": say(REASONS[one])} for one in WHY_NONE]
+    return {"heading": heading, "isDiscarded": teaching is not None and teaching.is_discarded, "reasons": reasons}
 
 
 def summary_view(teaching: Teaching | None, titles: Titles) -> list[dict[str, str]]:

@@ -74,6 +74,11 @@ class Closing(QObject):
     def summary(self) -> list[dict[str, Any]]:
         return [*views.summary_view(self._teaching(), self._titles())]
 
+    @Property(dict, notify=changed)
+    def end(self) -> dict[str, Any]:
+        """Whether the class counts, and by what it can be taken back."""
+        return views.end_view(self._teaching(), self._words)
+
     @Property(list, notify=changed)
     def saved(self) -> list[str]:
         """What became of the report, in sentences."""

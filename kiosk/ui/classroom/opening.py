@@ -13,13 +13,21 @@ from kiosk.classroom import teaching as classroom
 from kiosk.classroom.course import Course
 from kiosk.classroom.teaching import ROLES, Form
 from kiosk.language.catalog import Words
+from kiosk.language.dates import parse_date
 from kiosk.ui.classroom import class_views as views
 from kiosk.usage.class_words import ROLES as ROLE_WORDS
 from kiosk.usage.classes import ClassRecord
-from kiosk.usage.events import JAPAN, is_name
+from kiosk.usage.events import JAPAN, is_name, is_plausible
 
 _MOST_PLACES, _MOST_HELPERS = 500, 50
 _NO_PLACE = "場所の名前を書いてください（40文字まで）。人の名前は書きません。"
+_COMING = "この日は、まだ来ていません。行われた日か、きょうをえらんでください。"
+_WRONG_CLOCK = "この機械の時計が ちがいます。教室の日を書いてください（2026-11-21 か R8.11.21 の形）。"
+
+
+def _latest(records: tuple[ClassRecord, ...]) -> datetime | None:
+    """When something was written last."""
+    return max((datetime.fromisoformat(entry.utc) for one in records for entry in one.entries), default=None)
 
 
 class Opening(QObject):
@@ -31,12 +39,16 @@ class Opening(QObject):
 
     def __init__(
         self, courses: dict[str, Course], records: tuple[ClassRecord, ...], words: Words, titles: Callable[[], views.Titles],
-        now: Callable[[], datetime],
+        now: Callable[[], datetime], own_place: str = "",
     ) -> None:  # fmt: skip
         super().__init__()
         self._courses, self._records, self._words, self._titles, self._now = courses, records, words, titles, now
-        self._form: Form = classroom.suggested(records, courses, self._today())
-        self._problem = ""
+        self._own_place = own_place
+        form = classroom.suggested(records, courses, self._today())
+        is_wrong = not is_plausible(now(), _latest(records))
+        self._form: Form = replace(form, place=form.place or own_place, is_clock_wrong=is_wrong)
+        self._is_day_told = not is_wrong
+        self._problem = self._words.program(_WRONG_CLOCK) if is_wrong else ""
 
     def _today(self) -> date:
         return self._now().astimezone(JAPAN).date()
@@ -62,7 +74,21 @@ class Opening(QObject):
 
     @Slot(int)
     def moveDate(self, days: int) -> None:
-        self._form = replace(self._form, held_on=(self._form.held_on or self._today()) + timedelta(days=days))
+        """A class of a day to come is none yet."""
+        self._take_day((self._form.held_on or self._today()) + timedelta(days=days))
+
+    @Slot(str)
+    def writeDate(self, text: str) -> None:
+        """A day that is written, such as 2026-11-21 or R8.11.21; while it cannot be read, the one before stays."""
+        day = parse_date(text)
+        if day:
+            self._take_day(day)
+
+    def _take_day(self, day: date) -> None:
+        latest = date.max if self._form.is_clock_wrong else self._today()
+        self._problem = self._words.program(_COMING) if day > latest else ""
+        if day <= latest:
+            self._form, self._is_day_told = replace(self._form, held_on=day), True
         self.changed.emit()
 
     def _days(self) -> int:
@@ -73,11 +99,16 @@ class Opening(QObject):
     def open(self) -> None:
         """The class begins, when the form is whole."""
         course = self._courses.get(self._form.course)
-        if course is None or not is_name(self._form.place):
+        # A space of the Japanese keyboard is one too.
+        form = replace(self._form, place=" ".join(self._form.place.split()))
+        if course is None or not is_name(form.place):
             self._problem = self._words.program(_NO_PLACE)
             self.changed.emit()
+        elif not self._is_day_told:
+            self._problem = self._words.program(_WRONG_CLOCK)
+            self.changed.emit()
         else:
-            self.chosen.emit(self._form, course)
+            self.chosen.emit(form, course)
 
     @Slot(str)
     def resume(self, key: str) -> None:
@@ -95,8 +126,9 @@ class Opening(QObject):
 
     @Property(list, constant=True)
     def places(self) -> list[str]:
-        """Where classes were held before, the newest first."""
-        return list(dict.fromkeys(one.facts.place for one in reversed(self._records)))[:4]
+        """Where this machine stands, and where classes were held before, the newest first."""
+        places = [self._own_place, *(one.facts.place for one in reversed(self._records))]
+        return list(dict.fromkeys(place for place in places if place))[:4]
 
     @Property(list, constant=True)
     def roles(self) -> list[dict[str, str]]:

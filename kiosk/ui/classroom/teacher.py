@@ -21,11 +21,13 @@ from kiosk.classroom.teaching import (
     Chose,
     Counted,
     Did,
+    Discarded,
     Event,
     Form,
     GoTo,
     GoToStep,
     Helped,
+    Mended,
     Shown,
     Teaching,
     World,
@@ -40,7 +42,7 @@ from kiosk.ui.classroom.opening import Opening
 from kiosk.ui.classroom.projector import Projector
 from kiosk.ui.screen.jobs import Jobs
 from kiosk.usage.class_entries import new_key
-from kiosk.usage.classes import ClassRecord
+from kiosk.usage.classes import ClassRecord, Reason
 from kiosk.usage.events import JAPAN
 from kiosk.usage.log import Log
 from kiosk.walkthrough.walk import Record, Say, Walk, next_move, right_event
@@ -60,12 +62,14 @@ def loaded_words(code: str) -> Words:
 
 @dataclass(frozen=True)
 class Classroom:
-    """What a class needs from outside. `world` puts the lessons into the language of the projector."""
+    """What a class needs from outside. `world` puts the lessons into the language of the projector; `place` is where this
+    machine stands."""
 
     courses: dict[str, Course]
     records: tuple[ClassRecord, ...]
     world: Callable[[Words], World]
     report: Callable[[str], Path]
+    place: str = ""
 
 
 class Teacher(QObject):
@@ -91,7 +95,7 @@ class Teacher(QObject):
         self._place: tuple[str, int, Walk | None] | None = None
         self.changed.connect(self._look_at_outline)
         code = self._words.locale.code
-        self._opening = Opening(room.courses, room.records, self._words, lambda: self._titles, now)
+        self._opening = Opening(room.courses, room.records, self._words, lambda: self._titles, now, room.place)
         self._opening.chosen.connect(self._open)
         self._opening.taken_up.connect(self._resume)
         self._projector = Projector(lambda: self._teaching, self.act, self._touch, code, loaded_words)
@@ -190,6 +194,17 @@ class Teacher(QObject):
     @Slot(int)
     def help(self, change: int) -> None:
         self.act(Helped(change))
+
+    @Slot(int)
+    def mend(self, participants: int) -> None:
+        """After the class: so many people were there."""
+        self.act(Mended(participants))
+
+    @Slot(str)
+    def discard(self, reason: Reason) -> None:
+        """After the class: it was none."""
+        if reason in views.WHY_NONE:
+            self.act(Discarded(reason))
 
     @Slot(str, int)
     def ask(self, question: str, change: int) -> None:
