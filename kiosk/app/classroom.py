@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QScreen
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk import paths
+from kiosk.app.projecting import Projecting
 from kiosk.app.stage import Stage, city_of
 from kiosk.classroom.course import load_courses
 from kiosk.classroom.teaching import World
@@ -83,6 +82,12 @@ class ClassStage(Stage):
         self._clicker.watch(self.window)
         self._clicker.watch(projector_of(self.window))
 
+    def project(self, size: tuple[int, int] | None = None, beside: int = 0) -> None:
+        """Show the class on the second screen, now and whenever one is plugged in; or in a window of `size`."""
+        self._projecting = Projecting(self.app, self.window, projector_of(self.window), size, beside)
+        self.teacher.boardWanted.connect(self._projecting.open)
+        self._projecting.place()
+
     def begin(self) -> None:
         """The voice gets ready beside what is shown."""
         super().begin()
@@ -104,18 +109,6 @@ def _is_writing(console: QQuickWindow) -> bool:
     return isinstance(focused, QQuickItem) and focused.metaObject().className().startswith("QQuickTextInput")
 
 
-def _place_projector(window: QQuickWindow, screens: list[QScreen], size: tuple[int, int] | None, beside: int) -> None:
-    """Full screen on the second screen; with one screen, a window of `size` beside the console, or hidden."""
-    if size:
-        window.resize(QSize(*size))
-        window.setX(beside)
-        window.show()
-    elif len(screens) > 1:
-        window.setScreen(screens[1])
-        window.setGeometry(screens[1].geometry())
-        window.showFullScreen()
-
-
 def run_class(
     size: tuple[int, int] | None, projector: tuple[int, int] | None, inches: float | None, survey_key: str = "",
     lang: str = "ja",
@@ -127,7 +120,7 @@ def run_class(
     stage.show_maximized()
     if not survey_key:
         beside = stage.window.width() if size else 0
-        _place_projector(projector_of(stage.window), stage.app.screens(), projector, beside)
+        stage.project(projector, beside)
     status = stage.run()
     stage.close()
     return status

@@ -488,3 +488,15 @@ def test_a_clock_that_is_wrong_is_told_and_the_day_asked() -> None:
     opening.writeDate("2026-11-21")
     opening.open()
     assert begun[0].held_on == date(2026, 11, 21) and begun[0].is_clock_wrong
+
+
+def test_the_big_screen_can_be_opened_by_hand(open_face: Any) -> None:
+    """Where no cable is plugged in, the same key opens it that later draws its curtain."""
+    face = open_face("Class.qml", *SCREENS["14-inch"])
+    _open_class(face)
+    projector_of(face.window).hide()
+    wanted: list[bool] = []
+    face.Teacher.boardWanted.connect(lambda: wanted.append(True))
+    drawn(face.window, 3)
+    touch(face, "board-open")
+    assert wanted == [True] and face.Teacher.projector.board["kind"] != "blank"

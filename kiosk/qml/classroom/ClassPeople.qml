@@ -11,6 +11,7 @@ ColumnLayout {
     readonly property var people: Teacher.people
     readonly property var asked: Teacher.questions
     readonly property bool isBlank: Teacher.projector.board.kind === "blank"
+    readonly property bool isShown: Teacher.projector.isShown
 
     spacing: Theme.deskGap
 
@@ -46,13 +47,13 @@ ColumnLayout {
         }
     }
     DeskButton {
-        objectName: "blank"
+        objectName: root.isShown ? "blank" : "board-open"
         Layout.fillWidth: true
         Layout.fillHeight: false
         leastHeight: Theme.desk(14)
-        pictogram: root.isBlank ? "eye" : "screen"
-        look: root.isBlank ? "primary" : "outline"
-        markup: root.isBlank ? qsTr("大画面を見せる") : qsTr("大画面をかくす（幕）")
-        onChosen: Teacher.press("blank")
+        pictogram: root.isShown && root.isBlank ? "eye" : "screen"
+        look: root.isShown && root.isBlank ? "primary" : "outline"
+        markup: !root.isShown ? qsTr("大画面をひらく") : root.isBlank ? qsTr("大画面を見せる") : qsTr("大画面をかくす（幕）")
+        onChosen: root.isShown ? Teacher.press("blank") : Teacher.projector.open()
     }
 }

@@ -20,6 +20,7 @@ class Projector(QObject):
 
     changed = Signal()
     pointed = Signal()
+    wanted = Signal()
 
     def __init__(
         self, teaching: Callable[[], Teaching | None], act: Callable[[Any], None], touch: Callable[[Any], None], code: str,
@@ -53,6 +54,11 @@ class Projector(QObject):
         """Whether the projector's window stands on a screen; its window says so."""
         self._is_shown = is_shown
         self.changed.emit()
+
+    @Slot()
+    def open(self) -> None:
+        """Staff want to see it: a cable was plugged in late, or there is one screen only."""
+        self.wanted.emit()
 
     @Property(bool, notify=changed)
     def isShown(self) -> bool:

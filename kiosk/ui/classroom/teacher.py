@@ -78,6 +78,8 @@ class Teacher(QObject):
     changed = Signal()
     outlineChanged = Signal()
     ticked = Signal()
+    # The projector's window is to be seen.
+    boardWanted = Signal()
 
     def __init__(
         self, room: Classroom, log: Log, now: Callable[[], datetime] = lambda: datetime.now(UTC), words: Words | None = None,
@@ -99,6 +101,7 @@ class Teacher(QObject):
         self._opening.chosen.connect(self._open)
         self._opening.taken_up.connect(self._resume)
         self._projector = Projector(lambda: self._teaching, self.act, self._touch, code, loaded_words)
+        self._projector.wanted.connect(self.boardWanted)
         self._asking = Asking(self._answer, code, loaded_words)
         self._closing = Closing(
             lambda: self._teaching, lambda: self._titles, room.report, lambda: self._last, jobs or Jobs(), self._words
