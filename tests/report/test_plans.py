@@ -15,7 +15,17 @@ from kiosk.report.counted import Counted, read_counted
 from kiosk.report.office import open_office, say_in
 from kiosk.report.period import Period, fiscal_year, quarter
 from kiosk.report.plan_tables import behind_table, pace, plan_table, rule_sentence
-from kiosk.report.plans import COUNTINGS, Rule, What, counted_classes, load_plan, load_plans, progress, value
+from kiosk.report.plans import (
+    COUNTINGS,
+    Rule,
+    What,
+    begun_courses,
+    counted_classes,
+    load_plan,
+    load_plans,
+    progress,
+    value,
+)
 from kiosk.report.source import LogSource
 from kiosk.report.table import Table, Wording
 from kiosk.usage.log import Fields, write_now
@@ -258,3 +268,23 @@ def test_a_broken_plan_that_was_chosen_leaves_reports_without_a_plan(
     with pytest.raises(Refused, match="nowhere"):
         open_office(data / "usage.db", "sukagawa", date(2024, 5, 1), plan_id="nowhere")
     caplog.clear()
+
+
+def test_two_groups_of_a_course_at_one_place_are_told_apart_by_their_time(tmp_path: Path) -> None:
+    """Morning 10 then 9, afternoon 4 then 3: not 10 then 3. And a course over 31 March is one course of the year it began in."""
+    log = tmp_path / "usage.db"
+    about: Fields = {"place": "公民館", "days": 2, "capacity": 0, "helpers": 0, "minutes": 0, "role": "staff",
+                     "course": "online-services", "series": "seminar", "origin": "desk"}  # fmt: skip
+    held = (
+        ("2024-03-28", "10:00", 1, 10),
+        ("2024-03-28", "14:00", 1, 4),
+        ("2024-04-04", "10:00", 2, 9),
+        ("2024-04-04", "13:30", 2, 3),
+    )
+    write_now(log, [("class_entered", {**about, "key": f"K{number}", "held_on": day, "starts": starts, "day": part, "participants": people})
+                    for number, (day, starts, part, people) in enumerate(held)])  # fmt: skip
+    counted = read_counted(LogSource(log))
+    rule = Rule(what="classes")
+    begun = {year: begun_courses(rule, counted.classes, fiscal_year(year)) for year in (2023, 2024)}
+    assert [[one.facts.participants for one in run] for run in begun[2023]] == [[10, 9], [4, 3]]
+    assert begun[2024] == ()

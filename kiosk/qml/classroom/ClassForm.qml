@@ -51,6 +51,7 @@ DeskPage {
         anchors.fill: parent
         spacing: Theme.deskGap
 
+        DeskText { objectName: "problem"; width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue; Accessible.role: Accessible.AlertMessage }
         Repeater {
             model: Teacher.opening.unfinished
 
@@ -125,7 +126,6 @@ DeskPage {
                     hint: qsTr("ほかの場所の名前")
                     onEdited: text => Teacher.opening.fill("place", text)
                 }
-                DeskText { width: parent.width; visible: markup !== ""; markup: root.form.problem; bold: true; color: Theme.colours.blue }
             }
             FormCard {
                 pictogram: "person"

@@ -50,7 +50,7 @@ DeskPage {
         Flow {
             id: facts
 
-            readonly property real tile: (width - 2 * spacing) / 3
+            readonly property real tile: Math.floor((width - 2 * spacing) / 3) - 1
 
             width: parent.width
             spacing: Theme.deskGap
@@ -65,13 +65,13 @@ DeskPage {
                     readonly property var row: Teacher.closing.summary[index]
 
                     width: facts.tile
-                    height: Theme.desk(31)
+                    height: Theme.desk(26.6)
                     radius: Theme.radius
                     color: index % 2 ? Theme.colours.card : Theme.colours.sand
                     border { width: Theme.thin; color: Theme.colours.border }
 
                     DeskText { id: label; x: Theme.desk(4); y: Theme.desk(2.4); width: parent.width - 2 * x; markup: fact.row.label; color: Theme.colours.soft; mostHeight: Theme.desk(8); leastPixels: Theme.desk(3.4) }
-                    DeskText { x: Theme.desk(4); y: Theme.desk(11); width: parent.width - 2 * x; markup: fact.row.value; bold: true; pixels: Theme.desk(8.4); leastPixels: Theme.desk(3.6); mostHeight: Theme.desk(18) }
+                    DeskText { x: Theme.desk(4); y: Theme.desk(10); width: parent.width - 2 * x; markup: fact.row.value; bold: true; pixels: Theme.desk(8); leastPixels: Theme.desk(3.6); mostHeight: Theme.desk(15.6) }
                 }
             }
         }

@@ -88,7 +88,6 @@ ColumnLayout {
                 bottomPadding: Theme.desk(1)
                 pixels: Theme.deskDetail
                 markup: qsTr("うつしかた")
-                pictogram: root.isChoosing ? "check" : "screen"
                 look: root.isChoosing ? "primary" : "outline"
                 onChosen: root.isChoosing = !root.isChoosing
             }
