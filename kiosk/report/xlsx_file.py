@@ -1,6 +1,7 @@
 """Reports as an Excel workbook: typed cells and charts of Excel's own. Opens in Excel and LibreOffice."""
 
 import io
+from collections.abc import Iterable
 from datetime import datetime, time
 from typing import Any
 
@@ -8,21 +9,22 @@ from kiosk.language.locales import Locale
 from kiosk.report.table import Cell, Chart, Column, Kind, Report, Say, Table
 
 _FORMATS: dict[Kind, dict[str, Any]] = {
-    "text": {"num_format": "@", "text_wrap": True},
+    # Away from the figure before it.
+    "text": {"num_format": "@", "text_wrap": True, "indent": 1},
     "date": {"num_format": "yyyy-mm-dd", "align": "left"},
     "count": {"num_format": "#,##0"},
     "number": {"num_format": "#,##0.##"},
     "share": {"num_format": "0.0%"},
     "seconds": {"num_format": "0.0"},
 }
-_WIDTHS: dict[Kind, int] = {"text": 18, "date": 12, "count": 12, "number": 12, "share": 12, "seconds": 12}
+_WIDTHS: dict[Kind, int] = {"text": 18, "date": 12, "count": 11, "number": 11, "share": 11, "seconds": 11}
 # What Windows brings for the language, and Office elsewhere.
 _FONTS = {"ja": "BIZ UDPGothic", "zh-Hans": "Microsoft YaHei", "ko": "Malgun Gothic"}
 _FONT = "Calibri"
 _HEAT_WIDTH = 5
-_WIDEST = 34
+_WIDEST = 26
 # So many letters of ordinary size stand on one sheet of paper: upright, across, and across on A3.
-_UPRIGHT, _ACROSS = 92, 140
+_UPRIGHT, _ACROSS = 88, 130
 _A4, _A3 = 9, 8
 _LINE_HEIGHT = 15
 _BLUE, _TINT = "#0017C1", "#E8F1FE"
@@ -102,11 +104,14 @@ class _Writer:
             sheet.set_landscape()
         if sum(widths) > _ACROSS:
             sheet.set_paper(_A3)
+        # Not every program makes a line as high as what is wrapped in it.
+        sheet.set_row(_HEADER_ROW, _height([column.label for column in table.columns], widths))
         for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
             sheet.set_column(index, index, width)
             is_text = column.kind in ("text", "date")
             sheet.write_string(_HEADER_ROW, index, column.label, self._head if is_text else self._number_head)
         for row, cells in enumerate(table.rows, _HEADER_ROW + 1):
+            sheet.set_row(row, _height(cells, widths))
             self._row(sheet, row, cells, table.columns, self._cells)
         end = _HEADER_ROW + len(table.rows)
         if table.total:
@@ -115,7 +120,7 @@ class _Writer:
         sheet.repeat_rows(_HEADER_ROW)
         if table.rows:
             sheet.autofilter(_HEADER_ROW, 0, end, len(table.columns) - 1)
-            if table.chart:
+            if table.chart and _has_figures(table, table.chart):
                 self._draw(sheet, table, table.chart, end)
 
     def _note(self, sheet: Any, note: str, widths: list[int]) -> None:
@@ -126,8 +131,7 @@ class _Writer:
             sheet.merge_range(1, 0, 1, len(widths) - 1, note, self._plain)
         else:
             sheet.write_string(1, 0, note, self._plain)
-        lines = sum(-(-_letters(line) // sum(widths)) or 1 for line in note.split("\n"))
-        sheet.set_row(1, _LINE_HEIGHT * lines + 4)
+        sheet.set_row(1, _height([note], [sum(widths)]))
 
     def _row(
         self, sheet: Any, row: int, cells: tuple[Cell, ...], columns: tuple[Column, ...], styles: dict[Kind, Any]
@@ -172,6 +176,21 @@ class _Writer:
         rows = len(table.rows) * max(1, len(chart.series) // 2)
         drawn.set_size({"width": _CHART_WIDTH, "height": max(280, 120 + rows * _CHART_ROW_HEIGHT)})
         sheet.insert_chart(end + 3, 0, drawn, {"object_position": 1})
+
+
+def _has_figures(table: Table, chart: Chart) -> bool:
+    """A plan that is over has no shares to draw."""
+    return any(row[table.index(series)] is not None for row in table.rows for series in chart.series)
+
+
+def _height(cells: Iterable[Cell], widths: Iterable[int]) -> int:
+    """Of a line, in points: as many lines as its longest cell is wrapped into."""
+    wrapped = (
+        sum(max(1, -(-_letters(part) // max(1, width - 1))) for part in str(cell).split("\n"))
+        for cell, width in zip(cells, widths, strict=True)
+        if isinstance(cell, str)
+    )
+    return _LINE_HEIGHT * max(wrapped, default=1) + 3
 
 
 def _letters(text: str) -> int:

@@ -243,3 +243,24 @@ def test_on_paper_stand_the_steps_at_which_people_were_stuck_most(report: Report
     assert len(paper.rows) == 30 < len(steps.rows) and paper.note != steps.note
     assert min(map(stuck, paper.rows)) >= max(map(stuck, left_out)) > 0
     assert [row for row in steps.rows if row in paper.rows] == [*paper.rows], "in the lessons' own order"
+
+
+def test_a_heading_stands_over_its_figures_and_a_wide_table_on_wide_paper(
+    report: Report, office: Office, tmp_path: Path
+) -> None:
+    """Figures stand to the right: a heading to the left of them would be taken for that of the column before."""
+    from openpyxl import load_workbook
+
+    write_report(report, "xlsx", tmp_path / "r.xlsx", office.words)
+    book = load_workbook(tmp_path / "r.xlsx")
+    seen = 0
+    for sheet in book.worksheets[1:]:
+        for heading in sheet[4]:
+            below = [sheet.cell(row, heading.column).value for row in range(5, sheet.max_row + 1)]
+            if any(isinstance(value, (int, float)) for value in below):
+                assert heading.alignment.horizontal == "right", (sheet.title, heading.value)
+                seen += 1
+        width = sum(one.width for one in sheet.column_dimensions.values())
+        assert width <= 130 or sheet.page_setup.paperSize == 8, (sheet.title, width)
+        assert sheet.page_setup.orientation == "landscape" or width <= 90, (sheet.title, width)
+    assert seen > 20
