@@ -151,6 +151,25 @@ def counts_class(key: str, form: str, out: Path | None, lang: str | None) -> Non
     _give(office.class_report(key), form, out, office)
 
 
+@counts.command("row")
+@click.argument("indicator")
+@click.option("--period", "text", default="", help="As of a report; this year if not given.")
+@click.option("--done", default="", help="What was done, line by line.")
+@click.option("--remarks", default="", help="Remarks: no names of people.")
+@_form
+@_out
+@_lang
+@_plan
+def counts_row(
+    indicator: str, text: str, done: str, remarks: str, form: str, out: Path | None, lang: str | None, plan: str
+) -> None:
+    """The report of one row of the plan, by its INDICATOR: figure, months, courses, what was done, remarks."""
+    from kiosk.report.period import parse_period
+
+    office = open_office_now(lang, plan)
+    _give(office.row_report(indicator, parse_period(text or _year_now()), done, remarks), form, out, office)
+
+
 def _give(report: "Report", form: str, out: Path | None, office: "Office", encoding: Any = "utf-8") -> None:
     if form == "text":
         click.echo(f"{report.city} {report.title} {report.period}")

@@ -25,6 +25,7 @@ from kiosk.report.counted import Counted, read_counted
 from kiosk.report.hide import LEAST_SHOWN, Place, figures_together, hidden_places, with_hidden
 from kiosk.report.lesson_states import LessonState, lesson_states
 from kiosk.report.period import Period, fiscal_year, months, quarters
+from kiosk.report.plan_row import build_row_report
 from kiosk.report.plans import Plan, load_plans
 from kiosk.report.source import LogSource
 from kiosk.report.table import Names, Report, TableId, Wording
@@ -35,6 +36,7 @@ _log = logging.getLogger(__name__)
 # What may be published: one dimension each, nothing that names a single class.
 OPEN_TABLES: tuple[TableId, ...] = ("class_months", "class_places", "class_courses", "class_series", "terminal_months", "terminal_places",
                "terminal_languages", "terminal_lessons", "terminal_ways")  # fmt: skip
+_NO_PLAN = "この市の計画がありません。settings.yaml の city か plan を見てください。"
 _NO_SPAN = "公開用の表は、1つの年度か、その四半期か、その月で作ります。いっしょに隠すためです。"
 
 
@@ -55,6 +57,14 @@ class Office:
     def report(self, period: Period, tables: tuple[str, ...] = (), *, with_corrections: bool = False) -> Report:
         asked = Asked(period, self.plan, self.city, tables, with_corrections)
         return build_report(asked, self.counted, self.today, self.words)
+
+    def row_report(self, indicator: str, period: Period, done: str = "", remarks: str = "") -> Report:
+        """実績報告 of one row of the plan. Raises Refused where there is no plan, or no such row."""
+        if self.plan is None:
+            raise Refused(Problem(_NO_PLAN))
+        return build_row_report(
+            self.plan, indicator, self.counted, period, self.today, self.city, self.words, done, remarks
+        )
 
     def class_report(self, key: str) -> Report:
         return build_class_report(self.record(key), self.today, self.city, self.words)

@@ -11,7 +11,8 @@ Kind = Literal["text", "date", "count", "number", "share", "seconds"]
 # Every table that there is: a section of the page, an option of the command line and a file are called so.
 TableId = Literal["summary", "plan", "plan_years", "class_months", "class_places", "class_courses", "class_series", "runs",
                   "class_list", "questions", "survey", "terminal_months", "terminal_places", "terminal_languages",
-                  "terminal_lessons", "terminal_ways", "hours", "steps", "baits", "corrections", "class", "lessons"]  # fmt: skip
+                  "terminal_lessons", "terminal_ways", "hours", "steps", "baits", "corrections", "class", "lessons", "row", "row_months", "row_courses",
+                  "row_said"]  # fmt: skip
 Cell = str | int | float | date | None
 Say = Callable[[str], str]
 

@@ -15,6 +15,8 @@ from kiosk.ui.screen.display import family_for
 _TITLE_PT, _HEAD_PT, _TEXT_PT, _CELL_PT, _LEAST_PT = 20.0, 14.0, 10.5, 9.5, 5.5
 _ROW_GAP_MM, _CELL_GAP_MM, _BAR_MM, _LEAST_COLUMN_MM = 1.2, 2.0, 34.0, 9.0
 _WIDE = 9
+# The title of a table, its headings and a line: less is not begun at the foot of a page.
+_LEAST_TABLE_MM = 20.0
 
 
 def write_report(path: Path, report: Report, locale: Locale, say: Say) -> None:
@@ -45,7 +47,7 @@ def _table(page: Page, table: Table) -> None:
     bar = _bar_column(table)
     points, widths = _fitting(page, table, rows, _BAR_MM if bar is not None else 0)
     page.space(6)
-    if not page.fits(28):
+    if not page.fits(_LEAST_TABLE_MM):
         page.next()
     page.text(table.title, _HEAD_PT, is_bold=True)
     page.space(1)
