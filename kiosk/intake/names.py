@@ -61,7 +61,7 @@ def names_file() -> Path:
 
 
 def remembered() -> dict[str, str]:
-    """Nothing where there is no such file; nothing of one that is broken, which `doctor` names."""
+    """Nothing where there is no such file, or a broken one: then staff are asked anew, and it is written anew."""
     try:
         return validated(_NAMES, read(names_file()), names_file()) if names_file().is_file() else {}
     except Refused:
