@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 _PROGRAM = """
-from kiosk.app.classroom import ClassStage, _place_projector, projector_of
+from kiosk.app.classroom import ClassStage, projector_of
 from kiosk.settings import Settings
 from kiosk.ui.screen.settling import settle
 
 stage = ClassStage(Settings(), None, 14.0)
 stage.show_maximized()
-_place_projector(projector_of(stage.window), stage.app.screens(), None, 0)
+stage.project()
 settle(200)
 window = projector_of(stage.window)
 print(stage.window.screen().name(), window.screen().name(), window.isVisible(), window.width(), window.height(), window.x())
