@@ -190,7 +190,8 @@ class _Matching:
             problems.append(Problem(_NO_ROWS, path, sheets[0].head.last))
         order = {row_id(row): number for number, (row, _) in enumerate(keyed)}
         questions = tuple(sorted(self._questions, key=lambda one: order[one.id]))
-        gone_ones = tuple(one for one in gone if one.key not in self._taken)
+        asked = {one.record.key for one in self._questions if one.record}
+        gone_ones = tuple(one for one in gone if one.key not in self._taken | asked)
         batch = new_key()
         result = TableImport(
             self.file, sheets, left_out, questions, tuple(row for row, _ in self._new), self._known,

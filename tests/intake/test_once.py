@@ -144,6 +144,7 @@ def test_a_row_that_was_moved_to_another_day_is_proposed_as_a_correction(log: _L
     log.write(_table(log, *rows).events)
     found = _table(log, rows[0].replace("05-10", "05-17"), rows[1])
     assert [(one.id, one.guess) for one in found.open_questions] == [("2", "correct")]
+    assert not found.gone, "what is asked about is not told to be gone"
     log.write(_table(log, rows[0].replace("05-10", "05-17"), rows[1], row2="correct").events)
     assert [str(one.facts.held_on) for one in log.classes] == ["2026-05-17", "2026-06-14"]
 

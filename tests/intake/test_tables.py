@@ -8,6 +8,7 @@ import pytest
 from kiosk.document.problem import Refused
 from kiosk.intake.names import KnownCourse, other_courses
 from kiosk.intake.table_import import TableImport, read_import
+from kiosk.intake.telling import lines
 from tests.intake.tables import LINE, TABLES, WEB, CityTable
 
 COURSES = (KnownCourse(LINE, "スマホ教室「市の LINE」", "smartphone", 1, 10),
@@ -42,3 +43,14 @@ def test_a_table_goes_in_as_it_is_or_says_what_to_change(table: CityTable, tmp_p
 def test_there_are_thirty_and_most_go_in() -> None:
     assert len(TABLES) >= 30
     assert sum(not table.says for table in TABLES) >= 26
+
+
+def test_a_sum_that_somebody_else_made_is_compared(tmp_path: Path) -> None:
+    """Once every row was read; of half a table it says nothing."""
+    path = tmp_path / "x.csv"
+    for last, count in (("6", 1), ("6人くらい", 0), ("7", 0)):
+        path.write_text(
+            f"開催日,会場,講座,人数\n2026-05-10,A館,{LINE},8\n2026-05-17,A館,{LINE},{last}\n合計,,,15\n", "utf-8"
+        )
+        told = [line for line in lines(read_import(path, COURSES, (), latest=LATEST), str) if "15人ですが" in line]
+        assert len(told) == count, last
