@@ -8,13 +8,14 @@ import pytest
 from kiosk import paths
 from kiosk.language.catalog import Words
 from kiosk.language.locales import named
+from kiosk.ui.screen.keypad import visible_items
 from kiosk.ui.screen.settling import drawn, settle
 from kiosk.usage.classes import class_events
 from kiosk.usage.events import local_today
 from kiosk.usage.log import write_now
 from tests.rotation import by_rotation
-from tests.screen import touch, wait_until
-from tests.ui.desk import touch_row, unlocked, write_into
+from tests.screen import find, rect, touch, wait_until
+from tests.ui.desk import list_of, touch_row, unlocked, write_into
 from tests.ui.layout import SCREENS, faults_of
 
 
@@ -141,3 +142,29 @@ def test_a_second_cancellation_while_the_counts_are_read_again(open_face: Any, y
     desk.cancel("double")
     settle(50)
     assert sum(event["kind"] == "class_cancelled" for event in class_events(year / "usage.db")) == before + 1
+
+
+def test_the_cells_behind_an_empty_one_stay_under_their_headings(open_face: Any, year: Path) -> None:
+    """A class of which nobody knows when it began."""
+    face = open_face("Desk.qml", *SCREENS["small"])
+    desk = unlocked(face)
+    desk.choose("class_list")
+    desk.enter()
+    for fact, text in (("place", "東の会館"), ("participants", "7"), ("starts", "")):
+        desk.entry.fill(fact, text)
+    desk.entry.save()
+    wait_until(lambda: [row for row in desk.figures.shown["rows"] if "東の会館" in row["cells"]], "the class")
+    drawn(face.window, 3)
+    table = list_of(face)
+    at: dict[str, float] = {}
+    rows = desk.figures.shown["rows"]
+    mine = next(n for n, row in enumerate(rows) if "東の会館" in row["cells"])
+    other = next(n for n, row in enumerate(rows) if all(row["cells"][:5]))
+    for number in (mine, other):
+        table.revealRow(number)
+        drawn(face.window, 3)
+        place = rows[number]["cells"][4]
+        row = find(face, f"class-{rows[number]['key']}")
+        assert row is not None
+        at[place] = next(rect(x).left() for x in visible_items(row) if x.property("markup") == place)
+    assert len(set(at.values())) == 1, at

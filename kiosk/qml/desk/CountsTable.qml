@@ -89,6 +89,8 @@ DeskList {
                     required property int index
 
                     width: root.widths[index] ?? 0
+                    // A row leaves out what has no height: the cells behind an empty one would move under other headings.
+                    height: Math.max(1, implicitHeight)
                     markup: modelData
                     pixels: Theme.deskDetail
                     Accessible.ignored: true
