@@ -69,7 +69,7 @@ def undone(batch_id: str, reason: str, records: Iterable[ClassRecord]) -> tuple[
     events: list[Written] = [cancelled(one, reason, batch_id) for one in batch.entered]
     for one in batch.corrected:
         before = one.entries[-2]
-        back = cancelled(one, reason) if before.is_cancelled else corrected(one, before.facts, reason)
+        back = cancelled(one, reason, batch_id) if before.is_cancelled else corrected(one, before.facts, reason)
         events.append(back)
     for one in records:
         events += [

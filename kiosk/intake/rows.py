@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal
 
 from kiosk.intake.book import Line, Sheet, clean
 from kiosk.intake.cells import DayFault, day_in, hours_in, number_in
@@ -14,7 +14,6 @@ from kiosk.intake.years import Years, section_in, tells_of_making, together, yea
 from kiosk.usage.class_entries import faults_in
 from kiosk.usage.classes import ClassFacts
 
-T = TypeVar("T")
 # A message of the catalog and what to fill in.
 Fault = tuple[str, dict[str, str]]
 Need = Literal["", "year", "place", "course", "columns"]
@@ -266,15 +265,16 @@ class _Reader:
         return numbers
 
     def _people_columns(self) -> tuple[Column, ...]:
-        return (
-            self._head.of("participants") or self._head.of("whole") or (*self._head.of("men"), *self._head.of("women"))
-        )
+        """計 counts people where men and women stand beside it; alone it may be a sum of anything."""
+        apart = (*self._head.of("men"), *self._head.of("women"))
+        return self._head.of("participants") or (self._head.of("whole") if apart else ()) or apart
 
     def _people(self, line: Line) -> int | None:
         """The head count; men and women added up where nothing else tells it."""
-        if self._head.of("participants") or self._head.of("whole"):
-            return number_in(line.text(self._people_columns()[0].index))
-        found = [number_in(line.text(one.index) or "0") for one in self._people_columns()]
+        columns = self._people_columns()
+        if columns and columns[0].field in ("participants", "whole"):
+            return number_in(line.text(columns[0].index))
+        found = [number_in(line.text(one.index) or "0") for one in columns]
         return sum(found) if found and all(one is not None for one in found) else None  # type: ignore[arg-type]
 
     def _people_text(self, line: Line) -> str:

@@ -185,9 +185,13 @@ def test_an_import_is_taken_back_as_a_whole(log: _Log) -> None:
     log.write(undone(newest.id, "other", log.classes))
     assert log.held == [("13:27", 8), ("10:00", 6)]
     assert [one.id for one in batches(log.classes)] == [first.id]
-    # And it can come again.
-    log.write(_table(log, *rows, row2="same").events)
-    assert log.held == [("13:27", 8), ("10:00", 6), ("10:00", 7)]
+    # And it can come again, as often as it is taken back.
+    for _ in range(2):
+        log.write(_table(log, *rows, row2="same").events)
+        assert log.held == [("13:27", 8), ("10:00", 6), ("10:00", 7)]
+        again = next(one for one in batches(log.classes) if one.corrected)
+        log.write(undone(again.id, "other", log.classes))
+        assert log.held == [("13:27", 8), ("10:00", 6)]
 
 
 def test_taking_back_parts_a_row_from_the_class_it_was_said_to_be(log: _Log) -> None:

@@ -54,3 +54,10 @@ def test_a_sum_that_somebody_else_made_is_compared(tmp_path: Path) -> None:
         )
         told = [line for line in lines(read_import(path, COURSES, (), latest=LATEST), str) if "15人ですが" in line]
         assert len(told) == count, last
+
+
+def test_a_sum_of_money_is_not_taken_for_people(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(f"開催日,会場,講座,講師料,計\n2026-05-10,A館,{LINE},300,500\n", "utf-8")
+    found = read_import(path, COURSES, (), latest=LATEST)
+    assert found.problems and not found.events

@@ -168,7 +168,7 @@ def test_no_hidden_count_comes_out(reports: dict[Period, Report]) -> None:
 def test_no_hidden_count_comes_out_of_a_year_its_quarters_and_its_months_together(
     reports: dict[Period, Report],
 ) -> None:
-    """Some, others each day; all of them at night."""
+    """Some, others each day; all of them with KOTOHAJIME_TEST_LESSONS=all."""
     reader = _ReaderOfAll(reports)
     places = sorted(reader.unknown)
     if not os.environ.get("KOTOHAJIME_TEST_LESSONS"):
