@@ -111,7 +111,9 @@ def test_what_each_choice_means_is_written_beside_it(kiosk: Any, screen: str, co
         if kiosk.guide.visit.lesson.bring:
             not_needed = words.program("{持|も}ち{物|もの}：%1。れんしゅうには、いりません。").partition("%1")[2]
             briefly = words.program("れんしゅうは、{持|も}ち{物|もの}なし")
-            assert any(text.endswith((not_needed, briefly)) for text in there), lesson
+            # With a lesson to do before, that place is its key's; the way with the own phone tells what it needs.
+            elsewhere = kiosk.guide.lesson["prior"] and screen == "small"
+            assert elsewhere or any(text.endswith((not_needed, briefly)) for text in there), lesson
 
 
 @pytest.mark.parametrize("code", ["ja", "ja@easy"])

@@ -19,7 +19,7 @@ PhoneTouch {
     padding: Theme.onPhone(0.5)
     implicitHeight: Math.max(drawnHeight + Theme.onPhone(2), room)
     shape: {
-        const wide = Math.min(width - Theme.mm(2.2), Math.max(side, label.natural) + Theme.onPhone(3))
+        const wide = Math.min(width - Theme.mm(3), Math.max(side, label.natural) + Theme.onPhone(3))
         return Qt.rect((width - wide) / 2, -Theme.mm(0.9), wide, drawnHeight + Theme.mm(0.9))
     }
     // The wall between the icons is no icon: who goes alone is not to be praised for touching it.
